@@ -1,0 +1,23 @@
+import type { Image, Item, Price } from './model.js';
+
+/** One book or publication. */
+export interface Book extends Item {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly authors: readonly string[];
+  /** Thirteen digits, check digit tested. */
+  readonly isbn13?: string | undefined;
+  readonly cover?: Image | undefined;
+  readonly url?: string | undefined;
+  readonly buyUrl?: string | undefined;
+  readonly prices: readonly Price[];
+  readonly publisher?: string | undefined;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly published?: string | undefined;
+  readonly description?: string | undefined;
+  readonly formats: readonly string[];
+  readonly availability?: 'in-stock' | 'out-of-stock' | 'preorder' | 'borrow' | 'open-access' | undefined;
+  readonly series?: { readonly name: string; readonly position?: string | undefined } | undefined;
+  readonly pages?: number | undefined;
+  readonly language?: string | undefined;
+}

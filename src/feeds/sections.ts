@@ -1,0 +1,20 @@
+import type { Image, Item } from './model.js';
+
+/** One section, interest group or committee. */
+export interface Section extends Item {
+  readonly name: string;
+  /** `section`, `interest-group`, `committee`, or the feed's own word. */
+  readonly kind: string;
+  readonly short?: string | undefined;
+  /** Ids of the entries it belongs to; a joint group has two. */
+  readonly parentIds: readonly string[];
+  readonly description?: string | undefined;
+  readonly url?: string | undefined;
+  readonly joinUrl?: string | undefined;
+  readonly keywords: readonly string[];
+  readonly active: boolean;
+  /** Place among its siblings, lowest first. */
+  readonly order?: number | undefined;
+  /** A picture, or the name of one of our own: access buildings leadership metadata preservation technology. */
+  readonly icon?: Image | string | undefined;
+}

@@ -1,0 +1,57 @@
+/**
+ * The library's one Trusted Types policy, `ala-core-widgets`.
+ *
+ * A page under `require-trusted-types-for 'script'` refuses plain strings where HTML is parsed or a script's
+ * address is set. Three places need such values: inert parsing of feed text (feeds/pick), the addresses of our
+ * own parts (page/parts) and DOMPurify (ui/rich-text). All three ask here.
+ */
+
+/** What of the Trusted Types API (W3C Trusted Types, section 2) is used here; not every engine has it. */
+export interface TrustedPolicy {
+  createHTML(html: string): string;
+  createScriptURL(url: string): string;
+}
+
+interface PolicyFactory {
+  createPolicy(name: string, rules: TrustedPolicy): TrustedPolicy;
+}
+
+const NAME = 'ala-core-widgets';
+
+const scriptUrls = new Set<string>();
+
+const rules: TrustedPolicy = {
+  createHTML: (html) => html,
+  createScriptURL(url) {
+    if (!scriptUrls.has(url)) throw new TypeError(`${NAME}: ${url} is not one of this script's own parts`);
+    return url;
+  },
+};
+
+let policy: TrustedPolicy | undefined;
+
+/**
+ * The policy, made on first need. `undefined` when the page's `trusted-types` list forbids it; the console then
+ * names, once, the word to add. Without Trusted Types the same rules apply to plain strings.
+ */
+export function trustedPolicy(): TrustedPolicy | undefined {
+  if (policy || refused) return policy;
+  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
+  try {
+    policy = factory ? factory.createPolicy(NAME, rules) : rules;
+  } catch {
+    refused = true;
+    console.warn(
+      `[${NAME}] This page's Content-Security-Policy forbids the Trusted Types policy "${NAME}". ` +
+        `Add ${NAME} 'allow-duplicates' to its trusted-types list; until then HTML in feeds shows as plain text.`,
+    );
+  }
+  return policy;
+}
+
+let refused = false;
+
+/** Lets `createScriptURL` pass this one absolute address. Only page/parts calls it, with addresses the build wrote. */
+export function allowScriptUrl(url: string): void {
+  scriptUrls.add(url);
+}
