@@ -1,0 +1,39 @@
+/**
+ * How @web/test-runner starts each engine. Browsers come from the system (find-browser.mjs).
+ */
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
+import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
+
+/** The launcher of `chromium`, `firefox` or `webkit`; throws a plain sentence when the engine is not here. */
+export function engineLauncher(engine) {
+  if (engine === 'chromium') {
+    return chromeLauncher({ puppeteer, launchOptions: { executablePath: required('chrome'), args: CHROME_FLAGS } });
+  }
+  if (engine === 'firefox') {
+    return chromeLauncher({
+      puppeteer,
+      launchOptions: { browser: 'firefox', executablePath: required('firefox'), headless: true },
+    });
+  }
+  if (engine === 'webkit') {
+    return webdriverLauncher({
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port: Number(process.env.WEBKIT_PORT),
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        'webkitgtk:browserOptions': { binary: process.env.WEBKIT_BROWSER, args: ['--automation'] },
+      },
+    });
+  }
+  throw new Error(`ENGINE is "${engine}"; it can be chromium, firefox or webkit`);
+}
+
+function required(engine) {
+  const program = findBrowser(engine);
+  if (!program) throw new Error(`No ${engine} was found on the PATH; "npm test" says how to install it`);
+  return program;
+}

@@ -1,0 +1,25 @@
+/**
+ * What a test asks of the browser from outside the page, the same call in all three engines.
+ * Each returns false where the engine cannot, so that a test can take its other way there; none is skipped in silence.
+ */
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/** Presses a key while others are held: `pressChord('Shift+Tab')`. Also a single key. */
+export function pressChord(chord: string): Promise<boolean> {
+  return executeServerCommand<boolean, string>('ala:chord', chord);
+}
+
+/** Resizes the window's inside. WebKit cannot go below 447 px: false there, put the element in a narrow box instead. */
+export function resizeViewport(width: number, height = 800): Promise<boolean> {
+  return executeServerCommand<boolean, { width: number; height: number }>('ala:viewport', { width, height });
+}
+
+/** CSS media features, and `media: 'print'`, for the whole page; `{}` ends it. False outside Chromium. */
+export function emulateMediaFeatures(features: Record<string, string>): Promise<boolean> {
+  return executeServerCommand<boolean, Record<string, string>>('ala:media', features);
+}
+
+/** Moves the browser to an IANA zone; '' goes back to the machine's own. False in WebKit. */
+export function setTimeZone(zone: string): Promise<boolean> {
+  return executeServerCommand<boolean, string>('ala:time-zone', zone);
+}

@@ -1,0 +1,31 @@
+/**
+ * The unit suite. `npx wtr` runs it in Chromium; scripts/engines.mjs runs the same suite in Firefox and WebKit by
+ * ENGINE=firefox or ENGINE=webkit (with WEBKIT_PORT, the port of the driver it started).
+ */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { engineLauncher } from './scripts/engine-launcher.mjs';
+import { countReporter } from './scripts/count-reporter.mjs';
+import { engineCommands } from './test/support/commands.mjs';
+
+const engine = process.env.ENGINE ?? 'chromium';
+
+export default {
+  files: ['test/**/*.test.ts', '!test/contract/**'],
+  // What readers get is Lit's production build, so that is what is tested.
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [
+    esbuildPlugin({ ts: true, json: false, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+    a11ySnapshotPlugin(),
+    engineCommands(),
+  ],
+  browsers: [engineLauncher(engine)],
+  concurrency: engine === 'webkit' ? 1 : 2,
+  // A feed's time budget is 8 s; a test file never needs minutes.
+  testsFinishTimeout: 120_000,
+  browserStartTimeout: 60_000,
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter(`unit-${engine}`)],
+};
