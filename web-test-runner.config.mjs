@@ -27,5 +27,5 @@ export default {
   testsFinishTimeout: 120_000,
   browserStartTimeout: 60_000,
   testFramework: { config: { timeout: 10_000 } },
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter(`unit-${engine}`)],
+  reporters: [defaultReporter(), countReporter(`unit-${engine}`)],
 };
