@@ -48,7 +48,10 @@ export function findBrowser(engine) {
   const { variable, names, apps } = PLACES[engine];
   const named = process.env[variable];
   if (named && !canRun(named)) throw new Error(`${variable} is ${named}, which is not a program that can be run`);
-  const onMac = process.platform === 'darwin' ? [...apps.map((app) => `/Applications/${app}`), ...apps.map((app) => join(homedir(), 'Applications', app))] : [];
+  const onMac =
+    process.platform === 'darwin'
+      ? [...apps.map((app) => `/Applications/${app}`), ...apps.map((app) => join(homedir(), 'Applications', app))]
+      : [];
   return named || onPath(...names) || onMac.find(canRun);
 }
 

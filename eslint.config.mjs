@@ -1,0 +1,163 @@
+import { fileURLToPath } from 'node:url';
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { flatConfigs as importConfigs } from 'eslint-plugin-import-x';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { zones } from './scripts/lint/rooms.mjs';
+import templateRules from './scripts/lint/template-rules.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Ways to turn a string into live markup. ui/rich-text.ts is the one place where HTML enters; feeds/pick.ts parses inertly. */
+const HTML_FROM_STRINGS = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTML',
+  'setHTMLUnsafe',
+  'createContextualFragment',
+  'parseFromString',
+  'srcdoc',
+];
+
+const NO_HTML = {
+  selector: `MemberExpression[property.name=/^(${HTML_FROM_STRINGS.join('|')})$/]`,
+  message: 'HTML enters through ui/rich-text.ts only (feeds/pick.ts parses inertly).',
+};
+
+const DIRECTIVES = [
+  {
+    name: 'lit/directives/style-map.js',
+    message: 'styleMap writes a style attribute, which a strict CSP blocks: use .style=${…}.',
+  },
+  { name: 'lit/directives/unsafe-html.js', message: 'HTML enters through ui/rich-text.ts only.' },
+  { name: 'lit/directives/unsafe-svg.js', message: 'HTML enters through ui/rich-text.ts only.' },
+  {
+    name: 'lit/static-html.js',
+    message: 'A tag name out of a string is markup out of a string: choose between templates.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'storybook-static/', '.cache/', 'coverage/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    // Without the resolver every import rule passes silently on `.js` specifiers, and without the typescript preset no-cycle does.
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, importConfigs.typescript],
+    plugins: { 'import-x': importConfigs.recommended.plugins['import-x'] },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: `${root}tsconfig.json` })] },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
+      ],
+      'max-lines': ['error', 300],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit['flat/recommended'], wc['flat/recommended'], litA11y.configs.recommended],
+    plugins: { ala: templateRules },
+    rules: {
+      'ala/messages': 'error',
+      'ala/no-inline-style': 'error',
+      'ala/no-rem': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/lifecycle-super': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/quoted-expressions': ['error', 'never'],
+      // Safari drops the list role of `list-style: none`; role="list" brings it back.
+      'lit-a11y/no-redundant-role': 'off',
+      // Elements are defined by define(tag, registry), so a name in the class file is not possible.
+      'wc/guard-super-call': 'off',
+      'no-console': ['error', { allow: ['warn', 'info', 'error'] }],
+      'no-restricted-syntax': ['error', NO_HTML],
+      'no-restricted-imports': ['error', { paths: DIRECTIVES }],
+    },
+  },
+  {
+    files: ['src/{feeds,time,page}/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: DIRECTIVES,
+          patterns: [
+            { group: ['lit', 'lit/*', '@lit/*'], message: 'feeds/, time/ and page/ are plain TypeScript: no Lit.' },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['src/ui/rich-text.ts', 'src/feeds/pick.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts'],
+    rules: {
+      'max-lines': ['error', 500],
+      // Chai's assertions are property reads, and fixtures are reached into by `!`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '.ci/**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'process',
+          'console',
+          'URL',
+          'fetch',
+          'setTimeout',
+          'clearTimeout',
+          'Buffer',
+          'performance',
+          'AbortSignal',
+          'structuredClone',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { 'max-lines': ['error', 300] },
+  },
+  {
+    // Functions that puppeteer carries into the page.
+    files: ['test/contract/**/*.mjs', 'test/support/**/*.mjs', 'scripts/**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'document',
+          'window',
+          'location',
+          'customElements',
+          'getComputedStyle',
+          'PerformanceObserver',
+          'Event',
+          'innerWidth',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+  {
+    files: ['demo/**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'window', 'location', 'customElements'].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+);
