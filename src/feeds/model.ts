@@ -1,12 +1,6 @@
 /** Pieces that the models of several kinds are made of. Text is plain text; URLs are absolute http(s). */
 
-/**
- * A point in time as far as the feed says it:
- * - `instant`: a moment, `YYYY-MM-DDTHH:mm:ssZ`, always UTC
- * - `date`: a calendar day without a time, `YYYY-MM-DD`; never turned into an instant
- * - `local`: wall time of an unknown zone ("floating", RFC 5545 3.3.5), `YYYY-MM-DDTHH:mm`
- */
-export type When = { readonly instant: string } | { readonly date: string } | { readonly local: string };
+export type { When } from '../time/when.js';
 
 /** A picture. `alt` is '' when the feed calls it decorative or says nothing. */
 export interface Image {

@@ -1,0 +1,90 @@
+/**
+ * Wall time <-> instant through `Intl` alone. A wall time is counted in ms as if its zone were UTC.
+ */
+import { DAY, dayNumber, dayText } from './days.js';
+
+const clocks = new Map<string, Intl.DateTimeFormat | null>();
+
+/** The zone's clock, or null when the browser does not know the zone. Made once: making one costs 50 times using it. */
+function clockOf(zone: string): Intl.DateTimeFormat | null {
+  let clock = clocks.get(zone);
+  if (clock === undefined) {
+    try {
+      clock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      });
+    } catch {
+      clock = null;
+    }
+    clocks.set(zone, clock);
+  }
+  return clock;
+}
+
+/** Minutes east of UTC of an offset as it is written, `-05:00`, `+0530` or `+01`; `undefined` for anything else. */
+export function offsetMinutes(text: string): number | undefined {
+  const match = /^([+-])(\d\d)(?::?([0-5]\d))?$/.exec(text);
+  if (!match || Number(match[2]) > 23) return undefined;
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  return match[1] === '-' ? -minutes : minutes;
+}
+
+/** True when the browser can tell the time there: an IANA name it knows, or an offset such as `-05:00`. */
+export function isTimeZone(zone: string): boolean {
+  return offsetMinutes(zone) !== undefined || clockOf(zone) !== null;
+}
+
+/** What the clocks of the zone show at a moment (ms since the epoch); `undefined` for an unknown zone. */
+export function wallTime(epoch: number, zone: string): number | undefined {
+  const minutes = offsetMinutes(zone);
+  if (minutes !== undefined) return epoch + minutes * 60_000;
+  const clock = clockOf(zone);
+  if (!clock || !(Math.abs(epoch) <= 8.64e15)) return undefined;
+  const part: Record<string, number> = {};
+  for (const { type, value } of clock.formatToParts(epoch)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  // The clock cuts fractions of a second; they belong to the wall time as they are.
+  return (
+    new Date(0).setUTCFullYear(year, month - 1, day) + ((hour * 60 + minute) * 60 + second) * 1000 + modulo(epoch, 1000)
+  );
+}
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
+
+/**
+ * The moment (ms since the epoch) at which the zone's clocks show a wall time, by RFC 5545 3.3.5: a doubled time
+ * is the first of the two, a time inside the gap is read with the offset before it (so it lands after the gap).
+ * `undefined` for an unknown zone.
+ */
+export function epochOf(wall: number, zone: string): number | undefined {
+  const offset = (around: number): number => (wallTime(around, zone) ?? NaN) - around;
+  // Two offsets, a day to either side: correcting one guess twice is wrong in the gap of spring.
+  const before = offset(wall - DAY);
+  const after = offset(wall + DAY);
+  if (Number.isNaN(before)) return undefined;
+  const hits = [wall - before, wall - after].filter((epoch) => wallTime(epoch, zone) === wall);
+  return hits.length ? Math.min(...hits) : wall - before;
+}
+
+/** The calendar day it is in the zone at a moment; an unknown zone counts as UTC. */
+export function dayIn(zone: string, epoch: number): string {
+  return dayText(wallTime(epoch, zone) ?? epoch);
+}
+
+/** The moment at which a day begins in the zone; an unknown zone counts as UTC. */
+export function midnight(day: string, zone: string): number {
+  const wall = dayNumber(day);
+  return epochOf(wall, zone) ?? wall;
+}
+
+/** IANA name of the zone of the reader's browser. */
+export function pageTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
