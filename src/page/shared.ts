@@ -13,7 +13,7 @@ type Shelf = Record<string, unknown>;
  * shape may only grow while the `@1` in the key stands.
  */
 export function shared<T>(name: string, make: () => T): T {
-  const page = globalThis as { [KEY]?: Shelf };
+  const page = globalThis as unknown as Record<symbol, Shelf | undefined>;
   const shelf = (page[KEY] ??= {});
   return (shelf[name] ??= make()) as T;
 }
