@@ -1,0 +1,244 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedError } from '../feeds/feed-error.js';
+import type { Kind } from '../feeds/kind.js';
+import type { Item } from '../feeds/model.js';
+import { AlaFeedErrorEvent, AlaFeedLoadEvent } from './feed-events.js';
+import { feedUrls, requestKey, sameKey, type FeedInputs } from './feed-request.js';
+import { FeedSource } from './feed-source.js';
+import { hasItems, type FeedState, type Pages } from './feed-state.js';
+import { mergePages } from './merge-items.js';
+import { every, whenNear, whenOnline, whenSeenAgain } from './run-when.js';
+
+/** The element that shows the feed. The controller reads these and calls `requestUpdate` and `dispatchEvent`. */
+export interface FeedHost extends FeedInputs, ReactiveControllerHost, Element {
+  /** Minutes between two runs; 0 = off. */
+  readonly refresh: number;
+  readonly loading: 'eager' | 'lazy';
+}
+
+/** How long the sources that have answered wait for the others before they are shown, in ms. */
+const GRACE = 1500;
+/** A page that was hidden this long asks again for what had failed, in ms. */
+const LONG_HIDDEN = 60_000;
+
+/** Network -> state. The newest run wins; what was shown stays until a run succeeds. */
+export class FeedController<T extends Item> implements ReactiveController {
+  /** Sources of the current request, for the debug panel. */
+  sources: readonly FeedSource<T>[] = [];
+  readonly #host: FeedHost;
+  readonly #kind: Kind<T>;
+  #state: FeedState<T> = { status: 'initial', pages: [] };
+  #key: readonly unknown[] | undefined;
+  #run: AbortController | undefined;
+  #snapshot: readonly T[] = [];
+  /** When the shown items came, by the settings' clock. */
+  #since: Date | undefined;
+  #occasions: (() => void)[] = [];
+  #refresh = 0;
+  /** The element left the page before its feed was there. */
+  #interrupted = false;
+
+  constructor(host: FeedHost, kind: Kind<T>) {
+    this.#host = host;
+    this.#kind = kind;
+    host.addController(this);
+  }
+
+  get state(): FeedState<T> {
+    return this.#state;
+  }
+
+  /** Whether "show more" can still fetch. */
+  get hasNext(): boolean {
+    return this.sources.some((source) => source.hasNext);
+  }
+
+  hostConnected(): void {
+    if (this.#key) this.#host.requestUpdate();
+  }
+
+  /** After the first update, so that settings given by a context are there; then whenever the request changed. */
+  hostUpdated(): void {
+    if (!this.#host.isConnected) return;
+    const key = requestKey(this.#host);
+    if (!sameKey(key, this.#key)) {
+      this.#key = key;
+      this.#begin();
+    } else if (this.#interrupted) {
+      this.#schedule();
+    } else if (this.#occasions.length === 0 || this.#refresh !== this.#host.refresh) {
+      this.#watch();
+    }
+  }
+
+  /** An element that is only moved is connected again before the microtask: it neither aborts nor reloads. */
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#unwatch();
+      this.#interrupted = this.#run !== undefined || this.#state.status === 'initial';
+      this.#abort();
+      if (this.#interrupted && !hasItems(this.#state)) this.#state = { status: 'initial', pages: [] };
+    });
+  }
+
+  /** Asks every source again. Resolves when the run has ended, whatever its end. */
+  async reload(): Promise<void> {
+    if (this.sources.length === 0) return;
+    const run = this.#start();
+    await Promise.all(this.sources.map((source) => this.#readShown(source, run)));
+    if (run.signal.aborted) return;
+    this.#run = undefined;
+    const failures = this.sources.flatMap(({ error }) => (error ? [error] : []));
+    this.#conclude(failures);
+    this.#report(failures);
+    this.#watch();
+  }
+
+  /** Reads the next page of every source that has one. Resolves to an error when none could be read. */
+  async more(): Promise<FeedError | undefined> {
+    const before = this.#state;
+    const behind = this.sources.filter((source) => source.hasNext);
+    const run = this.#start();
+    const page = before.pages.length;
+    const ends = await Promise.all(behind.map((source) => source.readNext(page, this.#host, run.signal)));
+    if (run.signal.aborted) return undefined;
+    this.#run = undefined;
+    const failures = ends.filter((end) => end !== undefined);
+    const failed = failures.length === behind.length;
+    this.#set(failed ? before : { ...before, pages: this.#merged() });
+    this.#report(failures, !failed);
+    this.#watch();
+    return failed ? failures[0] : undefined;
+  }
+
+  #begin(): void {
+    this.#abort();
+    this.#unwatch();
+    this.#snapshot = [];
+    const { items } = this.#host;
+    try {
+      this.sources = items ? [] : this.#makeSources();
+    } catch (error) {
+      this.sources = [];
+      this.#set({ status: 'error', pages: [], error: error as FeedError });
+      this.#report([error as FeedError]);
+      return;
+    }
+    if (items) this.#set({ status: items.length > 0 ? 'ready' : 'empty', pages: [items as readonly T[]] });
+    else if (this.sources.length > 0) this.#schedule();
+    else this.#set({ status: 'initial', pages: [] });
+  }
+
+  /** The first run: at once, or when a lazy widget comes near the view. */
+  #schedule(): void {
+    this.#interrupted = false;
+    if (this.sources.length === 0) return;
+    if (this.#host.loading === 'lazy' && this.#state.status === 'initial') {
+      this.#occasions.push(whenNear(this.#host, () => void this.#firstRun()));
+    } else void this.#firstRun();
+  }
+
+  #makeSources(): FeedSource<T>[] {
+    const { src, snapshot } = this.#host;
+    if (src) return feedUrls(this.#host).map((url) => new FeedSource(this.#kind, url));
+    return snapshot === undefined ? [] : [new FeedSource(this.#kind, '', snapshot)];
+  }
+
+  async #firstRun(): Promise<void> {
+    const run = this.#start();
+    if (this.#host.src && !hasItems(this.#state)) await this.#drawSnapshot(run.signal);
+    if (!run.signal.aborted) await this.reload();
+  }
+
+  /** Inline JSON beside `src` is drawn at once, and kept if the first load fails. Its faults harm nobody. */
+  async #drawSnapshot(signal: AbortSignal): Promise<void> {
+    const { snapshot } = this.#host;
+    if (snapshot === undefined) return;
+    const source = new FeedSource(this.#kind, '', snapshot);
+    await source.readShown(this.#host, signal);
+    if (signal.aborted) return;
+    this.#snapshot = source.pages[0] ?? [];
+    this.#since = undefined;
+    if (this.#snapshot.length > 0) this.#set({ status: 'loading', pages: [this.#snapshot] });
+    if (source.error) console.warn(`[${this.#host.localName}] The inline JSON: ${source.error.message}`);
+  }
+
+  #start(): AbortController {
+    this.#abort();
+    this.#run = new AbortController();
+    this.#set({ status: 'loading', pages: this.#state.pages });
+    return this.#run;
+  }
+
+  #abort(): void {
+    this.#run?.abort(new DOMException('A newer run has begun', 'AbortError'));
+    this.#run = undefined;
+  }
+
+  /** One slow source does not hold the others back for long. */
+  async #readShown(source: FeedSource<T>, run: AbortController): Promise<void> {
+    await source.readShown(this.#host, run.signal);
+    if (this.sources.length === 1 || source.error || run.signal.aborted) return;
+    setTimeout(() => {
+      if (this.#run === run) this.#set({ status: 'loading', pages: this.#merged() });
+    }, GRACE);
+  }
+
+  #merged(): Pages<T> {
+    return mergePages(this.sources.map((source) => source.pages));
+  }
+
+  #conclude(failures: readonly FeedError[]): void {
+    const [error] = failures;
+    const failed = failures.length === this.sources.length;
+    if (!failed) this.#snapshot = [];
+    const merged = this.#merged();
+    const pages = merged.some((page) => page.length > 0) ? merged : [this.#snapshot];
+    const some = pages.some((page) => page.length > 0);
+    if (error && failed && some) this.#set({ status: 'stale', pages, error, since: this.#since });
+    else if (error && !some) this.#set({ status: 'error', pages: [], error });
+    else this.#set(some ? { status: 'ready', pages } : { status: 'empty', pages: [] });
+    if (!failed) this.#since = this.#host.settings.now();
+  }
+
+  #report(failures: readonly FeedError[], loaded = failures.length < this.sources.length): void {
+    const { status, pages } = this.#state;
+    for (const error of failures) this.#host.dispatchEvent(new AlaFeedErrorEvent(error, status === 'error'));
+    if (!loaded || status === 'error') return;
+    const summaries = this.sources.map((source) => source.summary());
+    this.#host.dispatchEvent(new AlaFeedLoadEvent(pages.flat(), summaries));
+  }
+
+  #set(state: FeedState<T>): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+
+  /** Arms the occasions of the next run. */
+  #watch(): void {
+    this.#unwatch();
+    if (this.sources.length === 0 || this.#run) return;
+    const { refresh } = this.#host;
+    this.#refresh = refresh;
+    this.#occasions = [
+      whenOnline(() => this.#retry()),
+      whenSeenAgain(LONG_HIDDEN, () => this.#retry()),
+      refresh > 0 ? every(refresh, () => void this.#unlessTooEarly()) : () => undefined,
+    ];
+  }
+
+  #unwatch(): void {
+    for (const stop of this.#occasions.splice(0)) stop();
+  }
+
+  #retry(): void {
+    if (this.sources.some((source) => source.error)) void this.#unlessTooEarly();
+  }
+
+  /** A server that said Retry-After is not asked before that time. */
+  async #unlessTooEarly(): Promise<void> {
+    const earliest = Math.max(0, ...this.sources.map((source) => source.error?.retryAt ?? 0));
+    if (Date.now() >= earliest) await this.reload();
+  }
+}

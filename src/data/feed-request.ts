@@ -1,0 +1,68 @@
+import { FeedError } from '../feeds/feed-error.js';
+import type { Settings } from '../settings/settings.js';
+
+/** Steps 1 and 2: what a widget's attributes ask for, as absolute addresses. */
+
+/** What the controller reads of its element. */
+export interface FeedInputs {
+  readonly src: string | undefined;
+  /** Models set by a script; they stand before every address. */
+  readonly items: readonly unknown[] | undefined;
+  readonly format: string | undefined;
+  readonly map: Readonly<Record<string, unknown>> | string | undefined;
+  /** Text of the inline JSON. */
+  readonly snapshot: string | undefined;
+  /** The shown days, for {from} and {to}; `to` exclusive. */
+  readonly window?: { readonly from: string; readonly to: string } | undefined;
+  /** The shown language, for {lang}. */
+  readonly locale: string;
+  readonly settings: Settings;
+}
+
+/** The addresses in `src`, absolute, each once. Throws a FeedError of step `settings`. */
+export function feedUrls({ src, window, locale, settings }: FeedInputs): string[] {
+  const filled: Record<string, string | undefined> = { from: window?.from, to: window?.to, lang: locale };
+  const addresses = (src ?? '').split(/\s+/).filter(Boolean);
+  return [...new Set(addresses.map((address) => absolute(fill(address, filled), settings.baseUrl)))];
+}
+
+/** Whether another window of days needs other addresses. */
+export const asksByWindow = (src: string | undefined): boolean => /\{(from|to)\}/.test(src ?? '');
+
+const fill = (address: string, values: Record<string, string | undefined>): string =>
+  address.replace(/\{(from|to|lang)\}/g, (whole, name: string) => encodeURIComponent(values[name] ?? whole));
+
+function absolute(address: string, baseUrl: string | undefined): string {
+  let url: URL;
+  try {
+    url = new URL(address, baseUrl ? new URL(baseUrl, document.baseURI) : document.baseURI);
+  } catch (cause) {
+    throw new FeedError('settings', `src holds "${address}", which is no address`, { url: address, cause });
+  }
+  if (url.protocol === 'http:' || url.protocol === 'https:') return url.href;
+  throw new FeedError('settings', `src holds "${address}"; only http and https addresses can be read`, {
+    url: address,
+  });
+}
+
+/** A value that is equal for equal requests: a change of it begins a new run. */
+export function requestKey(inputs: FeedInputs): readonly unknown[] {
+  const { src, items, format, map, snapshot, window, locale, settings } = inputs;
+  if (items) return [items];
+  return [
+    src,
+    format,
+    typeof map === 'object' ? JSON.stringify(map) : map,
+    snapshot,
+    window?.from,
+    window?.to,
+    /\{lang\}/.test(src ?? '') && locale,
+    settings.fetch,
+    settings.formats,
+    settings.baseUrl,
+    settings.feedTimeZone,
+  ];
+}
+
+export const sameKey = (a: readonly unknown[], b: readonly unknown[] | undefined): boolean =>
+  a.length === b?.length && a.every((value, index) => value === b[index]);

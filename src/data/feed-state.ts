@@ -1,0 +1,26 @@
+import type { FeedError } from '../feeds/feed-error.js';
+
+/**
+ * Where a feed stands. `pages` holds the merged items, one list per press of "show more"; an item that was shown
+ * once stays in it until a run succeeds without it.
+ *
+ * - `initial`: not asked yet (lazy, or no source)
+ * - `loading`: a run is under way; the last items are kept
+ * - `ready`: the last run gave items
+ * - `empty`: the last run gave none
+ * - `stale`: the last run failed; `since` is when the items came, unknown for a saved copy
+ * - `error`: the last run failed and there is nothing to show
+ */
+export type FeedState<T> =
+  | { readonly status: 'initial'; readonly pages: Pages<T> }
+  | { readonly status: 'loading'; readonly pages: Pages<T> }
+  | { readonly status: 'ready'; readonly pages: Pages<T> }
+  | { readonly status: 'empty'; readonly pages: Pages<T> }
+  | { readonly status: 'stale'; readonly pages: Pages<T>; readonly error: FeedError; readonly since?: Date | undefined }
+  | { readonly status: 'error'; readonly pages: Pages<T>; readonly error: FeedError };
+
+export type Pages<T> = readonly (readonly T[])[];
+
+export type FeedStatus = FeedState<unknown>['status'];
+
+export const hasItems = (state: FeedState<unknown>): boolean => state.pages.some((page) => page.length > 0);

@@ -1,0 +1,220 @@
+import { FeedError } from '../feeds/feed-error.js';
+import type { FeedHeaders } from '../feeds/feed-result.js';
+import { shared } from '../page/shared.js';
+import { readBody } from './read-body.js';
+
+/**
+ * Step 3, URL -> text: one time budget for attempts, waits and body; retries; one request per URL and page.
+ * The rules stand in CONTRIBUTING.md, "Load rules".
+ */
+
+export interface LoadOptions {
+  readonly fetch: typeof globalThis.fetch;
+  /** The budget, in milliseconds. */
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+export interface LoadedFeed {
+  readonly text: string;
+  /** The address after redirects. */
+  readonly url: string;
+  readonly headers: FeedHeaders;
+  /** Why the text is an old copy from the HTTP cache: the network failed. */
+  readonly saved?: FeedError | undefined;
+}
+
+/** A request under way, or finished at most `KEEP` ago, and how many wait for it. */
+interface Flight {
+  readonly promise: Promise<LoadedFeed>;
+  readonly abort: AbortController;
+  askers: number;
+}
+
+const KEEP = 2000;
+const WAITS = [500, 1500];
+/** An attempt with less than this left could not finish, so it is not begun. */
+const WORTH_TRYING = 1000;
+const PASSING = new Set([408, 429, 500, 502, 503, 504]);
+
+const flights = shared('flights', () => new WeakMap<typeof globalThis.fetch, Map<string, Flight>>());
+
+/** Loads the text of a feed, together with whoever else on the page asks for the same address. */
+export async function loadFeed(url: string, options: LoadOptions): Promise<LoadedFeed> {
+  const { fetch, signal } = options;
+  signal.throwIfAborted();
+  let byUrl = flights.get(fetch);
+  if (!byUrl) flights.set(fetch, (byUrl = new Map<string, Flight>()));
+  let flight = byUrl.get(url);
+  if (!flight || flight.abort.signal.aborted) byUrl.set(url, (flight = depart(url, options, byUrl)));
+  return board(flight, signal);
+}
+
+function depart(url: string, { fetch, timeout }: LoadOptions, byUrl: Map<string, Flight>): Flight {
+  const abort = new AbortController();
+  const flight: Flight = { promise: withinBudget(url, fetch, timeout, abort.signal), abort, askers: 0 };
+  const land = (): void => {
+    if (byUrl.get(url) === flight) byUrl.delete(url);
+  };
+  flight.promise.then(() => setTimeout(land, KEEP), land);
+  return flight;
+}
+
+function board(flight: Flight, signal: AbortSignal): Promise<LoadedFeed> {
+  flight.askers++;
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      if (--flight.askers === 0) flight.abort.abort(signal.reason);
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    void flight.promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
+async function withinBudget(
+  url: string,
+  fetch: typeof globalThis.fetch,
+  timeout: number,
+  outer: AbortSignal,
+): Promise<LoadedFeed> {
+  const budget = new AbortController();
+  const deadline = performance.now() + timeout;
+  const timer = setTimeout(() => budget.abort(tooSlow(url, timeout)), timeout);
+  const stop = (): void => budget.abort(outer.reason);
+  outer.addEventListener('abort', stop, { once: true });
+  try {
+    return await persist(url, fetch, budget.signal, deadline);
+  } finally {
+    clearTimeout(timer);
+    outer.removeEventListener('abort', stop);
+  }
+}
+
+async function persist(
+  url: string,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+  deadline: number,
+): Promise<LoadedFeed> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await ask(url, fetch, signal);
+    } catch (error) {
+      const failure = error as FeedError;
+      const left = deadline - performance.now() - WORTH_TRYING;
+      const wait = waitBefore(attempt, failure, left);
+      if (wait !== undefined) await pause(wait, signal);
+      else if (failure.step === 'network' && left > 0) return await savedCopy(url, fetch, signal, failure);
+      else throw failure;
+    }
+  }
+}
+
+/** How long to wait before the next attempt, in ms; `undefined` when there shall be none. */
+function waitBefore(attempt: number, failure: FeedError, left: number): number | undefined {
+  const passing = failure.step === 'network' || (failure.step === 'http' && PASSING.has(failure.status ?? 0));
+  const base = WAITS[attempt];
+  if (!passing || base === undefined) return undefined;
+  const jittered = base * (0.7 + Math.random() * 0.6);
+  const wait = failure.retryAt === undefined ? jittered : Math.max(jittered, failure.retryAt - Date.now());
+  return wait <= left ? wait : undefined;
+}
+
+/** The browser may still hold an old copy. Only after a network failure: a finished 5xx has replaced it. */
+async function savedCopy(
+  url: string,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+  failure: FeedError,
+): Promise<LoadedFeed> {
+  try {
+    return { ...(await ask(url, fetch, signal, 'force-cache')), saved: failure };
+  } catch {
+    signal.throwIfAborted();
+    throw failure;
+  }
+}
+
+async function ask(
+  url: string,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+  cache: RequestCache = 'default',
+): Promise<LoadedFeed> {
+  try {
+    const request = { credentials: 'same-origin', referrerPolicy: 'strict-origin', cache, signal } as const;
+    // A page's own fetch may not heed the signal; the budget holds all the same.
+    const response = await Promise.race([fetch(url, request), aborted(signal)]);
+    if (!response.ok) {
+      void response.body?.cancel().catch(() => undefined);
+      throw refused(url, response);
+    }
+    const text = response.status === 204 ? '' : await readBody(response, url, signal);
+    return { text, url: response.url || url, headers: pagingHeaders(response.headers) };
+  } catch (error) {
+    // What a browser throws for an abort differs; the signal knows why.
+    signal.throwIfAborted();
+    throw error instanceof FeedError ? error : unreachable(url, error);
+  }
+}
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+function pagingHeaders(headers: Headers): FeedHeaders {
+  const value = (name: string): string | undefined => headers.get(name) ?? undefined;
+  return { link: value('link'), total: value('x-wp-total'), totalPages: value('x-wp-totalpages') };
+}
+
+const tooSlow = (url: string, timeout: number): FeedError =>
+  new FeedError('timeout', `The feed's server did not answer in full within ${timeout / 1000} s`, { url });
+
+function unreachable(url: string, cause: unknown): FeedError {
+  const foreign = new URL(url).origin !== location.origin;
+  const advice = foreign
+    ? `Either the address is wrong, the server is down, or it does not let this page read it: ` +
+      `it must send the header "Access-Control-Allow-Origin: ${location.origin}" (or "*")`
+    : 'Either the server is down, the connection broke off, or the Content-Security-Policy (connect-src) forbids it';
+  return new FeedError('network', `The feed could not be fetched. ${advice}`, { url, cause });
+}
+
+function refused(url: string, response: Response): FeedError {
+  const { status } = response;
+  const name = response.statusText ? `${status} ${response.statusText}` : String(status);
+  return new FeedError('http', `The feed's server answered ${name}. ${adviceFor(status)}`, {
+    url,
+    status,
+    retryAt: retryTime(response.headers.get('retry-after')),
+  });
+}
+
+function adviceFor(status: number): string {
+  if (status === 404 || status === 410) return 'Nothing is at this address: check src';
+  if (status === 401 || status === 403) return 'The feed is not public: it must be readable without a login or key';
+  if (status === 429) return 'It is asked too often: raise refresh, or ask the server for fewer requests';
+  return 'The fault is on the server; the widget tries again by itself';
+}
+
+/** Retry-After (RFC 9110, 10.2.3): seconds or an HTTP date -> ms since the epoch. */
+function retryTime(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const time = /^\d+$/.test(header.trim()) ? Date.now() + Number(header) * 1000 : Date.parse(header);
+  return Number.isNaN(time) ? undefined : time;
+}
