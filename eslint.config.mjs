@@ -64,6 +64,8 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none' },
       ],
+      // An empty attribute or nonce is as good as none, so `||` on strings is meant.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
       // `!` after a regular expression's group or a checked index says what noUncheckedIndexedAccess cannot see.
       '@typescript-eslint/no-non-null-assertion': 'off',
       'max-lines': ['error', 300],

@@ -1,0 +1,96 @@
+/**
+ * dist/cdn/: self-contained ES modules for a script tag, made from the modules that tsc left in dist/.
+ * `scripts/build.mjs` runs these and adds what lies beside them (integrity.json, THIRD-PARTY.txt, reserve.css).
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import { minify } from 'terser';
+import { minifyTemplates } from './scripts/build/minify-templates.mjs';
+import { buildParts, swapParts } from './scripts/build/parts.mjs';
+import { CDN, DIST, pkg, tags } from './scripts/build/paths.mjs';
+
+const BANNER = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | third-party licences: THIRD-PARTY.txt */`;
+const ALL = '\0all';
+
+/** ala-widgets is the two doors in one file: every tag defined, every name of the library exported. */
+const allTags = {
+  name: 'all-tags',
+  resolveId: (id) => (id === ALL ? id : null),
+  load: (id) => (id === ALL ? `import '${DIST}define/all.js';\nexport * from '${DIST}index.js';\n` : null),
+};
+
+/**
+ * Under `trusted-types lit-html` a second copy of Lit may not make its policy again and would throw while it loads.
+ * It never draws anyway, since the first registration of a tag wins: so let it stay silent.
+ */
+const quietSecondLit = {
+  name: 'quiet-second-lit',
+  transform(code, id) {
+    if (!/\/lit-html\/lit-html\.js$/.test(id)) return null;
+    const guarded = code.replace(
+      /(\w+)\.createPolicy\("lit-html",/,
+      '((name,rules)=>{try{return $1.createPolicy(name,rules)}catch{}})("lit-html",',
+    );
+    if (guarded === code) this.error('Lit makes its Trusted Types policy elsewhere now: look at rollup.config.mjs');
+    return { code: guarded, map: null };
+  },
+};
+
+const terser = {
+  name: 'terser',
+  async renderChunk(code) {
+    const { code: short, map } = await minify(code, {
+      module: true,
+      ecma: 2022,
+      format: { comments: false, preamble: BANNER },
+      sourceMap: { asObject: true },
+    });
+    return { code: short, map };
+  },
+};
+
+/** Takes the maps that tsc wrote, so that a debugger shows the TypeScript of src/. */
+const sourceMaps = {
+  name: 'source-maps',
+  load(id) {
+    if (!id.startsWith(DIST) || !existsSync(`${id}.map`)) return null;
+    const code = readFileSync(id, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+    return { code, map: JSON.parse(readFileSync(`${id}.map`, 'utf8')) };
+  },
+};
+
+/** Never the `development` condition: readers get Lit's production build. */
+const resolve = nodeResolve({ browser: true, exportConditions: ['production'] });
+const output = { format: 'es', sourcemap: true, sourcemapExcludeSources: false };
+
+function onLog(level, log, report) {
+  if (level === 'warn') throw new Error(log.message);
+  report(level, log);
+}
+
+/** One build per file, so that each holds all it needs. */
+export default async function cdn() {
+  const plugins = [resolve, sourceMaps, quietSecondLit, minifyTemplates(), terser];
+  const parts = await buildParts(plugins, output);
+  const inputs = {
+    'ala-widgets': ALL,
+    ...Object.fromEntries(tags.map((tag) => [tag, `${DIST}define/${tag}.js`])),
+    feeds: `${DIST}feeds/index.js`,
+  };
+  const writeParts = {
+    name: 'write-parts',
+    generateBundle() {
+      for (const [fileName, { code, map }] of Object.entries(parts.files)) {
+        this.emitFile({ type: 'asset', fileName, source: code });
+        this.emitFile({ type: 'asset', fileName: `${fileName}.map`, source: map });
+      }
+    },
+  };
+  return Object.entries(inputs).map(([name, input], index) => ({
+    input: { [name]: input },
+    plugins: [allTags, swapParts(parts.table), ...plugins, ...(index === 0 ? [writeParts] : [])],
+    output: { ...output, dir: CDN, entryFileNames: '[name].min.js' },
+    onLog,
+    parts: parts.modules,
+  }));
+}

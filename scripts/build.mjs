@@ -1,0 +1,73 @@
+/**
+ * Builds dist/: ES modules with types (tsc), the manifest, and the script-tag files (rollup.config.mjs).
+ * `--prepare` is npm's own call after an install: quiet, and content to do nothing where the tools are not installed.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { CDN, DIST, ROOT, tags } from './build/paths.mjs';
+
+const quiet = process.argv.includes('--prepare');
+const step = (name) => quiet || console.log(`  ${name}`);
+
+/** The command-line program of an installed package, run by this very Node. */
+function run(file, ...args) {
+  try {
+    execFileSync(process.execPath, [`${ROOT}node_modules/${file}`, ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  } catch (error) {
+    console.error(`${error.stdout}${error.stderr}`);
+    console.error(`The build stopped at ${file}.`);
+    process.exit(1);
+  }
+}
+
+if (quiet && !existsSync(`${ROOT}node_modules/rollup`)) {
+  console.log('The build tools are not installed (devDependencies): dist/ was not built.');
+  process.exit(0);
+}
+
+rmSync(DIST, { recursive: true, force: true });
+
+step('modules and types');
+run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+
+step('manifest');
+run(
+  '@custom-elements-manifest/analyzer/cem.js',
+  'analyze',
+  '--config',
+  'custom-elements-manifest.config.mjs',
+  '--quiet',
+);
+
+step('script-tag files');
+await bundle();
+
+async function bundle() {
+  const { rollup } = await import('rollup');
+  const { default: cdn } = await import('../rollup.config.mjs');
+  const { sha384 } = await import('./build/parts.mjs');
+  const { reserveCss } = await import('./build/reserve.mjs');
+  const { thirdPartyText } = await import('./build/third-party.mjs');
+
+  const modules = [];
+  for (const { output, parts, ...input } of await cdn()) {
+    const built = await rollup(input);
+    const { output: files } = await built.write(output);
+    await built.close();
+    for (const file of files) if (file.type === 'chunk') modules.push(...Object.keys(file.modules));
+    modules.push(...parts);
+  }
+
+  mkdirSync(CDN, { recursive: true });
+  writeFileSync(`${CDN}reserve.css`, reserveCss(tags));
+  writeFileSync(`${CDN}THIRD-PARTY.txt`, thirdPartyText(modules));
+  const served = readdirSync(CDN)
+    .filter((file) => /\.(js|css)$/.test(file))
+    .sort();
+  const hashes = Object.fromEntries(served.map((file) => [file, sha384(readFileSync(`${CDN}${file}`))]));
+  writeFileSync(`${CDN}integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
+}

@@ -1,0 +1,22 @@
+/**
+ * reserve.css: the room each widget keeps on the page until the script has run, so that nothing jumps when it comes.
+ * Only the page can do that; from then on the element reserves for itself.
+ */
+
+/** Tag -> height at the default limit. A widget that is not here stops the build. */
+const HEIGHTS = {
+  'ala-news-feed': '20em',
+};
+
+/** Tags that draw nothing. */
+const UNSEEN = new Set(['ala-settings']);
+
+/** The style sheet, one rule per tag. */
+export function reserveCss(tags) {
+  const rules = tags.map((tag) => {
+    if (UNSEEN.has(tag)) return `${tag}:not(:defined){display:contents}`;
+    if (!HEIGHTS[tag]) throw new Error(`${tag} has no height in scripts/build/reserve.mjs`);
+    return `${tag}:not(:defined){display:block;min-height:${HEIGHTS[tag]}}`;
+  });
+  return `${rules.join('\n')}\n`;
+}

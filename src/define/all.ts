@@ -1,0 +1,2 @@
+import './ala-settings.js';
+import './ala-news-feed.js';

@@ -1,0 +1,8 @@
+/**
+ * Parts few pages need, each loaded when it is first needed. One function per part, and in this file nothing else:
+ * npm builds see plain imports, and the script-tag build gives each its own hashed file and swaps the import for
+ * page/load-part (scripts/build/parts.mjs). Each rejects when the part cannot be loaded; the caller goes on without.
+ */
+
+/** The Spanish messages: `{ es }`. */
+export const spanish = () => import('../i18n/es.js');
