@@ -59,7 +59,7 @@ export function formatDateTime(when: When, { locale, timeZone, ...options }: Whe
 function write(when: When, locale: string, timeZone: string | undefined, options: DateOptions): string {
   const moves = 'instant' in when;
   const zone = moves ? timeZone : 'UTC';
-  return dateFormat(locale, zone === undefined ? options : { ...options, timeZone: zone }).format(stamp(when));
+  return plainSpaces(dateFormat(locale, { ...options, timeZone: zone }).format(stamp(when)));
 }
 
 /** Milliseconds to give to a formatter: the moment itself, or for `date` and `local` the wall time as if in UTC. */
@@ -75,4 +75,9 @@ export function formatRelative({ value, unit }: RelativeTime, locale: string): s
   let format = relativeFormats.get(key);
   if (!format) relativeFormats.set(key, (format = new Intl.RelativeTimeFormat(languageTag(locale), { numeric })));
   return format.format(value, unit);
+}
+
+/** Engines differ in the spaces they put before "PM" and round a dash (U+202F, U+2009); we write the plain one. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\u2009\u202f]/g, ' ');
 }

@@ -1,0 +1,92 @@
+import { DAY, addDays, dayText } from './days.js';
+import { dateFormat, plainSpaces, stamp } from './format.js';
+import { dayIn } from './zone.js';
+import { zoneName } from './zone-name.js';
+import type { When } from './when.js';
+
+/** How to write days or times; zone and hour cycle count for instants only. */
+export interface RangeOptions {
+  /** BCP 47. */
+  readonly locale: string;
+  /** The zone in which instants are shown. */
+  readonly timeZone: string;
+  /** Default: as the locale has it. */
+  readonly hourCycle?: 'h12' | 'h23' | undefined;
+  /** Word to stand for the dash between two ends ("March 3 to 7"); default the dash. */
+  readonly to?: string | undefined;
+}
+
+/** The calendar day of a {@link When}, in the zone if it is an instant. */
+export function dayOf(when: When, timeZone: string): string {
+  if ('date' in when) return when.date;
+  return 'local' in when ? when.local.slice(0, 10) : dayIn(timeZone, stamp(when));
+}
+
+/** The last day that something touches, from its exclusive end: ends at midnight belong to the day before. */
+export function lastDay(start: When, end: When | undefined, timeZone: string): string {
+  const first = dayOf(start, timeZone);
+  if (!end) return first;
+  let last: string;
+  if ('date' in end) last = addDays(end.date, -1);
+  else if ('local' in end) last = dayText(stamp(end) - 1000);
+  else last = dayIn(timeZone, stamp(end) - 1000);
+  return last > first ? last : first;
+}
+
+/**
+ * The days from start to exclusive end: "March 3 – 7", with `to` "March 3 to 7"; one day alone: "March 3".
+ * `days` are options of `Intl.DateTimeFormat`; default month and day.
+ */
+export function formatDays(
+  start: When,
+  end: When | undefined,
+  { locale, timeZone, to }: RangeOptions,
+  days: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric' },
+): string {
+  const format = dateFormat(locale, { ...days, timeZone: 'UTC' });
+  const first = stamp({ date: dayOf(start, timeZone) });
+  const last = stamp({ date: lastDay(start, end, timeZone) });
+  if (first === last) return plainSpaces(format.format(first));
+  return join(format.formatRangeToParts(first, last), to);
+}
+
+/**
+ * The time, or the span of times, with the name of the zone: "1:00 PM CT", "1:00 – 2:30 PM CT". Wall time of an
+ * unknown zone has no name after it; a `date` gives ''. A span that ends on a later day shows its start alone, for the
+ * days are told by {@link formatDays}.
+ */
+export function formatTimes(start: When, end: When | undefined, options: RangeOptions): string {
+  if ('date' in start) return '';
+  const { locale, hourCycle, to } = options;
+  const known = 'instant' in start;
+  const timeZone = known ? options.timeZone : 'UTC';
+  const format = dateFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+    ...(hourCycle && { hourCycle }),
+    ...(known && { timeZoneName: 'longGeneric' }),
+  });
+  const from = stamp(start);
+  const until = end && known === 'instant' in end && !('date' in end) ? stamp(end) : from;
+  const spans = until > from && until - from <= DAY && lastDay(start, end, timeZone) === dayOf(start, timeZone);
+  const parts = spans ? format.formatRangeToParts(from, until) : format.formatToParts(from);
+  // The name takes the place that the language has for it: not every one puts it last.
+  const named = parts.map((part) =>
+    part.type === 'timeZoneName' ? { ...part, value: zoneName(timeZone, locale, from) } : part,
+  );
+  return join(named, to);
+}
+
+interface Part {
+  readonly value: string;
+  readonly source?: string;
+}
+
+function join(parts: readonly Part[], to: string | undefined): string {
+  const text = parts.map(({ value, source }, index) => {
+    const between = source === 'shared' && parts[index - 1]?.source === 'startRange';
+    return between && to && /^\s*[-–—]\s*$/.test(value) ? ` ${to} ` : value;
+  });
+  return plainSpaces(text.join(''));
+}

@@ -1,0 +1,16 @@
+/**
+ * Part of `npm run test:zones` only: without it a browser that ignores the zone it was started in would pass for
+ * four of them.
+ */
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { pageTimeZone, wallTime } from '../../../src/time/zone.js';
+
+describe('the browser under test', () => {
+  it('is in the zone of this run', async () => {
+    const zone = await executeServerCommand<string>('ala:expected-zone');
+    expect(pageTimeZone()).to.equal(zone);
+    const now = Date.now();
+    expect(wallTime(now, zone)).to.equal(now - new Date(now).getTimezoneOffset() * 60_000);
+  });
+});
