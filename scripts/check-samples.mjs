@@ -44,7 +44,10 @@ async function readAll(rows) {
     await page.addScriptTag({ content: await bundle() });
     let differing = 0;
     for (const row of rows) {
-      const differences = compare(row, await page.evaluate(read, await readFile(resolve(folder, row.file), 'utf8'), call(row)));
+      const differences = compare(
+        row,
+        await page.evaluate(read, await readFile(resolve(folder, row.file), 'utf8'), call(row)),
+      );
       console.log(`${differences.length ? 'DIFFERS' : 'ok     '} ${row.kind.padEnd(13)} ${row.file}`);
       for (const difference of differences) console.log(`        ${difference}`);
       if (differences.length) differing++;
@@ -75,14 +78,23 @@ function rowsOf(text) {
 
 function call({ kind, url, window }) {
   const [from, to] = window.split('..');
-  return { kind, now: values.now, options: { url, feedTimeZone: values['feed-time-zone'], window: window ? { from, to } : undefined } };
+  return {
+    kind,
+    now: values.now,
+    options: { url, feedTimeZone: values['feed-time-zone'], window: window ? { from, to } : undefined },
+  };
 }
 
 /** Runs in the page. */
 async function read(text, { kind, now, options }) {
   try {
     const { format, items, warnings } = await globalThis.feeds.readFeed(kind, text, { ...options, now: new Date(now) });
-    return { format, count: items.length, skipped: warnings.filter(({ code }) => code.startsWith('skip-')).length, first: items[0] };
+    return {
+      format,
+      count: items.length,
+      skipped: warnings.filter(({ code }) => code.startsWith('skip-')).length,
+      first: items[0],
+    };
   } catch (error) {
     return { format: `error:${error.step ?? error.name}`, message: String(error.message) };
   }
@@ -97,16 +109,29 @@ function compare(row, got) {
     items: got.count,
     skipped: got.skipped,
     first_title: first.title ?? first.name,
-    first_when: when && Object.entries(when).map(([form, value]) => `${form[0]}:${value}`).join(),
+    first_when:
+      when &&
+      Object.entries(when)
+        .map(([form, value]) => `${form[0]}:${value}`)
+        .join(),
     first_url: first.url,
-    first_price: price && (price.amount ? price.amount + (price.currency ? ` ${price.currency}` : '') + (price.audience ? `/${price.audience}` : '') : `text:${price.text}`),
+    first_price:
+      price &&
+      (price.amount
+        ? price.amount + (price.currency ? ` ${price.currency}` : '') + (price.audience ? `/${price.audience}` : '')
+        : `text:${price.text}`),
   };
-  const compared = row.format.startsWith('error:') ? ['format'] : Object.keys(found);
+  const compared = found.items === undefined || row.format.startsWith('error:') ? ['format'] : Object.keys(found);
   return compared
     .filter((name) => fold(row[name]) !== fold(found[name]))
-    .map((name) => `${name}: expected ${fold(row[name]) || 'nothing'}, got ${fold(found[name]) || 'nothing'} ${got.message ?? ''}`);
+    .map(
+      (name) =>
+        `${name}: expected ${fold(row[name]) || 'nothing'}, got ${fold(found[name]) || 'nothing'} ${got.message ?? ''}`,
+    );
 }
 
 function fold(value) {
-  return String(value ?? '').replace(/\s+/g, ' ').trim();
+  return String(value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

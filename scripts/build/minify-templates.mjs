@@ -10,15 +10,15 @@ export function minifyMarkup(raw) {
   return raw.replace(/<!--[^]*?-->/g, '').replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '));
 }
 
+const GAP = String.raw`(?:\s|/\*(?:[^*]|\*(?!/))*\*/)`;
+const STYLE_TOKEN = new RegExp(
+  String.raw`("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')|(?:${GAP}|;)*(\})${GAP}*|${GAP}*([{;,])${GAP}*|${GAP}+`,
+  'g',
+);
+
 /** Styles: comments out, white space out where CSS cannot mean anything by it; strings stay as they are. */
 export function minifyStyles(raw) {
-  return raw
-    .replace(
-      /("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')|\/\*[^]*?\*\/|\s*([{};,])\s*|\s+/g,
-      (_, string, mark) => string ?? mark ?? ' ',
-    )
-    .replace(/ {2,}/g, ' ')
-    .replace(/;\}/g, '}');
+  return raw.replace(STYLE_TOKEN, (_, string, close, mark) => string ?? close ?? mark ?? ' ');
 }
 
 const MINIFIERS = { html: minifyMarkup, svg: minifyMarkup, css: minifyStyles };

@@ -1,0 +1,39 @@
+/** `npm run test:contract`: test/contract/ on what the build left in dist/ (run `npm run build` first). */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { CDN, ROOT } from './build/paths.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { COUNTS, writeCount } from './count-reporter.mjs';
+
+if (!existsSync(`${CDN}integrity.json`)) stop('dist/ is not built: run "npm run build" first.');
+if (!findBrowser('chrome')) stop('No Chrome or Chromium was found: "npm test" says how to install one.');
+
+mkdirSync(COUNTS, { recursive: true });
+const tap = `${COUNTS}contract.tap`;
+const asked = process.argv.slice(2);
+const files = readdirSync(`${ROOT}test/contract`)
+  .filter((file) => file.endsWith('.test.mjs') && (asked.length === 0 || asked.some((name) => file.includes(name))))
+  .map((file) => `test/contract/${file}`);
+
+const { status } = spawnSync(
+  process.execPath,
+  [
+    '--test',
+    '--test-concurrency=2',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tap}`,
+    ...files,
+  ],
+  { cwd: ROOT, stdio: 'inherit' },
+);
+
+const total = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(readFileSync(tap, 'utf8'))?.[1] ?? 0);
+writeCount('contract', total('pass'), total('fail') + total('cancelled'));
+process.exit(status ?? 1);
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

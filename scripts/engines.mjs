@@ -1,0 +1,121 @@
+/**
+ * `npm run test:engines`: the unit suite in Firefox and in WebKit (`npm run test:engines -- firefox` for one).
+ * What is missing is installed as root on Debian, else named. Ends with 1 if an engine failed or is missing where it
+ * could be had.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { findBrowser, onPath } from './find-browser.mjs';
+import { aptInstall, howToInstall } from './install.mjs';
+import { runNode } from './steps.mjs';
+
+const ENGINES = { firefox, webkit };
+const asked = process.argv.slice(2).filter((name) => name in ENGINES);
+const results = {};
+
+for (const name of asked.length ? asked : Object.keys(ENGINES)) {
+  console.log(`\n> unit tests in ${name}`);
+  results[name] = await ENGINES[name]();
+}
+
+console.log('');
+for (const [name, result] of Object.entries(results)) console.log(`${name}: ${result}`);
+process.exit(Object.values(results).some((result) => result !== 'passed' && !result.startsWith('NOT RUN')) ? 1 : 0);
+
+const suite = (engine, env = {}) =>
+  runNode('node_modules/@web/test-runner/dist/bin.js', [], { ENGINE: engine, ...env }) ? 'passed' : 'FAILED';
+
+function firefox() {
+  if (!findBrowser('firefox')) aptInstall('firefox-esr');
+  if (!findBrowser('firefox')) return `MISSING. ${howToInstall('firefox-esr')}`;
+  return suite('firefox');
+}
+
+async function webkit() {
+  if (process.platform === 'darwin') return 'NOT RUN: Safari cannot be driven so. Run this on Linux before a release.';
+  if (process.platform === 'win32')
+    return 'NOT RUN: there is no WebKit for Windows. Run this on Linux before a release.';
+  const needed = () => [
+    ...(findBrowser('webkit') && miniBrowser() ? [] : ['webkit2gtk-driver']),
+    ...(process.env.DISPLAY || onPath('Xvfb') ? [] : ['xvfb']),
+  ];
+  if (needed().length) aptInstall(...needed());
+  const missing = needed();
+  if (missing.length) return `MISSING. ${missing.map(howToInstall).join(' ')}`;
+
+  const screen = process.env.DISPLAY ? undefined : await startScreen();
+  const port = await freePort();
+  const driver = spawn(findBrowser('webkit'), ['-p', String(port)], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: process.env.DISPLAY || screen.display,
+      // WebKit's sandbox needs user namespaces, which containers lack; the pages are our own tests.
+      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    },
+  });
+  try {
+    await answering(`http://127.0.0.1:${port}/status`);
+    return suite('webkit', { WEBKIT_PORT: String(port), WEBKIT_BROWSER: miniBrowser() });
+  } finally {
+    driver.kill();
+    screen?.process.kill();
+  }
+}
+
+/** WebKitGTK's small browser lies beside the library, outside the PATH. */
+function miniBrowser() {
+  for (const folder of ['/usr/lib', '/usr/lib64', '/usr/libexec', ...folders('/usr/lib')]) {
+    const found = folders(folder).find((path) => /webkit2?gtk-[\d.]+$/.test(path) && hasMiniBrowser(path));
+    if (found) return `${found}/MiniBrowser`;
+  }
+  return undefined;
+}
+
+function folders(path) {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `${path}/${name}`);
+  } catch {
+    return [];
+  }
+}
+
+function hasMiniBrowser(path) {
+  return readdirSync(path).includes('MiniBrowser');
+}
+
+/** A screen in memory; Xvfb itself picks a free number and writes it to the pipe. */
+async function startScreen() {
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const number = await new Promise((resolve, reject) => {
+    screen.stdio[3].once('data', (data) => resolve(String(data).trim()));
+    screen.once('exit', () => reject(new Error('Xvfb did not start')));
+  });
+  return { process: screen, display: `:${number}` };
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answering(url) {
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // It is still starting.
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`Nothing answers at ${url}`);
+}

@@ -1,0 +1,69 @@
+/**
+ * `npm start`: builds, then serves the demo with its sample feeds. `npm run dev` (--watch): the same, and on every
+ * change of src/ or demo/ it builds again and the open pages reload. PORT and HOST say where (8000, or the next free port).
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, watch } from 'node:fs';
+import { ROOT } from './build/paths.mjs';
+import { listen, sendFile } from './serve.mjs';
+
+const watching = process.argv.includes('--watch');
+const openPages = new Set();
+
+if (!build() && !watching) process.exit(1);
+const { url } = await listen(answer, Number(process.env.PORT) || 8000, process.env.HOST || 'localhost');
+console.log(`\nThe demo is at ${url}/demo/ (Ctrl+C ends it)`);
+if (watching) watchSources();
+
+function build() {
+  console.log('Building dist/');
+  return spawnSync(process.execPath, [`${ROOT}scripts/build.mjs`], { stdio: 'inherit' }).status === 0;
+}
+
+function answer(request, response) {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  if (pathname === '/') response.writeHead(302, { location: '/demo/' }).end();
+  else if (watching && answerReload(pathname, request, response)) return;
+  else if (/^\/(demo|dist)(\/|$)/.test(pathname) && sendFile(ROOT, request, response)) return;
+  else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
+}
+
+/** What only `npm run dev` serves: pages with one more script, that script, and the stream it listens to. */
+function answerReload(pathname, request, response) {
+  if (pathname === '/reload.js') {
+    response.writeHead(200, { 'content-type': 'text/javascript' });
+    response.end(`new EventSource('/reload').onmessage = () => location.reload();\n`);
+  } else if (pathname === '/reload') {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('\n');
+    openPages.add(response);
+    request.on('close', () => openPages.delete(response));
+  } else if (/^\/demo\/([\w-]+\.html)?$/.test(pathname)) {
+    const page = readPage(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    if (!page) return false;
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(page.replace('</body>', '<script type="module" src="/reload.js"></script></body>'));
+  } else return false;
+  return true;
+}
+
+function readPage(pathname) {
+  try {
+    return readFileSync(`${ROOT}${pathname.slice(1)}`, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function watchSources() {
+  let wait;
+  const changed = (needsBuild) => {
+    clearTimeout(wait);
+    // An editor writes a file in several steps; one build after the last is enough.
+    wait = setTimeout(() => {
+      if (needsBuild && !build()) return;
+      for (const page of openPages) page.write('data: changed\n\n');
+    }, 150);
+  };
+  watch(`${ROOT}src`, { recursive: true }, () => changed(true));
+  watch(`${ROOT}demo`, { recursive: true }, () => changed(false));
+}

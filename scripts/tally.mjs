@@ -1,0 +1,17 @@
+/**
+ * The closing line of a full run: how many tests the runners really counted, over all engines.
+ * `--clear` forgets the counts of earlier runs.
+ */
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { COUNTS } from './count-reporter.mjs';
+
+if (process.argv.includes('--clear')) {
+  rmSync(COUNTS, { recursive: true, force: true });
+} else {
+  const files = existsSync(COUNTS) ? readdirSync(COUNTS).filter((file) => file.endsWith('.json')) : [];
+  const runs = files.map((file) => ({ file, ...JSON.parse(readFileSync(`${COUNTS}${file}`, 'utf8')) }));
+  for (const { file, passed, failed } of runs)
+    console.log(`${file.replace('.json', '')}: ${passed} and ${failed} failed`);
+  const sum = (of) => runs.reduce((total, run) => total + run[of], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+}
