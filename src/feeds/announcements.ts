@@ -1,3 +1,4 @@
+import type { Kind } from './kind.js';
 import type { When } from './model.js';
 import type { NewsItem } from './news.js';
 
@@ -11,4 +12,16 @@ export interface Announcement extends NewsItem {
   readonly expires?: When | undefined;
   readonly priority: 'high' | 'normal';
   readonly action?: { readonly label: string; readonly url: string } | undefined;
+}
+
+/** Announcements: those of high priority first, else in the feed's order. */
+export const announcements: Kind<Announcement> = {
+  id: 'announcements',
+  compare: (a, b) => rank(a) - rank(b),
+  likeness: (item) => item.title,
+  formats: [],
+};
+
+function rank({ priority }: Announcement): number {
+  return priority === 'high' ? 0 : 1;
 }

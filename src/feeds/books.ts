@@ -1,3 +1,4 @@
+import type { Kind } from './kind.js';
 import type { Image, Item, Price } from './model.js';
 
 /** One book or publication. */
@@ -21,3 +22,11 @@ export interface Book extends Item {
   readonly pages?: number | undefined;
   readonly language?: string | undefined;
 }
+
+/** Books and publications: in the feed's order. */
+export const books: Kind<Book> = {
+  id: 'books',
+  compare: () => 0,
+  likeness: (book) => book.title,
+  formats: [],
+};

@@ -1,4 +1,6 @@
+import type { Kind } from './kind.js';
 import type { Image, Item, Person, Price, When } from './model.js';
+import { placeInTime } from './when-order.js';
 
 /** One event, or one occurrence of a series. */
 export interface CalendarEvent extends Item {
@@ -18,7 +20,9 @@ export interface CalendarEvent extends Item {
   readonly recordingUrl?: string | undefined;
   readonly subscribeUrl?: string | undefined;
   readonly registration?: 'open' | 'full' | 'waitlist' | 'closed' | 'not-yet' | 'none' | undefined;
-  readonly seats?: { readonly total?: number | undefined; readonly left?: number | undefined; readonly waiting?: number | undefined } | undefined;
+  readonly seats?:
+    | { readonly total?: number | undefined; readonly left?: number | undefined; readonly waiting?: number | undefined }
+    | undefined;
   readonly summary?: string | undefined;
   readonly location?: EventLocation | undefined;
   readonly prices: readonly Price[];
@@ -36,4 +40,17 @@ export interface EventLocation {
   readonly address?: string | undefined;
   readonly online: boolean;
   readonly url?: string | undefined;
+}
+
+/** Events: by start, then end, then title. */
+export const events: Kind<CalendarEvent> = {
+  id: 'events',
+  compare: (a, b) =>
+    between(a.start, b.start) || between(a.end ?? a.start, b.end ?? b.start) || a.title.localeCompare(b.title),
+  likeness: ({ title, start }) => JSON.stringify([title, start]),
+  formats: [],
+};
+
+function between(a: When, b: When): number {
+  return placeInTime(a) - placeInTime(b);
 }

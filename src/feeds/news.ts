@@ -1,4 +1,7 @@
+import { readNews as jsonFeed } from './formats/json-feed.js';
+import type { Kind } from './kind.js';
 import type { Image, Item, Person, When } from './model.js';
+import { placeInTime } from './when-order.js';
 
 /** One piece of news: a post, an article, a page. */
 export interface NewsItem extends Item {
@@ -19,4 +22,25 @@ export interface NewsItem extends Item {
   /** BCP 47, when the feed says it. */
   readonly language?: string | undefined;
   readonly pinned: boolean;
+}
+
+/** News: pinned first, then the newest. */
+export const news: Kind<NewsItem> = {
+  id: 'news',
+  compare: compareNews,
+  likeness: (item) => item.title,
+  formats: [{ id: 'json-feed', read: jsonFeed }],
+};
+
+const DAY = 86_400_000;
+
+/** Pinned, newest, undated last. What is dated more than a day ahead of the clock is no news yet: it counts as undated. */
+export function compareNews(a: NewsItem, b: NewsItem, now: Date): number {
+  return Number(b.pinned) - Number(a.pinned) || age(a, now) - age(b, now) || 0;
+}
+
+/** Grows with age; undated news is older than all, by the same, so that it keeps the feed's order. */
+function age({ published }: NewsItem, now: Date): number {
+  const time = published ? placeInTime(published) : NaN;
+  return time <= now.getTime() + DAY ? -time : Number.MAX_VALUE;
 }

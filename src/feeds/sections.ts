@@ -1,3 +1,4 @@
+import type { Kind } from './kind.js';
 import type { Image, Item } from './model.js';
 
 /** One section, interest group or committee. */
@@ -18,3 +19,11 @@ export interface Section extends Item {
   /** A picture, or the name of one of our own: access buildings leadership metadata preservation technology. */
   readonly icon?: Image | string | undefined;
 }
+
+/** Sections and their groups: by their order, then by name. */
+export const sections: Kind<Section> = {
+  id: 'sections',
+  compare: (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.name.localeCompare(b.name),
+  likeness: (section) => section.name,
+  formats: [],
+};

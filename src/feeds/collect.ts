@@ -1,0 +1,114 @@
+import { FeedError } from './feed-error.js';
+import { Foreign, Unreadable } from './kind.js';
+import type { Kind, Listing, Place, Source } from './kind.js';
+import type { Item } from './model.js';
+import { object } from './pick.js';
+
+/** Longest run of work before the page gets its turn, in ms. */
+const TURN = 8;
+
+/**
+ * Reads the entries of a listing one by one and leaves duplicates out. Bad items become `skip-` warnings. A
+ * FeedError of step `shape` when there were objects and none could be read (feed-rules F02, F05).
+ */
+export async function collect<T extends Item>(
+  kind: Kind<T>,
+  listing: Listing<T>,
+  source: Source,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  const add = distinct(kind, items, source);
+  const types = new Set<string>();
+  let bad = 0;
+  let firstBad = '';
+  const rest = restEvery(TURN);
+
+  for (const [index, entry] of listing.entries.entries()) {
+    await rest();
+    const at: Place = { index, path: pathOf(listing, index) };
+    const record = object(entry);
+    if (!record) {
+      source.warn({ ...at, code: 'skip-type', detail: `item ${index} is no object` });
+      continue;
+    }
+    try {
+      const made = listing.read(record, at);
+      if (made instanceof Foreign) types.add(made.type);
+      else for (const item of [made].flat() as T[]) add(item, at);
+    } catch (error) {
+      if (error instanceof FeedError) throw error;
+      const detail = `item ${index} ${error instanceof Unreadable ? error.message : `cannot be read: ${String(error)}`}`;
+      source.warn({ ...at, code: `skip-${error instanceof Unreadable ? error.code : 'error'}`, detail });
+      if (!bad++) firstBad = detail;
+    }
+  }
+
+  if (!items.length && bad) throw new FeedError('shape', `${count(bad, 'item')}, none readable: ${firstBad}`);
+  if (!items.length && types.size) {
+    throw new FeedError('shape', `This feed holds no ${kind.id}, only ${[...types].slice(0, 5).join(', ')}`);
+  }
+  listing.done?.();
+  return items;
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
+}
+
+function pathOf({ path }: Listing<unknown>, index: number): string {
+  return typeof path === 'string' ? `${path}[${index}]` : path(index);
+}
+
+/**
+ * Adds items unless they are duplicates: same id and likeness. Of one id and something else both stay, the later
+ * as `id#2` (feed-rules F01). Likeness is asked for only when an id comes again, since it may cost parsing.
+ */
+function distinct<T extends Item>(kind: Kind<T>, items: T[], source: Source): (item: T, at: Place) => void {
+  const seen = new Map<string, { readonly first: T; likes?: Set<string>; count: number }>();
+  return (item, at) => {
+    const known = seen.get(item.id);
+    if (!known) {
+      seen.set(item.id, { first: item, count: 1 });
+      items.push(item);
+      return;
+    }
+    known.likes ??= new Set([kind.likeness(known.first)]);
+    const likeness = kind.likeness(item);
+    if (known.likes.has(likeness)) return;
+    known.likes.add(likeness);
+    if (known.count === 1) {
+      source.warn({ ...at, code: 'same-id', detail: `several items have the id "${item.id.slice(0, 80)}"` });
+    }
+    let id: string;
+    do id = `${item.id}#${++known.count}`;
+    while (seen.has(id));
+    seen.set(id, { first: item, count: 1 });
+    (item as { id: string }).id = id;
+    items.push(item);
+  };
+}
+
+/** A function that lets the page have its turn when that many ms have passed since the last one. */
+export function restEvery(milliseconds: number): () => Promise<void> | undefined {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < milliseconds) return undefined;
+    return nextTask().then(() => {
+      began = performance.now();
+    });
+  };
+}
+
+/** Resolves in a later task, after input and painting had a chance; unlike a timer it is never throttled. */
+function nextTask(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

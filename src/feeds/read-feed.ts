@@ -1,0 +1,99 @@
+import { collect } from './collect.js';
+import { detect, FORMATS, kindsOf, refuseMarkup } from './detect.js';
+import { FeedError } from './feed-error.js';
+import type { FeedResult, FeedWarning, OwnFormat, ReadOptions } from './feed-result.js';
+import type { FormatId, Kind, Listing, Source } from './kind.js';
+import type { Item } from './model.js';
+
+/**
+ * Reads the text of a feed: finds out its format, reads its items. Long feeds give the page its turn every 8 ms.
+ * Rejects with {@link FeedError} only: `settings` (format, map), `syntax` (no JSON), `format` (not a form that is
+ * read, or not for this kind), `shape` (no item could be read).
+ */
+export async function readFeed<T extends Item>(
+  kind: Kind<T>,
+  text: string,
+  options: ReadOptions,
+): Promise<FeedResult<T>> {
+  const warnings: FeedWarning[] = [];
+  const source: Source = { url: options.url, options, warn: (warning) => void warnings.push(warning) };
+  try {
+    const document = parse(text, options);
+    const own = document === undefined ? undefined : ownFormat(document, options);
+    const format = own?.id ?? formatOf(document, options);
+    if (format === 'empty') return { items: [], format, warnings };
+    const listing = await open(kind, format, own, document, source);
+    const items = await collect(kind, listing, source);
+    const { title, homeUrl, language, next, total } = listing;
+    const arranged = kind.arrange ? await kind.arrange(items, source) : items;
+    return { items: arranged, format, title, homeUrl, language, next, total, warnings };
+  } catch (error) {
+    throw asFeedError(error, options.url);
+  }
+}
+
+/** The JSON value, the text of an iCalendar file, or `undefined` for a response without a body. */
+function parse(text: string, { format }: ReadOptions): unknown {
+  const trimmed = text.replace(/^[\s\uFEFF]+/, '');
+  if (!trimmed) return undefined;
+  if (format === 'icalendar' || /^BEGIN:V(?:CALENDAR|EVENT)/i.test(trimmed)) return trimmed;
+  if (trimmed.startsWith('<')) throw new FeedError('format', refuseMarkup(trimmed));
+  try {
+    return JSON.parse(trimmed) as unknown;
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : '';
+    throw new FeedError('syntax', `This is not JSON, or it is cut off: ${detail.slice(0, 200)}`, { cause });
+  }
+}
+
+function ownFormat(document: unknown, { format, formats = [] }: ReadOptions): OwnFormat | undefined {
+  return formats.find((own) => (format === undefined ? own.matches(document) : own.id === format));
+}
+
+function formatOf(document: unknown, { format, map }: ReadOptions): FormatId | 'empty' {
+  if (document === undefined) return 'empty';
+  if (format !== undefined) {
+    if (Object.hasOwn(FORMATS, format)) return format as FormatId;
+    throw new FeedError('settings', `format="${format}" is none of ${Object.keys(FORMATS).join(', ')}`);
+  }
+  if (map !== undefined) return 'map';
+  if (typeof document === 'string' && /^BEGIN:/i.test(document)) return 'icalendar';
+  const detected = detect(document);
+  if ('format' in detected) return detected.format;
+  throw new FeedError('format', detected.refusal);
+}
+
+/** Asks the format's reader for its list. */
+async function open<T>(
+  kind: Kind<T>,
+  id: string,
+  own: OwnFormat | undefined,
+  document: unknown,
+  source: Source,
+): Promise<Listing<T>> {
+  const reader = kind.formats.find((format) => format.id === (own ? 'map' : id))?.read;
+  if (reader && own)
+    return reader(own.read(document, kind.id, source.options), { ...source, options: { ...source.options, map: {} } });
+  if (reader) return reader(document, source);
+  const gives = kindsOf(id as FormatId);
+  const name = FORMATS[id as FormatId][0];
+  throw new FeedError(
+    'format',
+    gives.includes(kind.id)
+      ? `This is ${name}; this version cannot read it yet`
+      : `This is ${name}; it gives ${and(gives)}, this widget needs ${kind.id}`,
+  );
+}
+
+function and(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]!}`;
+}
+
+/** Every failure as a FeedError that knows its feed. */
+function asFeedError(error: unknown, url: string): FeedError {
+  if (!(error instanceof FeedError))
+    return new FeedError('shape', `This feed cannot be read: ${String(error)}`, { url, cause: error });
+  if (error.url) return error;
+  const { step, message, path, status, retryAt, cause } = error;
+  return new FeedError(step, message, { url, path, status, retryAt, cause });
+}

@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { detect, FORMATS, refuseMarkup } from '../../src/feeds/detect.js';
+
+/** Per row of the table: with items, empty (where the format can be told without any), alone. */
+const FORMS: readonly (readonly [format: string, form: string, document: unknown])[] = [
+  ['empty', 'an empty list', []],
+  ['empty', 'a list without objects', [null, 1, 'text']],
+  ['jcal', 'one calendar', ['vcalendar', [], []]],
+  ['jcal', 'a stream', [['vcalendar', [], []]]],
+  ['wordpress', 'items', [{ id: 1, title: { rendered: 'A' } }]],
+  ['wordpress', 'an object after rubbish', [null, { id: 1, title: { rendered: 'A' } }]],
+  ['wordpress', 'alone', { id: 1, title: { rendered: 'A' } }],
+  ['woocommerce', 'items', [{ prices: { currency_minor_unit: 2 } }]],
+  ['woocommerce', 'alone', { prices: { currency_minor_unit: 0 } }],
+  ['schema-org', 'context as string', { '@context': 'https://schema.org', '@type': 'Event' }],
+  ['schema-org', 'context as object', { '@context': { '@vocab': 'http://schema.org/' }, '@type': 'Event' }],
+  ['schema-org', 'context as list', { '@context': ['https://x.example/', 'https://schema.org'], '@graph': [] }],
+  ['schema-org', 'a list', [{ '@context': 'https://schema.org', '@type': 'Book' }]],
+  ['jscalendar', 'alone', { '@type': 'Event', title: 'A', start: '2025-01-01T10:00:00' }],
+  ['jscalendar', 'a group', { '@type': 'Group', entries: [] }],
+  ['jscalendar', 'a list', [{ '@type': 'Event' }]],
+  ['fullcalendar', 'items', [{ title: 'A', start: '2025-01-01' }]],
+  ['fullcalendar', 'alone', { title: 'A', start: '2025-01-01' }],
+  ['json-feed', 'items', { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1' }] }],
+  ['json-feed', 'empty', { version: 'https://jsonfeed.org/version/1', items: [] }],
+  ['json-feed', 'a wrong version', { version: '1', items: [{ content_text: 'A' }] }],
+  ['json-feed', 'no version, our extension', { items: [{ title: 'A', _ala_core: {} }] }],
+  ['google-calendar', 'items', { kind: 'calendar#events', items: [{ id: '1' }] }],
+  ['google-calendar', 'empty', { kind: 'calendar#events', items: [] }],
+  ['google-calendar', 'alone', { kind: 'calendar#event', id: '1' }],
+  ['google-books', 'items', { kind: 'books#volumes', items: [] }],
+  ['google-books', 'alone', { kind: 'books#volume', id: '1' }],
+  ['drupal', 'items', { jsonapi: {}, data: [{ type: 'node--page', id: '1' }] }],
+  ['drupal', 'no jsonapi member', { data: [{ type: 'node--page', id: '1' }] }],
+  ['drupal', 'empty', { jsonapi: {}, data: [] }],
+  ['drupal', 'one, with errors beside', { jsonapi: {}, data: { type: 'node--page' }, errors: [{ title: 'A' }] }],
+  ['drupal', 'a bare resource', { type: 'node--page', id: '1', attributes: {} }],
+  ['opds', 'publications', { metadata: {}, links: [], publications: [] }],
+  ['opds', 'groups', { metadata: {}, groups: [] }],
+  ['opds', 'navigation', { metadata: {}, navigation: [] }],
+  ['localist', 'items', { events: [{ event: { id: 1 } }], page: { current: 1, size: 1, total: 1 } }],
+  ['localist', 'empty', { events: [], page: { current: 1, size: 0, total: 1 } }],
+  ['tribe-events', 'items', { events: [{ utc_start_date: '2025-01-01 00:00:00' }] }],
+  ['tribe-events', 'empty', { events: [], rest_url: 'https://a.example/wp-json/tribe/events/v1/events/', total: '0' }],
+  ['tribe-events', 'alone', { id: 1, utc_start_date: '2025-01-01 00:00:00' }],
+  ['libcal', 'items', { total_results: 1, results: [{ startdt: '2025-01-01 10:00:00' }] }],
+  ['libcal', 'empty', { total_results: 0, results: [] }],
+  ['shopify', 'items', { products: [{ title: 'A', variants: [] }] }],
+  ['empty', 'a shop with nothing to sell', { products: [] }],
+  ['open-library', 'search', { numFound: 1, docs: [{ key: '/works/OL1W' }] }],
+  ['open-library', 'an empty search', { numFound: 0, docs: [] }],
+  ['open-library', 'by ISBN', { 'ISBN:9780306406157': { title: 'A' } }],
+  ['open-library', 'editions', { entries: [], size: 0 }],
+  ['open-library', 'alone', { key: '/books/OL1M', title: 'A' }],
+  ['empty', 'a calendar in summer', { events: [], page: 1 }],
+  ['empty', 'an empty list with another empty one beside', { results: [], items: [], total: 0 }],
+];
+
+const REFUSALS: readonly (readonly [words: RegExp, document: unknown])[] = [
+  [/Readium manifest/, { metadata: { title: 'A' }, links: [] }],
+  [/Popolo/, { organizations: [{ name: 'A' }] }],
+  [/Popolo/, { memberships: [], events: [] }],
+  [/Eventbrite.*secret/, { events: [{ name: { html: 'A' }, start: {} }], pagination: {} }],
+  [/LibCal 1\.1.*secret/, { events: [{ id: 1, title: 'A', url: { public: 'https://a.example', admin: 'x' } }] }],
+  [/WooCommerce.*\/wp-json\/wc\/store/, [{ id: 1, name: 'A', permalink: 'https://a.example', regular_price: '1' }]],
+  [/Trumba/, [{ eventID: 1, title: 'A', startDateTime: '2025-01-01T10:00:00' }]],
+  [/RSS/, { rss: { channel: { item: [] } } }],
+  [/"No route was found"/, { code: 'rest_no_route', message: 'No route was found', data: { status: 404 } }],
+  [/"Bad page"/, { errors: [{ status: '400', title: 'Bad Request', detail: 'Bad page' }] }],
+  [/"Quota exceeded"/, { error: { code: 403, errors: [{ message: 'Quota exceeded' }] } }],
+  [/top level has foo, bar; `map` can read it/, { foo: 1, bar: [{ a: 1 }] }],
+  [/items have name, place; `map`/, [{ name: 'A', place: 'B' }]],
+  [/`map` can read it/, 'text'],
+  [/`map` can read it/, null],
+  [/`map` can read it/, { error: 'text only', items: [{ a: 1 }] }],
+];
+
+describe('detect', () => {
+  for (const [format, form, document] of FORMS) {
+    it(`${format}: ${form}`, () => expect(detect(document)).to.deep.equal({ format }));
+  }
+
+  for (const [words, document] of REFUSALS) {
+    it(`refuses ${JSON.stringify(document).slice(0, 60)}`, () => {
+      const found = detect(document);
+      expect('refusal' in found && found.refusal).to.match(words);
+    });
+  }
+
+  it('has a form above for every format that needs no naming', () => {
+    const shown = new Set(FORMS.map(([format]) => format));
+    expect(Object.keys(FORMATS).filter((format) => !shown.has(format))).to.deep.equal(['icalendar', 'map']);
+  });
+
+  it('tells a feed of another kind of markup from a page', () => {
+    expect(refuseMarkup('<?xml version="1.0"?><rss version="2.0">')).to.match(/an RSS feed.*wp\/v2\/posts/);
+    expect(refuseMarkup('<feed xmlns="http://www.w3.org/2005/Atom">')).to.contain('an RSS feed');
+    expect(refuseMarkup('<!doctype html><html><head><link href="/rss">')).to.match(
+      /a web page.*\/wp-json\/wp\/v2\/posts\?_embed=wp:featuredmedia,wp:term/,
+    );
+  });
+});
