@@ -100,7 +100,7 @@ const ROWS: readonly Row[] = [
   ],
   [
     'localist',
-    ({ root }) => object(first(root.events).event) || (isEmpty(root.events) && 'size' in (object(root.page) ?? {})),
+    ({ root }) => object(first(root.events).event) ?? (isEmpty(root.events) && 'size' in (object(root.page) ?? {})),
   ],
   [
     'tribe-events',
