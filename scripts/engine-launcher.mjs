@@ -18,7 +18,7 @@ export function engineLauncher(engine) {
     });
   }
   if (engine === 'webkit') {
-    return webdriverLauncher({
+    const launcher = webdriverLauncher({
       automationProtocol: 'webdriver',
       hostname: '127.0.0.1',
       port: Number(process.env.WEBKIT_PORT),
@@ -28,6 +28,13 @@ export function engineLauncher(engine) {
         'webkitgtk:browserOptions': { binary: process.env.WEBKIT_BROWSER, args: ['--automation'] },
       },
     });
+    const start = launcher.initialize.bind(launcher);
+    // The driver tells no browser name, and reports need one.
+    launcher.initialize = async (...args) => {
+      await start(...args);
+      launcher.name = 'WebKit';
+    };
+    return launcher;
   }
   throw new Error(`ENGINE is "${engine}"; it can be chromium, firefox or webkit`);
 }

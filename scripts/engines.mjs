@@ -23,8 +23,9 @@ console.log('');
 for (const [name, result] of Object.entries(results)) console.log(`${name}: ${result}`);
 process.exit(Object.values(results).some((result) => result !== 'passed' && !result.startsWith('NOT RUN')) ? 1 : 0);
 
-const suite = (engine, env = {}) =>
-  runNode('node_modules/@web/test-runner/dist/bin.js', [], { ENGINE: engine, ...env }) ? 'passed' : 'FAILED';
+function suite(engine, env = {}) {
+  return runNode('node_modules/@web/test-runner/dist/bin.js', [], { ENGINE: engine, ...env }) ? 'passed' : 'FAILED';
+}
 
 function firefox() {
   if (!findBrowser('firefox')) aptInstall('firefox-esr');
