@@ -12,7 +12,7 @@ import { every, whenNear, whenOnline, whenSeenAgain } from './run-when.js';
 /** The element that shows the feed. The controller reads these and calls `requestUpdate` and `dispatchEvent`. */
 export interface FeedHost extends FeedInputs, ReactiveControllerHost, Element {
   /** Minutes between two runs; 0 = off. */
-  readonly refresh: number;
+  readonly refreshMinutes: number;
   readonly loading: 'eager' | 'lazy';
 }
 
@@ -66,7 +66,7 @@ export class FeedController<T extends Item> implements ReactiveController {
       this.#begin();
     } else if (this.#interrupted) {
       this.#schedule();
-    } else if (this.#occasions.length === 0 || this.#refresh !== this.#host.refresh) {
+    } else if (this.#occasions.length === 0 || this.#refresh !== this.#host.refreshMinutes) {
       this.#watch();
     }
   }
@@ -219,7 +219,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   #watch(): void {
     this.#unwatch();
     if (this.sources.length === 0 || this.#run) return;
-    const { refresh } = this.#host;
+    const { refreshMinutes: refresh } = this.#host;
     this.#refresh = refresh;
     this.#occasions = [
       whenOnline(() => this.#retry()),

@@ -6,6 +6,7 @@ const plural = (count: number, one: string, other: string): string => `${count} 
 export const es: Messages = {
   feed: {
     tryAgain: 'Intentar de nuevo',
+    seeAll: 'Ver todo',
     staleSince: (ago) => `Se muestran contenidos de ${ago}.`,
     saved: 'Se muestran contenidos guardados.',
     justNow: 'hace un momento',

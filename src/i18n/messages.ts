@@ -19,6 +19,8 @@ export interface KindMessages {
 /** Shared by all feed widgets. */
 export interface FeedMessages {
   readonly tryAgain: string;
+  /** The link to more, where `more-label` says nothing else. */
+  readonly seeAll: string;
   /** `ago`: "3 hours ago". */
   readonly staleSince: (ago: string) => string;
   /** Stale, and nobody knows since when. */
@@ -46,6 +48,7 @@ const plural = (count: number, one: string, other: string): string => `${count} 
 
 export const enFeed: FeedMessages = {
   tryAgain: 'Try again',
+  seeAll: 'See all',
   staleSince: (ago) => `Showing items from ${ago}.`,
   saved: 'Showing saved items.',
   justNow: 'just now',

@@ -1,0 +1,276 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FeedController, FeedHost } from '../data/feed-controller.js';
+import { hasItems, type FeedState, type Pages } from '../data/feed-state.js';
+import type { FeedError } from '../feeds/feed-error.js';
+import type { Item } from '../feeds/model.js';
+import { enFeed, type FeedMessages, type KindMessages } from '../i18n/messages.js';
+import { baseStyles } from '../ui/base.styles.js';
+import { debugPanel, debugStyles } from '../ui/feed-debug.js';
+import { skeleton, stateNotice, stateStyles, type StateWords } from '../ui/feed-states.js';
+import { heading } from '../ui/heading.js';
+import { icon } from '../ui/icons.js';
+import { MoreList } from '../ui/more-list.js';
+import { safeLink } from '../ui/safe-link.js';
+import { Status } from '../ui/status.js';
+import { AlaElement } from './ala-element.js';
+import { hasFallback, inlineJson, slotted } from './light-children.js';
+
+/** Most rows a skeleton draws. */
+const MOST_BONES = 12;
+
+/**
+ * Base of every widget that shows a feed: declares what all of them take, draws head and states. What the items
+ * look like is the subclass's.
+ *
+ * @internal
+ * @slot - Fallback, such as a link to the page the feed is made from. Shown until there are items, and when there are none.
+ * @slot heading - The heading, instead of the `heading` attribute.
+ * @slot empty - Shown when the feed has no items.
+ * @slot error - The sentence shown when the feed cannot be loaded.
+ * @fires {AlaFeedLoadEvent} ala-feed-load - A run has finished: `items`, and `sources` with url, format, count, warnings.
+ * @fires {AlaFeedErrorEvent} ala-feed-error - An address failed: `error`, `url`, `fatal`.
+ * @fires {AlaSelectEvent} ala-select - Before a reader follows an item's link: `item`. Cancelable.
+ * @csspart base - The outer element of the widget.
+ * @csspart head - Rule, heading and the link to more.
+ * @csspart heading - The heading.
+ * @csspart more - The link to more.
+ * @csspart skeleton - The rows drawn while loading.
+ * @csspart stale - The notice over items of an earlier time.
+ * @csspart empty - What is said when there is nothing.
+ * @csspart error - The notice when the feed cannot be loaded.
+ * @csspart retry - "Try again".
+ * @csspart show-more - The button that shows more.
+ * @csspart debug - The panel for page authors.
+ * @cssprop [--ala-size-base=medium] - Size of the text; everything else follows it.
+ * @cssprop [--ala-background=none] - Ground of the widget.
+ * @cssprop [--ala-reserved-size] - Height kept free until the items are there.
+ * @cssstate initial - Not asked yet.
+ * @cssstate loading - A run is under way.
+ * @cssstate ready - The items are of the last run.
+ * @cssstate empty - The feed has no items.
+ * @cssstate stale - The last run failed; earlier items are shown.
+ * @cssstate error - The feed could not be loaded, and there is nothing to show.
+ * @cssstate has-items - Items are shown.
+ */
+export abstract class FeedElement<T extends Item> extends AlaElement implements FeedHost {
+  static override readonly styles = [...baseStyles, stateStyles, debugStyles];
+
+  /** Addresses of the feeds, separated by blanks; several are merged. `{from}`, `{to}`, `{lang}` are filled in. */
+  @property() src: string | undefined;
+  /** The items themselves, as models; no request is made. `undefined` returns to `src`. */
+  @property({ attribute: false }) items: readonly T[] | undefined;
+  /** Id of the feed's format, when it shall not be detected. */
+  @property() format: string | undefined;
+  /** Which fields of unknown JSON are which, as an object or its JSON text. */
+  @property() map: Readonly<Record<string, unknown>> | string | undefined;
+  /** How many items are shown at first; 0 = all. Default: the element's. */
+  @property({ type: Number }) limit: number | undefined;
+  /** Offers a button that shows more. */
+  @property({ type: Boolean, attribute: 'show-more' }) showMore = false;
+  /** Shows page authors what was read, and why something was not. */
+  @property({ type: Boolean }) debug = false;
+  /** `kind`: in the order of the kind; `feed`: in the feed's. */
+  @property() sort: 'kind' | 'feed' = 'kind';
+  /** Text of the heading; without it there is none, and no landmark. */
+  @property() heading: string | undefined;
+  /** Level of the heading, 2 to 6; titles of items are one deeper. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Name of the widget's list where it has no heading. Default: the kind's. */
+  @property() label: string | undefined;
+  /** Address of the page with more. */
+  @property({ attribute: 'more-href' }) moreHref: string | undefined;
+  /** Text of the link to it. */
+  @property({ attribute: 'more-label' }) moreLabel: string | undefined;
+  /** Minutes between two runs, at least 5; 0 = off. */
+  @property({ type: Number }) refresh = 0;
+  /** `lazy`: the feed is asked for when the widget comes near the view. */
+  @property() loading: 'eager' | 'lazy' = 'eager';
+
+  protected abstract readonly feed: FeedController<T>;
+  /** The kind's sentences, in the reader's language. */
+  protected abstract readonly words: KindMessages;
+  protected abstract readonly defaultLimit: number;
+  protected readonly status = new Status(this);
+  protected readonly list = new MoreList(this, this.status);
+  /** What could be shown, in order. */
+  protected arranged: readonly T[] = [];
+  readonly #internals = this.attachInternals();
+  /** The last state that was not `loading`: its notice stays until the next one is known. */
+  #settled: FeedState<T> | undefined;
+
+  /** Step 7: the read items in the order they are shown, without those that are not wanted. */
+  protected abstract arrange(pages: Pages<T>): readonly T[];
+  /** Draws the first `list.count` of `arranged`; called only when there are some. */
+  protected abstract renderItems(): TemplateResult;
+  /** One row of the skeleton. */
+  protected abstract renderBone(index: number): TemplateResult;
+
+  /** Asks for the feed again. Resolves when that has ended, whatever its end. */
+  async reload(): Promise<void> {
+    await this.feed.reload();
+  }
+
+  /** @internal */
+  get snapshot(): string | undefined {
+    return inlineJson(this);
+  }
+
+  /** @internal */
+  get locale(): string {
+    return this.language.locale;
+  }
+
+  /** @internal `refresh`, checked. */
+  get refreshMinutes(): number {
+    return this.refresh === 0 ? 0 : this.wholeNumber('refresh', this.refresh, 5, Infinity, 0);
+  }
+
+  /** @internal `limit`, checked. */
+  get step(): number {
+    const { limit, defaultLimit } = this;
+    return limit === undefined ? defaultLimit : this.wholeNumber('limit', limit, 0, Infinity, defaultLimit);
+  }
+
+  /** @internal */
+  get available(): number {
+    return this.arranged.length;
+  }
+
+  /** @internal */
+  get hasNext(): boolean {
+    return this.feed.hasNext;
+  }
+
+  /** @internal */
+  more(): Promise<FeedError | undefined> {
+    return this.feed.more();
+  }
+
+  /** @internal The link of that item, else the item itself. */
+  focusItem(index: number): void {
+    const item = this.renderRoot.querySelectorAll<HTMLElement>('.item')[index];
+    const target = item?.querySelector<HTMLElement>('a[href], button') ?? item;
+    if (target === item) item?.setAttribute('tabindex', '-1');
+    target?.focus();
+  }
+
+  protected get feedWords(): FeedMessages {
+    return this.language.messages('feed', enFeed);
+  }
+
+  /** Level of item titles. */
+  protected get itemLevel(): number {
+    return this.#hasHeading ? Math.min(6, this.#level + 1) : this.#level;
+  }
+
+  get #level(): number {
+    return this.wholeNumber('heading-level', this.headingLevel, 2, 6, 2);
+  }
+
+  get #hasHeading(): boolean {
+    return Boolean(this.heading) || slotted(this, 'heading') !== undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || changed.has('items') || changed.has('limit')) this.list.reset();
+    if (changed.has('src') || changed.has('items')) this.#settled = undefined;
+    const { state } = this.feed;
+    if (state.status !== 'loading') this.#settled = state;
+    this.arranged = hasItems(state) ? this.arrange(state.pages) : [];
+  }
+
+  override render(): TemplateResult {
+    const { state } = this.feed;
+    const shown = this.arranged.length > 0;
+    const named = this.#hasHeading;
+    const rows = Math.min(this.step || MOST_BONES, MOST_BONES);
+    const waiting = !shown && this.#isWaiting;
+    const fallback = hasFallback(this);
+    return html`<div
+      class=${this.lookClasses}
+      part="base"
+      lang=${this.locale === this.language.wanted ? nothing : this.locale}
+      role=${named ? 'region' : nothing}
+      aria-labelledby=${named ? 'heading' : nothing}
+    >
+      ${named ? this.#renderHead(shown || fallback) : nothing} ${stateNotice(this.#noticed, this.#stateWords, this.#retry)}
+      <div class=${waiting || this.arranged.length >= rows ? 'reserve' : ''} .style=${`--_rows:${rows}`}>
+        <div class="fallback" ?hidden=${shown}>
+          <slot @slotchange=${() => this.requestUpdate()}></slot>
+          ${fallback ? nothing : this.#moreLink}
+        </div>
+        ${waiting ? skeleton(rows, (index) => this.renderBone(index)) : nothing} ${shown ? this.renderItems() : nothing}
+      </div>
+      ${shown && this.showMore && this.list.hasMore ? this.#renderShowMore() : nothing}
+      ${shown && !named ? this.#moreLink : nothing} ${this.status.render()}
+      ${this.debug ? debugPanel(this, state, this.feed.sources) : nothing}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const { states } = this.#internals;
+    states.clear();
+    states.add(this.feed.state.status);
+    if (this.arranged.length > 0) states.add('has-items');
+  }
+
+  #renderHead(withLink: boolean): TemplateResult {
+    const given = slotted(this, 'heading');
+    const content = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}>${this.heading}</slot>`;
+    return html`<div class="head" part="head">
+      ${given?.matches('h1, h2, h3, h4, h5, h6')
+        ? html`<div class="head-title" part="heading" id="heading">${content}</div>`
+        : heading(this.#level, content, 'head-title', 'heading', 'heading')}
+      ${withLink ? this.#moreLink : nothing}
+    </div>`;
+  }
+
+  get #moreLink(): unknown {
+    const href = safeLink(this.moreHref);
+    if (!href) return nothing;
+    return html`<a class="more" part="more" href=${href}
+      >${this.moreLabel ?? this.feedWords.seeAll} ${icon('arrow', true)}</a
+    >`;
+  }
+
+  #renderShowMore(): TemplateResult {
+    const { busy } = this.list;
+    const { showMore, loadingMore } = this.feedWords;
+    return html`<button
+      class="button quiet show-more"
+      part="show-more"
+      type="button"
+      aria-disabled=${busy ? 'true' : nothing}
+      @click=${() => void this.list.press(() => this.feedWords)}
+    >
+      ${busy ? loadingMore : showMore}
+    </button>`;
+  }
+
+  /** The state whose notice is shown: items that none of the filters let through are no items. */
+  get #noticed(): FeedState<T> {
+    const { state } = this.feed;
+    const noticed = state.status === 'loading' ? (this.#settled ?? state) : state;
+    return noticed.status === 'ready' && this.arranged.length === 0 ? { status: 'empty', pages: [] } : noticed;
+  }
+
+  /** Whether items may still come for the first time. */
+  get #isWaiting(): boolean {
+    const { status } = this.#noticed;
+    return status === 'loading' || (status === 'initial' && (Boolean(this.src) || this.snapshot !== undefined));
+  }
+
+  get #stateWords(): StateWords {
+    return { feed: this.feedWords, kind: this.words, locale: this.locale, now: this.settings.now() };
+  }
+
+  readonly #retry = async (): Promise<void> => {
+    const focused = this.shadowRoot?.activeElement;
+    await this.reload();
+    await this.updateComplete;
+    const { status } = this.feed.state;
+    if (status === 'error' || status === 'stale') this.status.say(this.feedWords.stillFailing);
+    else if (focused && !focused.isConnected) this.focusItem(0);
+  };
+}

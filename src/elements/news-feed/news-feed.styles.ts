@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+export const newsStyles = css`
+  .item {
+    display: grid;
+    gap: var(--_space-1) var(--_space-5);
+    padding-block: var(--_space-4);
+  }
+  .item + .item {
+    border-block-start: var(--_hair);
+  }
+  .item:first-child {
+    padding-block-start: 0;
+  }
+  .when {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
+    color: var(--_ink-muted);
+    font-size: var(--_size-sm);
+    line-height: 1.7;
+  }
+  .when:empty {
+    display: none;
+  }
+  .pinned {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .summary {
+    max-inline-size: 60ch;
+    margin-block-start: var(--_space-1);
+    color: var(--_ink-muted);
+    text-wrap: pretty;
+  }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
+    margin-block-start: var(--_space-1);
+    color: var(--_ink-muted);
+    font-size: var(--_size-xs);
+    font-weight: 600;
+  }
+  .picture {
+    display: block;
+    overflow: hidden;
+    border-radius: var(--_radius-s);
+    background: var(--_sunken);
+    aspect-ratio: 3 / 2;
+  }
+  .picture img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .list .picture,
+  .compact .picture {
+    inline-size: 6em;
+    justify-self: start;
+  }
+
+  /* Cards: as many columns of 14em as fit. */
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
+    gap: var(--_space-6) var(--_space-5);
+  }
+  .cards .item {
+    align-content: start;
+    padding: 0;
+    border: 0;
+  }
+  .cards .picture {
+    margin-block-end: var(--_space-2);
+  }
+  .cards .when {
+    margin-block-start: var(--_space-1);
+  }
+
+  .compact .item {
+    gap: 0;
+    padding-block: var(--_space-3);
+  }
+  .compact .title {
+    font-family: inherit;
+    font-size: 1em;
+    font-size-adjust: none;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+
+  /* What a row takes, so that nothing moves when the items come. */
+  .reserve {
+    --_row: 8.5em;
+  }
+  .skeleton .when .bone {
+    inline-size: 5em;
+  }
+  .bone.tall {
+    block-size: 1.1em;
+  }
+  .bone.wide {
+    inline-size: 92%;
+  }
+  .bone.narrow {
+    inline-size: 64%;
+  }
+
+  @container ala (width >= 34em) {
+    .list .item,
+    .skeleton .item {
+      grid-template-columns: 7em 1fr;
+      align-items: first baseline;
+    }
+    .list .item:has(.picture:not([hidden])) {
+      grid-template-columns: 7em 1fr 6em;
+    }
+    .compact .item:has(.picture:not([hidden])) {
+      grid-template-columns: 1fr 6em;
+    }
+    .list .picture,
+    .compact .picture {
+      grid-row: 1 / span 2;
+      grid-column: -2;
+      align-self: start;
+      justify-self: end;
+    }
+    .list .when {
+      display: grid;
+    }
+    .list .when:empty {
+      display: block;
+    }
+    .reserve {
+      --_row: 4.5em;
+    }
+  }
+  @media print {
+    .relative {
+      display: none;
+    }
+    .when .exact {
+      all: unset;
+    }
+  }
+`;

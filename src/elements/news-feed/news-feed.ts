@@ -1,0 +1,188 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { FeedController } from '../../data/feed-controller.js';
+import type { Pages } from '../../data/feed-state.js';
+import { news, type NewsItem } from '../../feeds/news.js';
+import { enNews, type NewsMessages } from '../../i18n/messages.js';
+import { formatDate, formatRelative } from '../../time/format.js';
+import { nextChange, relativeTime } from '../../time/relative-time.js';
+import { Clock } from '../../ui/clock.js';
+import { heading } from '../../ui/heading.js';
+import { icon } from '../../ui/icons.js';
+import { selects } from '../../ui/item-events.js';
+import { picture } from '../../ui/picture.js';
+import { FeedElement } from '../feed-element.js';
+import { tagFilter } from '../tag-filter.js';
+import { newsStyles } from './news-feed.styles.js';
+
+const LAYOUTS = ['list', 'cards', 'compact'] as const;
+const DATES = ['relative', 'absolute', 'both'] as const;
+
+/**
+ * News as a list of linked titles with relative time, as cards, or compact.
+ *
+ * @summary Shows the newest news of one or several feeds.
+ * @tag ala-news-feed
+ * @tagname ala-news-feed
+ * @csspart list - The list of news.
+ * @csspart item - One piece of news.
+ * @csspart title - Its title.
+ * @csspart link - The title's link.
+ * @csspart time - When it was published.
+ * @csspart summary - Its summary.
+ * @csspart authors - Who wrote it.
+ * @csspart tags - Its tags.
+ * @csspart image - Its picture.
+ */
+export class AlaNewsFeed extends FeedElement<NewsItem> {
+  static override readonly tag = 'ala-news-feed';
+  static override readonly styles = [...FeedElement.styles, newsStyles];
+
+  /** `list` (time beside the title), `cards` (picture above), `compact` (titles close together). */
+  @property() layout: (typeof LAYOUTS)[number] = 'list';
+  /** Shows summaries. */
+  @property({ type: Boolean, attribute: 'show-summaries' }) showSummaries = false;
+  /** Shows pictures. */
+  @property({ type: Boolean, attribute: 'show-images' }) showImages = false;
+  /** Shows who wrote it. */
+  @property({ type: Boolean, attribute: 'show-authors' }) showAuthors = false;
+  /** Shows tags. */
+  @property({ type: Boolean, attribute: 'show-tags' }) showTags = false;
+  /** `relative` ("2 days ago"), `absolute` ("February 14, 2025"), or `both`. */
+  @property() dates: (typeof DATES)[number] = 'relative';
+  /** Shows only news with one of these tags, separated by commas; `-name` leaves news with that tag out. */
+  @property() tag: string | undefined;
+  /** `any`: one of the tags is enough; `all`: every one is needed. */
+  @property({ attribute: 'tag-match' }) tagMatch: 'any' | 'all' = 'any';
+
+  protected override readonly defaultLimit = 5;
+  protected override readonly feed = new FeedController(this, news);
+
+  constructor() {
+    super();
+    new Clock(this, () => this.#untilChange());
+  }
+
+  protected override get words(): NewsMessages {
+    return this.language.messages('news', enNews);
+  }
+
+  get #layout(): (typeof LAYOUTS)[number] {
+    return this.oneOf('layout', this.layout, LAYOUTS);
+  }
+
+  get #shown(): readonly NewsItem[] {
+    return this.arranged.slice(0, this.list.count);
+  }
+
+  /** Each page in its own order, so that what was read never moves when the next page comes. */
+  protected override arrange(pages: Pages<NewsItem>): readonly NewsItem[] {
+    const sorted = this.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
+    const now = this.settings.now();
+    const passes = tagFilter(this.tag, this.oneOf('tag-match', this.tagMatch, ['any', 'all']));
+    return pages.flatMap((page) => {
+      const wanted = this.tag ? page.filter((item) => passes(item.tags)) : [...page];
+      return sorted ? wanted.sort((a, b) => news.compare(a, b, now)) : wanted;
+    });
+  }
+
+  protected override renderItems(): TemplateResult {
+    const busy = this.feed.state.status === 'loading';
+    return html`<ul
+      class="news ${this.#layout}"
+      part="list"
+      role="list"
+      aria-label=${this.heading ? nothing : (this.label ?? this.words.name)}
+      aria-busy=${busy ? 'true' : nothing}
+    >
+      ${repeat(
+        this.#shown,
+        (item) => item.id,
+        (item) => this.#renderItem(item),
+      )}
+    </ul>`;
+  }
+
+  #renderItem(item: NewsItem): TemplateResult {
+    const cards = this.#layout === 'cards';
+    return html`<li class="item" part="item" lang=${item.language ?? nothing}>
+      ${cards ? this.#renderImage(item) : nothing} ${cards ? nothing : this.#renderWhen(item)}
+      <div class="text">
+        ${cards
+          ? heading(this.itemLevel, this.#renderLink(item), 'title', 'title')
+          : html`<span class="title" part="title">${this.#renderLink(item)}</span>`}
+        ${this.showSummaries && item.summary
+          ? html`<p class="summary" part="summary" dir="auto">${item.summary}</p>`
+          : nothing}
+        ${cards ? this.#renderWhen(item) : nothing} ${this.#renderAuthors(item)} ${this.#renderTags(item)}
+      </div>
+      ${cards ? nothing : this.#renderImage(item)}
+    </li>`;
+  }
+
+  #renderLink(item: NewsItem): TemplateResult {
+    const { title, url } = item;
+    if (!url) return html`<bdi>${title}</bdi>`;
+    return html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi></a>`;
+  }
+
+  #renderWhen(item: NewsItem): unknown {
+    const { pinned, published } = item;
+    if (!pinned && !published) return html`<p class="when"></p>`;
+    return html`<p class="when">
+      ${pinned ? html`<span class="pinned">${icon('pin')} ${this.words.pinned}</span>` : nothing}
+      ${published ? this.#renderTime(published) : nothing}
+    </p>`;
+  }
+
+  #renderTime(published: NonNullable<NewsItem['published']>): TemplateResult {
+    const { locale } = this;
+    const exact = formatDate(published, { locale });
+    const age = relativeTime(published, this.settings.now());
+    const dates = this.oneOf('dates', this.dates, DATES);
+    const datetime = Object.values(published)[0] as string;
+    if (!age || dates === 'absolute') return html`<time part="time" datetime=${datetime}>${exact}</time>`;
+    const relative = formatRelative(age, locale);
+    if (dates === 'both') return html`<time part="time" datetime=${datetime}>${`${relative}, ${exact}`}</time>`;
+    return html`<time part="time" datetime=${datetime} title=${exact}
+      ><span class="relative">${relative}</span><span class="visually-hidden exact">, ${exact}</span></time
+    >`;
+  }
+
+  #renderAuthors({ authors }: NewsItem): unknown {
+    if (!this.showAuthors || authors.length === 0) return nothing;
+    const names = new Intl.ListFormat(this.locale).format(authors.map(({ name }) => name));
+    return html`<p class="meta" part="authors" dir="auto">${this.words.by(names)}</p>`;
+  }
+
+  #renderTags({ tags }: NewsItem): unknown {
+    if (!this.showTags || tags.length === 0) return nothing;
+    return html`<ul class="tags" part="tags" role="list" aria-label=${this.words.tags}>
+      ${tags.map((tag) => html`<li dir="auto">${tag}</li>`)}
+    </ul>`;
+  }
+
+  #renderImage({ image }: NewsItem): unknown {
+    return this.showImages ? picture(image, this.settings.imageHosts) : nothing;
+  }
+
+  protected override renderBone(index: number): TemplateResult {
+    const wide = index % 2 === 0 ? 'wide' : 'narrow';
+    return html`<div class="item">
+      <p class="when"><span class="bone"></span></p>
+      <div class="text"><span class="bone tall ${wide}"></span><span class="bone"></span></div>
+    </div>`;
+  }
+
+  #untilChange(): number {
+    const now = this.settings.now();
+    return Math.min(...this.#shown.map(({ published }) => (published ? nextChange(published, now) : Infinity)));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ala-news-feed': AlaNewsFeed;
+  }
+}

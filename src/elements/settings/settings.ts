@@ -1,0 +1,83 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { settingsContext, type OwnFormatLike, type Settings } from '../../settings/settings.js';
+import { AlaElement, LOOKS, THEMES } from '../ala-element.js';
+
+const splitList = {
+  fromAttribute: (value: string | null): readonly string[] | undefined => value?.split(/[\s,]+/).filter(Boolean),
+};
+
+/**
+ * Settings for every widget inside it. What it does not set comes from the settings around it, then from the
+ * defaults. The `lang` of the nearest element is the widgets' language, so `lang` may stand here too.
+ *
+ * @summary Gives the widgets inside it their common settings.
+ * @tag ala-settings
+ * @tagname ala-settings
+ * @slot - The part of the page the settings hold for.
+ */
+export class AlaSettings extends AlaElement {
+  static override readonly tag = 'ala-settings';
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Zone in which times are shown: `event` (the organiser's), `reader`, or an IANA name. Default: `event`. */
+  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  /** IANA zone of times in feeds that carry none. Default: unknown. A change reads the feeds again. */
+  @property({ attribute: 'feed-time-zone' }) feedTimeZone: string | undefined;
+  /** `h12` or `h23`. Default: as the language has it. */
+  @property({ attribute: 'hour-cycle' }) hourCycle: Settings['hourCycle'];
+  /** First day of the week, 1 (Monday) to 7 (Sunday). Default: as the language has it. */
+  @property({ attribute: 'first-day', type: Number }) firstDay: number | undefined;
+  /** Address that relative feed addresses are resolved against. Default: the page's. A change reads the feeds again. */
+  @property({ attribute: 'base-url' }) baseUrl: string | undefined;
+  /** Time budget of one run of one feed, in seconds. Default: 8. */
+  @property({ type: Number }) timeout: number | undefined;
+  /** Hosts that pictures may come from, separated by commas or blanks. Default: any https address. */
+  @property({ attribute: 'image-hosts', converter: splitList }) imageHosts: readonly string[] | undefined;
+  /** ISO 4217 code of prices that name none. Default: none. */
+  @property() currency: string | undefined;
+  /** How feeds are asked for, instead of the page's `fetch`. A change reads the feeds again. */
+  @property({ attribute: false }) fetch: Settings['fetch'] | undefined;
+  /** The clock behind every "today" and "2 days ago". Default: the system's. */
+  @property({ attribute: false }) now: Settings['now'] | undefined;
+  /** Own formats, tried before the built-in ones. */
+  @property({ attribute: false }) formats: readonly OwnFormatLike[] | undefined;
+
+  readonly #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  protected override willUpdate(): void {
+    const { timeZone, feedTimeZone, hourCycle, baseUrl, imageHosts, currency, fetch, now, formats } = this;
+    const own: Partial<Record<keyof Settings, unknown>> = {
+      theme: this.theme && this.oneOf('theme', this.theme, THEMES),
+      look: this.look && this.oneOf('look', this.look, LOOKS),
+      hourCycle: hourCycle && this.oneOf('hour-cycle', hourCycle, ['h12', 'h23']),
+      firstDay: this.firstDay === undefined ? undefined : this.wholeNumber('first-day', this.firstDay, 1, 7, 7),
+      timeout: this.#seconds(),
+      ...{ timeZone, feedTimeZone, baseUrl, imageHosts, currency, fetch, now, formats },
+    };
+    const said = Object.entries(own).filter(([, value]) => value !== undefined && value !== null);
+    this.#provider.setValue({ ...this.given, ...Object.fromEntries(said) });
+  }
+
+  #seconds(): number | undefined {
+    const { timeout } = this;
+    if (timeout === undefined || timeout > 0) return timeout;
+    this.warnOnce(`timeout="${timeout}" is no number of seconds; the default is used`);
+    return undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ala-settings': AlaSettings;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The library: classes, events, types. Importing it registers nothing; `ala-core-widgets/define` does.
+ */
+export { AlaSettings } from './elements/settings/settings.js';
+export { AlaNewsFeed } from './elements/news-feed/news-feed.js';
+export { AlaFeedErrorEvent, AlaFeedLoadEvent, type SourceSummary } from './data/feed-events.js';
+export { AlaChangeEvent, AlaSelectEvent, type ChangeName } from './ui/item-events.js';
+export { FeedError, type FeedStep } from './feeds/feed-error.js';
+export { defaultSettings, settingsContext, type Settings } from './settings/settings.js';
+export { addMessages } from './i18n/localize.js';
+export type { Messages } from './i18n/messages.js';
+export { version } from './elements/version.js';

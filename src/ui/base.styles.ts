@@ -1,0 +1,249 @@
+import { css } from 'lit';
+import { tokens } from './tokens.js';
+
+/** What every widget shares: the host, text, head, links, buttons. */
+export const baseStyles = [
+  tokens,
+  css`
+    :host {
+      display: block;
+      container: ala / inline-size;
+      /* Size containment would make a widget in a flex row or a float 0 wide. */
+      contain-intrinsic-inline-size: 40em;
+      font-size: var(--ala-size-base, medium);
+      font-style: normal;
+      font-weight: 400;
+      line-height: 1.6;
+      letter-spacing: normal;
+      word-spacing: normal;
+      text-align: start;
+      text-indent: 0;
+      text-shadow: none;
+      text-transform: none;
+      white-space: normal;
+      cursor: auto;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    *,
+    ::before,
+    ::after {
+      box-sizing: border-box;
+    }
+    .ala {
+      background: var(--ala-background, none);
+      color: var(--_ink);
+      font-family: var(--_font-text, inherit);
+      font-variant-numeric: tabular-nums lining-nums;
+      overflow-wrap: anywhere;
+    }
+    [hidden]:not([hidden='until-found']) {
+      display: none !important;
+    }
+    h2,
+    h3,
+    h4,
+    h5,
+    h6,
+    p,
+    ul,
+    ol,
+    dl,
+    dd {
+      margin: 0;
+      padding: 0;
+      font-size: inherit;
+      font-weight: inherit;
+    }
+    ul,
+    ol {
+      list-style: none;
+    }
+    a {
+      color: var(--_brand);
+      text-decoration: underline 1px;
+      text-underline-offset: 0.2em;
+      transition: text-decoration-color var(--_motion);
+    }
+    a:hover {
+      color: var(--_brand-strong);
+      text-decoration-thickness: 2px;
+    }
+    button {
+      font: inherit;
+      color: inherit;
+      cursor: pointer;
+    }
+    :focus-visible {
+      outline: var(--_focus-ring);
+      outline-offset: var(--_focus-gap);
+    }
+    .icon {
+      inline-size: 1.25em;
+      block-size: 1.25em;
+      flex: none;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.5;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+      vertical-align: -0.25em;
+    }
+    .flip:dir(rtl) {
+      scale: -1 1;
+    }
+    .visually-hidden:not(:focus, :active) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    /* The head: a thick-and-thin rule, the name, what leads on. */
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: var(--_space-2) var(--_space-5);
+      margin-block-end: var(--_space-5);
+    }
+    .head::before {
+      content: '';
+      flex: 1 0 100%;
+      block-size: calc(var(--_rule-head) + 4px);
+      border-block: solid var(--_rule-strong);
+      border-block-width: var(--_rule-head) 1px;
+      margin-block-end: var(--_space-2);
+    }
+    .head-title {
+      margin-inline-end: auto;
+      font-family: var(--_font-title, inherit);
+      font-size: var(--_size-3xl);
+      font-size-adjust: var(--_title-aspect);
+      line-height: 1.2;
+      letter-spacing: -0.012em;
+      text-wrap: balance;
+    }
+    .head-title ::slotted(*) {
+      margin: 0 !important;
+      padding: 0 !important;
+      border: 0 !important;
+      background: none !important;
+      color: inherit !important;
+      font: inherit !important;
+      letter-spacing: inherit !important;
+      text-transform: none !important;
+    }
+    .more {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.5em;
+      min-block-size: var(--_target-small);
+      font-weight: 600;
+      text-decoration-color: transparent;
+    }
+    .more:hover {
+      text-decoration-color: currentColor;
+    }
+    .inherit .more,
+    .inherit .title a {
+      text-decoration-color: color-mix(in srgb, currentColor 50%, transparent);
+    }
+
+    /* An item's title: underlined when pointed at. */
+    .title {
+      display: block;
+      font-family: var(--_font-title, inherit);
+      font-size: var(--_size-xl);
+      font-size-adjust: var(--_title-aspect);
+      font-weight: 700;
+      line-height: 1.3;
+      text-wrap: pretty;
+    }
+    .title a {
+      text-decoration-color: transparent;
+    }
+    .title a:hover {
+      text-decoration-color: currentColor;
+    }
+    .meta {
+      color: var(--_ink-muted);
+      font-size: var(--_size-sm);
+      line-height: 1.5;
+    }
+
+    .button {
+      display: inline-flex;
+      align-items: center;
+      justify-content: center;
+      gap: 0.5em;
+      min-block-size: var(--_target);
+      padding: var(--_space-1) var(--_space-4);
+      border: 1px solid var(--_brand);
+      border-radius: var(--_radius-m);
+      background: var(--_brand);
+      color: var(--_on-brand);
+      font-weight: 600;
+      line-height: 1.25;
+      text-decoration: none;
+      transition: var(--_motion);
+      transition-property: background-color, border-color;
+    }
+    .button:hover {
+      border-color: var(--_brand-strong);
+      background: var(--_brand-strong);
+      color: var(--_on-brand);
+    }
+    .button.quiet {
+      border-color: var(--_control);
+      background: transparent;
+      color: var(--_ink);
+    }
+    .button.quiet:hover {
+      border-color: var(--_ink);
+      background: var(--_brand-tint);
+    }
+    .inherit .button {
+      border-color: currentColor;
+      background: transparent;
+      color: inherit;
+    }
+    .text-button {
+      min-block-size: var(--_target-small);
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--_brand);
+      font-weight: 600;
+      text-decoration: underline 1px;
+      text-underline-offset: 0.2em;
+    }
+    @container ala (width < 26em) {
+      .head {
+        margin-block-end: var(--_space-4);
+      }
+      .head-title {
+        font-size: 1.75em;
+      }
+    }
+    /* A taller target for fingers, the same line height. */
+    @media (pointer: coarse) {
+      .title a {
+        padding-block: 0.55em;
+      }
+    }
+    @media (forced-colors: active) {
+      .button {
+        border-color: ButtonText;
+      }
+    }
+    @media print {
+      .head .more {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,64 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { shared } from '../page/shared.js';
+
+/** Longest that a timer can wait; a later tick is planned again then. */
+const LONGEST = 2 ** 31 - 1;
+
+/** The page's one ticking clock: whoever shows a relative time is called when the next of them changes. */
+interface PageClock {
+  readonly waiting: Map<() => void, number>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+const clock = shared<PageClock>('clock', () => ({ waiting: new Map(), timer: undefined }));
+
+function plan(): void {
+  clearTimeout(clock.timer);
+  clock.timer = undefined;
+  if (clock.waiting.size === 0) return;
+  const next = Math.min(...clock.waiting.values());
+  clock.timer = setTimeout(strike, Math.min(LONGEST, Math.max(0, next - performance.now())));
+}
+
+function strike(): void {
+  const now = performance.now();
+  for (const [tick, due] of [...clock.waiting]) {
+    if (due > now) continue;
+    clock.waiting.delete(tick);
+    tick();
+  }
+  plan();
+}
+
+/**
+ * Draws its host again when something it shows about time changes.
+ *
+ * @param untilChange ms from now until then; asked after each drawing; `Infinity` for never
+ */
+export class Clock implements ReactiveController {
+  readonly #host: ReactiveControllerHost & { readonly isConnected: boolean };
+  readonly #untilChange: () => number;
+  readonly #tick = (): void => this.#host.requestUpdate();
+
+  constructor(host: ReactiveControllerHost & { readonly isConnected: boolean }, untilChange: () => number) {
+    this.#host = host;
+    this.#untilChange = untilChange;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const wait = this.#untilChange();
+    if (this.#host.isConnected && Number.isFinite(wait)) clock.waiting.set(this.#tick, performance.now() + wait);
+    else clock.waiting.delete(this.#tick);
+    plan();
+  }
+
+  hostDisconnected(): void {
+    clock.waiting.delete(this.#tick);
+    plan();
+  }
+}

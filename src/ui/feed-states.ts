@@ -1,0 +1,127 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { FeedState } from '../data/feed-state.js';
+import type { FeedMessages, KindMessages } from '../i18n/messages.js';
+import { formatRelative } from '../time/format.js';
+import { relativeTime } from '../time/relative-time.js';
+import { icon, type IconName } from './icons.js';
+
+/** What stands above, or instead of, the items: skeleton, stale, empty, error. */
+
+export interface StateWords {
+  readonly feed: FeedMessages;
+  readonly kind: KindMessages;
+  /** For relative times. */
+  readonly locale: string;
+  readonly now: Date;
+}
+
+/** The notice of a state that has one. `retry` runs when the reader presses "Try again". */
+export function stateNotice(state: FeedState<unknown>, words: StateWords, retry: () => void): unknown {
+  switch (state.status) {
+    case 'initial':
+    case 'loading':
+    case 'ready':
+      return nothing;
+    case 'empty':
+      return html`<div class="empty" part="empty"><slot name="empty">${words.kind.empty}</slot></div>`;
+    case 'stale':
+      return notice('caution', 'clock', 'stale', staleSentence(state.since, words), words, retry);
+    case 'error':
+      return notice('critical', 'stop', 'error', html`<slot name="error">${words.kind.error}</slot>`, words, retry);
+  }
+}
+
+function notice(
+  tone: 'caution' | 'critical',
+  sign: IconName,
+  part: string,
+  sentence: unknown,
+  { feed }: StateWords,
+  retry: () => void,
+): TemplateResult {
+  return html`<div class="notice ${tone}" part=${part}>
+    ${icon(sign)}
+    <p>
+      ${sentence} <button class="text-button" part="retry" type="button" @click=${retry}>${feed.tryAgain}</button>
+    </p>
+  </div>`;
+}
+
+function staleSentence(since: Date | undefined, { feed, locale, now }: StateWords): string {
+  if (!since) return feed.saved;
+  const age = relativeTime({ instant: since.toISOString() }, now);
+  return feed.staleSince(age && age.value !== 0 ? formatRelative(age, locale) : feed.justNow);
+}
+
+/** Bones in the real grid, unseen by assistive technology; `row` draws one of them. */
+export const skeleton = (rows: number, row: (index: number) => unknown): TemplateResult =>
+  html`<div class="skeleton" part="skeleton" aria-hidden="true">${Array.from({ length: rows }, (_, i) => row(i))}</div>`;
+
+export const stateStyles = css`
+  .notice {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: start;
+    gap: var(--_space-1) var(--_space-3);
+    margin-block-end: var(--_space-4);
+    padding: var(--_space-2) var(--_space-4);
+    border: 1px solid currentColor;
+    border-radius: var(--_radius-m);
+    background: color-mix(in srgb, currentColor 6%, var(--_surface));
+  }
+  .notice > .icon {
+    margin-block-start: 0.25em;
+  }
+  .notice > p {
+    color: var(--_ink);
+  }
+  .caution {
+    color: var(--_caution);
+  }
+  .critical {
+    color: var(--_critical);
+  }
+  .empty {
+    padding-block: var(--_space-5);
+    border-block: var(--_hair);
+  }
+  .empty + .fallback {
+    margin-block-start: var(--_space-3);
+  }
+  .reserve {
+    min-block-size: var(--ala-reserved-size, calc(var(--_rows) * var(--_row)));
+  }
+  .fallback:not(:empty) {
+    margin-block-end: var(--_space-4);
+  }
+  .bone {
+    display: block;
+    block-size: 0.75em;
+    margin-block: 0.425em;
+    border-radius: var(--_radius-s);
+    background: var(--_rule);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.55;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bone {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .bone {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    .skeleton,
+    .notice .text-button,
+    .show-more {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,41 @@
+/** `ala-select`: a reader is about to follow an item's link. `preventDefault()` stops the navigation. */
+export class AlaSelectEvent<T = unknown> extends Event {
+  static readonly type = 'ala-select';
+  readonly item: T;
+
+  constructor(item: T) {
+    super(AlaSelectEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.item = item;
+  }
+}
+
+/** What a reader can change. */
+export type ChangeName = 'tab' | 'page' | 'query' | 'filters' | 'view' | 'month' | 'expanded';
+
+/** `ala-change`: a reader has changed what is shown. Never fired for what a script set. */
+export class AlaChangeEvent extends Event {
+  static readonly type = 'ala-change';
+  readonly name: ChangeName;
+  readonly value: unknown;
+
+  constructor(name: ChangeName, value: unknown) {
+    super(AlaChangeEvent.type, { bubbles: true, composed: true });
+    this.name = name;
+    this.value = value;
+  }
+}
+
+/** A click listener for an item's link. */
+export const selects =
+  (item: unknown) =>
+  (event: Event): void => {
+    const chosen = new AlaSelectEvent(item);
+    if (!(event.currentTarget as Element).dispatchEvent(chosen)) event.preventDefault();
+  };
+
+declare global {
+  interface HTMLElementEventMap {
+    'ala-select': AlaSelectEvent;
+    'ala-change': AlaChangeEvent;
+  }
+}

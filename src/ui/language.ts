@@ -1,0 +1,57 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { addMessages, messagesIn, nearestLanguage, onLanguageChange, primary } from '../i18n/localize.js';
+import type { Messages } from '../i18n/messages.js';
+import { spanish } from '../page/parts.js';
+
+/** The languages that are parts. English is built in. */
+const languages: Record<string, () => Promise<Messages>> = {
+  es: async () => (await spanish()).es,
+};
+
+const asked = new Set<string>();
+
+/** Loads a language once for the page; if that fails, English stays. */
+function load(language: string): void {
+  const part = languages[language];
+  if (!part || asked.has(language)) return;
+  asked.add(language);
+  part().then(
+    (messages) => addMessages(language, messages),
+    () => console.warn(`[ala-core-widgets] The messages in "${language}" could not be loaded; English is shown`),
+  );
+}
+
+/** The language of one widget: the nearest `lang` around it, as far as we have messages in it. */
+export class Language implements ReactiveController {
+  /** What the page says. */
+  wanted = 'en';
+  /** What is spoken, for text and `Intl`: `wanted`, or `en`. */
+  locale = 'en';
+  readonly #host: ReactiveControllerHost & Element;
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = onLanguageChange(() => this.#host.requestUpdate());
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  hostUpdate(): void {
+    this.wanted = nearestLanguage(this.#host);
+    load(primary(this.wanted));
+    this.locale = primary(this.wanted) === 'en' || messagesIn(this.wanted) ? this.wanted : 'en';
+  }
+
+  /** A group of messages in that language, else the built-in English ones. */
+  messages<K extends keyof Messages>(group: K, english: Messages[K]): Messages[K] {
+    return messagesIn(this.locale)?.[group] ?? english;
+  }
+}

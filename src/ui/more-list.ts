@@ -1,0 +1,74 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedError } from '../feeds/feed-error.js';
+import type { FeedMessages } from '../i18n/messages.js';
+import type { Status } from './status.js';
+
+/** What "show more" needs to know of its element. */
+export interface MoreHost extends ReactiveControllerHost {
+  /** Items a press shows; 0 = all. */
+  readonly step: number;
+  /** How many of what is read could be shown. */
+  readonly available: number;
+  readonly hasNext: boolean;
+  more(): Promise<FeedError | undefined>;
+  /** The link, or the item, at that place of the list. */
+  focusItem(index: number): void;
+}
+
+/** How many items of a list are shown, and the button that shows more: first of what is read, then of the next page. */
+export class MoreList implements ReactiveController {
+  readonly #host: MoreHost;
+  readonly #status: Status;
+  #presses = 0;
+  /** A press is waiting for the next page. */
+  busy = false;
+
+  constructor(host: MoreHost, status: Status) {
+    this.#host = host;
+    this.#status = status;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.busy = false;
+  }
+
+  /** How many to show. */
+  get count(): number {
+    const { step, available } = this.#host;
+    return step === 0 ? available : Math.min(available, step * (1 + this.#presses));
+  }
+
+  get hasMore(): boolean {
+    return this.#host.available > this.count || this.#host.hasNext;
+  }
+
+  /** Back to the first few. */
+  reset(): void {
+    this.#presses = 0;
+  }
+
+  async press(words: () => FeedMessages): Promise<void> {
+    if (this.busy) return;
+    const before = this.count;
+    const { step } = this.#host;
+    const wanted = step === 0 ? Infinity : before + step;
+    if (this.#host.available < wanted && this.#host.hasNext) {
+      this.busy = true;
+      this.#host.requestUpdate();
+      const error = await this.#host.more();
+      this.busy = false;
+      if (error && this.#host.available <= before) {
+        this.#host.requestUpdate();
+        this.#status.say(words().stillFailing);
+        return;
+      }
+    }
+    this.#presses += 1;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const added = this.count - before;
+    this.#status.say(added > 0 ? words().added(added) : words().noMore);
+    if (added > 0) this.#host.focusItem(before);
+  }
+}

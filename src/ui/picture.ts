@@ -1,0 +1,27 @@
+import { html, nothing } from 'lit';
+import type { Image } from '../feeds/model.js';
+
+/**
+ * A picture of a feed: asked for late, without a referrer, from allowed hosts only. One that cannot be loaded takes
+ * itself away.
+ */
+export function picture(image: Image | undefined, hosts: readonly string[] | undefined): unknown {
+  if (!image || !isAllowed(image.src, hosts)) return nothing;
+  return html`<span class="picture" part="image"
+    ><img
+      alt=${image.alt}
+      width=${image.width ?? nothing}
+      height=${image.height ?? nothing}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      src=${image.src}
+      @error=${(event: Event) => (event.target as Element).parentElement?.setAttribute('hidden', '')}
+  /></span>`;
+}
+
+/** Without a list any https address will do, and what comes from the page's own origin. */
+function isAllowed(src: string, hosts: readonly string[] | undefined): boolean {
+  const { protocol, hostname, origin } = new URL(src);
+  return hosts ? hosts.includes(hostname) : protocol === 'https:' || origin === location.origin;
+}
