@@ -1,6 +1,6 @@
 // For designers: light and direction by button, or by address (?theme=dark&dir=rtl) for a link that can be shared.
 const root = document.documentElement;
-const asked = new URL(location.href).searchParams;
+const asked = new window.URLSearchParams(location.search);
 const buttons = document.querySelectorAll('.switch button');
 
 const apply = {
