@@ -1,0 +1,179 @@
+/**
+ * The doors of the package: what is published, that every door opens in Node and for every kind of TypeScript
+ * project, and that no element was forgotten at one of them.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { DIST, ROOT, pkg, tags } from '../../scripts/build/paths.mjs';
+
+const read = (file) => readFileSync(`${ROOT}${file}`, 'utf8');
+const elements = readdirSync(`${ROOT}src/elements`, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+/** `news-feed` -> `AlaNewsFeed` */
+const className = (folder) => `Ala${folder.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase())}`;
+
+describe('no element is forgotten', () => {
+  it('every define file has its element, and the other way round', () => {
+    assert.deepEqual(tags, elements.map((name) => `ala-${name}`).sort());
+  });
+
+  for (const name of elements) {
+    it(`ala-${name} is in define/all.ts and index.ts, and has a story`, () => {
+      assert.ok(
+        read('src/define/all.ts').includes(`import './ala-${name}.js';`),
+        `src/define/all.ts does not import it`,
+      );
+      assert.match(
+        read('src/index.ts'),
+        new RegExp(`\\b${className(name)}\\b`),
+        'src/index.ts does not export its class',
+      );
+      if (name !== 'settings')
+        assert.ok(existsSync(`${ROOT}stories/${name}.stories.ts`), `stories/${name}.stories.ts is missing`);
+    });
+
+    it(`ala-${name} defines itself under its tag`, async () => {
+      const module = await import(`${DIST}elements/${name}/${name}.js`);
+      assert.equal(module[className(name)]?.tag, `ala-${name}`);
+    });
+  }
+
+  it('ala-settings is defined first', () => {
+    const [first] = /import '\.\/ala-.*';/.exec(read('src/define/all.ts'));
+    assert.equal(first, "import './ala-settings.js';");
+    for (const tag of tags.filter((name) => name !== 'ala-settings')) {
+      const imports = read(`src/define/${tag}.ts`).match(/^import .*/gm);
+      assert.equal(imports[0], "import './ala-settings.js';", `src/define/${tag}.ts`);
+    }
+  });
+
+  it('the version of the code is the version of the package', async () => {
+    const { version } = await import(`${DIST}elements/version.js`);
+    assert.equal(version, pkg.version);
+  });
+});
+
+describe('the packed package', () => {
+  let folder;
+  let files;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ala-pack-'));
+    const packed = npm(ROOT, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
+    const [{ filename, files: list }] = JSON.parse(packed);
+    files = list.map((file) => file.path);
+    mkdirSync(`${folder}/node_modules/${pkg.name}`, { recursive: true });
+    const target = `${folder}/node_modules/${pkg.name}`;
+    execFileSync('tar', ['-xzf', `${folder}/${filename}`, '-C', target, '--strip-components=1']);
+    // Its dependencies are those installed here: the test needs no network.
+    for (const name of readdirSync(`${ROOT}node_modules`).filter(
+      (entry) => !entry.startsWith('.') && entry !== pkg.name,
+    )) {
+      symlinkSync(`${ROOT}node_modules/${name}`, `${folder}/node_modules/${name}`);
+    }
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('holds what users need and nothing else', () => {
+    const wanted =
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/custom-elements\.json|dist\/cdn\/[\w.-]+|dist\/[\w/.-]+\.(js|js\.map|d\.ts))$/;
+    assert.deepEqual(
+      files.filter((file) => !wanted.test(file)),
+      [],
+    );
+    for (const file of [
+      'LICENSE',
+      'README.md',
+      'dist/index.js',
+      'dist/index.d.ts',
+      'dist/cdn/integrity.json',
+      'dist/cdn/THIRD-PARTY.txt',
+    ]) {
+      assert.ok(files.includes(file), `${file} is not packed`);
+    }
+  });
+
+  it('has a file behind every door', () => {
+    for (const [door, target] of Object.entries(pkg.exports)) {
+      for (const path of typeof target === 'string' ? [target] : Object.values(target)) {
+        const behind = new RegExp(`^${path.slice(2).replaceAll('.', '\\.').replace('*', '.+')}$`);
+        assert.ok(
+          files.some((file) => behind.test(file)),
+          `nothing is behind ${door}`,
+        );
+      }
+    }
+    for (const path of [pkg.types, pkg.customElements]) assert.ok(files.includes(path.slice(2)), path);
+  });
+
+  for (const door of ['', '/define', '/feeds', ...tags.map((tag) => `/define/${tag}`)]) {
+    it(`opens ${pkg.name}${door} in Node`, () => {
+      inFolder(`const door = await import('${pkg.name}${door}'); if (typeof door !== 'object') process.exit(1);`);
+    });
+  }
+
+  it('the library door has no side effect: nothing is defined', () => {
+    inFolder(
+      `await import('${pkg.name}'); const found = ${JSON.stringify(tags)}.filter((tag) => globalThis.customElements?.get(tag));
+       if (found.length) throw new Error('defined: ' + found);`,
+    );
+  });
+
+  it('says rightly which files have side effects', () => {
+    assert.deepEqual(pkg.sideEffects, ['./dist/define/*.js', './dist/cdn/*.js']);
+  });
+
+  it('has the right types for every module resolution', () => {
+    tool(
+      '@arethetypeswrong/cli/dist/index.js',
+      '--pack',
+      `${folder}/node_modules/${pkg.name}`,
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      './custom-elements.json',
+      '--no-emoji',
+    );
+  });
+
+  it('pleases publint', () => {
+    tool('publint/src/cli.js', `${folder}/node_modules/${pkg.name}`, '--strict', '--pack', 'npm');
+  });
+
+  function inFolder(code) {
+    execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  }
+});
+
+function npm(cwd, ...args) {
+  return execFileSync('npm', args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: process.platform === 'win32',
+  });
+}
+
+/** Runs a package's command-line program; what it prints is the failure's message. */
+function tool(file, ...args) {
+  try {
+    execFileSync(process.execPath, [`${ROOT}node_modules/${file}`, ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+  } catch (error) {
+    assert.fail(`${error.stdout}\n${error.stderr}`);
+  }
+}
