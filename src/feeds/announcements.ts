@@ -1,6 +1,13 @@
+import { restEvery } from './collect.js';
+import { readAnnouncements as drupal } from './formats/drupal.js';
+import { readAnnouncements as jsonFeed } from './formats/json-feed.js';
+import { readAnnouncements as map } from './formats/map.js';
+import { readAnnouncements as schemaOrg } from './formats/schema-org.js';
+import { readAnnouncements as wordpress } from './formats/wordpress.js';
 import type { Kind } from './kind.js';
 import type { When } from './model.js';
 import type { NewsItem } from './news.js';
+import { distinctSlugs } from './slug-of.js';
 
 /** One announcement: news with a short label, a period and one action. */
 export interface Announcement extends NewsItem {
@@ -19,8 +26,26 @@ export const announcements: Kind<Announcement> = {
   id: 'announcements',
   compare: (a, b) => rank(a) - rank(b),
   likeness: (item) => item.title,
-  formats: [],
+  formats: [
+    { id: 'json-feed', read: jsonFeed },
+    { id: 'wordpress', read: wordpress },
+    { id: 'drupal', read: drupal },
+    { id: 'schema-org', read: schemaOrg },
+    { id: 'map', read: map },
+  ],
+  arrange: withDistinctSlugs,
 };
+
+/** A slug names one tab in an address: of two equal ones the second becomes `…-2`. */
+async function withDistinctSlugs(items: readonly Announcement[]): Promise<readonly Announcement[]> {
+  const distinct = distinctSlugs();
+  const rest = restEvery(8);
+  for (const item of items) {
+    await rest();
+    Object.defineProperty(item, 'slug', { enumerable: true, value: distinct(item.slug) });
+  }
+  return items;
+}
 
 function rank({ priority }: Announcement): number {
   return priority === 'high' ? 0 : 1;

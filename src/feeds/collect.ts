@@ -43,11 +43,11 @@ export async function collect<T extends Item>(
     }
   }
 
+  listing.done?.();
   if (!items.length && bad) throw new FeedError('shape', `${count(bad, 'item')}, none readable: ${firstBad}`);
   if (!items.length && types.size) {
     throw new FeedError('shape', `This feed holds no ${kind.id}, only ${[...types].slice(0, 5).join(', ')}`);
   }
-  listing.done?.();
   return items;
 }
 

@@ -81,7 +81,7 @@ export interface Listing<T> {
    * {@link Unreadable} for a bad item.
    */
   readonly read: (entry: Json, at: Place) => T | readonly T[] | Foreign;
-  /** Called when all entries were read without a FeedError. */
+  /** Called when all entries were read; may find the list as a whole wrong and throw a FeedError. */
   readonly done?: (() => void) | undefined;
   readonly title?: string | undefined;
   readonly homeUrl?: string | undefined;

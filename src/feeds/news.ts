@@ -1,4 +1,8 @@
+import { readNews as drupal } from './formats/drupal.js';
 import { readNews as jsonFeed } from './formats/json-feed.js';
+import { readNews as map } from './formats/map.js';
+import { readNews as schemaOrg } from './formats/schema-org.js';
+import { readNews as wordpress } from './formats/wordpress.js';
 import type { Kind } from './kind.js';
 import type { Image, Item, Person, When } from './model.js';
 import { placeInTime } from './when-order.js';
@@ -29,7 +33,13 @@ export const news: Kind<NewsItem> = {
   id: 'news',
   compare: compareNews,
   likeness: (item) => item.title,
-  formats: [{ id: 'json-feed', read: jsonFeed }],
+  formats: [
+    { id: 'json-feed', read: jsonFeed },
+    { id: 'wordpress', read: wordpress },
+    { id: 'drupal', read: drupal },
+    { id: 'schema-org', read: schemaOrg },
+    { id: 'map', read: map },
+  ],
 };
 
 const DAY = 86_400_000;

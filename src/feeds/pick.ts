@@ -171,10 +171,10 @@ function pixels(value: unknown): number | undefined {
 }
 
 /** People: names, objects with a name and perhaps an address, or a list of both. */
-export function people(value: unknown, base: string): Person[] {
+export function people(value: unknown, base: string, read = plain): Person[] {
   return list(value).flatMap((each) => {
     const from = object(each);
-    const name = plain(from ? from.name : each);
+    const name = read(from ? from.name : each);
     return name ? [{ name, url: link(from?.url, base) }] : [];
   });
 }

@@ -2,6 +2,8 @@
  * JSON Feed 1.0 and 1.1 (jsonfeed.org). Items can carry `_ala_core`, described by ../ala-core.schema.json, so that
  * one hand-written feed can feed every widget.
  */
+import { announcement } from '../announcement-item.js';
+import type { Announcement } from '../announcements.js';
 import type { Listing, Place, Source } from '../kind.js';
 import type { NewsItem } from '../news.js';
 import { newsItem } from '../news-item.js';
@@ -56,6 +58,10 @@ export function readItems<T>(
 
 export function readNews(document: unknown, source: Source): Listing<NewsItem> {
   return readItems(document, source, newsOf);
+}
+
+export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
+  return readItems(document, source, (entry, at) => announcement(newsOf(entry, at), entry.core, entry.source));
 }
 
 /** The news of one item. */

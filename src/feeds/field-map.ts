@@ -1,0 +1,180 @@
+import { FeedError } from './feed-error.js';
+import type { Listing, Place, Source } from './kind.js';
+import { nearest } from './nearest.js';
+import { list, object, string } from './pick.js';
+import type { Json } from './pick.js';
+
+/** One item after the map: values under the names of the model's fields, still unread. */
+export interface Mapped {
+  readonly fields: Json;
+  readonly at: Place;
+  readonly source: Source;
+}
+
+/** Where one field comes from. */
+interface Rule {
+  /** `location.name` */
+  readonly field: readonly string[];
+  readonly paths: readonly string[];
+  readonly constant: unknown;
+  /** Whether an item had it. */
+  matched: boolean;
+}
+
+/**
+ * Reads a list through `options.map`. Without a map the entries are taken as they are. FeedError of step
+ * `settings` for a map that is no JSON, names an unknown field, or has a path that leads nowhere; it quotes the
+ * attribute and names the nearest key.
+ *
+ * @param known the kind's fields, with blanks between them
+ */
+export function readMapped<T>(
+  document: unknown,
+  source: Source,
+  known: string,
+  make: (mapped: Mapped) => ReturnType<Listing<T>['read']>,
+): Listing<T> {
+  const { map } = source.options;
+  if (map === undefined) {
+    return { entries: list(document), path: '', read: (fields, at) => make({ fields, at, source }) };
+  }
+  const settings = mapOf(map);
+  const rules = rulesOf(settings, known.split(' '), map);
+  const { entries, keys, path } = entriesAt(document, settings.items, map);
+  const where = Object.entries(object(settings.where) ?? {});
+  let sample: Json | undefined;
+  return {
+    entries,
+    path: keys ? (index) => [path, keys[index]].filter(Boolean).join('.') : path,
+    read(entry, at) {
+      if (!where.every(([name, wanted]) => list(wanted).some((each) => isSame(valueAt(entry, name), each)))) return [];
+      sample ??= entry;
+      return make({ fields: mapped(entry, rules, keys?.[at.index]), at, source });
+    },
+    done() {
+      const lost = sample && rules.find((rule) => !rule.matched);
+      if (!sample || !lost) return;
+      const [wanted = ''] = lost.paths;
+      throw wrong(map, `no item has "${wanted}", wanted for ${lost.field.join('.')}`, nearest(wanted, pathsOf(sample)));
+    },
+  };
+}
+
+function mapOf(map: Json | string): Json {
+  let parsed: unknown = map;
+  try {
+    if (typeof map === 'string') parsed = JSON.parse(map);
+  } catch (cause) {
+    throw wrong(map, `it is no JSON: ${cause instanceof Error ? cause.message.slice(0, 120) : ''}`);
+  }
+  return object(parsed) ?? fail(map, 'it must be a JSON object: {"title": "name", …}');
+}
+
+function rulesOf(settings: Json, known: readonly string[], map: Json | string): Rule[] {
+  return Object.entries(settings)
+    .filter(([name]) => name !== 'items' && name !== 'where')
+    .map(([name, from]) => {
+      const field = segments(name);
+      if (!known.includes(field[0]!))
+        throw wrong(map, `"${name}" is no field of this widget`, nearest(name, [...known, 'items', 'where']));
+      const constant = object(from)?.value;
+      const paths = list(from).filter((path) => typeof path === 'string');
+      if (constant === undefined && !paths.length)
+        fail(map, `"${name}" must be a path, a list of paths or {"value": …}`);
+      return { field, paths, constant, matched: constant !== undefined };
+    });
+}
+
+/** The list: at the `items` path, else the root. Its keys, when it is an object of objects. */
+function entriesAt(
+  document: unknown,
+  items: unknown,
+  map: Json | string,
+): { entries: readonly unknown[]; keys?: readonly string[]; path: string } {
+  const path = string(items) ?? '';
+  const found = valueAt(document, path);
+  if (found === undefined)
+    throw wrong(map, `the feed has no "${path}", wanted for items`, nearest(path, pathsOf(object(document) ?? {})));
+  const record = object(found);
+  if (!record) {
+    if (typeof found === 'object') return { entries: list(found), path };
+    return fail(map, `"${path}", wanted for items, is no list`);
+  }
+  const keys = Object.keys(record);
+  if (keys.every((key) => object(record[key]))) return { entries: Object.values(record), keys, path };
+  return { entries: [record], path };
+}
+
+function mapped(entry: Json, rules: readonly Rule[], key: string | undefined): Json {
+  const fields = Object.create(null) as Record<string, unknown>;
+  if (key !== undefined) fields.id = key;
+  for (const rule of rules) {
+    const values = rule.paths.map((path) => valueAt(entry, path));
+    if (values.some((value) => value !== undefined)) rule.matched = true;
+    const value = rule.constant ?? values.find((each) => each !== undefined && each !== null && each !== '');
+    if (value !== undefined) put(fields, rule.field, value);
+  }
+  return fields;
+}
+
+/** Sets `prices.0.amount` and its like; a number makes a list. */
+function put(fields: Record<string, unknown>, field: readonly string[], value: unknown): void {
+  let inner = fields;
+  field.slice(0, -1).forEach((name, index) => {
+    const made: unknown = /^\d+$/.test(field[index + 1]!) ? [] : Object.create(null);
+    const next = typeof inner[name] === 'object' && inner[name] ? inner[name] : made;
+    inner[name] = next;
+    inner = next as Record<string, unknown>;
+  });
+  const last = field[field.length - 1]!;
+  inner[last] = value;
+}
+
+/** The value at a dotted path; '' is the value itself, `\.` a dot in a name. `undefined`: not there. */
+export function valueAt(value: unknown, path: string): unknown {
+  if (path === '') return value;
+  return segments(path).reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' &&
+      inner !== null &&
+      Object.hasOwn(inner, name) &&
+      !(Array.isArray(inner) && name === 'length')
+        ? (inner as Json)[name]
+        : undefined,
+    value,
+  );
+}
+
+function segments(path: string): string[] {
+  return path.split(/(?<!\\)\./).map((name) => name.replaceAll('\\.', '.'));
+}
+
+/** Paths that an item has, two levels deep, for "did you mean". */
+function pathsOf(item: Json): string[] {
+  return Object.entries(item)
+    .slice(0, 100)
+    .flatMap(([name, value]) => [
+      name,
+      ...Object.keys(object(value) ?? {})
+        .slice(0, 50)
+        .map((inner) => `${name}.${inner}`),
+    ]);
+}
+
+function isSame(value: unknown, wanted: unknown): boolean {
+  return Array.isArray(value)
+    ? value.some((each) => isSame(each, wanted))
+    : value === wanted || (string(value) !== undefined && string(value) === string(wanted));
+}
+
+function wrong(map: Json | string, what: string, near?: string): FeedError {
+  const quoted = typeof map === 'string' ? map : JSON.stringify(map);
+  return new FeedError(
+    'settings',
+    `map='${quoted.slice(0, 200)}': ${what}${near === undefined ? '' : `; did you mean "${near}"?`}`,
+  );
+}
+
+function fail(map: Json | string, what: string): never {
+  throw wrong(map, what);
+}
