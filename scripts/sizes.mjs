@@ -1,10 +1,17 @@
 /**
  * `npm run sizes`: what a reader downloads, in kB (1,000 bytes) after gzip -9, against the gates of sizes.json.
- * A part is loaded on demand and only reported.
+ * A part is loaded on demand and only reported. `npm run sizes -- ala-news-feed` lists what that file is made of.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { decode } from '@jridgewell/sourcemap-codec';
 import { CDN, ROOT } from './build/paths.mjs';
+
+const [asked] = process.argv.slice(2);
+if (asked) {
+  for (const [source, bytes] of modulesOf(`${asked}.min.js`)) console.log(String(bytes).padStart(7), source);
+  process.exit(0);
+}
 
 const gates = JSON.parse(readFileSync(`${ROOT}scripts/sizes.json`, 'utf8'));
 const files = readdirSync(CDN)
@@ -35,3 +42,20 @@ for (const file of files) {
 
 for (const problem of problems) console.error(`\n${problem}`);
 process.exit(problems.length ? 1 : 0);
+
+/** Bytes of the minified file by the module they came from, from its source map, largest first. */
+function modulesOf(file) {
+  const lines = readFileSync(`${CDN}${file}`, 'utf8').split('\n');
+  const { sources, mappings } = JSON.parse(readFileSync(`${CDN}${file}.map`, 'utf8'));
+  const bytes = {};
+  decode(mappings).forEach((segments, line) =>
+    segments.forEach(([from, source], index) => {
+      const name = (sources[source] ?? 'no source').replace(/^.*?(node_modules|src)\//, (_, top) =>
+        top === 'src' ? '' : top + '/',
+      );
+      const to = segments[index + 1]?.[0] ?? lines[line].length;
+      bytes[name] = (bytes[name] ?? 0) + Buffer.byteLength(lines[line].slice(from, to));
+    }),
+  );
+  return Object.entries(bytes).sort((a, b) => b[1] - a[1]);
+}
