@@ -198,7 +198,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       <div class=${waiting || this.arranged.length >= rows ? 'reserve' : ''} .style=${`--_rows:${rows}`}>
         <div class="fallback" ?hidden=${shown}>
           <slot @slotchange=${() => this.requestUpdate()}></slot>
-          ${fallback ? nothing : this.#moreLink}
+          ${shown || fallback ? nothing : this.#moreLink}
         </div>
         ${waiting ? skeleton(rows, (index) => this.renderBone(index)) : nothing} ${shown ? this.renderItems() : nothing}
       </div>

@@ -7,21 +7,6 @@ export const baseStyles = [
   css`
     :host {
       display: block;
-      container: ala / inline-size;
-      /* Size containment would make a widget in a flex row or a float 0 wide. */
-      contain-intrinsic-inline-size: 40em;
-      font-size: var(--ala-size-base, medium);
-      font-style: normal;
-      font-weight: 400;
-      line-height: 1.6;
-      letter-spacing: normal;
-      word-spacing: normal;
-      text-align: start;
-      text-indent: 0;
-      text-shadow: none;
-      text-transform: none;
-      white-space: normal;
-      cursor: auto;
     }
     :host([hidden]) {
       display: none;
@@ -31,12 +16,28 @@ export const baseStyles = [
     ::after {
       box-sizing: border-box;
     }
+    /* Here and not on the host, whose own properties any rule of the page ("* { … }") would overrule. */
     .ala {
+      container: ala / inline-size;
+      /* Size containment would make a widget in a flex row or a float 0 wide. */
+      contain-intrinsic-inline-size: 40em;
       background: var(--ala-background, none);
       color: var(--_ink);
       font-family: var(--_font-text, inherit);
-      font-variant-numeric: tabular-nums lining-nums;
+      font-size: var(--ala-size-base, medium);
+      font-style: normal;
+      font-weight: 400;
+      font-variant: tabular-nums lining-nums;
+      line-height: 1.6;
+      letter-spacing: normal;
+      word-spacing: normal;
+      text-align: start;
+      text-indent: 0;
+      text-shadow: none;
+      text-transform: none;
+      white-space: normal;
       overflow-wrap: anywhere;
+      cursor: auto;
     }
     [hidden]:not([hidden='until-found']) {
       display: none !important;

@@ -42,7 +42,7 @@ function notice(
   return html`<div class="notice ${tone}" part=${part}>
     ${icon(sign)}
     <p>
-      ${sentence} <button class="text-button" part="retry" type="button" @click=${retry}>${feed.tryAgain}</button>
+      <bdi>${sentence}</bdi> <button class="text-button" part="retry" type="button" @click=${retry}>${feed.tryAgain}</button>
     </p>
   </div>`;
 }
@@ -84,6 +84,9 @@ export const stateStyles = css`
   .empty {
     padding-block: var(--_space-5);
     border-block: var(--_hair);
+  }
+  .show-more {
+    margin-block-start: var(--_space-5);
   }
   .empty + .fallback {
     margin-block-start: var(--_space-3);

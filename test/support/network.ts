@@ -51,7 +51,8 @@ export const status =
     new Response(body, { status: code, headers });
 
 /** 200 with that text. */
-export const text = (body: BodyInit, headers: Record<string, string> = {}): Answer => status(200, body as string, headers);
+export const text = (body: BodyInit, headers: Record<string, string> = {}): Answer =>
+  status(200, body as string, headers);
 
 /** The server cannot be reached, or sends no CORS header: a browser tells both in the same way. */
 export const unreachable: Answer = () => Promise.reject(new TypeError('Failed to fetch'));

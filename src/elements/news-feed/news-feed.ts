@@ -113,7 +113,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
           ? heading(this.itemLevel, this.#renderLink(item), 'title', 'title')
           : html`<span class="title" part="title">${this.#renderLink(item)}</span>`}
         ${this.showSummaries && item.summary
-          ? html`<p class="summary" part="summary" dir="auto">${item.summary}</p>`
+          ? html`<p class="summary" part="summary"><bdi>${item.summary}</bdi></p>`
           : nothing}
         ${cards ? this.#renderWhen(item) : nothing} ${this.#renderAuthors(item)} ${this.#renderTags(item)}
       </div>
@@ -142,10 +142,10 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const age = relativeTime(published, this.settings.now());
     const dates = this.oneOf('dates', this.dates, DATES);
     const datetime = Object.values(published)[0] as string;
-    if (!age || dates === 'absolute') return html`<time part="time" datetime=${datetime}>${exact}</time>`;
+    if (!age || dates === 'absolute') return html`<time part="time" dir="auto" datetime=${datetime}>${exact}</time>`;
     const relative = formatRelative(age, locale);
-    if (dates === 'both') return html`<time part="time" datetime=${datetime}>${`${relative}, ${exact}`}</time>`;
-    return html`<time part="time" datetime=${datetime} title=${exact}
+    if (dates === 'both') return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${exact}`}</time>`;
+    return html`<time part="time" dir="auto" datetime=${datetime} title=${exact}
       ><span class="relative">${relative}</span><span class="visually-hidden exact">, ${exact}</span></time
     >`;
   }
@@ -153,13 +153,13 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   #renderAuthors({ authors }: NewsItem): unknown {
     if (!this.showAuthors || authors.length === 0) return nothing;
     const names = new Intl.ListFormat(this.locale).format(authors.map(({ name }) => name));
-    return html`<p class="meta" part="authors" dir="auto">${this.words.by(names)}</p>`;
+    return html`<p class="meta" part="authors"><bdi>${this.words.by(names)}</bdi></p>`;
   }
 
   #renderTags({ tags }: NewsItem): unknown {
     if (!this.showTags || tags.length === 0) return nothing;
     return html`<ul class="tags" part="tags" role="list" aria-label=${this.words.tags}>
-      ${tags.map((tag) => html`<li dir="auto">${tag}</li>`)}
+      ${tags.map((tag) => html`<li><bdi>${tag}</bdi></li>`)}
     </ul>`;
   }
 

@@ -1,0 +1,294 @@
+import { expect } from '@open-wc/testing';
+import { html, unsafeStatic } from 'lit/static-html.js';
+import type { AlaFeedErrorEvent } from '../../src/data/feed-events.js';
+import type { FeedElement } from '../../src/elements/feed-element.js';
+import type { Item } from '../../src/feeds/model.js';
+import {
+  after as later,
+  drips,
+  hangs,
+  inTurn,
+  json,
+  network,
+  pause,
+  status,
+  text,
+  unreachable,
+  type Answer,
+} from '../support/network.js';
+import { onPage, settled, stateOf, texts, until } from '../support/page.js';
+import { WIDGETS, type Widget } from '../support/widgets.js';
+
+type Feed = FeedElement<Item>;
+
+/** Seconds a run may take in these tests; retries wait 0.5 and 1.5 s. */
+const BUDGET = 3.5;
+
+/** One kind of weather: what the server does, and how the widget must end. */
+interface Weather {
+  readonly name: string;
+  readonly server: (widget: Widget) => Answer;
+  readonly ends: 'ready' | 'empty' | 'error';
+  /** Step of the ala-feed-error. */
+  readonly step?: string;
+  /** Requests that reach the server. */
+  readonly asks: number;
+}
+
+const LATIN1 = new Uint8Array(
+  [...'{"version":"https://jsonfeed.org/version/1.1","title":"Caf\u00e9","items":[]}'].map((c) => c.charCodeAt(0)),
+);
+const long = (megabytes: number): string =>
+  `{"version":"https://jsonfeed.org/version/1.1","title":"${'x'.repeat(megabytes * 1e6)}","items":[]}`;
+const body = (widget: Widget): string => JSON.stringify(widget.feed());
+
+const WEATHER: readonly Weather[] = [
+  { name: 'fair', server: (w) => json(w.feed()), ends: 'ready', asks: 1 },
+  { name: '404', server: () => status(404, 'not here'), ends: 'error', step: 'http', asks: 1 },
+  { name: '403', server: () => status(403), ends: 'error', step: 'http', asks: 1 },
+  { name: '500, then 200', server: (w) => inTurn(status(500), json(w.feed())), ends: 'ready', asks: 2 },
+  { name: '503 for good', server: () => status(503), ends: 'error', step: 'http', asks: 3 },
+  { name: 'no answer at all', server: () => hangs, ends: 'error', step: 'timeout', asks: 1 },
+  {
+    name: 'a body that never ends',
+    server: () => drips(['{'.repeat(10), ...Array<string>(500).fill(' ')], 20),
+    ends: 'error',
+    step: 'timeout',
+    asks: 1,
+  },
+  { name: 'a body in slow drops', server: (w) => drips(body(w).match(/.{1,60}/gs) ?? [], 30), ends: 'ready', asks: 1 },
+  {
+    name: 'a body cut off by the network, then whole',
+    server: (w) => inTurn(drips([body(w).slice(0, 40)], 5, true), json(w.feed())),
+    ends: 'ready',
+    asks: 2,
+  },
+  {
+    name: 'a body that was cut off at the source',
+    server: (w) => text(body(w).slice(0, -20)),
+    ends: 'error',
+    step: 'syntax',
+    asks: 1,
+  },
+  {
+    name: 'a login page with 200',
+    server: () => text('<!doctype html><title>Log in</title>', { 'content-type': 'text/html' }),
+    ends: 'error',
+    step: 'format',
+    asks: 1,
+  },
+  { name: '6 MB', server: () => text(long(6)), ends: 'error', step: 'size', asks: 1 },
+  {
+    name: '20 MB, and the header says so',
+    server: () => text(long(1), { 'content-length': '20000000' }),
+    ends: 'error',
+    step: 'size',
+    asks: 1,
+  },
+  {
+    name: 'items of the wrong types',
+    server: () => json({ version: 'https://jsonfeed.org/version/1.1', items: [1, 'two', null, { id: {} }] }),
+    ends: 'error',
+    step: 'shape',
+    asks: 1,
+  },
+  {
+    name: 'a list that is none',
+    server: () => json({ version: 'https://jsonfeed.org/version/1.1', items: 7 }),
+    ends: 'empty',
+    asks: 1,
+  },
+  {
+    name: 'CORS refusal, dead host, redirects in a loop',
+    server: () => unreachable,
+    ends: 'error',
+    step: 'network',
+    asks: 4,
+  },
+  { name: 'unreachable, then there', server: (w) => inTurn(unreachable, json(w.feed())), ends: 'ready', asks: 2 },
+  {
+    name: '429 with a short Retry-After',
+    server: (w) => inTurn(status(429, '', { 'retry-after': '1' }), json(w.feed())),
+    ends: 'ready',
+    asks: 2,
+  },
+  {
+    name: '429 with a long Retry-After',
+    server: () => status(429, '', { 'retry-after': '60' }),
+    ends: 'error',
+    step: 'http',
+    asks: 1,
+  },
+  { name: '204', server: () => status(204, null), ends: 'empty', asks: 1 },
+  { name: 'an empty body', server: () => text(''), ends: 'empty', asks: 1 },
+  {
+    name: 'no UTF-8',
+    server: () => text(LATIN1, { 'content-type': 'application/json; charset=iso-8859-1' }),
+    ends: 'empty',
+    asks: 1,
+  },
+  { name: 'a slow answer', server: (w) => later(900, json(w.feed())), ends: 'ready', asks: 1 },
+];
+
+const place = (widget: Widget, attributes = 'src="/feed.json"'): unknown =>
+  html`<${unsafeStatic(`${widget.tag} ${attributes}`)}><a href="/all">All of it</a></${unsafeStatic(widget.tag)}>`;
+
+const shown = (element: Element): string => texts(element, '.ala').join(' ');
+
+/** The page's faults of one test: a widget must never cause any. */
+const faults: unknown[] = [];
+const note = (event: ErrorEvent | PromiseRejectionEvent): void =>
+  void faults.push('reason' in event ? event.reason : event.message);
+
+for (const widget of WIDGETS) {
+  describe(`weather: ${widget.tag}`, () => {
+    before(() => {
+      addEventListener('error', note);
+      addEventListener('unhandledrejection', note);
+    });
+    after(() => {
+      removeEventListener('error', note);
+      removeEventListener('unhandledrejection', note);
+      expect(faults).to.deep.equal([]);
+    });
+
+    for (const { name, server, ends, step, asks } of WEATHER) {
+      it(`${name}: ${ends}`, async () => {
+        const { fetch, asked } = network({ '/feed.json': server(widget) });
+        const errors: AlaFeedErrorEvent[] = [];
+        const hear = (event: AlaFeedErrorEvent): void => void errors.push(event);
+        document.addEventListener('ala-feed-error', hear as EventListener);
+        const feed = await onPage<Feed>(place(widget), { fetch, timeout: BUDGET });
+        const fallback = feed.querySelector('a');
+        expect(fallback?.checkVisibility(), 'fallback while loading').to.equal(true);
+        await settled(feed);
+        document.removeEventListener('ala-feed-error', hear as EventListener);
+        expect(stateOf(feed)).to.equal(ends);
+        expect(fallback?.checkVisibility(), 'fallback').to.equal(ends !== 'ready');
+        if (ends === 'ready') expect(shown(feed)).to.contain(widget.shows());
+        expect(asked.length, 'requests').to.equal(asks);
+        expect(errors.map(({ error, fatal }) => [error.step, fatal])).to.deep.equal(step ? [[step, true]] : []);
+        if (ends === 'error') expect(texts(feed, '[part=retry]')).to.deep.equal(['Try again']);
+      });
+    }
+
+    it('src changed while the first is under way: the newest wins', async () => {
+      const { fetch, asked } = network({
+        '/slow.json': later(300, json(widget.feed(1))),
+        '/fast.json': json(widget.feed(2)),
+      });
+      const feed = await onPage<Feed>(place(widget, 'src="/slow.json"'), { fetch });
+      await until(() => asked.length === 1);
+      feed.src = '/fast.json';
+      await settled(feed);
+      expect(shown(feed)).to.contain(widget.shows(2));
+      await pause(400);
+      expect(shown(feed)).to.contain(widget.shows(2)).and.not.to.contain(widget.shows(1));
+    });
+
+    it('removed while under way, and put back: asks again', async () => {
+      const { fetch, asked } = network({ '/feed.json': inTurn(hangs, json(widget.feed())) });
+      const feed = await onPage<Feed>(place(widget), { fetch });
+      await until(() => asked.length === 1);
+      const home = feed.parentElement;
+      feed.remove();
+      await pause(50);
+      home?.append(feed);
+      await settled(feed, 'ready');
+      expect(asked.length).to.equal(2);
+    });
+
+    it('moved while under way: neither aborts nor asks again', async () => {
+      const { fetch, asked } = network({ '/feed.json': later(200, json(widget.feed())) });
+      const feed = await onPage<Feed>(place(widget), { fetch });
+      await until(() => asked.length === 1);
+      feed.parentElement?.append(feed);
+      await settled(feed, 'ready');
+      expect(asked.length).to.equal(1);
+    });
+
+    it('two widgets with one address: one request, also when one of them leaves', async () => {
+      const { fetch, asked } = network({ '/feed.json': later(200, json(widget.feed())) });
+      const box = await onPage<HTMLElement>(html`<div>${place(widget)}${place(widget)}</div>`, { fetch });
+      const [one, two] = [...box.children] as [Feed, Feed];
+      await until(() => asked.length === 1);
+      one.remove();
+      await settled(two, 'ready');
+      expect(asked).to.deep.equal(['/feed.json']);
+    });
+
+    it('a failed refresh keeps the items, says since when, and recovers by itself when back online', async () => {
+      let now = new Date('2025-02-16T15:00:00Z');
+      const { fetch } = network({ '/feed.json': inTurn(json(widget.feed(1)), status(404), json(widget.feed(2))) });
+      const feed = await onPage<Feed>(place(widget), { fetch, now: () => now });
+      await settled(feed, 'ready');
+      now = new Date('2025-02-16T18:00:00Z');
+      await pause(2100); // a success is shared for two seconds
+      await feed.reload();
+      await settled(feed, 'stale');
+      expect(shown(feed)).to.contain(widget.shows(1));
+      expect(texts(feed, '[part=stale]').join()).to.contain('Showing items from 3 hours ago.');
+      window.dispatchEvent(new Event('online'));
+      await settled(feed, 'ready');
+      expect(shown(feed)).to.contain(widget.shows(2));
+      expect(texts(feed, '[role=status]')).to.deep.equal(['']);
+    });
+
+    it('a long Retry-After is kept: going online does not ask before it', async () => {
+      const { fetch, asked } = network({ '/feed.json': status(503, '', { 'retry-after': '90' }) });
+      const feed = await onPage<Feed>(place(widget), { fetch });
+      await settled(feed, 'error');
+      window.dispatchEvent(new Event('online'));
+      await pause(50);
+      expect(asked.length).to.equal(1);
+    });
+
+    it('inline JSON beside src is drawn at once, and kept as stale when the first load fails', async () => {
+      const { fetch } = network({ '/feed.json': later(300, status(404)) });
+      const feed = document.createElement(widget.tag) as Feed;
+      feed.innerHTML = `<script type="application/json">${JSON.stringify(widget.feed())}</script>`;
+      feed.src = '/feed.json';
+      await onPage(feed, { fetch });
+      await until(() => shown(feed).includes(widget.shows()));
+      expect(stateOf(feed)).to.equal('loading');
+      await settled(feed, 'stale');
+      expect(texts(feed, '[part=stale]').join()).to.contain('Showing saved items.');
+    });
+
+    it('one dead source of three: the others are shown, the failure is told once', async () => {
+      const { fetch } = network({
+        '/1.json': json(widget.feed(1)),
+        '/2.json': status(404),
+        '/3.json': json(widget.feed(3)),
+      });
+      const errors: AlaFeedErrorEvent[] = [];
+      const feed = document.createElement(widget.tag) as Feed;
+      feed.setAttribute('src', '/1.json /2.json\n/3.json');
+      feed.addEventListener('ala-feed-error', (event) => errors.push(event));
+      await onPage(feed, { fetch });
+      await settled(feed, 'ready');
+      expect(shown(feed)).to.contain(widget.shows(1)).and.to.contain(widget.shows(3));
+      expect(errors.map(({ fatal, error }) => [fatal, error.status])).to.deep.equal([[false, 404]]);
+    });
+
+    it('a hanging source of two holds the other back for a moment only', async () => {
+      const { fetch } = network({ '/1.json': json(widget.feed(1)), '/2.json': hangs });
+      const feed = await onPage<Feed>(place(widget, 'src="/1.json /2.json"'), { fetch, timeout: 6 });
+      await until(() => shown(feed).includes(widget.shows(1)), 'the first source', 3000);
+      expect(stateOf(feed)).to.equal('loading');
+    });
+
+    it('asks without anything that needs a preflight', async () => {
+      let seen: RequestInit = {};
+      const answer: Answer = (request) => {
+        seen = request.init;
+        return json(widget.feed())(request);
+      };
+      const { fetch } = network({ '/feed.json': answer });
+      await settled(await onPage<Feed>(place(widget), { fetch }));
+      expect(seen.headers).to.equal(undefined);
+      expect(seen.method).to.equal(undefined);
+      expect([seen.credentials, seen.referrerPolicy]).to.deep.equal(['same-origin', 'strict-origin']);
+    });
+  });
+}

@@ -1,0 +1,28 @@
+/**
+ * Every feed widget, for the tests that all of them must pass (weather, leaks, states). A new element is added by
+ * one line.
+ */
+export interface Widget {
+  readonly tag: string;
+  /** A small feed for it, in which `n` is told in the text. */
+  readonly feed: (n?: number) => object;
+  /** What a reader sees of that feed. */
+  readonly shows: (n?: number) => string;
+}
+
+const jsonFeed = (items: object[]): object => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Test',
+  items,
+});
+
+export const WIDGETS: readonly Widget[] = [
+  {
+    tag: 'ala-news-feed',
+    feed: (n = 1) =>
+      jsonFeed([
+        { id: `n${n}`, url: `https://news.example/${n}`, title: `News ${n}`, date_published: '2025-02-14T10:00:00Z' },
+      ]),
+    shows: (n = 1) => `News ${n}`,
+  },
+];
