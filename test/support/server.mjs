@@ -8,9 +8,9 @@ const CORS = { 'access-control-allow-origin': '*' };
 
 /**
  * Starts a site. An answer is HTML text, or { type, body, status, headers, delay (ms) }, or a function of the request
- * that gives one of these. `requests` lists every address asked for. Two sites are two origins.
+ * that gives one of these; `otherwise(request, response)` may answer what is in no table. `requests` lists every address asked for. Two sites are two origins.
  */
-export async function site(routes = {}) {
+export async function site(routes = {}, otherwise = () => false) {
   const requests = [];
   const server = await listen(async (request, response) => {
     requests.push(request.url);
@@ -21,6 +21,7 @@ export async function site(routes = {}) {
       const inDist = { url: request.url.slice('/dist'.length), method: request.method };
       if (sendFile(DIST.slice(0, -1), inDist, response, CORS)) return undefined;
     }
+    if (otherwise(request, response)) return undefined;
     return response.writeHead(404, CORS).end();
   });
   return { ...server, requests };
