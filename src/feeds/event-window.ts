@@ -2,12 +2,12 @@
  * Which events a result holds, and in what order (feed-rules F07).
  */
 import { DAY, dayNumber } from '../time/days.js';
-import { dayIn, epochOf, isTimeZone, midnight, pageTimeZone } from '../time/zone.js';
+import { dayIn, isTimeZone, midnight, pageTimeZone } from '../time/zone.js';
+import { compareStarts, placeOf } from './event-order.js';
 import type { CalendarEvent } from './events.js';
 import { FeedError } from './feed-error.js';
 import type { ReadOptions } from './feed-result.js';
 import type { Source } from './kind.js';
-import type { When } from './model.js';
 
 /** Days from `from` up to, but without, `to`, and the moments at which they begin in the zone. */
 export interface EventWindow {
@@ -56,21 +56,13 @@ export function isInWindow({ start, end }: Pick<CalendarEvent, 'start' | 'end'>,
   );
 }
 
-/** Place in time, in ms since the epoch: of a day its midnight in the zone, of wall time that hour there. */
-export function placeOf(when: When, zone: string): number {
-  if ('instant' in when) return Date.parse(when.instant);
-  const wall = Date.parse('local' in when ? `${when.local}:00Z` : `${when.date}T00:00:00Z`);
-  return epochOf(wall, zone) ?? wall;
-}
-
 /** The events in the window, sorted by start; what starts together stays in the feed's order. */
 export function arrangeEvents(events: readonly CalendarEvent[], { options, warn }: Source): readonly CalendarEvent[] {
   const window = windowOf(options);
   const inside = events.filter((event) => isInWindow(event, window));
-  const placed = inside.map((event) => ({ event, at: placeOf(event.start, window.zone) }));
-  const kept = window.asked ? placed : nearest(placed, (options.now ?? new Date()).getTime());
-  if (kept.length < placed.length) warn(capped(placed.length - kept.length));
-  return kept.sort((a, b) => a.at - b.at).map(({ event }) => event);
+  const kept = window.asked ? inside : nearest(inside, (options.now ?? new Date()).getTime(), window.zone);
+  if (kept.length < inside.length) warn(capped(inside.length - kept.length));
+  return kept.sort((a, b) => compareStarts(a, b, window.zone));
 }
 
 /** Warns that occurrences were left out. */
@@ -78,18 +70,13 @@ export function capped(count: number): { code: string; detail: string } {
   return { code: 'capped', detail: `${count} more occurrences of series were left out: ask for a smaller window` };
 }
 
-interface Placed {
-  readonly event: CalendarEvent;
-  readonly at: number;
-}
-
 /** Every single event, and of the occurrences of series those nearest to now. */
-function nearest(placed: readonly Placed[], now: number): Placed[] {
-  const repeated = placed.filter(({ event }) => event.seriesId !== undefined);
-  if (repeated.length <= MOST_WITHOUT_WINDOW) return [...placed];
-  const far = ({ at }: Placed): number => Math.abs(at - now);
+function nearest(events: CalendarEvent[], now: number, zone: string): CalendarEvent[] {
+  const repeated = events.filter(({ seriesId }) => seriesId !== undefined);
+  if (repeated.length <= MOST_WITHOUT_WINDOW) return events;
+  const far = ({ start }: CalendarEvent): number => Math.abs(placeOf(start, zone) - now);
   const kept = new Set(repeated.sort((a, b) => far(a) - far(b)).slice(0, MOST_WITHOUT_WINDOW));
-  return placed.filter((each) => each.event.seriesId === undefined || kept.has(each));
+  return events.filter((event) => event.seriesId === undefined || kept.has(event));
 }
 
 /** Wall times that can lie in the window, wherever the series is: a day wider on both sides, and longer by `length` ms. */

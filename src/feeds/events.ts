@@ -1,6 +1,9 @@
+import { compareEvents } from './event-order.js';
+import { arrangeEvents } from './event-window.js';
+import { readEvents as icalendar } from './formats/icalendar.js';
+import { readEvents as jcal } from './formats/jcal.js';
 import type { Kind } from './kind.js';
 import type { Image, Item, Person, Price, When } from './model.js';
-import { placeInTime } from './when-order.js';
 
 /** One event, or one occurrence of a series. */
 export interface CalendarEvent extends Item {
@@ -45,12 +48,11 @@ export interface EventLocation {
 /** Events: by start, then end, then title. */
 export const events: Kind<CalendarEvent> = {
   id: 'events',
-  compare: (a, b) =>
-    between(a.start, b.start) || between(a.end ?? a.start, b.end ?? b.start) || a.title.localeCompare(b.title),
+  compare: (a, b) => compareEvents(a, b),
   likeness: ({ title, start }) => JSON.stringify([title, start]),
-  formats: [],
+  formats: [
+    { id: 'icalendar', read: icalendar },
+    { id: 'jcal', read: jcal },
+  ],
+  arrange: arrangeEvents,
 };
-
-function between(a: When, b: When): number {
-  return placeInTime(a) - placeInTime(b);
-}

@@ -6,3 +6,6 @@
 
 /** The Spanish messages: `{ es }`. */
 export const spanish = () => import('../i18n/es.js');
+
+/** The parser of iCalendar text, for calendars that read it: `{ default: ICAL }`. */
+export const icalendar = () => import('ical.js');

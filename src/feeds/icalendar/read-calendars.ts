@@ -1,0 +1,234 @@
+/**
+ * Events of iCalendar and jCal: VEVENTs of one UID are one series, with versions of single occurrences.
+ */
+import { DAY } from '../../time/days.js';
+import type { CalendarEvent } from '../events.js';
+import { eventItem } from '../event-item.js';
+import { windowOf } from '../event-window.js';
+import type { EventWindow } from '../event-window.js';
+import { Foreign, Unreadable } from '../kind.js';
+import type { Listing, Source } from '../kind.js';
+import type { When } from '../model.js';
+import { plain } from '../pick.js';
+import { allowance, durationOf, endAt, expand, wallIn, warnOfLimits, whenAt } from '../recurrence/series.js';
+import type { Allowance, Series } from '../recurrence/series.js';
+import { hash, opening } from '../wording.js';
+import { first, valueOf } from './component.js';
+import type { Component } from './component.js';
+import { datesOf, fieldsOf, isNewer, rulesOf, timingOf, titleOf, writtenOf } from './vevent.js';
+import type { CalendarContext, Timing } from './vevent.js';
+import { zoneFinder } from './zones.js';
+
+/** The VEVENTs of one UID, or one without; or a component of another kind. */
+interface Group {
+  readonly uid: string;
+  readonly calendar: Component;
+  master?: Component;
+  readonly versions: Component[];
+  readonly foreign?: string;
+}
+
+/** What a group is read with. */
+interface Reading extends CalendarContext {
+  readonly window: EventWindow;
+  readonly left: Allowance;
+  readonly base: string;
+}
+
+/** The events of calendars. */
+export function readCalendars(calendars: readonly Component[], source: Source): Listing<CalendarEvent> {
+  const groups = calendars.flatMap(groupsOf);
+  const window = windowOf(source.options);
+  const left = allowance();
+  const contexts = new Map<Component, Pick<CalendarContext, 'clockOf' | 'floating'>>();
+  const [calendar] = calendars;
+  return {
+    entries: groups,
+    path: 'VEVENT',
+    read(entry, at) {
+      const group = entry as unknown as Group;
+      if (group.foreign !== undefined) return new Foreign(group.foreign);
+      let context = contexts.get(group.calendar);
+      if (!context) contexts.set(group.calendar, (context = contextOf(group.calendar)));
+      const warn: Reading['warn'] = (warning) => source.warn({ ...at, ...warning });
+      return readGroup(group, { ...context, warn, window, left, base: source.url });
+    },
+    done: () => warnOfLimits(left, source.warn),
+    title: plain(calendar && (valueOf(calendar, 'name') ?? valueOf(calendar, 'x-wr-calname'))),
+  };
+}
+
+function contextOf(calendar: Component): Pick<CalendarContext, 'clockOf' | 'floating'> {
+  const zone = valueOf(calendar, 'x-wr-timezone');
+  const clockOf = zoneFinder(calendar);
+  return { clockOf, floating: zone === undefined ? undefined : clockOf(zone) };
+}
+
+/** VEVENTs by UID, in the order of the first of each. */
+function groupsOf(calendar: Component): Group[] {
+  const groups: Group[] = [];
+  const byUid = new Map<string, Group>();
+  for (const component of calendar.components) {
+    const { name } = component;
+    if (name !== 'vevent') {
+      if (/^v(todo|journal|freebusy)$/.test(name))
+        groups.push({ uid: '', calendar, versions: [], foreign: name.toUpperCase() });
+      continue;
+    }
+    // Without a UID every VEVENT is a series of its own.
+    const uid = valueOf(component, 'uid') ?? hash(JSON.stringify(component.properties));
+    let group = byUid.get(uid);
+    if (!group) {
+      group = { uid, calendar, versions: [] };
+      groups.push(group);
+      byUid.set(uid, group);
+    }
+    if (first(component, 'recurrence-id')) group.versions.push(component);
+    else if (!group.master || isNewer(component, group.master)) group.master = component;
+  }
+  return groups;
+}
+
+function readGroup({ uid, master, versions }: Group, reading: Reading): CalendarEvent[] {
+  let problem: Unreadable | undefined;
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      if (problem) reading.warn({ code: `skip-${problem.code}`, detail: `part of a series ${problem.message}` });
+      problem = error;
+      return undefined;
+    }
+  };
+  const timing = master && attempt(() => timingOf(master, reading));
+  const changes = changesOf(versions, timing, reading, attempt);
+  const own = master && timing && attempt(() => occurrencesOf(uid, master, timing, changes, reading));
+  const found = [
+    ...(own ?? []),
+    ...changes.flatMap((change) => attempt(() => changed(uid, master, change, reading)) ?? []),
+  ];
+  if (problem && !found.length) throw problem;
+  if (problem) reading.warn({ code: `skip-${problem.code}`, detail: `part of a series ${problem.message}` });
+  return found;
+}
+
+/** A version of one occurrence, or of that and all later ones. */
+interface Change {
+  readonly component: Component;
+  readonly timing: Timing;
+  /** Start of the occurrence it replaces, on the clock of the series. */
+  readonly wall: number;
+  /** The same, as part of an id. */
+  readonly id: string;
+  readonly onwards: boolean;
+}
+
+function changesOf(
+  versions: readonly Component[],
+  series: Timing | undefined,
+  reading: Reading,
+  attempt: (read: () => Timing) => Timing | undefined,
+): Change[] {
+  const changes = new Map<number, Change>();
+  for (const component of versions) {
+    const timing = attempt(() => timingOf(component, reading));
+    if (!timing) continue;
+    const property = first(component, 'recurrence-id');
+    const replaced = writtenOf(property, reading);
+    const counting = series ?? timing;
+    let wall = replaced ? wallIn(replaced.written, replaced.clock, counting) : timing.start;
+    // A day alone names the occurrence of that day.
+    if (replaced && !replaced.written.time && !counting.allDay) wall += counting.start % DAY;
+    const known = changes.get(wall);
+    if (known && !isNewer(component, known.component)) continue;
+    const onwards = String(property?.params.range).toUpperCase() === 'THISANDFUTURE';
+    changes.set(wall, { component, timing, wall, id: whenText(whenAt(wall, counting)), onwards });
+  }
+  return [...changes.values()].sort((a, b) => a.wall - b.wall);
+}
+
+/** The occurrences of the series in the window, but for those that have a version of their own. */
+function occurrencesOf(
+  uid: string,
+  master: Component,
+  timing: Timing,
+  changes: readonly Change[],
+  reading: Reading,
+): CalendarEvent[] {
+  const series = seriesOf(master, timing, changes, reading);
+  const repeats = series.rules.length > 0 || series.dates.length > 0 || changes.length > 0;
+  const fields = fieldsOf(master, reading.base);
+  return expand(series, reading.window, reading.left).flatMap(({ wall, start, end }) => {
+    const from = changes.findLast((change) => change.onwards && change.wall < wall);
+    const id = repeats ? `${uid}/${whenText(start)}` : uid;
+    const seriesId = repeats ? uid : undefined;
+    if (!from) return item(master, { id, seriesId, start, end, timeZone: timing.clock?.zone }, fields);
+    const moved = wall + from.timing.start - from.wall;
+    const later = whenAt(moved, from.timing);
+    const until = endAt(moved, from.timing.length, from.timing);
+    const zone = from.timing.clock?.zone;
+    return later
+      ? item(
+          from.component,
+          { id, seriesId, start: later, end: until, timeZone: zone },
+          fieldsOf(from.component, reading.base),
+          master,
+        )
+      : [];
+  });
+}
+
+function seriesOf(master: Component, timing: Timing, changes: readonly Change[], reading: Reading): Series {
+  const except = new Set(changes.map(({ wall }) => wall));
+  const exceptDays = new Set<number>();
+  for (const { from } of datesOf(master, 'exdate', reading)) {
+    const wall = wallIn(from.written, from.clock, timing);
+    (from.written.time === undefined ? exceptDays : except).add(wall);
+  }
+  const dates = datesOf(master, 'rdate', reading).map(({ from, end, property }) => {
+    const wall = wallIn(from.written, from.clock, timing);
+    const until = writtenOf(property, reading, end);
+    const period = until && { days: 0, ms: wallIn(until.written, until.clock, timing) - wall };
+    return { wall, length: period && period.ms > 0 ? period : durationOf(String(end)) };
+  });
+  const [rules, exceptRules] = [rulesOf(master, 'rrule', timing, reading), rulesOf(master, 'exrule', timing, reading)];
+  return { ...timing, rules, exceptRules, dates, except, exceptDays };
+}
+
+function changed(
+  uid: string,
+  master: Component | undefined,
+  { component, timing, id }: Change,
+  { base }: Reading,
+): CalendarEvent[] {
+  const start = whenAt(timing.start, timing);
+  if (!start) return [];
+  const end = endAt(timing.start, timing.length, timing);
+  const key = { id: `${uid}/${id}`, seriesId: uid, start, end, timeZone: timing.clock?.zone };
+  return [item(component, key, fieldsOf(component, base), master)];
+}
+
+interface ItemKey {
+  readonly id: string;
+  readonly seriesId: string | undefined;
+  readonly start: When;
+  readonly end: When | undefined;
+  readonly timeZone: string | undefined;
+}
+
+/** The event; a version without a title of its own has that of its series. */
+function item(
+  component: Component,
+  key: ItemKey,
+  fields: ReturnType<typeof fieldsOf>,
+  master?: Component,
+): CalendarEvent {
+  const title = [...titleOf(component), ...(master ? titleOf(master) : [])];
+  title.push([valueOf(component, 'description'), opening(plain)]);
+  return eventItem({ ...key, title }, fields);
+}
+
+function whenText(when: When | undefined): string {
+  return when ? Object.values(when).join() : '';
+}

@@ -1,0 +1,124 @@
+/**
+ * The clocks that a calendar's TZIDs name.
+ */
+import { readWritten, wallOf } from '../../time/parse-when.js';
+import { isTimeZone, offsetMinutes } from '../../time/zone.js';
+import { zoneClock } from '../recurrence/clock.js';
+import type { Clock } from '../recurrence/clock.js';
+import { occurrences } from '../recurrence/occurrences.js';
+import { string } from '../pick.js';
+import { all, first, valueOf } from './component.js';
+import type { Component, Property } from './component.js';
+import { readRule } from './rules.js';
+import { windowsZone } from './windows-zones.js';
+
+/**
+ * What finds the clock of a TZID. A zone that the browser knows is read with the browser's data; else the file's own
+ * VTIMEZONE counts, else the name's Windows meaning. `undefined` is a zone nobody knows: the times stay local, since no
+ * zone is better than a wrong one.
+ */
+export function zoneFinder(calendar: Component): (tzid: string) => Clock | undefined {
+  const found = new Map<string, Clock | undefined>();
+  return (tzid) => {
+    if (!found.has(tzid)) found.set(tzid, find(tzid));
+    return found.get(tzid);
+  };
+
+  function find(tzid: string): Clock | undefined {
+    const own = calendar.components.find((each) => each.name === 'vtimezone' && valueOf(each, 'tzid') === tzid);
+    const names = [tzid, /\/([A-Z]\w+\/[\w+/-]+)$/.exec(tzid)?.[1], own && valueOf(own, 'x-lic-location')];
+    const name = names.find((each) => each !== undefined && isTimeZone(each));
+    if (name !== undefined) return zoneClock(name);
+    const windows = windowsZone(tzid);
+    return (own && ruledClock(own, windows)) ?? (windows === undefined ? undefined : zoneClock(windows));
+  }
+}
+
+/** One STANDARD or DAYLIGHT, in ms; onsets are wall times of the offset before them. */
+interface Observance {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  /** Its last onset at or before a wall time; -Infinity when there is none. */
+  readonly onset: (wall: number) => number;
+}
+
+/** The clock of a VTIMEZONE (RFC 5545 3.6.5). */
+function ruledClock(component: Component, zone: string | undefined): Clock | undefined {
+  const observances = component.components.flatMap((each) => observanceOf(each) ?? []);
+  const [earliest] = [...observances].sort((a, b) => a.start - b.start);
+  if (!earliest) return undefined;
+  const offsetAt = (wall: number): number => {
+    let last: Observance | undefined;
+    let since = -Infinity;
+    for (const each of observances) {
+      const onset = each.onset(wall);
+      if (onset > since) [last, since] = [each, onset];
+    }
+    if (!last) return earliest.from;
+    // A time in the gap is read with the offset before it, a doubled time is the first of the two.
+    return wall < since + Math.max(last.to - last.from, 0) ? last.from : last.to;
+  };
+  const epoch = (wall: number): number => wall - offsetAt(wall);
+  const offsets = [...new Set(observances.flatMap(({ from, to }) => [to, from]))];
+  return {
+    zone,
+    epoch,
+    wall: (moment) =>
+      offsets.map((offset) => moment + offset).find((wall) => epoch(wall) === moment) ?? moment + earliest.to,
+  };
+}
+
+function observanceOf(component: Component): Observance | undefined {
+  const from = offsetOf(first(component, 'tzoffsetfrom'));
+  const to = offsetOf(first(component, 'tzoffsetto'));
+  const written = readWritten(valueOf(component, 'dtstart') ?? '');
+  if (from === undefined || to === undefined || !written) return undefined;
+  const start = wallOf(written.day, written.time);
+  const dates = all(component, 'rdate').flatMap(({ values }) =>
+    values.flatMap((value) => {
+      const date = readWritten(string(value) ?? '');
+      return date ? [wallOf(date.day, date.time)] : [];
+    }),
+  );
+  const clock: Clock = { zone: undefined, epoch: (wall) => wall - from, wall: (moment) => moment + from };
+  const rules = all(component, 'rrule').flatMap((property) => {
+    try {
+      return [readRule(property, { allDay: false, clock })];
+    } catch {
+      return [];
+    }
+  });
+  const byYear = new Map<number, readonly number[]>();
+  const onsets = (year: number): readonly number[] => {
+    let found = byYear.get(year);
+    if (!found) {
+      const span = { from: Date.UTC(year - 1, 0), to: Date.UTC(year + 1, 0) };
+      found = rules.flatMap((rule) => {
+        // A rule that has ended leaves its last onset behind.
+        const whole = rule.until !== undefined && rule.until < span.from ? { from: start, to: rule.until } : span;
+        return occurrences(rule, start, whole, { steps: 100_000 });
+      });
+      byYear.set(year, found);
+    }
+    return found;
+  };
+  return {
+    from,
+    to,
+    start,
+    onset(wall) {
+      if (wall < start) return -Infinity;
+      return [...dates, ...onsets(new Date(wall).getUTCFullYear())].reduce(
+        (last, each) => (each <= wall && each > last ? each : last),
+        start,
+      );
+    },
+  };
+}
+
+/** `-0500`, also with seconds, in ms. */
+function offsetOf(property: Property | undefined): number | undefined {
+  const minutes = offsetMinutes(string(property?.values[0])?.replace(/^([+-]\d\d):?(\d\d)(?::?\d\d)?$/, '$1:$2') ?? '');
+  return minutes === undefined ? undefined : minutes * 60_000;
+}

@@ -1,0 +1,116 @@
+/**
+ * Recurrence rules (RFC 5545 3.3.10) of iCalendar, jCal, Google Calendar and JSCalendar, as one checked value.
+ */
+
+export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+
+/** A day of the week, 1 is Monday; with `nth` only that one of its month or year, from the end when negative. */
+export interface WeekdayRule {
+  readonly weekday: number;
+  readonly nth?: number | undefined;
+}
+
+/** A rule whose numbers are all in range. Empty lists mean that the part is absent. */
+export interface Rule {
+  readonly frequency: Frequency;
+  /** 1 to 1000. */
+  readonly interval: number;
+  readonly count?: number | undefined;
+  /** Last possible start, as wall time in ms (see recurrence/occurrences). */
+  readonly until?: number | undefined;
+  /** 1 is Monday. */
+  readonly weekStart: number;
+  readonly months: readonly number[];
+  readonly weeks: readonly number[];
+  readonly yearDays: readonly number[];
+  readonly monthDays: readonly number[];
+  readonly weekdays: readonly WeekdayRule[];
+  readonly hours: readonly number[];
+  readonly minutes: readonly number[];
+  readonly seconds: readonly number[];
+  readonly positions: readonly number[];
+}
+
+/** The parts as written, by their iCalendar names in capitals. */
+export type RuleParts = Readonly<Record<string, readonly string[]>>;
+
+/** Why a rule is not followed. The message completes "its rule …". */
+export class BadRule extends Error {}
+
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+
+/** Longest interval that is followed. A greater one is a mistake or an attack, not an event. */
+const LONGEST_INTERVAL = 1000;
+
+/** Parts of `FREQ=WEEKLY;BYDAY=MO,WE`. */
+export function partsOfText(text: string): RuleParts {
+  const parts: Record<string, readonly string[]> = {};
+  for (const part of text.split(';')) {
+    const [name = '', value] = part.split('=');
+    if (value !== undefined)
+      parts[name.trim().toUpperCase()] = value.split(',').map((each) => each.trim().toUpperCase());
+  }
+  return parts;
+}
+
+/** Parts of the object that jCal has for a rule (RFC 7265 3.6.10): `{ freq: 'WEEKLY', byday: ['MO', 'WE'] }`. */
+export function partsOfObject(rule: Readonly<Record<string, unknown>>): RuleParts {
+  return Object.fromEntries(
+    Object.entries(rule).map(([name, value]) => [
+      name.toUpperCase(),
+      [value].flat().map((each) => String(each).toUpperCase()),
+    ]),
+  );
+}
+
+/**
+ * Checks a rule. `untilOf` reads UNTIL as wall time, the last moment that counts. Throws {@link BadRule} for
+ * numbers out of range, for rules by the hour or faster, and for intervals above 1000.
+ */
+export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | undefined): Rule {
+  const frequency = parts['FREQ']?.[0] ?? '';
+  if (!/^(DAI|WEEK|MONTH|YEAR)LY$/.test(frequency)) throw new BadRule(`has the frequency "${frequency.slice(0, 20)}"`);
+  const scale = parts['RSCALE']?.[0];
+  if (scale && scale !== 'GREGORIAN') throw new BadRule(`is of the calendar "${scale.slice(0, 20)}"`);
+  const until = parts['UNTIL']?.[0];
+  const last = until === undefined ? undefined : untilOf(until);
+  if (until !== undefined && last === undefined) throw new BadRule(`ends at "${until.slice(0, 40)}", which is no date`);
+
+  return {
+    frequency: frequency as Frequency,
+    interval: one('INTERVAL', LONGEST_INTERVAL) ?? 1,
+    count: one('COUNT', Number.MAX_SAFE_INTEGER),
+    until: last,
+    weekStart: WEEKDAYS.indexOf(parts['WKST']?.[0] ?? 'MO') + 1 || 1,
+    months: numbers('BYMONTH', 1, 12),
+    weeks: numbers('BYWEEKNO', 1, 53, true),
+    yearDays: numbers('BYYEARDAY', 1, 366, true),
+    monthDays: numbers('BYMONTHDAY', 1, 31, true),
+    weekdays: (parts['BYDAY'] ?? []).map(weekdayRule),
+    hours: numbers('BYHOUR', 0, 23),
+    minutes: numbers('BYMINUTE', 0, 59),
+    seconds: numbers('BYSECOND', 0, 59),
+    positions: numbers('BYSETPOS', 1, 366, true),
+  };
+
+  function one(name: string, most: number): number | undefined {
+    return name in parts ? numbers(name, 1, most)[0] : undefined;
+  }
+
+  function numbers(name: string, least: number, most: number, fromEnd = false): readonly number[] {
+    return (parts[name] ?? []).map((text) => {
+      const value = /^[+-]?\d+$/.test(text) ? Number(text) : NaN;
+      const size = fromEnd ? Math.abs(value) : value;
+      if (!(size >= least && size <= most)) throw new BadRule(`has ${name}=${text.slice(0, 20)}`);
+      return value;
+    });
+  }
+}
+
+function weekdayRule(text: string): WeekdayRule {
+  const match = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(text);
+  const weekday = WEEKDAYS.indexOf(match?.[2] ?? '') + 1;
+  const nth = match?.[1] === undefined ? undefined : Number(match[1]);
+  if (!weekday || nth === 0 || Math.abs(nth ?? 1) > 53) throw new BadRule(`has BYDAY=${text.slice(0, 20)}`);
+  return { weekday, nth };
+}
