@@ -1,4 +1,7 @@
-/** `npm run test:contract`: test/contract/ on what the build left in dist/ (run `npm run build` first). */
+/**
+ * `npm run test:contract`: test/contract/ on what the build left in dist/ (run `npm run build` first). Words after it
+ * choose files: `npm run test:contract -- doors`. ENGINE says which browser opens the pages (scripts/engines.mjs).
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { CDN, ROOT } from './build/paths.mjs';
@@ -6,10 +9,12 @@ import { findBrowser } from './find-browser.mjs';
 import { COUNTS, writeCount } from './count-reporter.mjs';
 
 if (!existsSync(`${CDN}integrity.json`)) stop('dist/ is not built: run "npm run build" first.');
-if (!findBrowser('chrome')) stop('No Chrome or Chromium was found: "npm test" says how to install one.');
+const engine = process.env.ENGINE ?? 'chromium';
+if (engine === 'chromium' && !findBrowser('chrome'))
+  stop('No Chrome or Chromium was found: "npm test" says how to install one.');
 
 mkdirSync(COUNTS, { recursive: true });
-const tap = `${COUNTS}contract.tap`;
+const tap = `${COUNTS}contract-${engine}.tap`;
 const asked = process.argv.slice(2);
 const files = readdirSync(`${ROOT}test/contract`)
   .filter((file) => file.endsWith('.test.mjs') && (asked.length === 0 || asked.some((name) => file.includes(name))))
@@ -19,7 +24,8 @@ const { status } = spawnSync(
   process.execPath,
   [
     '--test',
-    '--test-concurrency=2',
+    // WebKit's driver takes one session at a time.
+    `--test-concurrency=${engine === 'webkit' ? 1 : 2}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=tap',
@@ -30,7 +36,7 @@ const { status } = spawnSync(
 );
 
 const total = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(readFileSync(tap, 'utf8'))?.[1] ?? 0);
-writeCount('contract', total('pass'), total('fail') + total('cancelled'));
+writeCount(`contract-${engine}`, total('pass'), total('fail') + total('cancelled'));
 process.exit(status ?? 1);
 
 function stop(sentence) {

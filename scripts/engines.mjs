@@ -1,5 +1,6 @@
 /**
- * `npm run test:engines`: the unit suite in Firefox and in WebKit (`npm run test:engines -- firefox` for one).
+ * `npm run test:engines`: the unit suite, and the contract tests' pages, in Firefox and in WebKit
+ * (`npm run test:engines -- firefox` for one).
  * What is missing is installed as root on Debian, else named. Ends with 1 if an engine failed or is missing where it
  * could be had.
  */
@@ -15,7 +16,7 @@ const asked = process.argv.slice(2).filter((name) => name in ENGINES);
 const results = {};
 
 for (const name of asked.length ? asked : Object.keys(ENGINES)) {
-  console.log(`\n> unit tests in ${name}`);
+  console.log(`\n> ${name}`);
   results[name] = await ENGINES[name]();
 }
 
@@ -23,8 +24,12 @@ console.log('');
 for (const [name, result] of Object.entries(results)) console.log(`${name}: ${result}`);
 process.exit(Object.values(results).some((result) => result !== 'passed' && !result.startsWith('NOT RUN')) ? 1 : 0);
 
+/** The unit tests and the pages of the contract tests in that engine; all of them, so that one run tells everything. */
 function suite(engine, env = {}) {
-  return runNode('node_modules/@web/test-runner/dist/bin.js', [], { ENGINE: engine, ...env }) ? 'passed' : 'FAILED';
+  const inEngine = { ENGINE: engine, ...env };
+  const unit = runNode('node_modules/@web/test-runner/dist/bin.js', [], inEngine);
+  const contract = runNode('scripts/contract.mjs', ['script-tag', 'strict'], inEngine);
+  return unit && contract ? 'passed' : 'FAILED';
 }
 
 function firefox() {
