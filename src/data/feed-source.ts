@@ -51,7 +51,12 @@ export class FeedSource<T extends Item> {
     this.error = await this.#attempt(async () => {
       while (next !== undefined && pages.length < shown) {
         asked.add(next);
-        const { result, oldBecause } = await this.#read(next, pages.length === 0 ? this.#text : undefined, inputs, signal);
+        const { result, oldBecause } = await this.#read(
+          next,
+          pages.length === 0 ? this.#text : undefined,
+          inputs,
+          signal,
+        );
         pages.push(result.items);
         warnings.push(...result.warnings);
         saved ??= oldBecause;

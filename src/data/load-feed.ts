@@ -186,31 +186,22 @@ function pagingHeaders(headers: Headers): FeedHeaders {
 const tooSlow = (url: string, timeout: number): FeedError =>
   new FeedError('timeout', `The feed's server did not answer in full within ${timeout / 1000} s`, { url });
 
-function unreachable(url: string, cause: unknown): FeedError {
-  const foreign = new URL(url).origin !== location.origin;
-  const advice = foreign
-    ? `Either the address is wrong, the server is down, or it does not let this page read it: ` +
-      `it must send the header "Access-Control-Allow-Origin: ${location.origin}" (or "*")`
-    : 'Either the server is down, the connection broke off, or the Content-Security-Policy (connect-src) forbids it';
-  return new FeedError('network', `The feed could not be fetched. ${advice}`, { url, cause });
-}
+const unreachable = (url: string, cause: unknown): FeedError =>
+  new FeedError(
+    'network',
+    'The feed could not be fetched: no connection, or the server does not let this page read it',
+    {
+      url,
+      cause,
+    },
+  );
 
-function refused(url: string, response: Response): FeedError {
-  const { status } = response;
-  const name = response.statusText ? `${status} ${response.statusText}` : String(status);
-  return new FeedError('http', `The feed's server answered ${name}. ${adviceFor(status)}`, {
+const refused = (url: string, { status, statusText, headers }: Response): FeedError =>
+  new FeedError('http', `The feed's server answered ${status} ${statusText}`.trim(), {
     url,
     status,
-    retryAt: retryTime(response.headers.get('retry-after')),
+    retryAt: retryTime(headers.get('retry-after')),
   });
-}
-
-function adviceFor(status: number): string {
-  if (status === 404 || status === 410) return 'Nothing is at this address: check src';
-  if (status === 401 || status === 403) return 'The feed is not public: it must be readable without a login or key';
-  if (status === 429) return 'It is asked too often: raise refresh, or ask the server for fewer requests';
-  return 'The fault is on the server; the widget tries again by itself';
-}
 
 /** Retry-After (RFC 9110, 10.2.3): seconds or an HTTP date -> ms since the epoch. */
 function retryTime(header: string | null): number | undefined {

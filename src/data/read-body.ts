@@ -67,9 +67,4 @@ function decoder(charset: string | undefined): TextDecoder {
   }
 }
 
-const tooLong = (url: string): FeedError =>
-  new FeedError(
-    'size',
-    `The feed is longer than ${LIMIT / 1e6} MB. Ask for fewer items or fields (for WordPress: per_page=20&_fields=…)`,
-    { url },
-  );
+const tooLong = (url: string): FeedError => new FeedError('size', `The feed is longer than ${LIMIT / 1e6} MB`, { url });

@@ -6,7 +6,7 @@ import type { FeedError } from '../feeds/feed-error.js';
 import type { Item } from '../feeds/model.js';
 import { enFeed, type FeedMessages, type KindMessages } from '../i18n/messages.js';
 import { baseStyles } from '../ui/base.styles.js';
-import { debugPanel, debugStyles } from '../ui/feed-debug.js';
+import { DebugPanel, debugStyles } from '../ui/debug-panel.js';
 import { skeleton, stateNotice, stateStyles, type StateWords } from '../ui/feed-states.js';
 import { heading } from '../ui/heading.js';
 import { icon } from '../ui/icons.js';
@@ -96,6 +96,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   /** What could be shown, in order. */
   protected arranged: readonly T[] = [];
   readonly #internals = this.attachInternals();
+  readonly #panel = new DebugPanel(this);
   /** The last state that was not `loading`: its notice stays until the next one is known. */
   #settled: FeedState<T> | undefined;
 
@@ -194,7 +195,8 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       role=${named ? 'region' : nothing}
       aria-labelledby=${named ? 'heading' : nothing}
     >
-      ${named ? this.#renderHead(shown || fallback) : nothing} ${stateNotice(this.#noticed, this.#stateWords, this.#retry)}
+      ${named ? this.#renderHead(shown || fallback) : nothing}
+      ${stateNotice(this.#noticed, this.#stateWords, this.#retry)}
       <div class=${waiting || this.arranged.length >= rows ? 'reserve' : ''} .style=${`--_rows:${rows}`}>
         <div class="fallback" ?hidden=${shown}>
           <slot @slotchange=${() => this.requestUpdate()}></slot>
@@ -204,7 +206,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       </div>
       ${shown && this.showMore && this.list.hasMore ? this.#renderShowMore() : nothing}
       ${shown && !named ? this.#moreLink : nothing} ${this.status.render()}
-      ${this.debug ? debugPanel(this, state, this.feed.sources) : nothing}
+      ${this.debug ? this.#panel.render(this, state, this.feed.sources) : nothing}
     </div>`;
   }
 
@@ -219,9 +221,11 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const given = slotted(this, 'heading');
     const content = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}>${this.heading}</slot>`;
     return html`<div class="head" part="head">
-      ${given?.matches('h1, h2, h3, h4, h5, h6')
-        ? html`<div class="head-title" part="heading" id="heading">${content}</div>`
-        : heading(this.#level, content, 'head-title', 'heading', 'heading')}
+      ${
+        given?.matches('h1, h2, h3, h4, h5, h6')
+          ? html`<div class="head-title" part="heading" id="heading">${content}</div>`
+          : heading(this.#level, content, 'head-title', 'heading', 'heading')
+      }
       ${withLink ? this.#moreLink : nothing}
     </div>`;
   }

@@ -9,3 +9,6 @@ export const spanish = () => import('../i18n/es.js');
 
 /** The parser of iCalendar text, for calendars that read it: `{ default: ICAL }`. */
 export const icalendar = () => import('ical.js');
+
+/** What the `debug` attribute tells page authors: `{ debugReport }`. */
+export const debugging = () => import('../ui/debug-report.js');

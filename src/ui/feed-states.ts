@@ -42,7 +42,8 @@ function notice(
   return html`<div class="notice ${tone}" part=${part}>
     ${icon(sign)}
     <p>
-      <bdi>${sentence}</bdi> <button class="text-button" part="retry" type="button" @click=${retry}>${feed.tryAgain}</button>
+      <bdi>${sentence}</bdi>
+      <button class="text-button" part="retry" type="button" @click=${retry}>${feed.tryAgain}</button>
     </p>
   </div>`;
 }
@@ -55,7 +56,9 @@ function staleSentence(since: Date | undefined, { feed, locale, now }: StateWord
 
 /** Bones in the real grid, unseen by assistive technology; `row` draws one of them. */
 export const skeleton = (rows: number, row: (index: number) => unknown): TemplateResult =>
-  html`<div class="skeleton" part="skeleton" aria-hidden="true">${Array.from({ length: rows }, (_, i) => row(i))}</div>`;
+  html`<div class="skeleton" part="skeleton" aria-hidden="true">
+    ${Array.from({ length: rows }, (_, i) => row(i))}
+  </div>`;
 
 export const stateStyles = css`
   .notice {

@@ -5,28 +5,29 @@ import { css } from 'lit';
  * `--_…`, which falls back to the value drawn for ALA. They are made on the outer element of the shadow tree, so
  * that a token set on one widget carries through and `light-dark()` follows that widget's scheme.
  *
+ * Colours were chosen in oklch (design tokens) and are written as the sRGB hex they come to, which is a third as long.
  * Lengths are em of `--ala-size-base`: only boxes at base size may use `--_space-…`; text sizes go on the text.
  */
 export const tokens = css`
   .ala {
-    --_surface: var(--ala-color-surface, light-dark(oklch(1 0 0), oklch(0.24 0.024 235)));
-    --_sunken: var(--ala-color-sunken, light-dark(oklch(0.968 0.006 225), oklch(0.175 0.02 235)));
-    --_ink: var(--ala-color-ink, light-dark(oklch(0.25 0.03 235), oklch(0.945 0.008 225)));
-    --_ink-muted: var(--ala-color-ink-muted, light-dark(oklch(0.46 0.025 232), oklch(0.76 0.018 228)));
-    --_rule: var(--ala-color-rule, light-dark(oklch(0.88 0.01 228), oklch(0.36 0.022 232)));
-    --_rule-strong: var(--ala-color-rule-strong, light-dark(oklch(0.25 0.03 235), oklch(0.68 0.018 228)));
-    --_control: var(--ala-color-control, light-dark(oklch(0.58 0.02 230), oklch(0.6 0.02 230)));
-    --_brand: var(--ala-color-brand, light-dark(oklch(0.4 0.074 229), oklch(0.83 0.07 222)));
-    --_brand-strong: var(--ala-color-brand-strong, light-dark(oklch(0.31 0.058 231), oklch(0.91 0.04 220)));
-    --_on-brand: var(--ala-color-on-brand, light-dark(oklch(1 0 0), oklch(0.205 0.022 235)));
-    --_brand-tint: var(--ala-color-brand-tint, light-dark(oklch(0.955 0.016 225), oklch(0.3 0.035 232)));
-    --_accent: var(--ala-color-accent, light-dark(oklch(0.55 0.175 34), oklch(0.76 0.13 42)));
-    --_on-accent: var(--ala-color-on-accent, light-dark(oklch(1 0 0), oklch(0.205 0.022 235)));
-    --_mark: var(--ala-color-mark, light-dark(oklch(0.93 0.085 92), oklch(0.43 0.075 85)));
-    --_focus: var(--ala-color-focus, light-dark(oklch(0.53 0.17 256), oklch(0.84 0.09 232)));
-    --_positive: var(--ala-color-positive, light-dark(oklch(0.45 0.1 155), oklch(0.82 0.11 155)));
-    --_caution: var(--ala-color-caution, light-dark(oklch(0.48 0.1 70), oklch(0.84 0.11 82)));
-    --_critical: var(--ala-color-critical, light-dark(oklch(0.48 0.17 20), oklch(0.8 0.1 18)));
+    --_surface: var(--ala-color-surface, light-dark(#fff, #142129));
+    --_sunken: var(--ala-color-sunken, light-dark(#f0f5f7, #081218));
+    --_ink: var(--ala-color-ink, light-dark(#13242e, #e7eef1));
+    --_ink-muted: var(--ala-color-ink-muted, light-dark(#4a5b64, #a6b4ba));
+    --_rule: var(--ala-color-rule, light-dark(#d1d9dd, #323f47));
+    --_rule-strong: var(--ala-color-rule-strong, light-dark(#13242e, #8d9ba1));
+    --_control: var(--ala-color-control, light-dark(#6f7d84, #75838a));
+    --_brand: var(--ala-color-brand, light-dark(#0c4f67, #94d2e8));
+    --_brand-strong: var(--ala-color-brand-strong, light-dark(#063548, #c5e8f4));
+    --_on-brand: var(--ala-color-on-brand, light-dark(#fff, #0d1920));
+    --_brand-tint: var(--ala-color-brand-tint, light-dark(#e5f3f8, #1b313c));
+    --_accent: var(--ala-color-accent, light-dark(#c23d1f, #f6946d));
+    --_on-accent: var(--ala-color-on-accent, light-dark(#fff, #0d1920));
+    --_mark: var(--ala-color-mark, light-dark(#fce7a6, #634c17));
+    --_focus: var(--ala-color-focus, light-dark(#1369cb, #8dd5fb));
+    --_positive: var(--ala-color-positive, light-dark(#17653c, #88d9a5));
+    --_caution: var(--ala-color-caution, light-dark(#81520a, #eec474));
+    --_critical: var(--ala-color-critical, light-dark(#a82133, #f7a3a5));
 
     --_font-title: var(
       --ala-font-title,

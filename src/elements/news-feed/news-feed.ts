@@ -1,6 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { FeedController } from '../../data/feed-controller.js';
 import type { Pages } from '../../data/feed-state.js';
 import { news, type NewsItem } from '../../feeds/news.js';
@@ -87,6 +86,24 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     });
   }
 
+  /** The id of the news whose link has the focus: it keeps it when a refresh puts newer ones above. */
+  #focused: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const item = this.shadowRoot?.activeElement?.closest('.item');
+    const index = item ? [...this.renderRoot.querySelectorAll('.item')].indexOf(item) : -1;
+    this.#focused = this.arranged[index]?.id;
+    super.willUpdate(changed);
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const { activeElement } = this.shadowRoot ?? {};
+    const index = this.#shown.findIndex(({ id }) => id === this.#focused);
+    const item = this.renderRoot.querySelectorAll('.item')[index];
+    if (item && !item.contains(activeElement ?? null)) this.focusItem(index);
+  }
+
   protected override renderItems(): TemplateResult {
     const busy = this.feed.state.status === 'loading';
     return html`<ul
@@ -96,11 +113,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
       aria-label=${this.heading ? nothing : (this.label ?? this.words.name)}
       aria-busy=${busy ? 'true' : nothing}
     >
-      ${repeat(
-        this.#shown,
-        (item) => item.id,
-        (item) => this.#renderItem(item),
-      )}
+      ${this.#shown.map((item) => this.#renderItem(item))}
     </ul>`;
   }
 
@@ -109,12 +122,16 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return html`<li class="item" part="item" lang=${item.language ?? nothing}>
       ${cards ? this.#renderImage(item) : nothing} ${cards ? nothing : this.#renderWhen(item)}
       <div class="text">
-        ${cards
-          ? heading(this.itemLevel, this.#renderLink(item), 'title', 'title')
-          : html`<span class="title" part="title">${this.#renderLink(item)}</span>`}
-        ${this.showSummaries && item.summary
-          ? html`<p class="summary" part="summary"><bdi>${item.summary}</bdi></p>`
-          : nothing}
+        ${
+          cards
+            ? heading(this.itemLevel, this.#renderLink(item), 'title', 'title')
+            : html`<span class="title" part="title">${this.#renderLink(item)}</span>`
+        }
+        ${
+          this.showSummaries && item.summary
+            ? html`<p class="summary" part="summary"><bdi>${item.summary}</bdi></p>`
+            : nothing
+        }
         ${cards ? this.#renderWhen(item) : nothing} ${this.#renderAuthors(item)} ${this.#renderTags(item)}
       </div>
       ${cards ? nothing : this.#renderImage(item)}
@@ -144,7 +161,8 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const datetime = Object.values(published)[0] as string;
     if (!age || dates === 'absolute') return html`<time part="time" dir="auto" datetime=${datetime}>${exact}</time>`;
     const relative = formatRelative(age, locale);
-    if (dates === 'both') return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${exact}`}</time>`;
+    if (dates === 'both')
+      return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${exact}`}</time>`;
     return html`<time part="time" dir="auto" datetime=${datetime} title=${exact}
       ><span class="relative">${relative}</span><span class="visually-hidden exact">, ${exact}</span></time
     >`;
