@@ -11,7 +11,7 @@ const places = new Map<string, Map<string, number>>();
 export function placeOf(when: When, zone: string): number {
   if ('instant' in when) return Date.parse(when.instant);
   let known = places.get(zone);
-  if (!known) places.set(zone, (known = new Map()));
+  if (!known) places.set(zone, (known = new Map<string, number>()));
   const text = 'local' in when ? when.local : `${when.date}T00:00`;
   let place = known.get(text);
   if (place === undefined) {

@@ -1,7 +1,8 @@
 import { FeedError } from './feed-error.js';
+import { Foreign } from './kind.js';
 import type { Listing, Place, Source } from './kind.js';
 import { nearest } from './nearest.js';
-import { list, object, string } from './pick.js';
+import { list, object, segments, string, valueAt } from './pick.js';
 import type { Json } from './pick.js';
 
 /** One item after the map: values under the names of the model's fields, still unread. */
@@ -49,7 +50,7 @@ export function readMapped<T>(
     read(entry, at) {
       if (!where.every(([name, wanted]) => list(wanted).some((each) => isSame(valueAt(entry, name), each)))) return [];
       sample ??= entry;
-      return make({ fields: mapped(entry, rules, keys?.[at.index]), at, source });
+      return make({ fields: mapped(entry, rules, at.base, keys?.[at.index]), at, source });
     },
     done() {
       const lost = sample && rules.find((rule) => !rule.matched);
@@ -57,6 +58,37 @@ export function readMapped<T>(
       const [wanted = ''] = lost.paths;
       throw wrong(map, `no item has "${wanted}", wanted for ${lost.field.join('.')}`, nearest(wanted, pathsOf(sample)));
     },
+  };
+}
+
+/**
+ * A format's items with a map's values laid over them, for feeds of a known format with fields of their own. An
+ * entry that the format alone cannot read may be whole with the map's help.
+ */
+export function overlaid<T>(listing: Listing<T>, mapping: Listing<T>, map: Json | string): Listing<T> {
+  const names = Object.keys(mapOf(map)).map((name) => segments(name)[0]!);
+  return {
+    ...listing,
+    read(entry, at) {
+      let items: ReturnType<Listing<T>['read']>;
+      try {
+        items = listing.read(entry, at);
+      } catch {
+        return mapping.read(entry, at);
+      }
+      if (!(items instanceof Foreign)) {
+        for (const item of [items].flat() as object[]) {
+          const over = mapping.read(entry, { ...at, base: item }) as object;
+          if (Array.isArray(over)) return [];
+          for (const name of names) {
+            const field = Object.getOwnPropertyDescriptor(over, name);
+            if (field) Object.defineProperty(item, name, field);
+          }
+        }
+      }
+      return items;
+    },
+    done: mapping.done,
   };
 }
 
@@ -105,7 +137,7 @@ function entriesAt(
   return { entries: [record], path };
 }
 
-function mapped(entry: Json, rules: readonly Rule[], key: string | undefined): Json {
+function mapped(entry: Json, rules: readonly Rule[], base: object | undefined, key: string | undefined): Json {
   const fields = Object.create(null) as Record<string, unknown>;
   if (key !== undefined) fields.id = key;
   for (const rule of rules) {
@@ -114,6 +146,8 @@ function mapped(entry: Json, rules: readonly Rule[], key: string | undefined): J
     const value = rule.constant ?? values.find((each) => each !== undefined && each !== null && each !== '');
     if (value !== undefined) put(fields, rule.field, value);
   }
+  // Last, since its fields are getters that an assignment would stumble over.
+  if (base) Object.setPrototypeOf(fields, base);
   return fields;
 }
 
@@ -128,25 +162,6 @@ function put(fields: Record<string, unknown>, field: readonly string[], value: u
   });
   const last = field[field.length - 1]!;
   inner[last] = value;
-}
-
-/** The value at a dotted path; '' is the value itself, `\.` a dot in a name. `undefined`: not there. */
-export function valueAt(value: unknown, path: string): unknown {
-  if (path === '') return value;
-  return segments(path).reduce<unknown>(
-    (inner, name) =>
-      typeof inner === 'object' &&
-      inner !== null &&
-      Object.hasOwn(inner, name) &&
-      !(Array.isArray(inner) && name === 'length')
-        ? (inner as Json)[name]
-        : undefined,
-    value,
-  );
-}
-
-function segments(path: string): string[] {
-  return path.split(/(?<!\\)\./).map((name) => name.replaceAll('\\.', '.'));
 }
 
 /** Paths that an item has, two levels deep, for "did you mean". */

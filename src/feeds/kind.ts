@@ -95,6 +95,8 @@ export interface Place {
   readonly index: number;
   /** As `items[3]`. */
   readonly path: string;
+  /** What another format made of the entry, when a map's values are to be laid over it. */
+  readonly base?: object | undefined;
 }
 
 /** An object that is not of the wanted kind: passed over without a warning (feed-rules F05). */

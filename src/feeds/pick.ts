@@ -26,6 +26,26 @@ export function objects(value: unknown): readonly Json[] {
   return list(value).filter((each): each is Json => object(each) !== undefined);
 }
 
+/** The value at a dotted path; '' is the value itself, `\.` a dot in a name. `undefined`: not there. */
+export function valueAt(value: unknown, path: string): unknown {
+  if (path === '') return value;
+  return segments(path).reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' &&
+      inner !== null &&
+      Object.hasOwn(inner, name) &&
+      !(Array.isArray(inner) && name === 'length')
+        ? (inner as Json)[name]
+        : undefined,
+    value,
+  );
+}
+
+/** The names of a dotted path. */
+export function segments(path: string): string[] {
+  return path.split(/(?<!\\)\./).map((name) => name.replaceAll('\\.', '.'));
+}
+
 /** A string or number as a trimmed string; `undefined` when nothing is left. */
 export function string(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
@@ -76,7 +96,9 @@ function fold(value: string): string | undefined {
   return value.replace(/\s+/g, ' ').trim() || undefined;
 }
 
+/** Elements whose contents are no text of the page. */
 const HIDDEN = 'script,style,template,noscript,iframe,object,title,textarea,select,svg,math';
+const UNSURE = new RegExp(`<(?![a-z/])|</?(?:${HIDDEN.replaceAll(',', '|')})`, 'i');
 const BLOCKS =
   'br,hr,p,div,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,tr,blockquote,pre,figure,figcaption,section,article,header,footer,ul,ol,dl,table';
 
@@ -126,10 +148,7 @@ function isHtmlElement(name: string): boolean {
  */
 export function surelyHasText(html: string): boolean {
   const start = html.slice(0, 2_000);
-  return (
-    !/<(?![a-z/])|<\/?(?:script|style|template|noscript|iframe|object|title|textarea|select|svg|math)/i.test(start) &&
-    /[\p{L}\p{N}]/u.test(start.replace(/<[^<>]*>|<[^<>]*$|&[#\w]*;?/g, ''))
-  );
+  return !UNSURE.test(start) && /[\p{L}\p{N}]/u.test(start.replace(/<[^<>]*>|<[^<>]*$|&[#\w]*;?/g, ''));
 }
 
 /** Text as HTML that shows just that text: paragraphs at blank lines, line breaks kept. */

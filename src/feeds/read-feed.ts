@@ -1,8 +1,9 @@
 import { collect } from './collect.js';
-import { detect, FORMATS, kindsOf, refuseMarkup } from './detect.js';
+import { describeFormat, detect, FORMATS, refuseMarkup } from './detect.js';
 import { FeedError } from './feed-error.js';
 import type { FeedResult, FeedWarning, OwnFormat, ReadOptions } from './feed-result.js';
-import type { FormatId, Kind, Listing, Source } from './kind.js';
+import { overlaid } from './field-map.js';
+import type { FormatId, Kind, Listing, Reader, Source } from './kind.js';
 import type { Item } from './model.js';
 
 /**
@@ -53,8 +54,8 @@ function ownFormat(document: unknown, { format, formats = [] }: ReadOptions): Ow
 function formatOf(document: unknown, { format, map }: ReadOptions): FormatId | 'empty' {
   if (document === undefined) return 'empty';
   if (format !== undefined) {
-    if (Object.hasOwn(FORMATS, format)) return format as FormatId;
-    throw new FeedError('settings', `format="${format}" is none of ${Object.keys(FORMATS).join(', ')}`);
+    if (FORMATS.includes(format as FormatId)) return format as FormatId;
+    throw new FeedError('settings', `format="${format}" is none of ${FORMATS.join(', ')}`);
   }
   if (map !== undefined) return 'map';
   if (typeof document === 'string' && /^BEGIN:/i.test(document)) return 'icalendar';
@@ -71,12 +72,20 @@ async function open<T>(
   document: unknown,
   source: Source,
 ): Promise<Listing<T>> {
-  const reader = kind.formats.find((format) => format.id === (own ? 'map' : id))?.read;
-  if (reader && own)
-    return reader(own.read(document, kind.id, source.options), { ...source, options: { ...source.options, map: {} } });
-  if (reader) return reader(document, source);
-  const gives = kindsOf(id as FormatId);
-  const name = FORMATS[id as FormatId][0];
+  const { map } = source.options;
+  const reader = (wanted: string): Reader<T> | undefined => kind.formats.find((format) => format.id === wanted)?.read;
+  const [read, byMap] = [reader(id), reader('map')];
+  if (own && byMap) {
+    // Their items are objects of the model: read through the map's reader, without a map.
+    const items = own.read(document, kind.id, source.options);
+    return byMap(items, { ...source, options: { ...source.options, map: undefined } });
+  }
+  if (read && read === byMap && map === undefined) throw new FeedError('settings', 'format="map" needs a map');
+  if (read) {
+    const listing = await read(document, source);
+    return map === undefined || !byMap || read === byMap ? listing : overlaid(listing, await byMap([], source), map);
+  }
+  const { name, gives } = describeFormat(id as FormatId);
   throw new FeedError(
     'format',
     gives.includes(kind.id)

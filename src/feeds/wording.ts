@@ -31,30 +31,19 @@ export function opening(read: (value: unknown) => string | undefined): (value: u
  * graphemes, never inside one.
  */
 export function shorten(words: string, longest = 80, shortest = 60): string {
-  const points = Array.from(words.slice(0, 2 * longest + 2));
-  if (points.length <= longest) return words;
-  for (let end = longest; end >= shortest; end--) {
-    if (points[end] === ' ') return `${points.slice(0, end).join('')}…`;
+  let [points, end, wordEnd] = [0, 0, 0];
+  for (const { index, segment } of new Intl.Segmenter().segment(words.slice(0, 1_000))) {
+    if (segment === ' ' && points >= shortest) wordEnd = index;
+    points += Array.from(segment).length;
+    if (points > longest) return `${words.slice(0, wordEnd || end)}…`;
+    end = index + segment.length;
   }
-  return `${graphemes(points.slice(0, longest + 20).join(''), points.slice(0, longest).join('').length)}…`;
+  return words;
 }
 
-function graphemes(words: string, room: number): string {
-  let end = 0;
-  for (const { index } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(words)) {
-    if (index > room) break;
-    end = index;
-  }
-  return words.slice(0, end || room);
-}
-
-/** A short stable name for text, for items without an id (FNV-1a, 32 bits twice). */
+/** A short stable name for text, for items without an id (FNV-1a). */
 export function hash(words: string): string {
-  let [low, high] = [0x811c9dc5, 0x9e3779b9];
-  for (let index = 0; index < words.length; index++) {
-    const code = words.charCodeAt(index);
-    low = Math.imul(low ^ code, 0x01000193) >>> 0;
-    high = Math.imul(high ^ code, 0x85ebca6b) >>> 0;
-  }
-  return low.toString(36) + high.toString(36);
+  let sum = 0x811c9dc5;
+  for (let index = 0; index < words.length; index++) sum = Math.imul(sum ^ words.charCodeAt(index), 0x01000193) >>> 0;
+  return sum.toString(36);
 }

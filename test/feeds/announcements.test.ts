@@ -1,0 +1,116 @@
+import { expect } from '@open-wc/testing';
+import { announcements } from '../../src/feeds/announcements.js';
+import { readFeed } from '../../src/feeds/index.js';
+import type { Announcement } from '../../src/feeds/index.js';
+import { distinctSlugs, slugOf } from '../../src/feeds/slug-of.js';
+import { secretIn } from '../../src/feeds/secret-in.js';
+import { nearest } from '../../src/feeds/nearest.js';
+
+async function read(items: readonly object[]): Promise<readonly Announcement[]> {
+  const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items });
+  return (await readFeed('announcements', text, { url: 'https://lib.example/a.json', feedTimeZone: 'America/Chicago' }))
+    .items;
+}
+
+describe('announcements', () => {
+  it('read `_ala_core`', async () => {
+    const [item] = await read([
+      {
+        id: 1,
+        title: 'Core Forum: call &amp; open house',
+        content_html: '<p>Send</p>',
+        _ala_core: {
+          label: 'Forum',
+          slug: 'core forum',
+          starts: '2025-01-01T00:00:00',
+          expires: '2025-03-03',
+          priority: 'high',
+          action: { label: 'Learn more', url: '/forum' },
+        },
+      },
+    ]);
+    expect({ ...item }).to.deep.include({
+      title: 'Core Forum: call & open house',
+      label: 'Forum',
+      slug: 'core-forum',
+      starts: { instant: '2025-01-01T06:00:00Z' },
+      expires: { date: '2025-03-03' },
+      priority: 'high',
+      action: { label: 'Learn more', url: 'https://lib.example/forum' },
+      unsafeHtml: '<p>Send</p>',
+    });
+    expect(JSON.parse(JSON.stringify(item))).to.include({ label: 'Forum', slug: 'core-forum' });
+  });
+
+  it('do without it', async () => {
+    const [item] = await read([
+      { id: 1, title: 'A B', _ala_core: { priority: 'urgent', action: { label: 'X' }, expires: 'soon' } },
+    ]);
+    expect(item).to.include({
+      label: 'A B',
+      slug: 'a-b',
+      priority: 'normal',
+      action: undefined,
+      starts: undefined,
+      expires: undefined,
+    });
+  });
+
+  it('have each slug once', async () => {
+    const items = await read([
+      { id: 1, title: 'A' },
+      { id: 2, title: 'a!' },
+      { id: 3, title: 'A-2' },
+      { id: 4, title: '?' },
+    ]);
+    expect(items.map(({ slug }) => slug)).to.deep.equal(['a', 'a-2', 'a-2-2', 'item']);
+  });
+
+  it('come high first, else as the feed has them', async () => {
+    const items = await read(
+      ['n1', 'h1', 'n2', 'h2'].map((id) => ({
+        id,
+        title: id,
+        _ala_core: { priority: id.startsWith('h') ? 'high' : undefined },
+      })),
+    );
+    const sorted = [...items].sort((a, b) => announcements.compare(a, b, new Date()));
+    expect(sorted.map(({ id }) => id)).to.deep.equal(['h1', 'h2', 'n1', 'n2']);
+  });
+});
+
+describe('slugOf', () => {
+  const SLUGS: readonly (readonly [string, string])[] = [
+    ['Core Forum 2025: Call!', 'core-forum-2025-call'],
+    ['  Ética e inclusión ', 'ética-e-inclusión'],
+    ['図書館 ニュース', '図書館-ニュース'],
+    ['مكتبة عامة', 'مكتبة-عامة'],
+    ['***', 'item'],
+    ['a'.repeat(70), 'a'.repeat(60)],
+    [`${'b'.repeat(59)} c`, 'b'.repeat(59)],
+  ];
+  for (const [title, slug] of SLUGS) it(title, () => expect(slugOf(title)).to.equal(slug));
+
+  it('is distinct in bounded time', () => {
+    const distinct = distinctSlugs();
+    expect(new Set(Array.from({ length: 20_000 }, () => distinct('same'))).size).to.equal(20_000);
+  });
+});
+
+describe('secretIn', () => {
+  it('names the parameter', () => {
+    expect(secretIn('https://a.example/?x=1&consumer_secret=s')).to.equal('consumer_secret');
+    expect(secretIn('/p?TOKEN=1')).to.equal('token');
+    expect(secretIn('https://a.example/?client_secret=1')).to.equal('client_secret');
+    expect(secretIn('https://a.example/#access_token=1')).to.equal('access_token');
+    expect(secretIn('https://a.example/token?my_token=1&tokens=2')).to.equal(undefined);
+  });
+});
+
+describe('nearest', () => {
+  it('finds a slip of the pen, and nothing far off', () => {
+    expect(nearest('titel', ['title', 'summary', 'tags'])).to.equal('title');
+    expect(nearest('headingLevel', ['heading', 'heading-level', 'label'])).to.equal('heading-level');
+    expect(nearest('xyz', ['title', 'summary'])).to.equal(undefined);
+  });
+});

@@ -1,0 +1,93 @@
+/** One small document of each format, to be mutated. */
+export const SHAPES: Readonly<Record<string, unknown>> = {
+  'json-feed': {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'A',
+    next_url: '/2',
+    items: [
+      {
+        id: '1',
+        title: 'A &amp; B',
+        url: '/a',
+        content_html: '<p>A</p>',
+        date_published: '2025-02-10T08:00:00Z',
+        authors: [{ name: 'Ada' }],
+        tags: ['x'],
+        _ala_core: {
+          label: 'L',
+          slug: 's',
+          starts: '2025-01-01',
+          action: { label: 'A', url: '/b' },
+          kind: 'committee',
+          parents: ['0'],
+          icon: 'metadata',
+          order: 2,
+          isbn: '9780306406157',
+          prices: [{ amount: '64.99', currency: 'USD' }],
+          series: { name: 'S', position: 1 },
+          published: '2024-05',
+        },
+      },
+    ],
+  },
+  wordpress: [
+    {
+      id: 1,
+      date_gmt: '2025-02-10T08:00:00',
+      link: 'https://a.example/1',
+      title: { rendered: 'A &#8211; B' },
+      excerpt: { rendered: '<p>A</p>' },
+      content: { rendered: '<p>A</p>', protected: false },
+      _embedded: {
+        author: [{ name: 'Ada' }],
+        'wp:featuredmedia': [
+          { source_url: '/a.png', media_details: { width: 2, height: 1, sizes: { large: { source_url: '/l.png' } } } },
+        ],
+        'wp:term': [[{ name: 'x' }]],
+      },
+    },
+  ],
+  drupal: {
+    jsonapi: {},
+    data: [
+      {
+        type: 'node--article',
+        id: '1',
+        attributes: {
+          title: 'A',
+          created: '2025-02-10T08:00:00+00:00',
+          path: { alias: '/a' },
+          body: { processed: '<p>A</p>' },
+        },
+        relationships: {
+          field_image: { data: { type: 'file--file', id: 'f' } },
+          parent: { data: [{ type: 'x--y', id: 'p' }] },
+        },
+        links: { self: { href: 'https://a.example/jsonapi/node/article/1' } },
+      },
+    ],
+    included: [{ type: 'file--file', id: 'f', attributes: { uri: { url: '/f.png' } } }],
+    links: { next: { href: '/jsonapi/2' } },
+  },
+  'schema-org': {
+    '@context': 'https://schema.org',
+    '@graph': [
+      { '@type': 'Article', headline: 'A', author: { '@id': '#p' }, image: ['a.png'], datePublished: '2025-02-10' },
+      {
+        '@type': 'Book',
+        name: 'B',
+        isbn: '0-306-40615-2',
+        offers: { '@type': 'Offer', price: 3, priceCurrency: 'EUR' },
+        author: 'Ada',
+      },
+      {
+        '@type': 'Organization',
+        '@id': '#o',
+        name: 'C',
+        parentOrganization: { '@id': '#p' },
+        subOrganization: [{ name: 'D' }],
+      },
+      { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: 'E' }, 'https://a.example/'] },
+    ],
+  },
+};
