@@ -11,6 +11,7 @@ import { skeleton, stateNotice, stateStyles, type StateWords } from '../ui/feed-
 import { heading } from '../ui/heading.js';
 import { icon } from '../ui/icons.js';
 import { MoreList } from '../ui/more-list.js';
+import { ReservedHeight } from '../ui/reserved-height.js';
 import { safeLink } from '../ui/safe-link.js';
 import { Status } from '../ui/status.js';
 import { AlaElement } from './ala-element.js';
@@ -97,8 +98,17 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   protected arranged: readonly T[] = [];
   readonly #internals = this.attachInternals();
   readonly #panel = new DebugPanel(this);
+  /** Classes that tell the style sheet what a row takes, for the reserved height. */
+  protected get rowClasses(): string {
+    return '';
+  }
   /** The last state that was not `loading`: its notice stays until the next one is known. */
   #settled: FeedState<T> | undefined;
+
+  constructor() {
+    super();
+    new ReservedHeight(this);
+  }
 
   /** Step 7: the read items in the order they are shown, without those that are not wanted. */
   protected abstract arrange(pages: Pages<T>): readonly T[];
@@ -186,7 +196,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const shown = this.arranged.length > 0;
     const named = this.#hasHeading;
     const rows = Math.min(this.step || MOST_BONES, MOST_BONES);
-    const waiting = !shown && this.#isWaiting;
+    const waiting = this.isWaiting;
     const fallback = hasFallback(this);
     return html`<div
       class=${this.lookClasses}
@@ -197,7 +207,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     >
       ${named ? this.#renderHead(shown || fallback) : nothing}
       ${stateNotice(this.#noticed, this.#stateWords, this.#retry)}
-      <div class=${waiting || this.arranged.length >= rows ? 'reserve' : ''} .style=${`--_rows:${rows}`}>
+      <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses}`} .style=${`--_rows:${rows}`}>
         <div class="fallback" ?hidden=${shown}>
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${shown || fallback ? nothing : this.#moreLink}
@@ -259,10 +269,11 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     return noticed.status === 'ready' && this.arranged.length === 0 ? { status: 'empty', pages: [] } : noticed;
   }
 
-  /** Whether items may still come for the first time. */
-  get #isWaiting(): boolean {
+  /** @internal Whether items may still come for the first time. */
+  get isWaiting(): boolean {
     const { status } = this.#noticed;
-    return status === 'loading' || (status === 'initial' && (Boolean(this.src) || this.snapshot !== undefined));
+    const asks = status === 'loading' || (status === 'initial' && (Boolean(this.src) || this.snapshot !== undefined));
+    return asks && this.arranged.length === 0;
   }
 
   get #stateWords(): StateWords {

@@ -94,8 +94,15 @@ export const stateStyles = css`
   .empty + .fallback {
     margin-block-start: var(--_space-3);
   }
+  /* The skeleton fills what is left of the reserved height, and never asks for more. */
   .reserve {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
     min-block-size: var(--ala-reserved-size, calc(var(--_rows) * var(--_row)));
+  }
+  .skeleton {
+    contain: size;
+    overflow: clip;
   }
   .fallback:not(:empty) {
     margin-block-end: var(--_space-4);

@@ -92,9 +92,22 @@ export const newsStyles = css`
     line-height: 1.4;
   }
 
-  /* What a row takes, so that nothing moves when the items come. */
-  .reserve {
-    --_row: 8.5em;
+  /* What a row takes, measured on titles of usual length, so that nothing moves when the items come. */
+  .as-list {
+    --_row: 8.7em;
+  }
+  .as-compact {
+    --_row: 6.2em;
+  }
+  .as-cards {
+    --_row: 9em;
+  }
+  .as-list.summaries,
+  .as-cards.summaries {
+    --_row: 14.6em;
+  }
+  .as-cards.pictures {
+    --_row: 24em;
   }
   .skeleton .when .bone {
     inline-size: 5em;
@@ -134,8 +147,35 @@ export const newsStyles = css`
     .list .when:empty {
       display: block;
     }
-    .reserve {
-      --_row: 4.5em;
+    .as-list {
+      --_row: 5.1em;
+    }
+    .as-compact {
+      --_row: 4.4em;
+    }
+    .as-list.summaries {
+      --_row: 8.4em;
+    }
+    .as-cards {
+      --_row: 5em;
+    }
+    .as-cards.summaries {
+      --_row: 8em;
+    }
+    .as-cards.pictures {
+      --_row: 13em;
+    }
+  }
+  @container ala (width >= 60em) {
+    .as-list.summaries {
+      --_row: 7.5em;
+    }
+    .as-cards,
+    .as-cards.summaries {
+      --_row: 4em;
+    }
+    .as-cards.pictures {
+      --_row: 7em;
     }
   }
   @media print {

@@ -71,6 +71,11 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return this.oneOf('layout', this.layout, LAYOUTS);
   }
 
+  protected override get rowClasses(): string {
+    const { showSummaries, showImages } = this;
+    return `as-${this.#layout}${showSummaries ? ' summaries' : ''}${showImages ? ' pictures' : ''}`;
+  }
+
   get #shown(): readonly NewsItem[] {
     return this.arranged.slice(0, this.list.count);
   }

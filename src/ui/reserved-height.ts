@@ -1,0 +1,66 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Largest hole under the items, in CSS pixels, that is kept for the sake of a page that does not jump. */
+const MOST_SPARED = 128;
+
+/** What of its element this needs to know. */
+export interface ReservedHost extends ReactiveControllerHost, HTMLElement {
+  readonly hasUpdated: boolean;
+  /** Items may still come for the first time. */
+  readonly isWaiting: boolean;
+}
+
+/**
+ * Keeps the height that the page had reserved for the element before the script came (`:not(:defined)` in README):
+ * until the items are there, and then on if they are only a little shorter, so that what stands below stays in place.
+ * A change of the width ends it.
+ */
+export class ReservedHeight implements ReactiveController {
+  readonly #host: ReservedHost;
+  #height: number;
+  #observer: ResizeObserver | undefined;
+
+  constructor(host: ReservedHost) {
+    this.#host = host;
+    // While it is upgraded the element still looks as the page has it.
+    this.#height = host.isConnected ? host.offsetHeight : 0;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#height === 0 || this.#observer) return;
+    const { style } = this.#box;
+    if (this.#host.isWaiting) {
+      style.minBlockSize = `${this.#height}px`;
+      return;
+    }
+    style.minBlockSize = '';
+    const hole = this.#height - this.#box.offsetHeight;
+    if (hole > 0 && hole <= MOST_SPARED) this.#keep();
+    else this.#height = 0;
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+  }
+
+  #keep(): void {
+    const width = this.#host.offsetWidth;
+    this.#box.style.minBlockSize = `${this.#height}px`;
+    this.#observer = new ResizeObserver(() => {
+      if (this.#host.offsetWidth !== width) this.#end();
+    });
+    this.#observer.observe(this.#host);
+  }
+
+  #end(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#height = 0;
+    if (this.#host.hasUpdated) this.#box.style.minBlockSize = '';
+  }
+
+  get #box(): HTMLElement {
+    return this.#host.shadowRoot?.querySelector('.ala') ?? this.#host;
+  }
+}
