@@ -1,0 +1,116 @@
+/**
+ * A page must not jump when a slow script and a slow feed arrive. The page alone can keep the room until the script has
+ * run; dist/cdn/reserve.css says how much. Only Chromium measures layout shift.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { CDN } from '../../scripts/build/paths.mjs';
+import { launchOptions } from '../support/browser.mjs';
+import { json, script, site } from '../support/server.mjs';
+
+const RESERVE = readFileSync(`${CDN}reserve.css`, 'utf8');
+
+const TITLES = [
+  'Core welcomes five new members to its board of directors',
+  'Registration opens for the spring series on metadata and repair',
+  'Call for chapters: small archives, large collections',
+  'Grants for first-time speakers at the annual forum',
+  'Preservation week: what twelve libraries learned from water',
+];
+
+const FEED = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'News',
+  items: TITLES.map((title, index) => ({
+    id: String(index),
+    url: `https://library.example/${index}`,
+    title,
+    date_published: new Date(Date.now() - (index + 2) * 86_400_000).toISOString(),
+  })),
+};
+
+const PARAGRAPHS = '<p>The library is open on all days but Monday, and its reading room until nine.</p>\n'.repeat(20);
+
+const pageWith = (style, widget) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>A slow page</title>
+    <link rel="icon" href="data:," />
+    <style>${style}</style>
+    <script type="module" src="/slow.js"></script>
+  </head>
+  <body>${widget}${PARAGRAPHS}</body>
+</html>`;
+
+const WIDGETS = {
+  plain: '<ala-news-feed src="/slow.json"><a href="/news">All news</a></ala-news-feed>',
+  'with a heading':
+    '<ala-news-feed src="/slow.json" heading="Core news" more-href="/news"><a href="/news">All news</a></ala-news-feed>',
+};
+
+let browser;
+let place;
+
+before(async () => {
+  browser = await puppeteer.launch(launchOptions());
+  const bundle = readFileSync(`${CDN}ala-news-feed.min.js`, 'utf8');
+  const pages = Object.entries(WIDGETS).flatMap(([name, widget]) => [
+    [`/${name}/reserved`.replaceAll(' ', '-'), pageWith(RESERVE, widget)],
+    [`/${name}/bare`.replaceAll(' ', '-'), pageWith('', widget)],
+  ]);
+  place = await site({
+    ...Object.fromEntries(pages),
+    '/slow.js': script(bundle, { delay: 400 }),
+    '/slow.json': json(FEED, { delay: 600 }),
+  });
+});
+after(async () => {
+  await browser.close();
+  await place.close();
+});
+
+/** Cumulative layout shift of that page, once all titles stand and everything is quiet. */
+async function shiftOf(path, width) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width, height: 800 });
+  await page.evaluateOnNewDocument(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${place.url}${path}`, { waitUntil: 'load' });
+  await page.waitForFunction(
+    (count) => {
+      const root = document.querySelector('ala-news-feed').shadowRoot;
+      return root?.querySelectorAll('[part~="item"]').length === count;
+    },
+    {},
+    TITLES.length,
+  );
+  // Shifts are reported after the frame they belong to.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  const shift = await page.evaluate(() => window.shift);
+  await context.close();
+  return shift;
+}
+
+for (const name of Object.keys(WIDGETS)) {
+  describe(`a news widget ${name}, the script 400 ms and its feed 600 ms late`, () => {
+    const path = `/${name.replaceAll(' ', '-')}`;
+    for (const width of [320, 1280]) {
+      it(`at ${width} px shifts less than 0.02 with reserve.css, and more than 0.05 without`, async (test) => {
+        const reserved = await shiftOf(`${path}/reserved`, width);
+        const bare = await shiftOf(`${path}/bare`, width);
+        test.diagnostic(`${reserved.toFixed(4)} reserved, ${bare.toFixed(4)} without`);
+        assert.ok(reserved < 0.02, `reserved: ${reserved.toFixed(4)}`);
+        assert.ok(bare > 0.05, `without: ${bare.toFixed(4)}`);
+      });
+    }
+  });
+}

@@ -1,0 +1,187 @@
+/** dist/custom-elements.json says what the elements really have: attributes, slots, parts, custom properties, states, events. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { DIST, tags } from '../../scripts/build/paths.mjs';
+import { openBrowser } from '../support/browser.mjs';
+import { page, tag } from '../support/pages.mjs';
+import { PROBE } from '../support/probe.mjs';
+import { json, script, site } from '../support/server.mjs';
+
+const manifest = JSON.parse(readFileSync(`${DIST}custom-elements.json`, 'utf8'));
+const modules = Object.fromEntries(manifest.modules.map((module) => [module.path, module]));
+const elements = Object.fromEntries(
+  manifest.modules
+    .flatMap((module) => module.declarations ?? [])
+    .filter((declaration) => declaration.tagName)
+    .map((declaration) => [declaration.tagName, declaration]),
+);
+
+const RICH = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'News',
+  next_url: '/more.json',
+  items: [
+    {
+      id: '1',
+      url: 'https://library.example/1',
+      title: 'With everything',
+      summary: 'A summary.',
+      image: '/picture.png',
+      date_published: '2025-02-14T12:00:00Z',
+      authors: [{ name: 'Ada' }],
+      tags: ['reading'],
+    },
+    'no item at all',
+  ],
+};
+
+const FEEDS = {
+  '/rich.json': json(RICH),
+  '/empty.json': json({ version: RICH.version, title: 'News', items: [] }),
+  '/slow.json': () => new Promise(() => {}),
+};
+
+const ALL =
+  'show-summaries show-images show-authors show-tags show-more debug heading="News" more-href="/more" limit="1"';
+
+/** Per tag: [markup, the state it comes to]. Together they draw every part and every slot. */
+const SCENES = {
+  'ala-news-feed': [
+    [`<ala-news-feed src="/rich.json" ${ALL}></ala-news-feed>`, 'ready'],
+    [`<ala-news-feed src="/rich.json" layout="cards" ${ALL}></ala-news-feed>`, 'ready'],
+    ['<ala-news-feed src="/empty.json"></ala-news-feed>', 'empty'],
+    ['<ala-news-feed src="/none.json"></ala-news-feed>', 'error'],
+    ['<ala-news-feed src="/slow.json"></ala-news-feed>', 'loading'],
+    [
+      `<ala-news-feed src="/none.json"><script type="application/json">${JSON.stringify(RICH)}</script></ala-news-feed>`,
+      'stale',
+    ],
+    [
+      '<ala-news-feed src="/rich.json" loading="lazy" style="position: absolute; top: 9000px"></ala-news-feed>',
+      'initial',
+    ],
+  ],
+  'ala-settings': [['<ala-settings></ala-settings>', undefined]],
+};
+
+const names = (list) => (list ?? []).map(({ name }) => name).sort();
+const sorted = (set) => [...set].sort();
+
+it('the manifest holds every tag', () => {
+  assert.deepEqual(Object.keys(elements).sort(), tags);
+  assert.deepEqual(Object.keys(SCENES).sort(), tags, 'SCENES of this test');
+});
+
+it('its paths are published modules', () => {
+  for (const path of Object.keys(modules)) readFileSync(`${DIST}${path.replace(/^dist\//, '')}`);
+});
+
+for (const [name, declaration] of Object.entries(elements)) {
+  describe(`<${name}>`, () => {
+    let found;
+
+    before(async () => (found = await draw(SCENES[name])));
+
+    it('attributes, each with a property and a word on it', async () => {
+      const { observedAttributes } = await classOf(name);
+      assert.deepEqual(names(declaration.attributes), [...observedAttributes].sort());
+      for (const attribute of declaration.attributes) {
+        assert.ok(attribute.description, `${attribute.name} has no description`);
+        assert.ok(
+          declaration.members.some((member) => member.name === attribute.fieldName),
+          attribute.name,
+        );
+      }
+    });
+
+    it('the class is tagged as the manifest says', async () => {
+      assert.equal((await classOf(name)).tag, name);
+    });
+
+    it('slots', () => {
+      assert.deepEqual(names(declaration.slots), sorted(found.slots));
+    });
+
+    it('parts', () => {
+      assert.deepEqual(names(declaration.cssParts), sorted(found.parts));
+    });
+
+    it('custom properties', () => {
+      assert.deepEqual(names(declaration.cssProperties), sorted(found.properties));
+    });
+
+    it('states', () => {
+      assert.deepEqual(found.missed, [], 'scenes that did not come to their state');
+      const states = SCENES[name].map(([, state]) => state).filter(Boolean);
+      if (states.length) assert.deepEqual(names(declaration.cssStates), sorted(new Set([...states, 'has-items'])));
+    });
+
+    it('events are classes of the library, under their own names', async () => {
+      const library = await import(`${DIST}index.js`);
+      for (const { name: event, type } of declaration.events ?? []) {
+        assert.equal(library[type?.text]?.type, event);
+      }
+    });
+  });
+}
+
+async function classOf(name) {
+  const module = await import(`${DIST}elements/${name.slice(4)}/${name.slice(4)}.js`);
+  return Object.values(module).find((value) => value?.tag === name);
+}
+
+let browser;
+let place;
+
+before(async () => {
+  browser = await openBrowser();
+  place = await site({ ...FEEDS, '/probe.js': script(PROBE) });
+});
+after(async () => {
+  await browser.close();
+  await place.close();
+});
+
+/** Draws the scenes on one page, and collects what is in their shadow trees. */
+async function draw(scenes) {
+  const body = scenes.map(([markup]) => markup).join('\n');
+  const own = await site({
+    ...FEEDS,
+    '/probe.js': script(PROBE),
+    '/': page({ head: tag(place.url, 'ala-widgets.min.js'), body }),
+  });
+  try {
+    const { until, run } = await browser.visit(own.url);
+    const states = scenes.map(([, state]) => state ?? null);
+    const widgets = scenes.map(([markup]) => /<(ala-[\w-]+)/.exec(markup)[1])[0];
+    await until(allIn, widgets, states).catch(() => undefined);
+    return await run(collect, widgets, states);
+  } finally {
+    await own.close();
+  }
+}
+
+function allIn(name, states) {
+  const all = [...document.querySelectorAll(name)];
+  return (
+    all.length === states.length &&
+    all.every((widget, index) => widget.shadowRoot && (!states[index] || widget.matches(`:state(${states[index]})`)))
+  );
+}
+
+function collect(name, states) {
+  const found = { slots: new Set(), parts: new Set(), properties: new Set(), missed: [] };
+  [...document.querySelectorAll(name)].forEach((widget, index) => {
+    if (states[index] && !widget.matches(`:state(${states[index]})`)) found.missed.push(states[index]);
+    for (const slot of widget.shadowRoot.querySelectorAll('slot')) found.slots.add(slot.name);
+    for (const element of widget.shadowRoot.querySelectorAll('[part]'))
+      for (const part of element.part) found.parts.add(part);
+    for (const sheet of widget.shadowRoot.adoptedStyleSheets) {
+      for (const rule of sheet.cssRules) {
+        for (const [, property] of rule.cssText.matchAll(/var\(\s*(--ala-[\w-]+)/g)) found.properties.add(property);
+      }
+    }
+  });
+  return { slots: [...found.slots], parts: [...found.parts], properties: [...found.properties], missed: found.missed };
+}
