@@ -33,6 +33,8 @@ export async function buildParts(plugins, output) {
     if (chunks.filter((chunk) => chunk.type === 'chunk').length > 1)
       throw new Error(`the part ${specifier} is more than one file`);
     const { code, map, modules: used } = chunks[0];
+    const lit = Object.keys(used).find((id) => /node_modules\/(?:@lit|lit)/.test(id));
+    if (lit) throw new Error(`the part ${specifier} would bring a second Lit (${lit}): let it give plain data`);
     const name = `ala-part-${basename(specifier, '.js')}`;
     const file = `${name}.${createHash('sha256').update(code).digest('hex').slice(0, 8)}.min.js`;
     const text = `${code.replace(/\n?\/\/# sourceMappingURL=.*\n?$/, '\n')}//# sourceMappingURL=${file}.map\n`;

@@ -5,7 +5,7 @@
 import puppeteer from 'puppeteer-core';
 import { CHROME_FLAGS, findBrowser } from '../../scripts/find-browser.mjs';
 
-export const engine = process.env.ENGINE ?? 'chromium';
+const engine = process.env.ENGINE ?? 'chromium';
 
 /** How long a page may take to come to what a test waits for, in ms. A feed's own budget is 8 s. */
 const PATIENCE = 15_000;

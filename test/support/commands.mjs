@@ -93,9 +93,13 @@ const commands = {
   },
 };
 
+const sessions = new WeakMap();
+
+/** The DevTools session of a page, one for all commands: what one session emulates another cannot end. */
 async function devTools(page) {
   if (!page || (await page.browser().version()).toLowerCase().includes('firefox')) return undefined;
-  return page.createCDPSession();
+  if (!sessions.has(page)) sessions.set(page, await page.createCDPSession());
+  return sessions.get(page);
 }
 
 /** The plugin for web-test-runner.config.mjs. */

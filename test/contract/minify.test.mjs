@@ -1,0 +1,36 @@
+/** Templates are cut only where it can never be seen. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { minifyMarkup, minifyStyles } from '../../scripts/build/minify-templates.mjs';
+
+describe('minified templates', () => {
+  const markup = {
+    'a space between inline elements stays': ['<b>a</b>   <i>b</i>', '<b>a</b> <i>b</i>'],
+    'a space at an edge stays': [' <b>a</b> ', ' <b>a</b> '],
+    'a line break becomes one character': ['<ul>\n      <li></li>\n\n    </ul>', '<ul>\n<li></li>\n</ul>'],
+    'comments go': ['<a><!-- why\n --><b></b></a>', '<a><b></b></a>'],
+    'attributes on lines of their own': ['<a\n  href=', '<a\nhref='],
+  };
+  for (const [what, [from, to]] of Object.entries(markup)) {
+    it(what, () => assert.equal(minifyMarkup(from), to));
+  }
+
+  const styles = {
+    'white space beside signs goes': ['a , b {\n  color : red ;\n}\n', 'a,b{color : red}'],
+    'comments go, and what they part stays parted': ['a/* x */b /* ; } */ { c: d /* * / */ }', 'a b{c: d}'],
+    'strings stay': [`a::after { content: "a  ;  } /* b */" ; }`, `a::after{content: "a  ;  } /* b */"}`],
+    'escaped quotes do not end a string': [String.raw`a { content: '\'  ;' }`, String.raw`a{content: '\'  ;'}`],
+    'a descendant and a calculation keep their spaces': [
+      'a  b > c :hover { width: calc(1em  +  2px) }',
+      'a b > c :hover{width: calc(1em + 2px)}',
+    ],
+    'new rules pass': [
+      '@container x (width >= 34em) { a { color: light-dark(#fff , #000) } }',
+      '@container x (width >= 34em){a{color: light-dark(#fff,#000)}}',
+    ],
+    'a space beside an expression stays': [' 1px  ', ' 1px '],
+  };
+  for (const [what, [from, to]] of Object.entries(styles)) {
+    it(what, () => assert.equal(minifyStyles(from), to));
+  }
+});
