@@ -1,7 +1,17 @@
 import { compareEvents } from './event-order.js';
 import { arrangeEvents } from './event-window.js';
+import { readEvents as drupal } from './formats/drupal-events.js';
+import { readEvents as fullcalendar } from './formats/fullcalendar.js';
+import { readEvents as googleCalendar } from './formats/google-calendar.js';
 import { readEvents as icalendar } from './formats/icalendar.js';
 import { readEvents as jcal } from './formats/jcal.js';
+import { readEvents as jsonFeed } from './formats/json-feed-events.js';
+import { readEvents as jscalendar } from './formats/jscalendar.js';
+import { readEvents as libcal } from './formats/libcal.js';
+import { readEvents as localist } from './formats/localist.js';
+import { readEvents as map } from './formats/map-events.js';
+import { readEvents as schemaOrg } from './formats/schema-org-events.js';
+import { readEvents as tribeEvents } from './formats/tribe-events.js';
 import type { Kind } from './kind.js';
 import type { Image, Item, Person, Price, When } from './model.js';
 
@@ -51,8 +61,18 @@ export const events: Kind<CalendarEvent> = {
   compare: (a, b) => compareEvents(a, b),
   likeness: ({ title, start }) => JSON.stringify([title, start]),
   formats: [
+    { id: 'json-feed', read: jsonFeed },
+    { id: 'tribe-events', read: tribeEvents },
     { id: 'icalendar', read: icalendar },
     { id: 'jcal', read: jcal },
+    { id: 'google-calendar', read: googleCalendar },
+    { id: 'libcal', read: libcal },
+    { id: 'localist', read: localist },
+    { id: 'fullcalendar', read: fullcalendar },
+    { id: 'jscalendar', read: jscalendar },
+    { id: 'schema-org', read: schemaOrg },
+    { id: 'drupal', read: drupal },
+    { id: 'map', read: map },
   ],
   arrange: arrangeEvents,
 };

@@ -20,7 +20,11 @@ interface TemporalLike {
   PlainDateTime: {
     from(text: string): { toZonedDateTime(zone: string, o: { disambiguation: string }): { epochMilliseconds: number } };
   };
-  Instant: { fromEpochMilliseconds(ms: number): { toZonedDateTimeISO(zone: string): { toPlainDateTime(): object } } };
+  Instant: {
+    fromEpochMilliseconds(ms: number): {
+      toZonedDateTimeISO(zone: string): { toPlainDateTime(): { toString(): string } };
+    };
+  };
 }
 const temporal = (globalThis as { Temporal?: TemporalLike }).Temporal;
 
@@ -96,7 +100,7 @@ describe('wall time and instants', () => {
             const expected = temporal.PlainDateTime.from(text).toZonedDateTime(zone, { disambiguation: 'compatible' });
             expect(epochOf(time, zone), text).to.equal(expected.epochMilliseconds);
             const shown = temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).toPlainDateTime();
-            expect(new Date(wallTime(time, zone)!).toISOString().slice(0, 16)).to.equal(String(shown).slice(0, 16));
+            expect(new Date(wallTime(time, zone)!).toISOString().slice(0, 16)).to.equal(shown.toString().slice(0, 16));
           }),
           { numRuns: 500 },
         );

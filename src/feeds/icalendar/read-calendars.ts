@@ -10,12 +10,13 @@ import { Foreign, Unreadable } from '../kind.js';
 import type { Listing, Source } from '../kind.js';
 import type { When } from '../model.js';
 import { plain } from '../pick.js';
-import { allowance, durationOf, endAt, expand, wallIn, warnOfLimits, whenAt } from '../recurrence/series.js';
-import type { Allowance, Series } from '../recurrence/series.js';
+import { allowance, endAt, expand, wallIn, warnOfLimits, whenAt } from '../recurrence/series.js';
+import type { Allowance } from '../recurrence/series.js';
 import { hash, opening } from '../wording.js';
 import { first, valueOf } from './component.js';
 import type { Component } from './component.js';
-import { datesOf, fieldsOf, isNewer, rulesOf, timingOf, titleOf, writtenOf } from './vevent.js';
+import { seriesOf } from './series-of.js';
+import { fieldsOf, isNewer, timingOf, titleOf, writtenOf } from './vevent.js';
 import type { CalendarContext, Timing } from './vevent.js';
 import { zoneFinder } from './zones.js';
 
@@ -156,7 +157,7 @@ function occurrencesOf(
   changes: readonly Change[],
   reading: Reading,
 ): CalendarEvent[] {
-  const series = seriesOf(master, timing, changes, reading);
+  const series = seriesOf(master, timing, new Set(changes.map(({ wall }) => wall)), reading);
   const repeats = series.rules.length > 0 || series.dates.length > 0 || changes.length > 0;
   const fields = fieldsOf(master, reading.base);
   return expand(series, reading.window, reading.left).flatMap(({ wall, start, end }) => {
@@ -177,23 +178,6 @@ function occurrencesOf(
         )
       : [];
   });
-}
-
-function seriesOf(master: Component, timing: Timing, changes: readonly Change[], reading: Reading): Series {
-  const except = new Set(changes.map(({ wall }) => wall));
-  const exceptDays = new Set<number>();
-  for (const { from } of datesOf(master, 'exdate', reading)) {
-    const wall = wallIn(from.written, from.clock, timing);
-    (from.written.time === undefined ? exceptDays : except).add(wall);
-  }
-  const dates = datesOf(master, 'rdate', reading).map(({ from, end, property }) => {
-    const wall = wallIn(from.written, from.clock, timing);
-    const until = writtenOf(property, reading, end);
-    const period = until && { days: 0, ms: wallIn(until.written, until.clock, timing) - wall };
-    return { wall, length: period && period.ms > 0 ? period : durationOf(String(end)) };
-  });
-  const [rules, exceptRules] = [rulesOf(master, 'rrule', timing, reading), rulesOf(master, 'exrule', timing, reading)];
-  return { ...timing, rules, exceptRules, dates, except, exceptDays };
 }
 
 function changed(

@@ -68,11 +68,11 @@ export function partsOfObject(rule: Readonly<Record<string, unknown>>): RulePart
  * numbers out of range, for rules by the hour or faster, and for intervals above 1000.
  */
 export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | undefined): Rule {
-  const frequency = parts['FREQ']?.[0] ?? '';
+  const frequency = parts.FREQ?.[0] ?? '';
   if (!/^(DAI|WEEK|MONTH|YEAR)LY$/.test(frequency)) throw new BadRule(`has the frequency "${frequency.slice(0, 20)}"`);
-  const scale = parts['RSCALE']?.[0];
+  const scale = parts.RSCALE?.[0];
   if (scale && scale !== 'GREGORIAN') throw new BadRule(`is of the calendar "${scale.slice(0, 20)}"`);
-  const until = parts['UNTIL']?.[0];
+  const until = parts.UNTIL?.[0];
   const last = until === undefined ? undefined : untilOf(until);
   if (until !== undefined && last === undefined) throw new BadRule(`ends at "${until.slice(0, 40)}", which is no date`);
 
@@ -81,12 +81,12 @@ export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | un
     interval: one('INTERVAL', LONGEST_INTERVAL) ?? 1,
     count: one('COUNT', Number.MAX_SAFE_INTEGER),
     until: last,
-    weekStart: WEEKDAYS.indexOf(parts['WKST']?.[0] ?? 'MO') + 1 || 1,
+    weekStart: WEEKDAYS.indexOf(parts.WKST?.[0] ?? 'MO') + 1 || 1,
     months: numbers('BYMONTH', 1, 12),
     weeks: numbers('BYWEEKNO', 1, 53, true),
     yearDays: numbers('BYYEARDAY', 1, 366, true),
     monthDays: numbers('BYMONTHDAY', 1, 31, true),
-    weekdays: (parts['BYDAY'] ?? []).map(weekdayRule),
+    weekdays: (parts.BYDAY ?? []).map(weekdayRule),
     hours: numbers('BYHOUR', 0, 23),
     minutes: numbers('BYMINUTE', 0, 59),
     seconds: numbers('BYSECOND', 0, 59),

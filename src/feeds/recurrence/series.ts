@@ -156,7 +156,7 @@ export function untilOf(text: string, counting: Counting): number | undefined {
 export function durationOf(text: string): Length | undefined {
   const match = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/i.exec(text.trim());
   if (!match) return undefined;
-  const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0));
+  const [weeks, days, hours, minutes, seconds] = match.slice(1).map((part: string | undefined) => Number(part ?? 0));
   const length = { days: weeks! * 7 + days!, ms: ((hours! * 60 + minutes!) * 60 + seconds!) * 1000 };
   return length.days + length.ms > 0 && lengthOf(length) < 4_000 * 366 * DAY ? length : undefined;
 }

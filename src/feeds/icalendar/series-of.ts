@@ -1,0 +1,38 @@
+import { durationOf, wallIn } from '../recurrence/series.js';
+import type { Series } from '../recurrence/series.js';
+import type { Component } from './component.js';
+import { datesOf, rulesOf, writtenOf } from './vevent.js';
+import type { CalendarContext, Timing } from './vevent.js';
+
+/**
+ * The series of a component with RRULE, RDATE, EXDATE and EXRULE.
+ *
+ * @param changed starts that have versions of their own, on the clock of the series
+ */
+export function seriesOf(
+  component: Component,
+  timing: Timing,
+  changed: ReadonlySet<number>,
+  context: CalendarContext,
+): Series {
+  const except = new Set(changed);
+  const exceptDays = new Set<number>();
+  for (const { from } of datesOf(component, 'exdate', context)) {
+    const wall = wallIn(from.written, from.clock, timing);
+    (from.written.time === undefined ? exceptDays : except).add(wall);
+  }
+  const dates = datesOf(component, 'rdate', context).map(({ from, end, property }) => {
+    const wall = wallIn(from.written, from.clock, timing);
+    const until = writtenOf(property, context, end);
+    const period = until && { days: 0, ms: wallIn(until.written, until.clock, timing) - wall };
+    return { wall, length: period && period.ms > 0 ? period : durationOf(String(end)) };
+  });
+  return {
+    ...timing,
+    rules: rulesOf(component, 'rrule', timing, context),
+    exceptRules: rulesOf(component, 'exrule', timing, context),
+    dates,
+    except,
+    exceptDays,
+  };
+}
