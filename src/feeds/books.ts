@@ -1,3 +1,11 @@
+import { readBooks as googleBooks } from './formats/google-books.js';
+import { readBooks as jsonFeed } from './formats/json-feed.js';
+import { readBooks as map } from './formats/map.js';
+import { readBooks as openLibrary } from './formats/open-library.js';
+import { readBooks as opds } from './formats/opds.js';
+import { readBooks as schemaOrg } from './formats/schema-org-books.js';
+import { readBooks as shopify } from './formats/shopify.js';
+import { readBooks as woocommerce } from './formats/woocommerce.js';
 import type { Kind } from './kind.js';
 import type { Image, Item, Price } from './model.js';
 
@@ -28,5 +36,14 @@ export const books: Kind<Book> = {
   id: 'books',
   compare: () => 0,
   likeness: (book) => book.title,
-  formats: [],
+  formats: [
+    { id: 'json-feed', read: jsonFeed },
+    { id: 'opds', read: opds },
+    { id: 'schema-org', read: schemaOrg },
+    { id: 'woocommerce', read: woocommerce },
+    { id: 'shopify', read: shopify },
+    { id: 'open-library', read: openLibrary },
+    { id: 'google-books', read: googleBooks },
+    { id: 'map', read: map },
+  ],
 };

@@ -1,3 +1,7 @@
+import { readSections as drupal } from './formats/drupal.js';
+import { readSections as jsonFeed } from './formats/json-feed.js';
+import { readSections as map } from './formats/map.js';
+import { readSections as schemaOrg } from './formats/schema-org-sections.js';
 import type { Kind } from './kind.js';
 import type { Image, Item } from './model.js';
 
@@ -25,5 +29,10 @@ export const sections: Kind<Section> = {
   id: 'sections',
   compare: (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.name.localeCompare(b.name),
   likeness: (section) => section.name,
-  formats: [],
+  formats: [
+    { id: 'json-feed', read: jsonFeed },
+    { id: 'drupal', read: drupal },
+    { id: 'schema-org', read: schemaOrg },
+    { id: 'map', read: map },
+  ],
 };

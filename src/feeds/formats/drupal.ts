@@ -11,6 +11,8 @@ import { newsItem } from '../news-item.js';
 import type { NewsItem } from '../news.js';
 import { flag, image, language, link, list, number, object, objects, people, plain, string, text } from '../pick.js';
 import type { Json } from '../pick.js';
+import { iconOf, kindNamed, sectionItem } from '../section-item.js';
+import type { Section } from '../sections.js';
 import { newsDateOrEpoch } from '../when-order.js';
 import { opening } from '../wording.js';
 
@@ -191,4 +193,39 @@ function authorsOf(resource: Resource): NewsItem['authors'] {
     found.map((author) => author.attributes.display_name ?? nameOf(author)),
     resource.base,
   );
+}
+
+export function readSections(document: unknown, source: Source): Listing<Section> {
+  return readResources(document, source, sectionOf);
+}
+
+function sectionOf(resource: Resource): Section {
+  const { attributes, base, type } = resource;
+  const bundle = type.split('--')[1]?.replaceAll('_', '-');
+  const join = first(attributes, 'field_join_url', 'field_join_link');
+  return sectionItem({
+    id: resource.id,
+    name: nameOf(resource),
+    parents: parentsOf(resource),
+    active: first(attributes, 'field_active', 'status'),
+    order: first(attributes, 'field_order', 'weight'),
+    fields: {
+      kind: () => kindNamed(first(attributes, 'field_kind', 'field_group_type', 'field_type'), bundle),
+      short: () => plain(first(attributes, 'field_short_name', 'field_abbreviation', 'field_acronym')),
+      description: () =>
+        text(htmlOf(attributes.field_summary) ?? htmlOf(attributes.description) ?? htmlOf(attributes.body)),
+      url: () => pageOf(resource),
+      joinUrl: () => link(object(join)?.uri ?? join, base),
+      keywords: () => tagsOf(resource),
+      icon: () => iconOf(first(attributes, 'field_icon'), base) ?? pictureOf(resource),
+    },
+  });
+}
+
+/** Ids of what it belongs to. Drupal gives top-level terms a parent called `virtual`. */
+function parentsOf({ relationships }: Resource): readonly unknown[] {
+  return ['parent', 'field_parent', 'field_parents', 'field_section', 'field_sections']
+    .flatMap((name) => objects(object(relationships[name])?.data))
+    .map(({ id }) => id)
+    .filter((id) => id !== 'virtual');
 }

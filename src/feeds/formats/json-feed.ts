@@ -4,6 +4,9 @@
  */
 import { announcement } from '../announcement-item.js';
 import type { Announcement } from '../announcements.js';
+import { availabilityOf, bookItem, pagesOf, publishedOn, seriesOf } from '../book-item.js';
+import type { Book } from '../books.js';
+import { firstIsbn } from '../isbn.js';
 import type { Listing, Place, Source } from '../kind.js';
 import type { NewsItem } from '../news.js';
 import { newsItem } from '../news-item.js';
@@ -14,6 +17,7 @@ import {
   language,
   link,
   list,
+  number,
   object,
   people,
   plain,
@@ -23,6 +27,9 @@ import {
   words,
 } from '../pick.js';
 import type { Json } from '../pick.js';
+import { pricesOf } from '../price-list.js';
+import { iconOf, keywordsOf, kindNamed, sectionItem } from '../section-item.js';
+import type { Section } from '../sections.js';
 import { newsDate } from '../when-order.js';
 import { opening } from '../wording.js';
 
@@ -110,4 +117,55 @@ export function pageOf(item: Json, base: string): string | undefined {
 /** 1.1 `authors` before 1.0 `author`; `undefined` when there is neither. */
 export function authorsOf(from: Json): unknown {
   return list(from.authors).length ? from.authors : (from.author ?? undefined);
+}
+
+export function readBooks(document: unknown, source: Source): Listing<Book> {
+  return readItems(document, source, bookOf);
+}
+
+function bookOf({ item, core, feed, base }: FeedItem): Book {
+  return bookItem({
+    id: item.id,
+    title: item.title,
+    isbn13: firstIsbn([core.isbn, item.id]),
+    fields: {
+      subtitle: () => plain(core.subtitle),
+      authors: () => people(core.authors ?? authorsOf(item), base).map(({ name }) => name),
+      cover: () => image(item.image, base) ?? image(item.banner_image, base),
+      url: () => pageOf(item, base),
+      buyUrl: () => link(core.buy_url, base),
+      prices: () => pricesOf(core.prices),
+      publisher: () => plain(core.publisher),
+      published: () => publishedOn(core.published),
+      description: () => plain(item.summary) ?? text(item.content_html) ?? verbatim(item.content_text),
+      formats: () => words(core.formats),
+      availability: () => availabilityOf(core.availability),
+      series: () => seriesOf(plain(object(core.series)?.name ?? core.series), object(core.series)?.position),
+      pages: () => pagesOf(number(core.pages)),
+      language: () => language(item.language) ?? language(feed.language),
+    },
+  });
+}
+
+export function readSections(document: unknown, source: Source): Listing<Section> {
+  return readItems(document, source, sectionOf);
+}
+
+function sectionOf({ item, core, base }: FeedItem): Section {
+  return sectionItem({
+    id: item.id,
+    name: item.title,
+    parents: list(core.parents),
+    active: core.active,
+    order: core.order,
+    fields: {
+      kind: () => kindNamed(core.kind),
+      short: () => plain(core.short),
+      description: () => plain(item.summary) ?? text(item.content_html) ?? verbatim(item.content_text),
+      url: () => pageOf(item, base),
+      joinUrl: () => link(core.join_url, base),
+      keywords: () => keywordsOf(core.keywords, item.tags),
+      icon: () => iconOf(core.icon, base) ?? image(item.image, base),
+    },
+  });
 }

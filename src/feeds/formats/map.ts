@@ -4,12 +4,18 @@
  */
 import { announcement } from '../announcement-item.js';
 import type { Announcement } from '../announcements.js';
+import { availabilityOf, bookItem, pagesOf, publishedOn, seriesOf } from '../book-item.js';
+import type { Book } from '../books.js';
+import { firstIsbn } from '../isbn.js';
 import type { Listing, Source } from '../kind.js';
 import { newsItem } from '../news-item.js';
 import type { NewsItem } from '../news.js';
 import { readMapped } from '../field-map.js';
 import type { Mapped } from '../field-map.js';
-import { flag, image, language, link, object, people, plain, string, text, words } from '../pick.js';
+import { flag, image, language, link, list, number, object, people, plain, string, text, words } from '../pick.js';
+import { pricesOf } from '../price-list.js';
+import { iconOf, keywordsOf, kindNamed, sectionItem } from '../section-item.js';
+import type { Section } from '../sections.js';
 import { newsDateOrEpoch } from '../when-order.js';
 import { opening } from '../wording.js';
 
@@ -44,6 +50,62 @@ function newsOf({ fields, source }: Mapped): NewsItem {
     image: () => image(fields.image, base),
     tags: () => words(fields.tags),
     language: () => language(fields.language),
+  });
+}
+
+const BOOKS =
+  'id title subtitle authors isbn13 cover url buyUrl prices publisher published description formats availability series pages language';
+
+export function readBooks(document: unknown, source: Source): Listing<Book> {
+  return readMapped(document, source, BOOKS, bookOf);
+}
+
+function bookOf({ fields, source: { url: base } }: Mapped): Book {
+  return bookItem({
+    id: fields.id,
+    title: fields.title,
+    isbn13: firstIsbn([fields.isbn13, fields.id]),
+    fields: {
+      subtitle: () => plain(fields.subtitle),
+      authors: () => people(fields.authors, base).map(({ name }) => name),
+      cover: () => image(fields.cover, base),
+      url: () => link(fields.url, base),
+      buyUrl: () => link(fields.buyUrl, base),
+      prices: () => pricesOf(fields.prices),
+      publisher: () => plain(fields.publisher),
+      published: () => publishedOn(fields.published),
+      description: () => text(fields.description),
+      formats: () => words(fields.formats),
+      availability: () => availabilityOf(fields.availability),
+      series: () => seriesOf(plain(object(fields.series)?.name ?? fields.series), object(fields.series)?.position),
+      pages: () => pagesOf(number(fields.pages)),
+      language: () => language(fields.language),
+    },
+  });
+}
+
+const SECTIONS = 'id name kind short parentIds description url joinUrl keywords active order icon';
+
+export function readSections(document: unknown, source: Source): Listing<Section> {
+  return readMapped(document, source, SECTIONS, sectionOf);
+}
+
+function sectionOf({ fields, source: { url: base } }: Mapped): Section {
+  return sectionItem({
+    id: fields.id,
+    name: fields.name,
+    parents: list(fields.parentIds),
+    active: fields.active,
+    order: fields.order,
+    fields: {
+      kind: () => kindNamed(fields.kind),
+      short: () => plain(fields.short),
+      description: () => text(fields.description),
+      url: () => link(fields.url, base),
+      joinUrl: () => link(fields.joinUrl, base),
+      keywords: () => keywordsOf(fields.keywords),
+      icon: () => iconOf(fields.icon, base),
+    },
   });
 }
 

@@ -116,7 +116,8 @@ function isReference(node: Json): boolean {
   return '@id' in node && Object.keys(node).every((name) => name === '@id' || name === '@type');
 }
 
-function typesOf(node: Json): string[] {
+/** Its types, without the vocabulary's address. */
+export function typesOf(node: Json): string[] {
   return words(node['@type'], (type) => string(type)?.replace(/^.*[/#:]/, ''));
 }
 
