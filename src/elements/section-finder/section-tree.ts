@@ -1,0 +1,61 @@
+import type { Section } from '../../feeds/sections.js';
+
+/** The entries of a feed as they are shown before anything is searched for. */
+export interface SectionTree {
+  /** All that are active, in order. */
+  readonly entries: readonly Section[];
+  /** Those that are drawn as cards. */
+  readonly cards: readonly Section[];
+  /** The others, under what they belong to. */
+  readonly rows: readonly SectionRow[];
+  /** What each entry belongs to, as far as the feed has it. */
+  readonly parents: ReadonlyMap<Section, readonly Section[]>;
+}
+
+export interface SectionRow {
+  /** `undefined`: groups whose parents are not in the feed. */
+  readonly parent: Section | undefined;
+  readonly groups: readonly Section[];
+}
+
+/**
+ * Cards and rows. A card is what belongs to nothing in the feed and is a section, or has groups of its own; where
+ * there is no such thing, everything that belongs to nothing is a card. A joint group stands under each of its
+ * parents; groups without a known parent stand together at the end.
+ *
+ * @param sections in the order in which they shall stand
+ */
+export function sectionTree(sections: readonly Section[]): SectionTree {
+  const entries = sections.filter(({ active }) => active);
+  const parents = parentsOf(entries);
+  const children = new Map<Section, Section[]>();
+  for (const [entry, own] of parents) {
+    for (const parent of own) children.set(parent, [...(children.get(parent) ?? []), entry]);
+  }
+  const roots = entries.filter((entry) => parents.get(entry)?.length === 0);
+  const main = roots.filter((entry) => entry.kind === 'section' || children.has(entry));
+  const cards = main.length > 0 ? main : roots;
+  const isCard = new Set(cards);
+  const others = roots.filter((entry) => !isCard.has(entry));
+  const rows: SectionRow[] = [...cards, ...entries.filter((entry) => !isCard.has(entry))].flatMap((parent) => {
+    const groups = children.get(parent);
+    return groups ? [{ parent, groups }] : [];
+  });
+  if (others.length > 0) rows.push({ parent: undefined, groups: others });
+  return { entries, cards, rows, parents };
+}
+
+/** Merged sources write `n:` before their ids, also before the id of a parent that is another source's. */
+const bare = (id: string): string => id.replace(/^\d+:/, '');
+
+function parentsOf(entries: readonly Section[]): ReadonlyMap<Section, readonly Section[]> {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const byBareId = new Map([...entries].reverse().map((entry) => [bare(entry.id), entry]));
+  return new Map(
+    entries.map((entry) => {
+      const found = entry.parentIds.map((id) => byId.get(id) ?? byBareId.get(bare(id)));
+      const known = found.filter((parent) => parent !== undefined && parent !== entry);
+      return [entry, [...new Set(known)] as Section[]];
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * Words of a text, as a search compares them: without accents, apostrophes and capitals, in every script. Scripts
+ * that write no spaces give one word per letter.
+ */
+
+/** A word and where it stands. */
+export interface Word {
+  readonly word: string;
+  /** Place of its first letter in the text. */
+  readonly at: number;
+  /** The word as written. */
+  readonly written: string;
+}
+
+/** Letters that no decomposition takes apart, as one types them without having the key. */
+const TYPED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
+const WORD = new RegExp(
+  `${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{N}])(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}]|['’](?=\\p{L}))*`,
+  'gu',
+);
+
+/** "Ética" -> "etica", "Women’s" -> "womens". */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => TYPED[letter] ?? letter);
+
+export const wordsOf = (text: string): readonly Word[] =>
+  Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({ word: fold(written), at: index, written }));
+
+/** A run of text, and whether it is what was searched for. */
+export interface Run {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** The text in runs. `found`: how many letters of which words were searched for. */
+export function marked(text: string, found: ReadonlyMap<string, number>): readonly Run[] {
+  const runs: Run[] = [];
+  let end = 0;
+  const add = (to: number, isMarked: boolean): void => {
+    if (to > end) runs.push({ text: text.slice(end, to), marked: isMarked });
+    end = to;
+  };
+  for (const { word, at, written } of wordsOf(text)) {
+    const letters = found.get(word);
+    if (letters === undefined) continue;
+    add(at, false);
+    add(at + written.length - rest(written, letters), true);
+  }
+  add(text.length, false);
+  return runs;
+}
+
+/** How much of a written word comes after so many letters of the folded one; folding may join or split letters. */
+function rest(written: string, letters: number): number {
+  let folded = 0;
+  let at = 0;
+  for (const character of written) {
+    const size = fold(character).length;
+    if (folded >= letters && size > 0) break;
+    folded += size;
+    at += character.length;
+  }
+  return written.length - at;
+}
