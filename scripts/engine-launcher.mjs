@@ -9,7 +9,17 @@ import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
 /** The launcher of `chromium`, `firefox` or `webkit`; throws a plain sentence when the engine is not here. */
 export function engineLauncher(engine) {
   if (engine === 'chromium') {
-    return chromeLauncher({ puppeteer, launchOptions: { executablePath: required('chrome'), args: CHROME_FLAGS } });
+    return chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath: required('chrome'), args: CHROME_FLAGS },
+      // Two files run at once; the one behind would draw no frames, and its observers stay silent.
+      async createPage({ context }) {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    });
   }
   if (engine === 'firefox') {
     return chromeLauncher({
