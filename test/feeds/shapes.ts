@@ -90,4 +90,87 @@ export const SHAPES: Readonly<Record<string, unknown>> = {
       { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: 'E' }, 'https://a.example/'] },
     ],
   },
+  opds: {
+    metadata: { title: 'A', numberOfItems: 2 },
+    links: [{ rel: 'next', href: '?2' }],
+    publications: [
+      {
+        metadata: {
+          title: { en: 'A' },
+          author: ['Ada', { name: 'Bo' }],
+          identifier: 'urn:isbn:9780306406157',
+          language: ['en'],
+          published: '2024-01-01',
+          belongsTo: { series: [{ name: 'S', position: 1 }] },
+        },
+        links: [
+          {
+            rel: 'http://opds-spec.org/acquisition/buy',
+            href: '/b',
+            type: 'text/html',
+            properties: { price: { value: 1, currency: 'USD' } },
+          },
+        ],
+        images: [{ href: '/a.png', type: 'image/png', width: 3, height: 4 }],
+      },
+    ],
+    groups: [{ publications: [{ metadata: { title: 'B' } }] }],
+    navigation: [{ href: '/n' }],
+  },
+  woocommerce: [
+    {
+      id: 1,
+      name: 'A',
+      prices: {
+        price: '100',
+        currency_code: 'USD',
+        currency_minor_unit: 2,
+        price_range: { min_amount: '1', max_amount: '2' },
+      },
+      images: [{ src: '/a.png' }],
+      attributes: [{ name: 'Author', terms: [{ name: 'Ada' }] }],
+    },
+  ],
+  shopify: {
+    products: [
+      {
+        id: 1,
+        title: 'A',
+        handle: 'a',
+        images: [{ src: '/a.png' }],
+        variants: [{ title: 'B', price: '1.00', available: true, barcode: 'x' }],
+      },
+    ],
+  },
+  'open-library search': { numFound: 1, docs: [{ key: '/works/OL1W', title: 'A', author_name: ['Ada'], cover_i: 1 }] },
+  'open-library editions': {
+    size: 1,
+    links: { next: '/n' },
+    entries: [
+      {
+        key: '/books/OL1M',
+        title: 'A',
+        isbn_10: ['0306406152'],
+        covers: [1],
+        series: ['S -- 1'],
+        languages: [{ key: '/languages/eng' }],
+        by_statement: 'Ada',
+      },
+    ],
+  },
+  'google-books': {
+    kind: 'books#volumes',
+    totalItems: 1,
+    items: [
+      {
+        id: 'a',
+        volumeInfo: {
+          title: 'A',
+          industryIdentifiers: [{ identifier: '0306406152' }],
+          imageLinks: { thumbnail: 'http://a.example/t' },
+        },
+        saleInfo: { retailPrice: { amount: 1, currencyCode: 'USD' } },
+      },
+    ],
+  },
 };
