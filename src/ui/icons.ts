@@ -3,8 +3,12 @@ import { html, type TemplateResult } from 'lit';
 /** Our own drawings on a grid of 20, 1.5 lines. Never alone: a name stands beside each. */
 const PATHS = {
   arrow: 'M3.5 10h13M11.5 5l5 5-5 5',
+  check: 'M4 10.5l4 4 8-9',
   clock: 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 6v4.3l3 1.7',
+  close: 'M5 5l10 10M15 5L5 15',
+  down: 'M5 7.5l5 5 5-5',
   pin: 'M6 3h8v14l-4-3.5L6 17z',
+  search: 'M3.5 9a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0M13.2 13.2L17 17',
   stop: 'M7 2.8h6L17.2 7v6L13 17.2H7L2.8 13V7zM10 6.3v4.5M10 13.5v.01',
   tool: 'M6.5 5L2.5 10l4 5M13.5 5l4 5-4 5M11.5 4l-3 12',
 } as const;

@@ -30,6 +30,13 @@ export class Status implements ReactiveController {
     this.#timer ??= setTimeout(() => this.#change(), wait);
   }
 
+  /** The same once nothing new was to be said for a pause: for what changes with every key. */
+  sayAfterPause(text: string): void {
+    clearTimeout(this.#timer);
+    this.#pending = text;
+    this.#timer = setTimeout(() => this.#change(), PAUSE);
+  }
+
   /** Always part of the shadow tree, so that assistive technology watches it before the first text. */
   render(): TemplateResult {
     return html`<p class="visually-hidden" role="status">${this.#text}</p>`;

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+/** The sections that have a colour of their own: the names of our icons. */
+export const HUES: ReadonlySet<string> = new Set([
+  'access',
+  'buildings',
+  'leadership',
+  'metadata',
+  'preservation',
+  'technology',
+]);
+
+/** The class that gives `--_hue`: the section's colour, else a muted ink. */
+export const hueClass = (name: unknown): string => (typeof name === 'string' && HUES.has(name) ? `hue ${name}` : 'hue');
+
+/** Six hues of equal lightness, always beside a word; under look="inherit" too, since they tell, not adorn. */
+export const hueStyles = css`
+  .hue {
+    --_hue: var(--_ink-muted);
+  }
+  .hue.access {
+    --_hue: var(--ala-hue-access, light-dark(oklch(0.47 0.105 330), oklch(0.8 0.085 330)));
+  }
+  .hue.buildings {
+    --_hue: var(--ala-hue-buildings, light-dark(oklch(0.47 0.095 62), oklch(0.8 0.085 68)));
+  }
+  .hue.leadership {
+    --_hue: var(--ala-hue-leadership, light-dark(oklch(0.47 0.11 262), oklch(0.8 0.085 262)));
+  }
+  .hue.metadata {
+    --_hue: var(--ala-hue-metadata, light-dark(oklch(0.47 0.095 152), oklch(0.8 0.085 152)));
+  }
+  .hue.preservation {
+    --_hue: var(--ala-hue-preservation, light-dark(oklch(0.47 0.115 15), oklch(0.8 0.085 15)));
+  }
+  .hue.technology {
+    --_hue: var(--ala-hue-technology, light-dark(oklch(0.47 0.08 202), oklch(0.8 0.08 202)));
+  }
+  .swatch {
+    inline-size: 0.625em;
+    flex: none;
+    border: solid var(--_hue);
+    border-width: 0.3125em;
+    border-radius: 1px;
+  }
+`;

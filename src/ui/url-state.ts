@@ -1,0 +1,135 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What a widget keeps in the address: key -> values. */
+export type UrlValues = Readonly<Record<string, readonly string[]>>;
+
+/** Shortest time between two changes of the address while a reader types, in ms: browsers refuse more. */
+const PAUSE = 400;
+
+export interface UrlStateOptions {
+  /** The author's name for the widget; without it the address is neither read nor written. */
+  readonly name: () => string | undefined;
+  /** Keys after the name: `q` is the parameter `NAME.q`. */
+  readonly keys: readonly string[];
+  /**
+   * Called with what the address says: before the first drawing if it says anything, and when the reader goes back
+   * or forward. Keys that are not there have no values.
+   */
+  readonly arrive: (values: UrlValues, how: 'first' | 'travel') => void;
+}
+
+/**
+ * A widget's state as parameters `NAME.key` of the page's address, so that it can be linked to, and Back works.
+ * Every other parameter, the fragment and `history.state` stay as they are, and widgets of different names do not
+ * disturb each other.
+ */
+export class UrlState implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: UrlStateOptions;
+  /** The name under which the address was read. */
+  #read: string | undefined;
+  #changedAt = -PAUSE;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiting: UrlValues | undefined;
+
+  constructor(host: ReactiveControllerHost, options: UrlStateOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#read = undefined;
+    addEventListener('popstate', this.#travel);
+    addEventListener('pagehide', this.#flush);
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#flush();
+    removeEventListener('popstate', this.#travel);
+    removeEventListener('pagehide', this.#flush);
+  }
+
+  hostUpdate(): void {
+    const name = this.#options.name();
+    if (name === this.#read) return;
+    this.#read = name;
+    const values = this.#values();
+    if (values && Object.values(values).some((list) => list.length > 0)) this.#options.arrive(values, 'first');
+  }
+
+  /** Writes what a reader did: a choice is a step of the history, typing is not. */
+  write(values: UrlValues, how: 'push' | 'replace'): void {
+    if (!this.#options.name()) return;
+    if (how === 'push') {
+      this.#flush();
+      this.#put(values, 'pushState');
+      return;
+    }
+    this.#waiting = values;
+    const wait = this.#changedAt + PAUSE - performance.now();
+    if (wait <= 0) this.#flush();
+    else this.#timer ??= setTimeout(this.#flush, wait);
+  }
+
+  readonly #flush = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const values = this.#waiting;
+    this.#waiting = undefined;
+    if (!values) return;
+    this.#changedAt = performance.now();
+    this.#put(values, 'replaceState');
+  };
+
+  readonly #travel = (): void => {
+    // What waited belonged to the entry that was left.
+    this.#waiting = undefined;
+    const values = this.#values();
+    if (values) this.#options.arrive(values, 'travel');
+  };
+
+  #put(values: UrlValues, method: 'pushState' | 'replaceState'): void {
+    const name = this.#options.name() ?? '';
+    const own = Object.entries(values).flatMap(([key, list]) =>
+      list.filter(Boolean).map((value) => `${encodeURIComponent(`${name}.${key}`)}=${encodeURIComponent(value)}`),
+    );
+    const url = new URL(location.href);
+    url.search = [...pieces().filter((piece) => this.#keyOf(piece) === undefined), ...own].join('&');
+    if (url.href === location.href) return;
+    try {
+      history[method](history.state, '', url);
+    } catch {
+      // A sandboxed document has no address of its own, and Safari refuses more than 100 changes in half a minute.
+    }
+  }
+
+  #values(): UrlValues | undefined {
+    if (!this.#options.name()) return undefined;
+    const values = Object.fromEntries(this.#options.keys.map((key): [string, string[]] => [key, []]));
+    for (const piece of pieces()) {
+      const key = this.#keyOf(piece);
+      if (key !== undefined) values[key]?.push(decoded(piece.slice(piece.indexOf('=') + 1)));
+    }
+    return values;
+  }
+
+  /** The key of a parameter that is this widget's. */
+  #keyOf(piece: string): string | undefined {
+    const [parameter = ''] = piece.split('=', 1);
+    return this.#options.keys.find((key) => decoded(parameter) === `${this.#options.name() ?? ''}.${key}`);
+  }
+}
+
+/** Parameters as written: those of others are put back without a change. */
+const pieces = (): string[] => location.search.slice(1).split('&').filter(Boolean);
+
+function decoded(text: string): string {
+  const spaced = text.replaceAll('+', ' ');
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    return spaced;
+  }
+}
