@@ -11,7 +11,7 @@ export function engineLauncher(engine) {
   if (engine === 'chromium') {
     return chromeLauncher({
       puppeteer,
-      launchOptions: { executablePath: required('chrome'), args: CHROME_FLAGS },
+      launchOptions: { executablePath: required('chrome'), args: [...CHROME_FLAGS, '--js-flags=--expose-gc'] },
       // Two files run at once; the one behind would draw no frames, and its observers stay silent.
       async createPage({ context }) {
         const page = await context.newPage();
