@@ -153,7 +153,7 @@ describe('firstDayOfWeek', () => {
     } finally {
       for (const [name, descriptor] of Object.entries({ getWeekInfo: own, weekInfo: old })) {
         if (descriptor) Object.defineProperty(Intl.Locale.prototype, name, descriptor);
-        else Reflect.deleteProperty(Intl.Locale.prototype, name);
+        else Reflect.deleteProperty(Intl.Locale.prototype as object, name);
       }
     }
   });

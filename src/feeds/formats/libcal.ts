@@ -88,7 +88,7 @@ function seatsOf({ seats, seats_taken: taken, wait_list: waiting }: Json): Calen
   return {
     total,
     left: used === undefined ? undefined : Math.max(total - used, 0),
-    waiting: number(waiting) || undefined,
+    waiting: number(waiting),
   };
 }
 
