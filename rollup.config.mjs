@@ -42,6 +42,7 @@ const terser = {
     const { code: short, map } = await minify(code, {
       module: true,
       ecma: 2022,
+      compress: { passes: 2 },
       format: { comments: false, preamble: BANNER },
       sourceMap: { asObject: true },
     });

@@ -10,15 +10,18 @@ export function minifyMarkup(raw) {
   return raw.replace(/<!--[^]*?-->/g, '').replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : ' '));
 }
 
+const STRING = String.raw`("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')`;
 const GAP = String.raw`(?:\s|/\*(?:[^*]|\*(?!/))*\*/)`;
-const STYLE_TOKEN = new RegExp(
-  String.raw`("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')|(?:${GAP}|;)*(\})${GAP}*|${GAP}*([{;,])${GAP}*|${GAP}+`,
-  'g',
-);
+const STYLE_TOKEN = new RegExp(String.raw`${STRING}|(?:${GAP}|;)*(\})${GAP}*|${GAP}*([{;,])${GAP}*|${GAP}+`, 'g');
+
+/** A property and its colon; in a selector a space before the colon would mean something, after it none can. */
+const DECLARATION = new RegExp(String.raw`${STRING}|([{;])([-\w]+) ?: `, 'g');
 
 /** Styles: comments out, white space out where CSS cannot mean anything by it; strings stay as they are. */
 export function minifyStyles(raw) {
-  return raw.replace(STYLE_TOKEN, (_, string, close, mark) => string ?? close ?? mark ?? ' ');
+  return raw
+    .replace(STYLE_TOKEN, (_, string, close, mark) => string ?? close ?? mark ?? ' ')
+    .replace(DECLARATION, (_, string, start, property) => string ?? `${start}${property}:`);
 }
 
 const MINIFIERS = { html: minifyMarkup, svg: minifyMarkup, css: minifyStyles };

@@ -16,17 +16,21 @@ describe('minified templates', () => {
   }
 
   const styles = {
-    'white space beside signs goes': ['a , b {\n  color : red ;\n}\n', 'a,b{color : red}'],
-    'comments go, and what they part stays parted': ['a/* x */b /* ; } */ { c: d /* * / */ }', 'a b{c: d}'],
-    'strings stay': [`a::after { content: "a  ;  } /* b */" ; }`, `a::after{content: "a  ;  } /* b */"}`],
-    'escaped quotes do not end a string': [String.raw`a { content: '\'  ;' }`, String.raw`a{content: '\'  ;'}`],
+    'white space beside signs goes': ['a , b {\n  color : red ;\n}\n', 'a,b{color:red}'],
+    'comments go, and what they part stays parted': ['a/* x */b /* ; } */ { c: d /* * / */ }', 'a b{c:d}'],
+    'strings stay': [`a::after { content: "a  ;  } /* b */" ; }`, `a::after{content:"a  ;  } /* b */"}`],
+    'escaped quotes do not end a string': [String.raw`a { content: '\'  ;' }`, String.raw`a{content:'\'  ;'}`],
     'a descendant and a calculation keep their spaces': [
       'a  b > c :hover { width: calc(1em  +  2px) }',
-      'a b > c :hover{width: calc(1em + 2px)}',
+      'a b > c :hover{width:calc(1em + 2px)}',
+    ],
+    'a pseudo-class of a nested rule is no declaration': [
+      'a { & :hover { b: c } b:not(d) { e: f } }',
+      'a{& :hover{b:c}b:not(d){e:f}}',
     ],
     'new rules pass': [
       '@container x (width >= 34em) { a { color: light-dark(#fff , #000) } }',
-      '@container x (width >= 34em){a{color: light-dark(#fff,#000)}}',
+      '@container x (width >= 34em){a{color:light-dark(#fff,#000)}}',
     ],
     'a space beside an expression stays': [' 1px  ', ' 1px '],
   };
