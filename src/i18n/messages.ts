@@ -6,6 +6,7 @@
 export interface Messages {
   readonly feed: FeedMessages;
   readonly news: NewsMessages;
+  readonly sections: SectionsMessages;
 }
 
 /** What every kind of feed says about itself. */
@@ -44,6 +45,36 @@ export interface NewsMessages extends KindMessages {
   readonly tags: string;
 }
 
+export interface SectionsMessages extends KindMessages {
+  /** Label of the search box. */
+  readonly search: string;
+  readonly clear: string;
+  /** Names of the two rows of chips. */
+  readonly show: string;
+  readonly interests: string;
+  /** The chip that lifts the choice of kinds. */
+  readonly everything: string;
+  /** Kind -> what one and several of it are called. Other kinds go by the feed's own word. */
+  readonly kinds: Readonly<Record<string, readonly [one: string, several: string]>>;
+  readonly groups: (count: number) => string;
+  /** Beside the heading over the groups. */
+  readonly groupsIn: (groups: number, sections: number) => string;
+  /** Heading of the groups whose sections the feed does not have. */
+  readonly otherGroups: string;
+  /** `kind`: "Interest group"; `others`: the other sections it belongs to. */
+  readonly jointWith: (kind: string, others: string) => string;
+  readonly join: string;
+  readonly keyword: string;
+  /** `query`: what was searched for; '' when only chips are pressed. */
+  readonly found: (count: number, query: string) => string;
+  readonly notFound: (query: string) => string;
+  /** What to try then. */
+  readonly tryThis: string;
+  readonly showEverything: string;
+  /** Said when nothing is searched for any more. */
+  readonly allShown: (count: number) => string;
+}
+
 const plural = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 
 export const enFeed: FeedMessages = {
@@ -66,4 +97,31 @@ export const enNews: NewsMessages = {
   pinned: 'Pinned',
   by: (names) => `By ${names}`,
   tags: 'Tags',
+};
+
+export const enSections: SectionsMessages = {
+  name: 'Sections and groups',
+  empty: 'There are no sections to show at the moment.',
+  error: 'The sections could not be loaded just now.',
+  search: 'Search sections and groups',
+  clear: 'Clear the search',
+  show: 'Show',
+  interests: 'Interests',
+  everything: 'Everything',
+  kinds: {
+    section: ['Section', 'Sections'],
+    'interest-group': ['Interest group', 'Interest groups'],
+    committee: ['Committee', 'Committees'],
+  },
+  groups: (count) => plural(count, 'group', 'groups'),
+  groupsIn: (groups, sections) => `${plural(groups, 'group', 'groups')} in ${plural(sections, 'section', 'sections')}`,
+  otherGroups: 'Other groups',
+  jointWith: (kind, others) => `${kind}, joint with ${others}`,
+  join: 'Join',
+  keyword: 'Keyword',
+  found: (count, query) => `${plural(count, 'group', 'groups')} found${query && ` for “${query}”`}`,
+  notFound: (query) => (query ? `Nothing matches “${query}”.` : 'Nothing matches.'),
+  tryThis: 'Try a shorter word, or show everything.',
+  showEverything: 'Show everything',
+  allShown: (count) => `Showing all ${plural(count, 'group', 'groups')}`,
 };
