@@ -27,7 +27,8 @@ export default {
     engineCommands(),
   ],
   browsers: [engineLauncher(engine)],
-  concurrency: engine === 'webkit' ? 1 : 2,
+  // Only Chromium can give two pages the keyboard at once.
+  concurrency: engine === 'chromium' ? 2 : 1,
   // A feed's time budget is 8 s; a test file never needs minutes.
   testsFinishTimeout: 120_000,
   browserStartTimeout: 60_000,

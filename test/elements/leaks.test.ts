@@ -70,7 +70,8 @@ function ledger(): { readonly open: () => Record<string, number>; readonly end: 
 
 for (const { tag, feed } of WIDGETS) {
   describe(`leaks: ${tag}`, () => {
-    it('connected and removed 200 times, nothing of it stays', async () => {
+    it('connected and removed 200 times, nothing of it stays', async function () {
+      this.timeout(40_000);
       const { fetch } = network({ '/feed.json': json(feed()) });
       const home = await onPage<HTMLElement>(document.createElement('div'), { fetch });
       const make = (): HTMLElement => Object.assign(document.createElement(tag), { src: '/feed.json', refresh: 5 });
