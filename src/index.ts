@@ -3,6 +3,7 @@
  */
 export { AlaSettings } from './elements/settings/settings.js';
 export { AlaNewsFeed } from './elements/news-feed/news-feed.js';
+export { AlaSectionFinder } from './elements/section-finder/section-finder.js';
 export { AlaFeedErrorEvent, AlaFeedLoadEvent, type SourceSummary } from './data/feed-events.js';
 export { AlaChangeEvent, AlaSelectEvent, type ChangeName } from './ui/item-events.js';
 export { FeedError, type FeedStep } from './feeds/feed-error.js';

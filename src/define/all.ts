@@ -1,2 +1,3 @@
 import './ala-settings.js';
 import './ala-news-feed.js';
+import './ala-section-finder.js';

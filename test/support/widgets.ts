@@ -25,4 +25,9 @@ export const WIDGETS: readonly Widget[] = [
       ]),
     shows: (n = 1) => `News ${n}`,
   },
+  {
+    tag: 'ala-section-finder',
+    feed: (n = 1) => jsonFeed([{ id: `s${n}`, url: `https://sections.example/${n}`, title: `Section ${n}` }]),
+    shows: (n = 1) => `Section ${n}`,
+  },
 ];

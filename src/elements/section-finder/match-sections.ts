@@ -46,10 +46,7 @@ export interface SectionMatches {
 }
 
 /** @param entries in the order in which equal matches shall stand */
-export function indexSections(
-  entries: readonly Section[],
-  texts: (section: Section) => SectionTexts,
-): SectionIndex {
+export function indexSections(entries: readonly Section[], texts: (section: Section) => SectionTexts): SectionIndex {
   const places: [number, string[]][] = [];
   const nameLengths = entries.map((section, entry) => {
     const own = texts(section);
@@ -154,7 +151,7 @@ function ranked(
     .map(([entry, { points, letters, named }]) => ({
       entry,
       letters,
-      points: points + (WHOLE_NAME * named) / (nameLengths[entry] || 1),
+      points: points + (WHOLE_NAME * named) / Math.max(1, nameLengths[entry] ?? 1),
     }))
     .sort((a, b) => b.letters - a.letters || b.points - a.points || a.entry - b.entry);
 }

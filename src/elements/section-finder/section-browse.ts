@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Section } from '../../feeds/sections.js';
+import type { SectionsMessages } from '../../i18n/messages.js';
+import { heading } from '../../ui/heading.js';
+import { hueClass } from '../../ui/hues.styles.js';
+import { icon } from '../../ui/icons.js';
+import { selects } from '../../ui/item-events.js';
+import { kindName } from './kind-names.js';
+import { sectionIcon } from './section-icons.js';
+import type { SectionRow, SectionTree } from './section-tree.js';
+
+/** What is shown before anything is searched for: a cabinet of sections, then the index of their groups. */
+
+export interface BrowseView {
+  readonly tree: SectionTree;
+  /** How many cards. */
+  readonly count: number;
+  readonly words: SectionsMessages;
+  readonly locale: string;
+  /** Level of card titles and of the heading over the groups. */
+  readonly level: number;
+  /** Name of the list, where the widget has no heading. */
+  readonly label: string | undefined;
+  readonly busy: boolean;
+  readonly imageHosts: readonly string[] | undefined;
+  readonly isOpen: (row: SectionRow) => boolean;
+  readonly toggle: (row: SectionRow) => void;
+}
+
+export function browse(view: BrowseView): TemplateResult {
+  const { tree, count, label, busy } = view;
+  return html`<ul
+      class="cabinet"
+      part="list"
+      role="list"
+      aria-label=${label ?? nothing}
+      aria-busy=${busy ? 'true' : nothing}
+    >
+      ${repeat(
+        tree.cards.slice(0, count),
+        ({ id }) => id,
+        (section) => card(section, view),
+      )}
+    </ul>
+    ${tree.rows.length > 0 ? groupIndex(view) : nothing}`;
+}
+
+/** Where an entry leads: its page, else the page where one joins it. */
+export const linkOf = ({ url, joinUrl }: Section): string | undefined => url ?? joinUrl;
+
+/** An entry's name as its link. */
+export function nameLink(section: Section, name: unknown = section.name): TemplateResult {
+  const href = linkOf(section);
+  if (!href) return html`<bdi>${name}</bdi>`;
+  return html`<a part="link" href=${href} @click=${selects(section)}><bdi>${name}</bdi></a>`;
+}
+
+function card(section: Section, { level, imageHosts }: BrowseView): TemplateResult {
+  return html`<li class="item card ${hueClass(section.icon)}" part="card">
+    ${sectionIcon(section, imageHosts)} ${heading(level, nameLink(section), 'title', 'title')}
+    ${section.description ? html`<p class="line" part="description"><bdi>${section.description}</bdi></p>` : nothing}
+    ${linkOf(section) ? html`<span class="go">${icon('arrow', true)}</span>` : nothing}
+  </li>`;
+}
+
+function groupIndex(view: BrowseView): TemplateResult {
+  const { tree, words, locale, level } = view;
+  const groups = new Set(tree.rows.flatMap((row) => row.groups));
+  const kinds = [...new Set([...groups].map(({ kind }) => kindName(kind, words.kinds).several))];
+  const title = new Intl.ListFormat(locale).format(kinds.map((name, i) => (i > 0 ? lowerFirst(name, locale) : name)));
+  const known = tree.rows.filter(({ parent }) => parent).length;
+  return html`<div class="index" part="index">
+    <div class="index-head">
+      ${heading(level, html`<bdi>${title}</bdi>`, 'title', 'index-title')}
+      <p class="meta">${known > 0 ? words.groupsIn(groups.size, known) : words.groups(groups.size)}</p>
+    </div>
+    ${tree.rows.map((row, index) => fold(row, `row-${index}`, view))}
+  </div>`;
+}
+
+function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
+  const { words, level, isOpen, toggle } = view;
+  const open = isOpen(row);
+  const button = html`<button
+    class="fold"
+    part="disclosure"
+    type="button"
+    aria-expanded=${open ? 'true' : 'false'}
+    aria-controls=${id}
+    @click=${() => toggle(row)}
+  >
+    <span class="swatch ${hueClass(row.parent?.icon)}"></span>
+    <bdi class="fold-name">${row.parent?.name ?? words.otherGroups}</bdi>
+    <span class="meta">${words.groups(row.groups.length)}</span> ${icon('down')}
+  </button>`;
+  return html`<div class="row">
+    ${heading(Math.min(6, level + 1), button, 'fold-title', 'row-title')}
+    <div id=${id} class="folded" hidden=${open ? nothing : 'until-found'} @beforematch=${() => toggle(row)}>
+      <ul class="groups" part="groups" role="list">
+        ${row.groups.map((group) => groupItem(group, row, view))}
+      </ul>
+    </div>
+  </div>`;
+}
+
+function groupItem(group: Section, { parent }: SectionRow, { tree, words, locale }: BrowseView): TemplateResult {
+  const { one } = kindName(group.kind, words.kinds);
+  const others = (tree.parents.get(group) ?? []).filter((other) => other !== parent).map(({ name }) => name);
+  const kind = others.length > 0 ? words.jointWith(one, new Intl.ListFormat(locale).format(others)) : one;
+  return html`<li part="group">
+    <span class="name">${nameLink(group)}</span>
+    <span class="meta"><bdi>${kind}</bdi>${joinLink(group, words)}</span>
+  </li>`;
+}
+
+/** The link to join, named with what it joins; none where the name itself leads there. */
+export function joinLink(group: Section, { join }: SectionsMessages): unknown {
+  const { joinUrl, name } = group;
+  if (!joinUrl || joinUrl === linkOf(group)) return nothing;
+  return html`<a class="join" part="join" href=${joinUrl} @click=${selects(group)}
+    >${join}<span class="visually-hidden"> <bdi>${name}</bdi></span></a
+  >`;
+}
+
+const lowerFirst = (text: string, locale: string): string => text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
