@@ -39,9 +39,9 @@ export async function codes(feed: unknown, options: Partial<ReadOptions> = {}): 
   return (await read(feed, options)).warnings.map(({ code }) => code);
 }
 
-/** A calendar around the lines of one VEVENT, or around whole components when the first line begins one. */
+/** A calendar around the lines of one VEVENT, or around whole components and lines of the calendar's own. */
 export function calendar(...content: readonly string[]): string {
-  const bare = content[0]?.startsWith('BEGIN:') === false;
+  const bare = !content.some((each) => /^(?:BEGIN:V|X-WR-)/.test(each));
   const inner = bare ? ['BEGIN:VEVENT', 'UID:e', 'SUMMARY:Event', ...content, 'END:VEVENT'] : content;
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...inner, 'END:VCALENDAR', ''].join('\r\n');
 }
