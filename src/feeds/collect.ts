@@ -20,7 +20,7 @@ export async function collect<T extends Item>(
   const add = distinct(kind, items, source);
   const types = new Set<string>();
   let bad = 0;
-  let firstBad = '';
+  let firstBad: { readonly path: string; readonly detail: string } | undefined;
   const rest = restEvery(TURN);
 
   for (const [index, entry] of listing.entries.entries()) {
@@ -39,20 +39,20 @@ export async function collect<T extends Item>(
       if (error instanceof FeedError) throw error;
       const detail = `item ${index} ${error instanceof Unreadable ? error.message : `cannot be read: ${String(error)}`}`;
       source.warn({ ...at, code: `skip-${error instanceof Unreadable ? error.code : 'error'}`, detail });
-      if (!bad++) firstBad = detail;
+      bad++;
+      firstBad ??= { path: at.path, detail };
     }
   }
 
   listing.done?.();
-  if (!items.length && bad) throw new FeedError('shape', `${count(bad, 'item')}, none readable: ${firstBad}`);
+  if (!items.length && firstBad) {
+    const { path, detail } = firstBad;
+    throw new FeedError('shape', `${bad} item${bad === 1 ? '' : 's'}, none readable: ${detail}`, { path });
+  }
   if (!items.length && types.size) {
     throw new FeedError('shape', `This feed holds no ${kind.id}, only ${[...types].slice(0, 5).join(', ')}`);
   }
   return items;
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 function pathOf({ path }: Listing<unknown>, index: number): string {

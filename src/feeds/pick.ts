@@ -11,6 +11,9 @@ export type Json = Readonly<Record<string, unknown>>;
 /** Longer text is cut before it is looked at: no field of a widget shows more, and time must stay bounded. */
 const LONGEST = 100_000;
 
+/** Of tags, people and the like no more are looked at, for the same reason. */
+const MOST = 200;
+
 /** The value as an object, if it is one and no list. */
 export function object(value: unknown): Json | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
@@ -88,6 +91,7 @@ export function verbatim(value: unknown): string | undefined {
 /** Plain text of each value, empty ones dropped. */
 export function words(value: unknown, read: (value: unknown) => string | undefined = plain): string[] {
   return list(value)
+    .slice(0, MOST)
     .map((each) => read(each))
     .filter((each) => each !== undefined);
 }
@@ -161,16 +165,16 @@ export function htmlOfText(value: unknown): string | undefined {
  * An absolute http(s) address. What would resolve to a wrong one is dropped: an empty reference, a bare fragment,
  * a host without a scheme (feed-rules F26).
  */
-export function link(value: unknown, base?: string): string | undefined {
+export function link(value: unknown, base = ''): string | undefined {
   const reference = typeof value === 'string' ? value.slice(0, LONGEST).trim() : '';
   if (!reference || /^(?:#|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/)/i.test(reference)) return undefined;
-  const url = URL.canParse(reference, base) ? new URL(reference, base) : undefined;
+  const url = URL.canParse(reference, base || undefined) ? new URL(reference, base || undefined) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
 /** A picture: its address, or an object that has one. */
 export function image(value: unknown, base: string, alt?: unknown): Image | undefined {
-  for (const each of list(value)) {
+  for (const each of list(value).slice(0, MOST)) {
     const from = object(each);
     const src = link(from ? (from.src ?? from.url ?? from.href) : each, base);
     if (src) return { src, alt: plain(from?.alt ?? alt) ?? '', ...size(from?.width, from?.height) };
@@ -191,11 +195,13 @@ function pixels(value: unknown): number | undefined {
 
 /** People: names, objects with a name and perhaps an address, or a list of both. */
 export function people(value: unknown, base: string, read = plain): Person[] {
-  return list(value).flatMap((each) => {
-    const from = object(each);
-    const name = read(from ? from.name : each);
-    return name ? [{ name, url: link(from?.url, base) }] : [];
-  });
+  return list(value)
+    .slice(0, MOST)
+    .flatMap((each) => {
+      const from = object(each);
+      const name = read(from ? from.name : each);
+      return name ? [{ name, url: link(from?.url, base) }] : [];
+    });
 }
 
 /** A language tag (BCP 47) of usual form. */

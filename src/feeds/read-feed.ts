@@ -6,6 +6,9 @@ import { overlaid } from './field-map.js';
 import type { FormatId, Kind, Listing, Reader, Source } from './kind.js';
 import type { Item } from './model.js';
 
+/** More would help nobody, and a list of a million nulls must not fill the memory. */
+const MOST_WARNINGS = 1_000;
+
 /**
  * Reads the text of a feed: finds out its format, reads its items. Long feeds give the page its turn every 8 ms.
  * Rejects with {@link FeedError} only: `settings` (format, map), `syntax` (no JSON), `format` (not a form that is
@@ -17,7 +20,13 @@ export async function readFeed<T extends Item>(
   options: ReadOptions,
 ): Promise<FeedResult<T>> {
   const warnings: FeedWarning[] = [];
-  const source: Source = { url: options.url, options, warn: (warning) => void warnings.push(warning) };
+  const source: Source = {
+    url: options.url,
+    options,
+    warn: (warning) => {
+      if (warnings.length < MOST_WARNINGS) warnings.push(warning);
+    },
+  };
   try {
     const document = parse(text, options);
     const own = document === undefined ? undefined : ownFormat(document, options);
@@ -83,6 +92,7 @@ async function open<T>(
   if (read && read === byMap && map === undefined) throw new FeedError('settings', 'format="map" needs a map');
   if (read) {
     const listing = await read(document, source);
+    if (source.options.format !== undefined && read !== byMap && !listing.entries.length) checkEmpty(document, id);
     return map === undefined || !byMap || read === byMap ? listing : overlaid(listing, await byMap([], source), map);
   }
   const { name, gives } = describeFormat(id as FormatId);
@@ -92,6 +102,16 @@ async function open<T>(
       ? `This is ${name}; this version cannot read it yet`
       : `This is ${name}; it gives ${and(gives)}, this widget needs ${kind.id}`,
   );
+}
+
+/** A feed that was said to be of a format and has no items may just be of another. */
+function checkEmpty(document: unknown, id: string): void {
+  if (typeof document === 'string') return;
+  const found = detect(document);
+  if ('refusal' in found) throw new FeedError('format', found.refusal);
+  if (found.format !== id && found.format !== 'empty') {
+    throw new FeedError('format', `format="${id}", but this is ${describeFormat(found.format).name}`);
+  }
 }
 
 function and(words: readonly string[]): string {

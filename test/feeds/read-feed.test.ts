@@ -45,6 +45,15 @@ const ERRORS: readonly (readonly [
     /^3 items, none readable: item 0 has no title, summary, content or URL$/,
     feedOf([{ id: 1 }, { id: 2 }, { id: 3 }]),
   ],
+  [
+    'a format that it is not',
+    'format',
+    /^format="json-feed", but this is a WordPress list of posts$/,
+    '[{"title":{"rendered":"A"}}]',
+    'news',
+    { format: 'json-feed' },
+  ],
+  ['a format that nothing is', 'format', /top level has a/, '{"a":1}', 'news', { format: 'json-feed' }],
   ['an unknown format', 'settings', /format="jsonfeed" is none of json-feed/, '[]', 'news', { format: 'jsonfeed' }],
 ];
 
@@ -68,6 +77,29 @@ describe('readFeed', () => {
       expect((await read(text)).items).to.deep.equal([]);
     });
   }
+
+  it('has no items for an empty list of the format it was told', async () => {
+    expect((await read(feedOf([]), 'news', { format: 'json-feed' })).items).to.deep.equal([]);
+    expect((await read('[]', 'news', { format: 'wordpress' })).format).to.equal('wordpress');
+    expect((await read('{"rows":[]}', 'news', { format: 'map', map: { items: 'rows' } })).items).to.deep.equal([]);
+  });
+
+  it('warns a thousand times at most', async () => {
+    const { warnings } = await readFeed('news', feedOf(Array(5_000).fill(null)), { url: URL_OF_FEED });
+    expect(warnings).to.have.length(1_000);
+  });
+
+  it('reads without a base address', async () => {
+    const { items } = await readFeed(
+      'news',
+      feedOf([
+        { id: 1, title: 'A', url: 'https://a.example/' },
+        { id: 2, title: 'B', url: '/b' },
+      ]),
+      { url: '' },
+    );
+    expect(items.map(({ url }) => url)).to.deep.equal(['https://a.example/', undefined]);
+  });
 
   it('keeps the format of an empty list of a known one', async () => {
     expect((await read(feedOf([]))).format).to.equal('json-feed');
