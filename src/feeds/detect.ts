@@ -52,7 +52,7 @@ google-books: root.kind~books#volume
 drupal: root.jsonapi root.data, datum.type~--
 opds: root.metadata root.publications[], root.metadata root.groups[], root.metadata root.navigation[]
 ?readium: root.metadata root.links
-?popolo: root.organizations[], root.memberships[], root.other_names root.identifiers
+?popolo: organization, root.memberships[], root.other_names root.identifiers
 ?eventbrite: event.resource_uri, event.name.html, root.resource_uri root.name.html
 ?libcal: event.url.public
 localist: event.event, root.events! root.page.size
@@ -133,6 +133,7 @@ function sightOf(document: unknown): Json {
     item: firstObject(root?.items),
     product: firstObject(root?.products),
     datum: firstObject(root?.data),
+    organization: firstObject(root?.organizations),
     key: Object.keys(root ?? {})[0],
     error: root && errorIn(root),
     /** Set when known lists are there, and none holds an object. */

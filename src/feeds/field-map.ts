@@ -42,21 +42,33 @@ export function readMapped<T>(
   const settings = mapOf(map);
   const rules = rulesOf(settings, known.split(' '), map);
   const { entries, keys, path } = entriesAt(document, settings.items, map);
-  const where = Object.entries(object(settings.where) ?? {});
+  const where = Object.entries(object(settings.where) ?? {}).map(([path, wanted]) => ({
+    field: ['where'],
+    paths: [path],
+    wanted: list(wanted),
+    matched: false,
+  }));
   let sample: Json | undefined;
+  let isAnyIn = false;
   return {
     entries,
     path: keys ? (index) => [path, keys[index]].filter(Boolean).join('.') : path,
     read(entry, at) {
-      if (!where.every(([name, wanted]) => list(wanted).some((each) => isSame(valueAt(entry, name), each)))) return [];
       sample ??= entry;
+      const isIn = where.map((rule) => {
+        const value = valueAt(entry, rule.paths[0]!);
+        rule.matched ||= value !== undefined;
+        return rule.wanted.some((wanted) => isSame(value, wanted));
+      });
+      if (isIn.includes(false)) return [];
+      isAnyIn = true;
       return make({ fields: mapped(entry, rules, at.base, keys?.[at.index]), at, source });
     },
     done() {
-      const lost = sample && rules.find((rule) => !rule.matched);
-      if (!sample || !lost) return;
-      const [wanted = ''] = lost.paths;
-      throw wrong(map, `no item has "${wanted}", wanted for ${lost.field.join('.')}`, nearest(wanted, pathsOf(sample)));
+      const lost = [...where, ...(isAnyIn ? rules : [])].find(({ matched }) => !matched);
+      const [wanted] = lost?.paths ?? [];
+      if (!sample || !lost || wanted === undefined) return;
+      throw wrong(map, `no item has "${wanted}", wanted for ${lost.field.join('.')}`, wanted, pathsOf(sample));
     },
   };
 }
@@ -108,7 +120,7 @@ function rulesOf(settings: Json, known: readonly string[], map: Json | string): 
     .map(([name, from]) => {
       const field = segments(name);
       if (!known.includes(field[0]!))
-        throw wrong(map, `"${name}" is no field of this widget`, nearest(name, [...known, 'items', 'where']));
+        throw wrong(map, `"${name}" is no field of this widget`, name, [...known, 'items', 'where']);
       const constant = object(from)?.value;
       const paths = list(from).filter((path) => typeof path === 'string');
       if (constant === undefined && !paths.length)
@@ -125,8 +137,7 @@ function entriesAt(
 ): { entries: readonly unknown[]; keys?: readonly string[]; path: string } {
   const path = string(items) ?? '';
   const found = valueAt(document, path);
-  if (found === undefined)
-    throw wrong(map, `the feed has no "${path}", wanted for items`, nearest(path, pathsOf(object(document) ?? {})));
+  if (found === undefined) throw wrong(map, `the feed has no "${path}", wanted for items`, path, pathsOf(document));
   const record = object(found);
   if (!record) {
     if (typeof found === 'object') return { entries: list(found), path };
@@ -164,15 +175,15 @@ function put(fields: Record<string, unknown>, field: readonly string[], value: u
   inner[last] = value;
 }
 
-/** Paths that an item has, two levels deep, for "did you mean". */
-function pathsOf(item: Json): string[] {
-  return Object.entries(item)
+/** Paths that a value has, two levels deep: what an author may have meant. */
+function pathsOf(value: unknown): string[] {
+  return Object.entries(object(value) ?? {})
     .slice(0, 100)
-    .flatMap(([name, value]) => [
+    .flatMap(([name, inner]) => [
       name,
-      ...Object.keys(object(value) ?? {})
+      ...Object.keys(object(inner) ?? {})
         .slice(0, 50)
-        .map((inner) => `${name}.${inner}`),
+        .map((key) => `${name}.${key}`),
     ]);
 }
 
@@ -182,12 +193,11 @@ function isSame(value: unknown, wanted: unknown): boolean {
     : value === wanted || (string(value) !== undefined && string(value) === string(wanted));
 }
 
-function wrong(map: Json | string, what: string, near?: string): FeedError {
+/** An error of the map, quoted; with the key that comes nearest to the one it names, if there is any. */
+function wrong(map: Json | string, what: string, key = '', candidates: readonly string[] = []): FeedError {
   const quoted = typeof map === 'string' ? map : JSON.stringify(map);
-  return new FeedError(
-    'settings',
-    `map='${quoted.slice(0, 200)}': ${what}${near === undefined ? '' : `; did you mean "${near}"?`}`,
-  );
+  const near = nearest(key, candidates, Infinity);
+  return new FeedError('settings', `map='${quoted.slice(0, 200)}': ${what}${near ? `; did you mean "${near}"?` : ''}`);
 }
 
 function fail(map: Json | string, what: string): never {

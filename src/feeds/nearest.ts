@@ -1,8 +1,12 @@
-/** The candidate that looks most like the word, for "did you mean …?"; `undefined` when none is close. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate that looks most like the word, for "did you mean …?"; `undefined` when none is close.
+ *
+ * @param farthest how many letters may differ; default half of them
+ */
+export function nearest(word: string, candidates: Iterable<string>, farthest?: number): string | undefined {
   const wanted = word.slice(0, 60).toLowerCase();
   let best: string | undefined;
-  let least = Math.max(2, Math.ceil(wanted.length / 2)) + 1;
+  let least = (farthest ?? Math.max(2, Math.ceil(wanted.length / 2))) + 1;
   for (const candidate of candidates) {
     const steps = distance(wanted, candidate.slice(0, 60).toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];

@@ -95,6 +95,7 @@ describe('map', () => {
     [/"titel" is no field of this widget; did you mean "title"\?/, { titel: 'name' }],
     [/no item has "nam", wanted for title; did you mean "name"\?/, { title: 'nam' }],
     [/no item has "place.cty", wanted for tags; did you mean "place.city"\?/, { title: 'name', tags: 'place.cty' }],
+    [/no item has "nme", wanted for where; did you mean "name"/, { title: 'name', where: { nme: 'x' } }],
     [/the feed has no "row", wanted for items/, { items: 'row', title: 'name' }],
     [/"0.name", wanted for items, is no list/, { items: '0.name', title: 'name' }],
     [/"title" must be a path/, { title: 3 }],

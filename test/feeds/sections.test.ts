@@ -195,10 +195,10 @@ describe('the order of sections', () => {
       keywords: [],
       active: true,
     });
-    const items = [item('b'), item('Z', 2), item('a'), item('y', 1), item('Y', 1)];
+    const items = [item('b'), item('Z', 2), item('a'), item('y', 1), item('x', 1)];
     expect(items.sort((a, b) => sections.compare(a, b, new Date())).map(({ name }) => name)).to.deep.equal([
+      'x',
       'y',
-      'Y',
       'Z',
       'a',
       'b',
