@@ -83,7 +83,7 @@ export class WordIndex {
     // A letter too many.
     if (letter) this.#walk(searched, at + 1, low, high, depth, 0, 1, found);
     const next = searched.charAt(at + 1);
-    for (let start = low; start < high; ) {
+    for (let start = low; start < high;) {
       const other = this.#words[start]?.charAt(depth) ?? '';
       const [from, to] = this.#narrow(start, high, depth, other);
       start = Math.max(to, start + 1);
@@ -98,14 +98,7 @@ export class WordIndex {
     }
   }
 
-  #take(
-    searched: string,
-    low: number,
-    high: number,
-    depth: number,
-    slips: number,
-    found: Map<string, Near>,
-  ): void {
+  #take(searched: string, low: number, high: number, depth: number, slips: number, found: Map<string, Near>): void {
     const beginnings = slips === 0 || searched.length >= BEGINNING_SLIP_FROM;
     // The word that is no longer than what was searched stands first.
     for (let index = low; index < (beginnings ? high : low + 1); index++) {
@@ -113,7 +106,9 @@ export class WordIndex {
       const whole = word.length === depth;
       if (slips > 0 && (word.length < SLIP_FROM || !(whole || beginnings))) continue;
       const closeness = slips > 0 ? (whole ? SLIP : SLIP_IN_BEGINNING) : whole ? SAME : BEGINNING;
-      if (closeness > (found.get(word)?.closeness ?? 0)) found.set(word, { letters: depth, closeness });
+      const known = found.get(word);
+      const better = closeness - (known?.closeness ?? 0) || depth - (known?.letters ?? 0);
+      if (better > 0) found.set(word, { letters: depth, closeness });
     }
   }
 

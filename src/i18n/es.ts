@@ -39,7 +39,8 @@ export const es: Messages = {
       committee: ['Comité', 'Comités'],
     },
     groups: (count) => plural(count, 'grupo', 'grupos'),
-    groupsIn: (groups, sections) => `${plural(groups, 'grupo', 'grupos')} en ${plural(sections, 'sección', 'secciones')}`,
+    groupsIn: (groups, sections) =>
+      `${plural(groups, 'grupo', 'grupos')} en ${plural(sections, 'sección', 'secciones')}`,
     otherGroups: 'Otros grupos',
     jointWith: (kind, others) => `${kind}, en común con ${others}`,
     join: 'Unirse',

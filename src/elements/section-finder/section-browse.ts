@@ -7,6 +7,7 @@ import { hueClass } from '../../ui/hues.styles.js';
 import { icon } from '../../ui/icons.js';
 import { selects } from '../../ui/item-events.js';
 import { kindName } from './kind-names.js';
+import { kindsOf } from './section-filters.js';
 import { sectionIcon } from './section-icons.js';
 import type { SectionRow, SectionTree } from './section-tree.js';
 
@@ -67,7 +68,7 @@ function card(section: Section, { level, imageHosts }: BrowseView): TemplateResu
 function groupIndex(view: BrowseView): TemplateResult {
   const { tree, words, locale, level } = view;
   const groups = new Set(tree.rows.flatMap((row) => row.groups));
-  const kinds = [...new Set([...groups].map(({ kind }) => kindName(kind, words.kinds).several))];
+  const kinds = [...new Set(kindsOf(groups).map(({ value }) => kindName(value, words.kinds).several))];
   const title = new Intl.ListFormat(locale).format(kinds.map((name, i) => (i > 0 ? lowerFirst(name, locale) : name)));
   const known = tree.rows.filter(({ parent }) => parent).length;
   return html`<div class="index" part="index">

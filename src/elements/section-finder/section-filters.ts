@@ -11,10 +11,16 @@ export interface Choice {
 /** Most chips in the row of keywords. */
 const MOST = 12;
 
-/** The kinds, in the order in which they first appear; a choice only where there are two. */
+/** The kinds: sections, then the most common; a choice only where there are two. */
 export function kindChoices(entries: readonly Section[]): readonly Choice[] {
-  const kinds = counted(entries.map(({ kind }) => [kind]));
+  const kinds = kindsOf(entries);
   return kinds.length > 1 ? kinds : [];
+}
+
+/** The kinds that there are: sections, then the most common. */
+export function kindsOf(entries: Iterable<Section>): readonly Choice[] {
+  const first = ({ value, count }: Choice): number => (value === 'section' ? Infinity : count);
+  return counted([...entries].map(({ kind }) => [kind])).sort((a, b) => first(b) - first(a));
 }
 
 /** The keywords that at least two entries share, most common first. Case and accents do not make another keyword. */

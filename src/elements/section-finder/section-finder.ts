@@ -14,6 +14,7 @@ import { kindName } from './kind-names.js';
 import { indexSections, isQuery, matchSections, type SectionIndex, type SectionMatches } from './match-sections.js';
 import { browse } from './section-browse.js';
 import { chosen, keywordChoices, kindChoices, sectionFilter, type Choice } from './section-filters.js';
+import { sectionBrowseStyles } from './section-browse.styles.js';
 import { sectionFinderStyles } from './section-finder.styles.js';
 import { sectionForm } from './section-form.js';
 import { results } from './section-results.js';
@@ -69,7 +70,13 @@ interface Read {
  */
 export class AlaSectionFinder extends FeedElement<Section> {
   static override readonly tag = 'ala-section-finder';
-  static override readonly styles = [...FeedElement.styles, controlStyles, hueStyles, sectionFinderStyles];
+  static override readonly styles = [
+    ...FeedElement.styles,
+    controlStyles,
+    hueStyles,
+    sectionFinderStyles,
+    sectionBrowseStyles,
+  ];
 
   /** Whether there is a search box: `auto` (with 10 entries or more), `always`, `never`. */
   @property() search: 'auto' | 'always' | 'never' = 'auto';
