@@ -12,3 +12,6 @@ export const icalendar = () => import('ical.js');
 
 /** What the `debug` attribute tells page authors: `{ debugReport }`. */
 export const debugging = () => import('../ui/debug-report.js');
+
+/** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */
+export const purify = () => import('dompurify');

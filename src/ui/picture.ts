@@ -6,7 +6,7 @@ import type { Image } from '../feeds/model.js';
  * itself away.
  */
 export function picture(image: Image | undefined, hosts: readonly string[] | undefined): unknown {
-  if (!image || !isAllowed(image.src, hosts)) return nothing;
+  if (!image || !isAllowedHost(image.src, hosts)) return nothing;
   return html`<span class="picture" part="image"
     ><img
       alt=${image.alt}
@@ -21,7 +21,7 @@ export function picture(image: Image | undefined, hosts: readonly string[] | und
 }
 
 /** Without a list any https address will do, and what comes from the page's own origin. */
-function isAllowed(src: string, hosts: readonly string[] | undefined): boolean {
+export function isAllowedHost(src: string, hosts: readonly string[] | undefined): boolean {
   const { protocol, hostname, origin } = new URL(src);
   return hosts ? hosts.includes(hostname) : protocol === 'https:' || origin === location.origin;
 }

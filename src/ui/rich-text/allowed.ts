@@ -1,0 +1,48 @@
+/**
+ * What of a feed's HTML may stand in a page. Both layers of ui/rich-text read it: the sanitizer lets through what is
+ * named here, and the rebuild makes nothing else.
+ */
+
+/** Attributes that any allowed element may carry. */
+const ANYWHERE = ['lang', 'dir'];
+
+/** Element -> its own attributes. */
+const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+  ...plain('p br hr div span wbr h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption address'),
+  ...plain('a em strong b i u s small mark sub sup code kbd samp var q cite dfn del ins bdi bdo ruby rt rp'),
+  ...plain('ul dl dt dd summary table caption thead tbody tfoot tr'),
+  a: ['href'],
+  abbr: ['title'],
+  time: ['datetime'],
+  img: ['src', 'alt', 'width', 'height'],
+  ol: ['start', 'reversed', 'type'],
+  li: ['value'],
+  th: ['colspan', 'rowspan', 'scope'],
+  td: ['colspan', 'rowspan'],
+  details: ['open'],
+};
+
+/**
+ * Harmless boxes that content systems wrap text in: they go, their contents stay. No `form`: it is what clobbering
+ * needs, and sanitizers differ in what they leave of one.
+ */
+const WRAPPERS =
+  'article aside body center data fieldset font footer header hgroup label legend main nav picture section tt big';
+
+/** The element's own attributes, and those of every element; `undefined` when it is not allowed. */
+export function attributesOf(name: string): readonly string[] | undefined {
+  return Object.hasOwn(ELEMENTS, name) ? [...ANYWHERE, ...ELEMENTS[name]!] : undefined;
+}
+
+/** The set of {@link WRAPPERS}. */
+export const wrappers: ReadonlySet<string> = new Set(WRAPPERS.split(' '));
+
+/** Names the first layer lets through: allowed elements and wrappers. */
+export const elementNames: readonly string[] = [...Object.keys(ELEMENTS), ...wrappers];
+
+/** Every attribute name that occurs, for sanitizers that take one flat list. */
+export const attributeNames: readonly string[] = [...new Set([...ANYWHERE, ...Object.values(ELEMENTS).flat()])];
+
+function plain(names: string): Record<string, readonly string[]> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, []]));
+}

@@ -1,0 +1,136 @@
+import { link } from '../../feeds/pick.js';
+import { isAllowedHost } from '../picture.js';
+import { attributesOf, wrappers } from './allowed.js';
+
+/** What the text is set into. */
+export interface RichTextOptions {
+  /** Absolute address that the text's own are resolved against: the feed's. */
+  readonly base: string;
+  /** Level that its highest heading gets; the deeper ones follow, 6 at most. */
+  readonly headingLevel: number;
+  /** Hosts that pictures may come from; `undefined`: any https address. */
+  readonly imageHosts: readonly string[] | undefined;
+  /** Words after a link that leaves the page's site. */
+  readonly otherSite: string;
+}
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+/** Deepest nesting that is kept; below it contents move up. Parsers stop at 512. */
+const DEEPEST = 100;
+/** Forms that a value must have; other attributes take any text. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  lang: /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i,
+  dir: /^(ltr|rtl|auto)$/i,
+  width: /^\d{1,5}$/,
+  height: /^\d{1,5}$/,
+  start: /^-?\d{1,7}$/,
+  value: /^-?\d{1,7}$/,
+  type: /^[1aAiI]$/,
+  colspan: /^\d{1,3}$/,
+  rowspan: /^\d{1,3}$/,
+  scope: /^(row|col|rowgroup|colgroup)$/i,
+};
+
+/**
+ * The second layer: makes the tree anew from the table of what is allowed, whatever the first layer left. Nothing is
+ * taken over but text, names in the table and values of the right form, so nodes that only look like HTML, hidden
+ * shadow roots and clobbered properties stay behind.
+ *
+ * @param from a node of a document without a window
+ * @returns a fragment of the same document: pictures in it are asked for when the caller adopts it
+ */
+export function rebuild(from: ParentNode & Node, options: RichTextOptions): DocumentFragment {
+  const maker = from.ownerDocument ?? (from as Document);
+  const highest = [1, 2, 3, 4, 5, 6].find((level) => from.querySelector(`h${level}`)) ?? 1;
+  const fragment = maker.createDocumentFragment();
+  copyInto(fragment, from, 0);
+  return fragment;
+
+  function copyInto(target: Node, source: Node, depth: number): void {
+    for (const node of source.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) target.appendChild(maker.createTextNode(node.nodeValue ?? ''));
+      else if (node.nodeType === Node.ELEMENT_NODE) copyElement(target, node as Element, depth);
+    }
+  }
+
+  function copyElement(target: Node, source: Element, depth: number): void {
+    if (source.namespaceURI !== HTML) return;
+    const { localName: name } = source;
+    const allowed = attributesOf(name);
+    if (!allowed) {
+      if (wrappers.has(name)) copyInto(target, source, depth);
+      return;
+    }
+    if (name === 'img') {
+      target.appendChild(picture(source));
+      return;
+    }
+    const href = name === 'a' ? address(source.getAttribute('href')) : undefined;
+    if (depth >= DEEPEST || (name === 'a' && !href)) {
+      copyInto(target, source, depth);
+      return;
+    }
+    const made = maker.createElement(shifted(name));
+    for (const attribute of allowed) {
+      const value = source.getAttribute(attribute);
+      if (value !== null && (FORMS[attribute]?.test(value) ?? true) && attribute !== 'href')
+        made.setAttribute(attribute, value);
+    }
+    copyInto(made, source, depth + 1);
+    if (href) finishLink(made, href);
+    target.appendChild(made);
+  }
+
+  function shifted(name: string): string {
+    const level = /^h([1-6])$/.exec(name)?.[1];
+    return level ? `h${Math.min(6, options.headingLevel + Number(level) - highest)}` : name;
+  }
+
+  function finishLink(link: Element, href: URL): void {
+    link.setAttribute('rel', 'noopener noreferrer');
+    link.setAttribute('href', href.href);
+    if (!href.protocol.startsWith('http') || isSameSite(href.hostname)) return;
+    const words = maker.createElement('span');
+    words.className = 'visually-hidden';
+    words.textContent = ` ${options.otherSite}`;
+    link.className = 'elsewhere';
+    link.append(words);
+  }
+
+  /** A picture that may not come becomes its alternative text. */
+  function picture(source: Element): Node {
+    const alt = source.getAttribute('alt') ?? '';
+    const src = webAddress(source.getAttribute('src'));
+    if (!src || !isAllowedHost(src.href, options.imageHosts)) return maker.createTextNode(alt);
+    const made = maker.createElement('img');
+    // `src` last: an engine may ask for it at once, and then all that limits the request must be there.
+    const attributes = { alt, loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    for (const name of ['width', 'height']) {
+      const value = source.getAttribute(name);
+      if (value && FORMS[name]?.test(value)) made.setAttribute(name, value);
+    }
+    made.setAttribute('src', src.href);
+    return made;
+  }
+
+  /** An absolute http(s) address without user name and password. */
+  function webAddress(reference: string | null): URL | undefined {
+    const href = link(reference, options.base);
+    const url = href ? new URL(href) : undefined;
+    return url?.username || url?.password ? undefined : url;
+  }
+
+  function address(reference: string | null): URL | undefined {
+    const other = /^(mailto|tel):/i.test(reference?.trim() ?? '') && URL.canParse(reference!);
+    return other ? new URL(reference!) : webAddress(reference);
+  }
+}
+
+/** The page's host, and those above and below it in the tree of names, are one site. */
+function isSameSite(host: string): boolean {
+  const [there, here] = [bare(host), bare(location.hostname)];
+  return there === here || there.endsWith(`.${here}`) || here.endsWith(`.${there}`);
+}
+
+const bare = (host: string): string => host.replace(/^www\./, '');

@@ -1,0 +1,95 @@
+/**
+ * Runs in a frame of its own, with or without Trusted Types and with or without the browser's sanitizer: what the
+ * rich text makes of each payload, what was run, and what was asked for.
+ */
+import { RichText, richText, sanitized } from '../../../src/ui/rich-text.js';
+import { rebuild, type RichTextOptions } from '../../../src/ui/rich-text/rebuild.js';
+
+export interface Outcome {
+  /** HTML of each payload's tree as it stands in the page; `undefined` where there is no first layer. */
+  readonly trees: (string | undefined)[];
+  /** The same of the first layer alone, and of the rebuild alone (undefined where Trusted Types forbid a raw parse). */
+  readonly first: (string | undefined)[];
+  readonly second: (string | undefined)[];
+  /** Addresses asked for before the trees were put into the page, and after. */
+  readonly before: string[];
+  readonly after: string[];
+  readonly violations: string[];
+  readonly ran: number;
+}
+
+export const OPTIONS: RichTextOptions = {
+  base: 'https://www.library.example/feeds/news.json',
+  headingLevel: 4,
+  imageHosts: undefined,
+  otherSite: '(other site)',
+};
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const asked = (): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => /asked-for|\.example/.test(name));
+
+/** Resolves when the part is there; at once where the browser needs none. */
+function firstLayerReady(): Promise<void> {
+  return new Promise((resolve) => {
+    const host = {
+      addController() {},
+      removeController() {},
+      requestUpdate: () => resolve(),
+      updateComplete: Promise.resolve(true),
+    };
+    new RichText(host).render('', '<p>x</p>', OPTIONS);
+    if (sanitized('')) resolve();
+  });
+}
+
+function serialized(node: Node | undefined): string | undefined {
+  if (!node) return undefined;
+  const box = document.implementation.createHTMLDocument('').createElement('div');
+  box.append(box.ownerDocument.importNode(node, true));
+  return box.innerHTML;
+}
+
+function rawTree(html: string): DocumentFragment | undefined {
+  const box = document.implementation.createHTMLDocument('').createElement('div');
+  try {
+    box.innerHTML = html;
+  } catch {
+    return undefined;
+  }
+  return rebuild(box, OPTIONS);
+}
+
+export async function run(payloads: readonly string[], options: RichTextOptions = OPTIONS): Promise<Outcome> {
+  const counter = window as unknown as { count: number; ran: () => void };
+  const violations: string[] = [];
+  counter.count = 0;
+  counter.ran = () => void (counter.count += 1);
+  document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
+  await firstLayerReady();
+  performance.clearResourceTimings();
+  const fragments = payloads.map((html) => richText(html, options));
+  const first = payloads.map((html) => {
+    const node = sanitized(html.slice(0, 100_000));
+    return node && [...node.childNodes].map((child) => serialized(child) ?? '').join('');
+  });
+  const second = payloads.map((html) => serialized(rawTree(html.slice(0, 100_000))));
+  await pause(150);
+  const before = asked();
+  const trees = fragments.map((fragment) => {
+    if (!fragment) return undefined;
+    const host = document.body.appendChild(document.createElement('div'));
+    const root = host.attachShadow({ mode: 'open' });
+    root.append(fragment);
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      for (const type of ['click', 'focus', 'mouseover', 'toggle', 'error', 'load', 'animationstart'])
+        element.dispatchEvent(new Event(type, { cancelable: true }));
+    }
+    return root.innerHTML;
+  });
+  await pause(150);
+  return { trees, first, second, before, after: asked(), violations, ran: counter.count };
+}
