@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const manifest = `${root}dist/custom-elements.json`;
+
+/** The controls are made from the manifest, so it is written anew each time Storybook starts. */
+execFileSync(
+  process.execPath,
+  [
+    'node_modules/@custom-elements-manifest/analyzer/cem.js',
+    'analyze',
+    '--config',
+    'custom-elements-manifest.config.mjs',
+    '--quiet',
+  ],
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+);
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/pages/*.mdx', '../stories/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
+  staticDirs: [{ from: '../demo/pictures', to: '/pictures' }],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  // The theme toolbar of addon-themes paints the page; toolbars for ground, grid and outline would only be in its way.
+  features: { backgrounds: false, measure: false, outline: false, sidebarOnboardingChecklist: false },
+  viteFinal: (vite) => ({
+    ...vite,
+    resolve: {
+      ...vite.resolve,
+      alias: { ...vite.resolve?.alias, 'ala-core-widgets/custom-elements.json': manifest },
+    },
+    build: {
+      ...vite.build,
+      // Storybook's own files are larger than what a page's reader should get; readers never get these.
+      chunkSizeWarningLimit: 4000,
+    },
+  }),
+};
+
+export default config;

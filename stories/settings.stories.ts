@@ -1,0 +1,50 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { copyThis } from './copy-this.js';
+import { coreNews, feed } from './feeds.js';
+import { markup } from './markup.js';
+import { settled, texts, until } from './reader.js';
+import { at, serving } from './states.js';
+
+const tag = 'ala-settings';
+const file = 'news.json';
+const news = (attributes: object = {}): string =>
+  markup('ala-news-feed', { src: at(file), heading: 'Core News', limit: 3, ...attributes });
+
+const meta: Meta = {
+  title: 'Settings',
+  component: tag,
+  parameters: { ...serving(file, feed(coreNews)), content: news() },
+};
+export default meta;
+
+export const Overview: StoryObj = {
+  ...copyThis(tag),
+  args: { theme: 'host', look: 'ala', 'hour-cycle': 'h12', currency: 'USD' },
+};
+export const Playground: StoryObj = { args: { theme: 'host', look: 'ala' } };
+export const OneThemeForAll: StoryObj = {
+  args: { theme: 'dark', style: 'display: block; padding: 1em; background: #0d1920;' },
+  parameters: { content: `${news()}\n${news({ heading: 'News in short', layout: 'compact' })}` },
+};
+export const OneLookForAll: StoryObj = {
+  args: { look: 'inherit' },
+  parameters: {
+    content: `${news()}\n${news({ heading: 'With a look of its own', look: 'ala' })}`,
+    pageStyle: '.stage { font-family: Georgia, serif; --ala-color-brand: #7a1f3d; }',
+  },
+};
+export const OneLanguageForAll: StoryObj = {
+  args: { lang: 'es' },
+  play: async ({ canvasElement }) => {
+    const widget = await settled(canvasElement, 'ala-news-feed');
+    await until(() => texts(widget, '.relative')[0]?.startsWith('hace '), 'dates in Spanish');
+  },
+};
+export const PicturesOfSomeHosts: StoryObj = {
+  args: { 'image-hosts': 'images.example.org' },
+  parameters: { content: news({ 'show-images': true }) },
+};
+export const OneAddressForAll: StoryObj = {
+  args: { 'base-url': 'https://feeds.example.org/' },
+  parameters: { content: markup('ala-news-feed', { src: file, heading: 'From a relative address', limit: 3 }) },
+};
