@@ -129,7 +129,8 @@ describe('the packed package', () => {
   });
 
   it('says rightly which files have side effects', () => {
-    assert.deepEqual(pkg.sideEffects, ['./dist/define/*.js', './dist/cdn/*.js']);
+    const published = pkg.sideEffects.filter((path) => path.startsWith('./dist/'));
+    assert.deepEqual(published, ['./dist/define/*.js', './dist/cdn/*.js']);
   });
 
   it('has the right types for every module resolution', () => {
