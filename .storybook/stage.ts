@@ -18,7 +18,7 @@ export interface StageParameters {
   readonly content?: string;
   /** Seconds that a feed may take. */
   readonly timeout?: number;
-  /** The page's own style sheet, for stories about how the widget takes it. */
+  /** The page's own styles, for stories about how the widget takes them; `&` is the page. */
   readonly pageStyle?: string;
 }
 
@@ -93,8 +93,8 @@ export const stage: Decorator = (story, context) => {
   setMotion(context.globals.motion as Motion);
   // A docs page has a main part already.
   const main = context.viewMode === 'story' ? 'main' : nothing;
-  return html`<div class="stage ${theme}" role=${main} dir=${direction!} lang=${language!}>
-    ${pageStyle ? styleOf(pageStyle) : nothing}
+  return html`<div class="stage ${theme} ${context.id}" role=${main} dir=${direction!} lang=${language!}>
+    ${pageStyle ? styleOf(`.${context.id} { ${pageStyle} }`) : nothing}
     <div class="column ${width!}">
       <ala-settings .fetch=${visit(context).fetch} .now=${() => NOW} .timeout=${timeout}>${story()}</ala-settings>
     </div>

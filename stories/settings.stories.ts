@@ -30,7 +30,7 @@ export const OneLookForAll: StoryObj = {
   args: { look: 'inherit' },
   parameters: {
     content: `${news()}\n${news({ heading: 'With a look of its own', look: 'ala' })}`,
-    pageStyle: '.stage { font-family: Georgia, serif; --ala-color-brand: #7a1f3d; }',
+    pageStyle: '& { font-family: Georgia, serif; --ala-color-brand: #7a1f3d; }',
   },
 };
 export const OneLanguageForAll: StoryObj = {

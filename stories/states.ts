@@ -34,7 +34,8 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
     lazy: {
       // It begins to load near the view, so it has to stand far below it.
       args: { loading: 'lazy' },
-      parameters: { state: 'initial', pageStyle: `${tag} { margin-block-start: 3000px; }` },
+      parameters: { state: 'initial', pageStyle: '& { padding-block-start: 3000px; }' },
+      tags: ['!autodocs'],
     },
     loading,
     empty: { parameters: { ...serving(file, json(jsonFeed([]))), state: 'empty' } },
@@ -86,8 +87,8 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
       args: { look: 'inherit' },
       parameters: {
         pageStyle: `
-          .stage { font: 17px/1.5 Georgia, serif; --ala-color-brand: #7a1f3d; }
-          .stage.dark { --ala-color-brand: #f2b8c6; }
+          & { font: 17px/1.5 Georgia, serif; --ala-color-brand: #7a1f3d; }
+          &.dark { --ala-color-brand: #f2b8c6; }
         `,
       },
     },
