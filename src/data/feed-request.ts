@@ -56,7 +56,7 @@ export function requestKey(inputs: FeedInputs): readonly unknown[] {
     snapshot,
     window?.from,
     window?.to,
-    /\{lang\}/.test(src ?? '') && locale,
+    (src ?? '').includes('{lang}') && locale,
     settings.fetch,
     settings.formats,
     settings.baseUrl,

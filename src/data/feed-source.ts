@@ -1,5 +1,5 @@
 import { FeedError } from '../feeds/feed-error.js';
-import type { FeedResult, FeedWarning, OwnFormat } from '../feeds/feed-result.js';
+import type { FeedResult, FeedWarning } from '../feeds/feed-result.js';
 import type { Kind } from '../feeds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { readFeed } from '../feeds/read-feed.js';
@@ -13,6 +13,8 @@ const MAX_PAGES = 20;
 /** One address, or the inline JSON, and what it has given so far. Steps 3 to 5. */
 export class FeedSource<T extends Item> {
   readonly url: string;
+  /** Address of the last response, after redirects: the base of relative addresses in its items' HTML. */
+  base: string;
   /** Everything read so far; `pages[n]` is undefined where this source had ended before page n. */
   pages: (readonly T[])[] = [];
   /** Why the last request failed; the pages are then of an earlier one. */
@@ -27,6 +29,7 @@ export class FeedSource<T extends Item> {
   constructor(kind: Kind<T>, url: string, text?: string) {
     this.#kind = kind;
     this.url = url;
+    this.base = url || document.baseURI;
     this.#text = text;
   }
 
@@ -103,6 +106,7 @@ export class FeedSource<T extends Item> {
       inline === undefined
         ? await loadFeed(url, { fetch: settings.fetch, timeout: settings.timeout * 1000, signal })
         : { text: inline, url: document.baseURI };
+    this.base = loaded.url;
     const result = await readFeed(this.#kind, loaded.text, {
       url: loaded.url,
       headers: 'headers' in loaded ? loaded.headers : undefined,
@@ -112,7 +116,7 @@ export class FeedSource<T extends Item> {
       language: locale,
       feedTimeZone: settings.feedTimeZone,
       now: settings.now(),
-      formats: settings.formats as readonly OwnFormat[],
+      formats: settings.formats,
     });
     signal.throwIfAborted();
     this.format = result.format;

@@ -66,7 +66,7 @@ const isGlobal = (id: string): boolean =>
 function withSource<T extends Item & Comparable>(item: T, source: number): T {
   const fields: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(item);
   const mark = (id: string): string => `${source}:${id}`;
-  fields['id'] = { value: mark(item.id), enumerable: true };
-  if (item.parentIds) fields['parentIds'] = { value: item.parentIds.map(mark), enumerable: true };
+  fields.id = { value: mark(item.id), enumerable: true };
+  if (item.parentIds) fields.parentIds = { value: item.parentIds.map(mark), enumerable: true };
   return Object.defineProperties({}, fields) as T;
 }

@@ -33,7 +33,7 @@ export abstract class AlaElement extends LitElement {
   static define<C extends AlaElementClass>(
     this: C,
     tag: string = this.tag,
-    registry: CustomElementRegistry | undefined = globalThis.customElements,
+    registry: CustomElementRegistry | undefined = (globalThis as Partial<typeof globalThis>).customElements,
   ): C {
     const holder = registry?.get(tag) as { version?: string } | undefined;
     if (!holder) {

@@ -25,21 +25,22 @@ export const primary = (language: string): string => language.split('-', 1)[0]?.
 /** Adds a language for every widget of the page; those that show it draw again. */
 export function addMessages(language: string, messages: Messages): void {
   known.set(primary(language), messages);
-  for (const listener of listeners) listener();
+  tellAll();
 }
 
 /** Calls back when messages were added or a `lang` attribute of the page changed. Returns what ends it. */
 export function onLanguageChange(listener: () => void): () => void {
+  observer ??= new MutationObserver(tellAll);
   if (listeners.size === 0) observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) observer.disconnect();
+    if (listeners.size === 0) observer?.disconnect();
   };
 }
 
-const observer =
-  globalThis.MutationObserver &&
-  new MutationObserver(() => {
-    for (const listener of listeners) listener();
-  });
+let observer: MutationObserver | undefined;
+
+const tellAll = (): void => {
+  for (const listener of listeners) listener();
+};

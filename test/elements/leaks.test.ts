@@ -50,7 +50,7 @@ function ledger(): { readonly open: () => Record<string, number>; readonly end: 
         function (this: object, ...rest: unknown[]) {
           observers.add(this);
           (old as (...all: unknown[]) => void).apply(this, rest);
-        } as never,
+        },
     );
     replace(
       prototype,
@@ -59,7 +59,7 @@ function ledger(): { readonly open: () => Record<string, number>; readonly end: 
         function (this: object) {
           observers.delete(this);
           old.call(this as never);
-        } as never,
+        },
     );
   }
   return {

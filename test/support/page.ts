@@ -1,7 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { AlaSettings } from '../../src/elements/settings/settings.js';
-import type { Settings } from '../../src/settings/settings.js';
 
 /** The clock of all element tests, the demo's: 2025-02-16, 18:00 UTC. */
 export const NOW = new Date('2025-02-16T18:00:00Z');
@@ -13,12 +12,7 @@ export async function onPage<T extends HTMLElement>(
 ): Promise<T> {
   const { fetch, now = () => NOW, timeout, formats, baseUrl } = settings;
   const holder = await fixture<AlaSettings>(
-    html`<ala-settings
-      .fetch=${fetch as Settings['fetch']}
-      .now=${now}
-      .timeout=${timeout}
-      .formats=${formats}
-      .baseUrl=${baseUrl}
+    html`<ala-settings .fetch=${fetch} .now=${now} .timeout=${timeout} .formats=${formats} .baseUrl=${baseUrl}
       >${content}</ala-settings
     >`,
   );
@@ -50,7 +44,7 @@ export async function settled(element: Element, state?: (typeof STATES)[number])
 /** Text of all that match in the shadow tree, white space folded. */
 export function texts(element: Element, selector: string): string[] {
   const found = element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [];
-  return [...found].map((node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return [...found].map((node) => node.textContent.replace(/\s+/g, ' ').trim());
 }
 
 export function shadow<T extends Element = HTMLElement>(element: Element, selector: string): T {

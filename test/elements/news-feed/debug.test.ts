@@ -21,7 +21,7 @@ async function told(content: TemplateResult): Promise<string[]> {
   const lines: string[] = [];
   for (const { localName, textContent } of terms) {
     if (localName === 'dt') lines.push(`${textContent}:`);
-    else lines[lines.length - 1] += ` ${textContent}`;
+    else lines.push(`${lines.pop() ?? ''} ${textContent}`);
   }
   return lines;
 }

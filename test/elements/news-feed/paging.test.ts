@@ -91,7 +91,7 @@ describe('ala-news-feed: show more', () => {
     const { feed, asked } = await open('/slow1.json');
     more(feed).click();
     await until(() => more(feed).getAttribute('aria-disabled') === 'true');
-    expect(more(feed).textContent?.trim()).to.equal('Loading more');
+    expect(more(feed).textContent.trim()).to.equal('Loading more');
     more(feed).click();
     expect(asked).to.deep.equal(['/slow1.json', '/slow2.json']);
   });
