@@ -51,6 +51,7 @@ async function bundle() {
   const { default: cdn } = await import('../rollup.config.mjs');
   const { sha384 } = await import('./build/parts.mjs');
   const { reserveCss } = await import('./build/reserve.mjs');
+  const { snippetsText } = await import('./build/snippets.mjs');
   const { thirdPartyText } = await import('./build/third-party.mjs');
 
   const modules = [];
@@ -69,5 +70,6 @@ async function bundle() {
     .filter((file) => /\.(js|css)$/.test(file))
     .sort();
   const hashes = Object.fromEntries(served.map((file) => [file, sha384(readFileSync(`${CDN}${file}`))]));
+  writeFileSync(`${CDN}snippets.txt`, snippetsText(hashes));
   writeFileSync(`${CDN}integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
 }
