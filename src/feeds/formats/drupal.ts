@@ -115,15 +115,18 @@ function newsOf(resource: Resource, source: Source): NewsItem {
       [body, opening(text)],
     ],
     published: newsDateOrEpoch(first(attributes, 'created', 'createdAt', 'published_at'), source),
-    modified: newsDateOrEpoch(first(attributes, 'changed', 'updatedAt'), source),
     pinned: flag(attributes.sticky),
-    url: () => pageOf(resource),
-    summary: () => text(summary),
-    unsafeHtml: () => body,
-    authors: () => authorsOf(resource),
-    image: () => pictureOf(resource),
-    tags: () => tagsOf(resource),
-    language: () => language(attributes.langcode),
+    fields: {
+      externalUrl: () => undefined,
+      modified: () => newsDateOrEpoch(first(attributes, 'changed', 'updatedAt'), source),
+      url: () => pageOf(resource),
+      summary: () => text(summary),
+      unsafeHtml: () => body,
+      authors: () => authorsOf(resource),
+      image: () => pictureOf(resource),
+      tags: () => tagsOf(resource),
+      language: () => language(attributes.langcode),
+    },
   });
 }
 

@@ -82,31 +82,30 @@ export function newsOf({ item, core, feed, base, source }: FeedItem, at: Place):
       [html, opening(text)],
       [content, opening(verbatim)],
     ],
-    published: date('date_published'),
-    modified: date('date_modified'),
+    published: publishedOf(item, source, at),
     pinned: flag(core.pinned),
-    url: () => pageOf(item, base),
-    externalUrl: () => (link(item.url, base) ? link(item.external_url, base) : undefined),
-    summary: () => plain(item.summary),
-    unsafeHtml: () => string(html) ?? htmlOfText(content),
-    authors: () => people(authorsOf(item) ?? authorsOf(feed), base),
-    image: () => image(item.image, base) ?? image(item.banner_image, base),
-    tags: () => words(item.tags),
-    language: () => language(item.language) ?? language(feed.language),
+    fields: {
+      modified: () => newsDate(item.date_modified, source),
+      url: () => pageOf(item, base),
+      externalUrl: () => (link(item.url, base) ? link(item.external_url, base) : undefined),
+      summary: () => plain(item.summary),
+      unsafeHtml: () => string(html) ?? htmlOfText(content),
+      authors: () => people(authorsOf(item) ?? authorsOf(feed), base),
+      image: () => image(item.image, base) ?? image(item.banner_image, base),
+      tags: () => words(item.tags),
+      language: () => language(item.language) ?? language(feed.language),
+    },
   });
+}
 
-  function date(name: string): NewsItem['published'] {
-    const when = newsDate(item[name], source);
-    if (!when && string(item[name])) {
-      source.warn({
-        ...at,
-        path: `${at.path}.${name}`,
-        code: 'date',
-        detail: `"${string(item[name])?.slice(0, 80) ?? ''}" is no date`,
-      });
-    }
-    return when;
+/** A date that is none is worth a warning: undated news sinks to the end. */
+function publishedOf({ date_published: written }: Json, source: Source, at: Place): NewsItem['published'] {
+  const when = newsDate(written, source);
+  const words = string(written)?.slice(0, 80);
+  if (words && !when) {
+    source.warn({ ...at, path: `${at.path}.date_published`, code: 'date', detail: `"${words}" is no date` });
   }
+  return when;
 }
 
 /** Its page, else the page elsewhere that it is about (feed-rules F08). */

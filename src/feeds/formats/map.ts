@@ -40,16 +40,18 @@ function newsOf({ fields, source }: Mapped): NewsItem {
       [fields.unsafeHtml, opening(text)],
     ],
     published: newsDateOrEpoch(written(fields.published), source),
-    modified: newsDateOrEpoch(written(fields.modified), source),
     pinned: flag(fields.pinned),
-    url: () => link(fields.url, base),
-    externalUrl: () => link(fields.externalUrl, base),
-    summary: () => plain(fields.summary),
-    unsafeHtml: () => string(fields.unsafeHtml),
-    authors: () => people(fields.authors, base),
-    image: () => image(fields.image, base),
-    tags: () => words(fields.tags),
-    language: () => language(fields.language),
+    fields: {
+      modified: () => newsDateOrEpoch(written(fields.modified), source),
+      url: () => link(fields.url, base),
+      externalUrl: () => link(fields.externalUrl, base),
+      summary: () => plain(fields.summary),
+      unsafeHtml: () => string(fields.unsafeHtml),
+      authors: () => people(fields.authors, base),
+      image: () => image(fields.image, base),
+      tags: () => words(fields.tags),
+      language: () => language(fields.language),
+    },
   });
 }
 

@@ -39,26 +39,29 @@ function newsOf(post: Json, source: Source): NewsItem {
       [content, opening(text)],
     ],
     published: date('date'),
-    modified: date('modified'),
     pinned: flag(post.sticky),
-    url: () => link(post.link, source.url),
-    summary: () => text(rendered(post.excerpt)),
-    unsafeHtml: () => string(content),
-    authors: () =>
-      people(
-        objects(embedded.author).map(({ name, link: url }) => ({ name, url })),
-        source.url,
-        text,
-      ),
-    image: () => pictureOf(post, objects(embedded['wp:featuredmedia'])[0], source.url),
-    tags: () =>
-      words(
-        list(embedded['wp:term'])
-          .flat()
-          .map((term) => object(term)?.name),
-        text,
-      ),
-    language: () => undefined,
+    fields: {
+      externalUrl: () => undefined,
+      modified: () => date('modified'),
+      url: () => link(post.link, source.url),
+      summary: () => text(rendered(post.excerpt)),
+      unsafeHtml: () => string(content),
+      authors: () =>
+        people(
+          objects(embedded.author).map(({ name, link: url }) => ({ name, url })),
+          source.url,
+          text,
+        ),
+      image: () => pictureOf(post, objects(embedded['wp:featuredmedia'])[0], source.url),
+      tags: () =>
+        words(
+          list(embedded['wp:term'])
+            .flat()
+            .map((term) => object(term)?.name),
+          text,
+        ),
+      language: () => undefined,
+    },
   });
 
   /** `…_gmt` is UTC without saying so; the other is the site's own time. Drafts have year 0. */
