@@ -50,7 +50,8 @@ export const sectionBrowseStyles = css`
     block-size: 100%;
     object-fit: contain;
   }
-  .card:has(.go) .title {
+  /* Room for the arrow, where it stands beside the name and not beside the picture. */
+  .card:has(.go):not(:has(> .drawing, > .picture:not([hidden]))) .title {
     padding-inline-end: 1.6em;
   }
   .card .title a {
@@ -103,9 +104,10 @@ export const sectionBrowseStyles = css`
     border-block-end: var(--_hair);
   }
   .fold {
-    display: flex;
+    display: grid;
+    grid-template-columns: auto 1fr auto auto;
     align-items: center;
-    gap: var(--_space-3);
+    gap: 0 var(--_space-3);
     inline-size: 100%;
     min-block-size: 3.25em;
     padding: var(--_space-2) 0;
@@ -125,10 +127,6 @@ export const sectionBrowseStyles = css`
   }
   .fold[aria-expanded='true'] .fold-name {
     font-weight: 700;
-  }
-  .fold .meta {
-    flex: none;
-    margin-inline-start: auto;
   }
   .fold .icon {
     color: var(--_ink-muted);
@@ -166,10 +164,28 @@ export const sectionBrowseStyles = css`
     --_row: 4.6em;
   }
 
+  /* The count goes under the name, before a word of it would be cut. */
+  @container ala (width < 22em) {
+    .fold {
+      grid-template-columns: auto 1fr auto;
+    }
+    .fold .meta {
+      grid-area: 2 / 2;
+    }
+    .fold .icon {
+      grid-area: 1 / 3 / span 2;
+    }
+    .fold .swatch {
+      grid-row: 1 / span 2;
+    }
+  }
   @container ala (17em <= width < 36em) {
     .card:has(> .drawing, > .picture:not([hidden])) {
       grid-template-columns: 3.5em 1fr;
       row-gap: 0;
+    }
+    .card:has(.go) .title {
+      padding-inline-end: 1.6em;
     }
     .card > :is(.drawing, .picture) {
       grid-row: 1 / span 2;

@@ -6,7 +6,7 @@ import { heading } from '../../ui/heading.js';
 import { hueClass } from '../../ui/hues.styles.js';
 import { icon } from '../../ui/icons.js';
 import { selects } from '../../ui/item-events.js';
-import { kindName } from './kind-names.js';
+import { kindName } from './section-texts.js';
 import { kindsOf } from './section-filters.js';
 import { sectionIcon } from './section-icons.js';
 import type { SectionRow, SectionTree } from './section-tree.js';
@@ -74,7 +74,7 @@ function groupIndex(view: BrowseView): TemplateResult {
   return html`<div class="index" part="index">
     <div class="index-head">
       ${heading(level, html`<bdi>${title}</bdi>`, 'title', 'index-title')}
-      <p class="meta">${known > 0 ? words.groupsIn(groups.size, known) : words.groups(groups.size)}</p>
+      <p class="meta"><bdi>${known > 0 ? words.groupsIn(groups.size, known) : words.groups(groups.size)}</bdi></p>
     </div>
     ${tree.rows.map((row, index) => fold(row, `row-${index}`, view))}
   </div>`;
@@ -92,8 +92,8 @@ function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
     @click=${() => toggle(row)}
   >
     <span class="swatch ${hueClass(row.parent?.icon)}"></span>
-    <bdi class="fold-name">${row.parent?.name ?? words.otherGroups}</bdi>
-    <span class="meta">${words.groups(row.groups.length)}</span> ${icon('down')}
+    <span class="fold-name"><bdi>${row.parent?.name ?? words.otherGroups}</bdi></span>
+    <span class="meta"><bdi>${words.groups(row.groups.length)}</bdi></span> ${icon('down')}
   </button>`;
   return html`<div class="row">
     ${heading(Math.min(6, level + 1), button, 'fold-title', 'row-title')}

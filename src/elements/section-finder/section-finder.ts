@@ -10,7 +10,7 @@ import { hueStyles } from '../../ui/hues.styles.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
 import { UrlState, type UrlValues } from '../../ui/url-state.js';
 import { FeedElement } from '../feed-element.js';
-import { kindName } from './kind-names.js';
+import { sectionTexts } from './section-texts.js';
 import { indexSections, isQuery, matchSections, type SectionIndex, type SectionMatches } from './match-sections.js';
 import { browse } from './section-browse.js';
 import { chosen, keywordChoices, kindChoices, sectionFilter, type Choice } from './section-filters.js';
@@ -231,13 +231,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
   #searchIndex(tree: SectionTree): SectionIndex {
     const { words } = this;
     if (this.#index?.tree === tree && this.#index.words === words) return this.#index.index;
-    const index = indexSections(tree.entries, (section) => ({
-      name: section.name,
-      forms: `${section.short ?? ''} ${kindName(section.kind, words.kinds).forms}`,
-      keywords: section.keywords.join(' '),
-      description: section.description ?? '',
-      parents: (tree.parents.get(section) ?? []).map(({ name }) => name).join(' '),
-    }));
+    const index = indexSections(tree.entries, (section) => sectionTexts(section, tree, words.kinds));
     this.#index = { tree, words, index };
     return index;
   }

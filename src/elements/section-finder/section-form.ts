@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import { icon } from '../../ui/icons.js';
-import { kindName } from './kind-names.js';
+import { kindName } from './section-texts.js';
 import type { Choice } from './section-filters.js';
 
 /** The search box, and a row of chips for kinds and for keywords. */

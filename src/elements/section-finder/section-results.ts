@@ -5,7 +5,7 @@ import type { SectionsMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
 import { hueClass } from '../../ui/hues.styles.js';
 import { marked } from '../words.js';
-import { kindName } from './kind-names.js';
+import { kindName } from './section-texts.js';
 import type { SectionMatches } from './match-sections.js';
 import { joinLink, nameLink } from './section-browse.js';
 import type { SectionTree } from './section-tree.js';
@@ -29,12 +29,14 @@ export function results(view: ResultsView): TemplateResult {
   const total = matches.sections.length;
   if (total === 0) {
     return html`<div class="empty" part="no-results">
-      <p><b>${words.notFound(query)}</b> ${words.tryThis}</p>
+      <p>
+        <bdi><b>${words.notFound(query)}</b> ${words.tryThis}</bdi>
+      </p>
       <button class="button quiet" type="button" @click=${showEverything}>${words.showEverything}</button>
     </div>`;
   }
   return html`<div class="found" part="count">
-      <p>${words.found(total, query)}</p>
+      <p><bdi>${words.found(total, query)}</bdi></p>
       <button class="text-button" type="button" @click=${showEverything}>${words.showEverything}</button>
     </div>
     <ul class="results" part="results" role="list" aria-label=${label}>
