@@ -1,5 +1,6 @@
 /** What the manifest keeps: the public face of the elements, under the paths that are published, with the tokens of the look. */
 import { readFileSync } from 'node:fs';
+import { spelledTypes } from './scripts/build/manifest-types.mjs';
 
 const published = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
 
@@ -69,5 +70,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [publicFace],
+  plugins: [spelledTypes, publicFace],
 };
