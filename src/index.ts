@@ -2,6 +2,7 @@
  * The library: classes, events, types. Importing it registers nothing; `ala-core-widgets/define` does.
  */
 export { AlaSettings } from './elements/settings/settings.js';
+export { AlaAnnouncementTabs } from './elements/announcement-tabs/announcement-tabs.js';
 export { AlaNewsFeed } from './elements/news-feed/news-feed.js';
 export { AlaSectionFinder } from './elements/section-finder/section-finder.js';
 export { AlaFeedErrorEvent, AlaFeedLoadEvent, type SourceSummary } from './data/feed-events.js';

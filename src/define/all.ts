@@ -1,3 +1,4 @@
 import './ala-settings.js';
 import './ala-news-feed.js';
+import './ala-announcement-tabs.js';
 import './ala-section-finder.js';

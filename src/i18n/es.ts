@@ -12,9 +12,16 @@ export const es: Messages = {
     justNow: 'hace un momento',
     showMore: 'Mostrar más',
     loadingMore: 'Cargando más',
-    added: (count) => `${plural(count, 'elemento añadido', 'elementos añadidos')}`,
+    added: (count) => plural(count, 'elemento añadido', 'elementos añadidos'),
     noMore: 'No hay nada más que mostrar',
     stillFailing: 'No se pudo cargar',
+  },
+  announcements: {
+    name: 'Avisos',
+    empty: 'No hay avisos por el momento.',
+    error: 'Los avisos no se pudieron cargar en este momento.',
+    readMore: 'Leer más',
+    otherSite: '(abre otro sitio)',
   },
   news: {
     name: 'Noticias',

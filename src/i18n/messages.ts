@@ -6,6 +6,7 @@
 export interface Messages {
   readonly feed: FeedMessages;
   readonly news: NewsMessages;
+  readonly announcements: AnnouncementsMessages;
   readonly sections: SectionsMessages;
 }
 
@@ -35,6 +36,13 @@ export interface FeedMessages {
   readonly noMore: string;
   /** Said when "try again" or "show more" failed. */
   readonly stillFailing: string;
+}
+
+export interface AnnouncementsMessages extends KindMessages {
+  /** The link of an announcement that names no action of its own. */
+  readonly readMore: string;
+  /** After a link that leaves the page's site. */
+  readonly otherSite: string;
 }
 
 export interface NewsMessages extends KindMessages {
@@ -88,6 +96,14 @@ export const enFeed: FeedMessages = {
   added: (count) => `${plural(count, 'item', 'items')} added`,
   noMore: 'There is nothing more to show',
   stillFailing: 'It could not be loaded',
+};
+
+export const enAnnouncements: AnnouncementsMessages = {
+  name: 'Announcements',
+  empty: 'There are no announcements at the moment.',
+  error: 'The announcements could not be loaded just now.',
+  readMore: 'Read more',
+  otherSite: '(opens another site)',
 };
 
 export const enNews: NewsMessages = {

@@ -30,4 +30,18 @@ export const WIDGETS: readonly Widget[] = [
     feed: (n = 1) => jsonFeed([{ id: `s${n}`, url: `https://sections.example/${n}`, title: `Section ${n}` }]),
     shows: (n = 1) => `Section ${n}`,
   },
+  {
+    tag: 'ala-announcement-tabs',
+    feed: (n = 1) =>
+      jsonFeed([
+        {
+          id: `a${n}`,
+          url: `https://core.example/${n}`,
+          title: `Announcement ${n}`,
+          content_html: `<p>Text ${n}</p>`,
+          _ala_core: { label: `Label ${n}` },
+        },
+      ]),
+    shows: (n = 1) => `Announcement ${n}`,
+  },
 ];

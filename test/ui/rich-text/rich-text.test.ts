@@ -45,9 +45,10 @@ function dangers(html: string | undefined): string[] {
   return [...elementsOf(html)].flatMap((element) => [
     ...(ELEMENTS.has(element.localName) || WRAPPERS.has(element.localName) ? [] : [`<${element.localName}>`]),
     ...[...element.attributes]
-      .filter(({ name, value }) => !ATTRIBUTES.has(name) || name === 'class' || /^javascript:/i.test(value))
-      // A picture's address is never run.
-      .filter(({ name }) => name !== 'src')
+      .filter(
+        ({ name, value }) =>
+          !ATTRIBUTES.has(name) || name === 'class' || (name === 'href' && /^javascript:/i.test(value)),
+      )
       .map(({ name, value }) => `${name}="${value}"`)
       .filter((attribute) => attribute !== 'is="x-p"'),
   ]);

@@ -1,0 +1,4 @@
+import './ala-settings.js';
+import { AlaAnnouncementTabs } from '../elements/announcement-tabs/announcement-tabs.js';
+
+AlaAnnouncementTabs.define();

@@ -1,0 +1,233 @@
+import { css } from 'lit';
+
+/** Guide cards over a panel, a list beside it, a strip that scrolls, or an accordion. */
+export const tabsStyles = css`
+  .ruler {
+    block-size: 0;
+  }
+  .tab {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-3);
+    min-block-size: max(3.25em, var(--_target));
+    margin: 0;
+    padding: var(--_space-2) var(--_space-4);
+    border: 0 solid transparent;
+    border-radius: 0;
+    background: none;
+    color: inherit;
+    font-weight: 600;
+    line-height: 1.3;
+    text-align: start;
+    overflow-wrap: break-word;
+    transition: color var(--_motion);
+  }
+  .tab:hover {
+    color: var(--_brand);
+  }
+  .tab:focus-visible {
+    position: relative;
+    z-index: 2;
+    outline-offset: calc(0px - var(--ala-focus-width, 3px));
+  }
+  .tab .icon {
+    margin-inline-start: auto;
+    color: var(--_ink-muted);
+    transition: rotate var(--_motion);
+  }
+  .tab[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+  .panel-title {
+    margin-block-end: var(--_space-3);
+    font-family: var(--_font-title, inherit);
+    font-size: var(--_size-2xl);
+    font-size-adjust: var(--_title-aspect);
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .twice {
+    display: none;
+  }
+  .text + a {
+    margin-block-start: var(--_space-5);
+  }
+  .text:empty + a {
+    margin-block-start: 0;
+  }
+
+  /* Guide cards: the chosen one is part of its panel. */
+  .across > .list {
+    display: flex;
+  }
+  .across .tab {
+    border-width: 3px 1px;
+    color: var(--_ink-muted);
+  }
+  .across .tab:hover {
+    color: var(--_ink);
+  }
+  .across .tab[aria-selected='true'] {
+    position: relative;
+    margin-block-end: -1px;
+    border-color: var(--_accent) var(--_rule) transparent;
+    border-start-start-radius: var(--_radius-m);
+    border-start-end-radius: var(--_radius-m);
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  .across .panel {
+    padding: var(--_space-6);
+    border: var(--_hair);
+    border-radius: 0 0 var(--_radius-m) var(--_radius-m);
+    background: var(--_surface);
+  }
+
+  /* The list at the start, its accent on the edge. */
+  .aside {
+    display: grid;
+    grid-template-columns: minmax(10em, 18em) minmax(0, 1fr);
+    column-gap: var(--_space-5);
+    align-items: start;
+  }
+  .aside .tab {
+    inline-size: 100%;
+    min-block-size: 3.5em;
+    border-block-end: var(--_hair);
+    border-inline-start: 3px solid transparent;
+  }
+  .aside .tab > bdi {
+    font-family: var(--_font-title, inherit);
+    font-size: var(--_size-lg);
+    font-size-adjust: var(--_title-aspect);
+    font-weight: 400;
+  }
+  .aside .tab[aria-selected='true'] {
+    border-inline-start-color: var(--_accent);
+  }
+  .aside .tab[aria-selected='true'] > bdi {
+    font-weight: 700;
+  }
+
+  /* The strip: the next label is cut by the edge, which says that there is more. */
+  .strip > .list {
+    display: flex;
+    margin-block-end: var(--_space-4);
+    border-block-end: var(--_hair);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .strip .tab {
+    flex: none;
+    max-inline-size: 15em;
+    padding-inline: var(--_space-3);
+    border-block-width: 3px;
+    color: var(--_ink-muted);
+  }
+  .strip .tab[aria-selected='true'] {
+    border-block-end-color: var(--_accent);
+    color: var(--_ink);
+  }
+
+  .stacked {
+    border-block-start: var(--_hair);
+  }
+  .stacked .tab {
+    inline-size: 100%;
+    padding-inline: 0;
+    border-block: 3px solid transparent;
+  }
+  .stacked .tab[aria-expanded='true'] {
+    border-block-start-color: var(--_accent);
+  }
+  .stacked .fold {
+    position: relative;
+    border-block-end: var(--_hair);
+  }
+  .stacked .fold:has([aria-expanded='true']) {
+    margin-block-start: -1px;
+    border-block-end-color: transparent;
+  }
+  .stacked .panel {
+    padding-block-end: var(--_space-5);
+    border-block-end: var(--_hair);
+  }
+
+  .reserve.as-tabs {
+    min-block-size: var(--ala-reserved-size, 36em);
+  }
+  .bone.labels {
+    block-size: 2.5em;
+    margin-block-end: 2em;
+  }
+  .bone.tall {
+    inline-size: 60%;
+    block-size: 1.6em;
+    margin-block-end: 1em;
+  }
+  .bone.wide {
+    max-inline-size: 36em;
+  }
+  .bone.narrow {
+    max-inline-size: 24em;
+  }
+
+  @container ala (width >= 30em) {
+    .reserve.as-tabs {
+      min-block-size: var(--ala-reserved-size, 25em);
+    }
+  }
+  @container ala (width >= 42em) {
+    .aside {
+      column-gap: var(--_space-7);
+    }
+  }
+  /* Facts at the end of a text stand beside it. */
+  @container ala (width >= 52em) {
+    .across .rich:has(> dl:last-child:not(:first-child)) {
+      display: grid;
+      grid-template: repeat(12, auto) 1fr / minmax(0, 1fr) minmax(16em, 24em);
+      column-gap: var(--_space-7);
+    }
+    .across .rich > dl:last-child:not(:first-child) {
+      grid-area: 1 / 2 / -1;
+      align-self: start;
+      margin-block-start: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .tab .icon {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .tab:is([aria-selected='true'], [aria-expanded='true']) {
+      border-color: Highlight;
+    }
+    .across .panel {
+      border-color: CanvasText;
+    }
+  }
+  @media print {
+    .tabs {
+      display: block;
+      border: 0;
+    }
+    .list,
+    .fold {
+      display: none !important;
+    }
+    .panels > .wrap[hidden] {
+      display: block !important;
+      content-visibility: visible;
+    }
+    .tabs .panel {
+      padding: 0 0 var(--_space-5);
+      border: 0;
+      break-inside: avoid;
+    }
+    .twice {
+      display: block;
+    }
+  }
+`;

@@ -1,0 +1,41 @@
+/** Where the focus is in a list of tabs and panels, by what the reader sees there and not by its place. */
+export interface KeptFocus {
+  readonly element: HTMLElement;
+  /** Id of the item. */
+  readonly id: string | undefined;
+  readonly onTab: boolean;
+}
+
+/** The focus before a drawing; `ids` are those of the items as they stand. */
+export function focusIn(root: ShadowRoot, ids: readonly string[]): KeptFocus | undefined {
+  const element = root.activeElement as HTMLElement | null;
+  const tab = indexOf(root, '.tab', element);
+  const panel = indexOf(root, '.wrap', element);
+  return element && tab + panel > -2 ? { element, id: ids[Math.max(tab, panel)], onTab: tab >= 0 } : undefined;
+}
+
+/**
+ * Brings it back after the drawing: to the same item's tab; to the same thing in its panel, or a link to the same
+ * address; else to the tab `fallback`, else to the widget. The page does not scroll.
+ */
+export function bringBack(root: ShadowRoot, kept: KeptFocus, ids: readonly string[], fallback: number): void {
+  const index = kept.id === undefined ? -1 : ids.indexOf(kept.id);
+  const at = index >= 0 ? index : fallback;
+  const tab = root.querySelectorAll<HTMLElement>('.tab')[at];
+  const wrap = index >= 0 ? root.querySelectorAll<HTMLElement>('.wrap')[index] : undefined;
+  const base = root.querySelector<HTMLElement>('.ala');
+  let target = tab ?? base;
+  if (!kept.onTab && wrap && !wrap.hidden) {
+    const href = kept.element.getAttribute('href');
+    const same = [...wrap.querySelectorAll<HTMLElement>('a[href]')].find((link) => href === link.getAttribute('href'));
+    target = wrap.contains(kept.element) ? kept.element : (same ?? target);
+  }
+  if (!target || target === root.activeElement) return;
+  if (target === base) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}
+
+const indexOf = (root: ShadowRoot, selector: string, element: Element | null): number => {
+  const holder = element?.closest(selector);
+  return holder ? [...root.querySelectorAll(selector)].indexOf(holder) : -1;
+};

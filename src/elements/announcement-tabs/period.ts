@@ -1,0 +1,37 @@
+import type { Announcement } from '../../feeds/announcements.js';
+import { addDays } from '../../time/days.js';
+import { wallOf } from '../../time/parse-when.js';
+import type { When } from '../../time/when.js';
+import { epochOf, midnight, pageTimeZone } from '../../time/zone.js';
+
+type Period = Pick<Announcement, 'starts' | 'expires'>;
+
+/**
+ * Whether an announcement is to be shown: from `starts` on and before `expires`. A day alone is the whole day, so what
+ * expires on a day is still shown on it.
+ *
+ * @param now ms since the epoch
+ * @param timeZone of days and of times without a zone; default the reader's
+ */
+export function isOpen({ starts, expires }: Period, now: number, timeZone = pageTimeZone()): boolean {
+  return (!starts || now >= begin(starts, timeZone)) && (!expires || now < end(expires, timeZone));
+}
+
+/** Milliseconds until {@link isOpen} changes for one of them; `Infinity` when it never will. */
+export function untilNextChange(periods: readonly Period[], now: number, timeZone = pageTimeZone()): number {
+  const changes = periods.flatMap(({ starts, expires }) => [
+    starts ? begin(starts, timeZone) : now,
+    expires ? end(expires, timeZone) : now,
+  ]);
+  return Math.min(Infinity, ...changes.filter((at) => at > now)) - now;
+}
+
+function begin(when: When, timeZone: string): number {
+  if ('instant' in when) return Date.parse(when.instant);
+  if ('date' in when) return midnight(when.date, timeZone);
+  const wall = wallOf(when.local.slice(0, 10), `${when.local.slice(11)}:00`);
+  return epochOf(wall, timeZone) ?? wall;
+}
+
+const end = (when: When, timeZone: string): number =>
+  'date' in when ? midnight(addDays(when.date, 1), timeZone) : begin(when, timeZone);
