@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
 import { copyThis } from './copy-this.js';
-import { coreNews, faultyNews, feed, longNews, newsOfTheWorld, olderNews, pinnedNews } from './feeds.js';
+import { feed } from './feeds/feed.js';
+import { coreNews, faultyNews, longNews, newsOfTheWorld, olderNews, pinnedNews } from './feeds/news.js';
 import { inside, pressOn, settled, texts, until } from './reader.js';
 import { at, commonStories, serving } from './states.js';
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { copyThis } from './copy-this.js';
-import { coreNews, feed } from './feeds.js';
+import { feed } from './feeds/feed.js';
+import { coreNews } from './feeds/news.js';
 import { markup } from './markup.js';
 import { settled, texts, until } from './reader.js';
 import { at, serving } from './states.js';

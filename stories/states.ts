@@ -5,8 +5,8 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
 import { hangs, inTurn, json, pause, status, type Answer } from '../test/support/network.js';
-import { FEEDS, jsonFeed } from './feeds.js';
-import { inside, pressOn, settled } from './reader.js';
+import { FEEDS, jsonFeed } from './feeds/feed.js';
+import { inside, pressOn, settled, until } from './reader.js';
 
 /** What the common stories need to know of a widget. */
 export interface Subject {
@@ -49,7 +49,7 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
         const widget = await settled(canvasElement, tag, 'error');
         await pressOn(inside(widget, '[part~="retry"]'), '{Enter}');
         await settled(canvasElement, tag, 'ready');
-        await expect(widget.shadowRoot!.activeElement).not.toBe(null);
+        await until(() => widget.shadowRoot!.activeElement, 'the focus on what has come');
       },
     },
     stale: {

@@ -1,25 +1,4 @@
-/**
- * The feeds of the stories: samples in the shape of JSON Feed, written for these pages. Titles of the real homepage of
- * February 2025 stand beside invented ones. No story asks the network.
- */
-import { json, type Answer } from '../test/support/network.js';
-
-/** Where the stories' feeds are said to be. */
-export const FEEDS = 'https://feeds.example.org/';
-
-/** A picture of the demo, beside Storybook's own page. */
-const picture = (name: string): string => new URL(`pictures/${name}.svg`, document.baseURI).href;
-
-export const jsonFeed = (items: readonly object[], more: object = {}): object => ({
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Core',
-  language: 'en',
-  items,
-  ...more,
-});
-
-/** The answer of a server that has that feed. */
-export const feed = (items: readonly object[], more: object = {}): Answer => json(jsonFeed(items, more));
+import { picture } from './feed.js';
 
 interface NewsEntry {
   readonly id: string;
@@ -125,7 +104,8 @@ export const longNews: readonly object[] = [
   }),
 ];
 
-const worldNews: readonly object[] = [
+/** News whose items are in several languages and scripts. */
+export const newsOfTheWorld: readonly object[] = [
   news({
     id: 'ja',
     language: 'ja',
@@ -149,9 +129,6 @@ const worldNews: readonly object[] = [
   }),
   news({ id: 'en', title: 'And one in English, for the order', published: '2025-02-09T15:00:00Z' }),
 ];
-
-/** News whose items are in several languages and scripts. */
-export const newsOfTheWorld = worldNews;
 
 /** Three good items between bad ones, for the debug panel. */
 export const faultyNews: readonly object[] = [
