@@ -114,6 +114,10 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   protected abstract arrange(pages: Pages<T>): readonly T[];
   /** Draws the first `list.count` of `arranged`; called only when there are some. */
   protected abstract renderItems(): TemplateResult;
+  /** What assistive technology shall call it instead of a region while items are shown, such as "carousel". */
+  protected roleDescription?(): string | undefined;
+  /** Puts controls around the head's link to more. */
+  protected renderTools?(more: unknown): unknown;
   /** One row of the skeleton. */
   protected abstract renderBone(index: number): TemplateResult;
 
@@ -172,14 +176,14 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   /** Level of item titles. */
   protected get itemLevel(): number {
-    return this.#hasHeading ? Math.min(6, this.#level + 1) : this.#level;
+    return this.hasHeading ? Math.min(6, this.#level + 1) : this.#level;
   }
 
   get #level(): number {
     return this.wholeNumber('heading-level', this.headingLevel, 2, 6, 2);
   }
 
-  get #hasHeading(): boolean {
+  protected get hasHeading(): boolean {
     return Boolean(this.heading) || slotted(this, 'heading') !== undefined;
   }
 
@@ -194,7 +198,8 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   override render(): TemplateResult {
     const { state } = this.feed;
     const shown = this.arranged.length > 0;
-    const named = this.#hasHeading;
+    const named = this.hasHeading;
+    const role = shown ? this.roleDescription?.() : undefined;
     const rows = Math.min(this.step || MOST_BONES, MOST_BONES);
     const waiting = this.isWaiting;
     const fallback = hasFallback(this);
@@ -202,8 +207,10 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       class=${this.lookClasses}
       part="base"
       lang=${this.locale === this.language.wanted ? nothing : this.locale}
-      role=${named ? 'region' : nothing}
+      role=${named ? 'region' : role ? 'group' : nothing}
+      aria-roledescription=${role ?? nothing}
       aria-labelledby=${named ? 'heading' : nothing}
+      aria-label=${role && !named ? (this.label ?? this.words.name) : nothing}
     >
       ${named ? this.#renderHead(shown || fallback) : nothing}
       ${stateNotice(this.#noticed, this.#stateWords, this.#retry)}
@@ -229,6 +236,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   #renderHead(withLink: boolean): TemplateResult {
     const given = slotted(this, 'heading');
+    const more = withLink ? this.#moreLink : nothing;
     const content = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}>${this.heading}</slot>`;
     return html`<div class="head" part="head">
       ${
@@ -236,7 +244,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
           ? html`<div class="head-title" part="heading" id="heading">${content}</div>`
           : heading(this.#level, content, 'head-title', 'heading', 'heading')
       }
-      ${withLink ? this.#moreLink : nothing}
+      ${this.renderTools ? this.renderTools(more) : more}
     </div>`;
   }
 

@@ -2,6 +2,20 @@ import type { Messages } from './messages.js';
 
 const plural = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 
+const carousel = {
+  carousel: 'carrusel',
+  pause: 'Pausar',
+  play: 'Reproducir',
+  view: 'Vista',
+  row: 'Carrusel',
+  grid: 'Cuadrícula',
+};
+
+const rangeOf =
+  (one: string, several: string) =>
+  (first: number, last: number, total: number): string =>
+    first === last ? `${one} ${first} de ${total}` : `${several} ${first} a ${last} de ${total}`;
+
 /** Spanish, as spoken in the United States: a part, loaded where a page or widget says `lang="es"`. */
 export const es: Messages = {
   feed: {
@@ -57,5 +71,37 @@ export const es: Messages = {
     tryThis: 'Pruebe con una palabra más corta o muestre todo.',
     showEverything: 'Mostrar todo',
     allShown: (count) => `Se ${count === 1 ? 'muestra' : 'muestran'} ${plural(count, 'grupo', 'grupos')}`,
+  },
+  books: {
+    ...carousel,
+    name: 'Libros',
+    empty: 'No hay libros que mostrar por el momento.',
+    error: 'Los libros no se pudieron cargar en este momento.',
+    previous: 'Libros anteriores',
+    next: 'Libros siguientes',
+    range: rangeOf('Libro', 'Libros'),
+    more: 'Más',
+    buy: 'Comprar',
+    borrow: 'Pedir en préstamo',
+    read: 'Leer',
+    priceFor: (price, audience) => {
+      const readers = { member: 'miembros', nonmember: 'no miembros', student: 'estudiantes' }[audience];
+      return readers ? `${price} para ${readers}` : `${price} (${audience})`;
+    },
+    availability: {
+      'out-of-stock': 'Agotado',
+      preorder: 'Preventa',
+      borrow: 'En préstamo',
+      'open-access': 'Acceso abierto',
+    },
+  },
+  promo: {
+    ...carousel,
+    name: 'Destacados',
+    empty: 'No hay nada que mostrar por el momento.',
+    error: 'No se pudo cargar en este momento.',
+    previous: 'Tarjetas anteriores',
+    next: 'Tarjetas siguientes',
+    range: rangeOf('Tarjeta', 'Tarjetas'),
   },
 };

@@ -8,6 +8,8 @@ export interface Messages {
   readonly news: NewsMessages;
   readonly announcements: AnnouncementsMessages;
   readonly sections: SectionsMessages;
+  readonly books: BooksMessages;
+  readonly promo: CarouselMessages;
 }
 
 /** What every kind of feed says about itself. */
@@ -83,6 +85,35 @@ export interface SectionsMessages extends KindMessages {
   readonly allShown: (count: number) => string;
 }
 
+/** Of the widgets that show cards in a row. */
+export interface CarouselMessages extends KindMessages {
+  /** What the widget calls itself, in the words of assistive technology. */
+  readonly carousel: string;
+  readonly previous: string;
+  readonly next: string;
+  /** The button of autoplay, while it plays and while it does not. */
+  readonly pause: string;
+  readonly play: string;
+  /** Name of the choice of view, and its two sides. */
+  readonly view: string;
+  readonly row: string;
+  readonly grid: string;
+  /** Which cards are in view: "Books 1 to 4 of 12". Places count from 1; `first` and `last` may be one. */
+  readonly range: (first: number, last: number, total: number) => string;
+}
+
+export interface BooksMessages extends CarouselMessages {
+  /** Opens the rest of a description. */
+  readonly more: string;
+  /** The link to where a book is had: bought, borrowed, read at once. */
+  readonly buy: string;
+  readonly borrow: string;
+  readonly read: string;
+  /** `price`: "$64.99"; `audience`: `member`, `nonmember`, `student`, or the feed's own word. */
+  readonly priceFor: (price: string, audience: string) => string;
+  readonly availability: Readonly<Record<'out-of-stock' | 'preorder' | 'borrow' | 'open-access', string>>;
+}
+
 const plural = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 
 export const enFeed: FeedMessages = {
@@ -140,4 +171,52 @@ export const enSections: SectionsMessages = {
   tryThis: 'Try a shorter word, or show everything.',
   showEverything: 'Show everything',
   allShown: (count) => `Showing all ${plural(count, 'group', 'groups')}`,
+};
+
+const enCarousel = {
+  carousel: 'carousel',
+  pause: 'Pause',
+  play: 'Play',
+  view: 'View',
+  row: 'Carousel',
+  grid: 'Grid',
+};
+
+const rangeOf =
+  (one: string, several: string) =>
+  (first: number, last: number, total: number): string =>
+    first === last ? `${one} ${first} of ${total}` : `${several} ${first} to ${last} of ${total}`;
+
+export const enBooks: BooksMessages = {
+  ...enCarousel,
+  name: 'Books',
+  empty: 'There are no books to show at the moment.',
+  error: 'The books could not be loaded just now.',
+  previous: 'Previous books',
+  next: 'Next books',
+  range: rangeOf('Book', 'Books'),
+  more: 'More',
+  buy: 'Buy',
+  borrow: 'Borrow',
+  read: 'Read',
+  priceFor: (price, audience) => {
+    const readers = { member: 'members', nonmember: 'non-members', student: 'students' }[audience];
+    return readers ? `${price} for ${readers}` : `${price} (${audience})`;
+  },
+  availability: {
+    'out-of-stock': 'Out of stock',
+    preorder: 'Preorder',
+    borrow: 'To borrow',
+    'open-access': 'Open access',
+  },
+};
+
+export const enPromo: CarouselMessages = {
+  ...enCarousel,
+  name: 'Highlights',
+  empty: 'There is nothing to show at the moment.',
+  error: 'This could not be loaded just now.',
+  previous: 'Previous cards',
+  next: 'Next cards',
+  range: rangeOf('Card', 'Cards'),
 };

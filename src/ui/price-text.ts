@@ -1,0 +1,28 @@
+import type { Price } from '../feeds/model.js';
+
+/**
+ * A price in a reader's words: "$64.99", "$10.00 – $20.00", or what the feed says verbatim. Without a currency only
+ * the number. `undefined` when nothing is said: an amount of 0 is often a field left alone, and nobody said "free".
+ *
+ * @param currency ISO 4217 code for prices that name none
+ */
+export function priceText(price: Price, locale: string, currency?: string): string | undefined {
+  const { amount, max, text } = price;
+  if (amount === undefined || (isNothing(amount) && isNothing(max))) return text;
+  const format = moneyFormat(locale, price.currency ?? currency, amount);
+  // Decimal strings keep every digit.
+  const [least, most] = [amount, max] as [Intl.StringNumericLiteral, Intl.StringNumericLiteral | undefined];
+  return most === undefined ? format.format(least) : format.formatRange(least, most);
+}
+
+const isNothing = (amount: string | undefined): boolean => !Number(amount ?? 0);
+
+function moneyFormat(locale: string, currency: string | undefined, amount: string): Intl.NumberFormat {
+  try {
+    if (currency) return new Intl.NumberFormat(locale, { style: 'currency', currency });
+  } catch {
+    // A code that is none: the number alone is right, a sign would be guessed.
+  }
+  const digits = Math.min(20, amount.split('.')[1]?.length ?? 0);
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

@@ -1,0 +1,227 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Share of its width from which on an item counts as seen. */
+const SEEN = 0.6;
+/** WebKit tells no end of scrolling: this long without a step is one, in ms. */
+const REST = 120;
+/** Positions are the same up to this, in CSS pixels: browsers round them in different ways. */
+const SAME = 2;
+
+/** Why the view has moved. Nothing else does it for a reader: a script, a resize and autoplay are silent. */
+export type Mover = 'press' | 'hand';
+
+export interface ScrollOptions {
+  /** The element that scrolls; its children are the items. May be another one after each drawing, or none. */
+  readonly scroller: () => HTMLElement | null | undefined;
+  /** Called when a reader's move has come to rest on other items. */
+  readonly moved: (by: Mover) => void;
+}
+
+/**
+ * A row of items that scrolls sideways. CSS decides how many fit and where they snap; this knows what is in view,
+ * moves by what fits, and keeps the place when the width or the list changes. Where nothing scrolls, as in a grid,
+ * everything is in view.
+ */
+export class ScrollController implements ReactiveController {
+  /** Place of the first item in view. */
+  first = 0;
+  /** Place of the last item in view; -1 before the first measure. */
+  last = -1;
+  atStart = true;
+  atEnd = true;
+  readonly #host: ReactiveControllerHost & { readonly isConnected: boolean };
+  readonly #options: ScrollOptions;
+  #scroller: HTMLElement | undefined;
+  #items: readonly HTMLElement[] = [];
+  #observer: ResizeObserver | undefined;
+  #width = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where a move under way will end. */
+  #goal: number | undefined;
+  #by: Mover | undefined;
+
+  constructor(host: ReactiveControllerHost & { readonly isConnected: boolean }, options: ScrollOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Nothing can be scrolled. */
+  get fits(): boolean {
+    return this.atStart && this.atEnd;
+  }
+
+  hostConnected(): void {
+    this.#attach();
+  }
+
+  hostUpdated(): void {
+    if (!this.#host.isConnected) return;
+    this.#attach();
+    this.#keepPlace();
+    this.#measure();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#scroller = undefined;
+    // The browser forgets how far a removed element was scrolled: it is scrolled back when it has a width again.
+    this.#width = 0;
+    this.#goal = this.#by = undefined;
+  }
+
+  /**
+   * Moves by as many items as fit. At an end it stays, or with `loop` goes on at the other one. Returns whether it
+   * moves.
+   *
+   * @param by a press of the reader; left out when nobody asked for it
+   */
+  turn(step: 1 | -1, loop: boolean, by?: Mover): boolean {
+    const fit = this.last - this.first + 1;
+    const end = this.#items.length - 1;
+    const most = end + 1 - fit;
+    const goal = this.#goal;
+    const ended = step > 0 ? (goal === undefined ? this.atEnd : goal >= most) : (goal ?? this.first) <= 0;
+    if (fit < 1 || this.fits || (ended && !loop)) return false;
+    const from = Math.min(goal ?? this.first, most) + step * fit;
+    this.#go(ended ? (step > 0 ? 0 : end) : Math.min(end, Math.max(0, from)), smoothly(), by);
+    return true;
+  }
+
+  /** Scrolls the item at that place into view, unless it is there. */
+  show(index: number): void {
+    if (index >= 0 && (index < this.first || index > this.last)) this.#go(index, smoothly());
+  }
+
+  #go(index: number, behavior: 'smooth' | 'instant', by?: Mover): void {
+    const scroller = this.#scroller;
+    if (!scroller || !this.#items[index]) return;
+    const left = this.#leftOf(index);
+    this.#goal = index;
+    this.#by = by;
+    if (Math.abs(left - scroller.scrollLeft) < SAME) this.#settle();
+    else scroller.scrollTo({ left, behavior });
+  }
+
+  /** Where the item stands at the start of the view; from right to left the positions are below 0. */
+  #leftOf(index: number): number {
+    const scroller = this.#scroller as HTMLElement;
+    const [origin, item] = [this.#items[0] as HTMLElement, this.#items[index] as HTMLElement].map(boxOf);
+    const rtl = isRightToLeft(scroller);
+    const distance = rtl ? origin!.right - item!.right : item!.left - origin!.left;
+    return Math.min(roomOf(scroller), Math.max(0, distance)) * (rtl ? -1 : 1);
+  }
+
+  #attach(): void {
+    const scroller = this.#options.scroller() ?? undefined;
+    if (scroller === this.#scroller) return;
+    this.#observer?.disconnect();
+    this.#scroller = scroller;
+    if (!scroller) return;
+    // They go with the element, and adding them twice adds nothing.
+    if ('onscrollend' in (window as object)) scroller.addEventListener('scrollend', this.#settle);
+    else scroller.addEventListener('scroll', this.#settleSoon, { passive: true });
+    for (const grip of ['pointerdown', 'wheel']) scroller.addEventListener(grip, this.#takeOver, { passive: true });
+    scroller.addEventListener('focusin', this.#follow);
+    this.#observer = new ResizeObserver(this.#resize);
+    this.#observer.observe(scroller);
+  }
+
+  /** Items may have come before the first in view, or it may be gone: then the next of those that stayed. */
+  #keepPlace(): void {
+    const before = this.#items;
+    const items = [...(this.#scroller?.children ?? [])] as HTMLElement[];
+    if (items.length === before.length && items.every((item, index) => item === before[index])) return;
+    this.#items = items;
+    const near = [...before.slice(this.first), ...before.slice(0, this.first).reverse()];
+    const kept = near.find((item) => item.parentNode === this.#scroller);
+    this.first = kept ? items.indexOf(kept) : 0;
+    if (this.#width > 0) this.#go(this.first, 'instant');
+  }
+
+  readonly #resize = (): void => {
+    const width = this.#scroller?.clientWidth ?? 0;
+    if (width === this.#width) return;
+    this.#width = width;
+    // In a closed tab there is no width and no position: both are asked for again when it opens.
+    if (width === 0) return;
+    this.#go(this.first, 'instant');
+    this.#measure();
+  };
+
+  readonly #settleSoon = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#settle, REST);
+  };
+
+  readonly #settle = (): void => {
+    const scroller = this.#scroller;
+    if (!scroller?.clientWidth) return;
+    const { first } = this;
+    const by = this.#by;
+    // A second press cuts the first move short, and that ends a scrolling too.
+    const arrived = this.#goal === undefined || Math.abs(this.#leftOf(this.#goal) - scroller.scrollLeft) < SAME;
+    this.#measure();
+    if (arrived) this.#goal = this.#by = undefined;
+    if (by && (by === 'press' || this.first !== first)) this.#options.moved(by);
+  };
+
+  /** The reader scrolls by hand: what was under way counts no more. */
+  readonly #takeOver = (): void => {
+    this.#goal = undefined;
+    this.#by = 'hand';
+  };
+
+  readonly #follow = (event: FocusEvent): void => {
+    this.show(this.#items.findIndex((item) => item.contains(event.target as Node)));
+  };
+
+  #measure(): void {
+    const scroller = this.#scroller;
+    if (!scroller?.clientWidth) return;
+    const view = scroller.getBoundingClientRect();
+    const seen = this.#items.map((item) => {
+      const { left, right, width } = item.getBoundingClientRect();
+      return Math.min(right, view.right) - Math.max(left, view.left) >= width * SEEN;
+    });
+    const before = this.#sight;
+    if (seen.includes(true)) [this.first, this.last] = [seen.indexOf(true), seen.lastIndexOf(true)];
+    const position = Math.abs(scroller.scrollLeft);
+    this.atStart = position < SAME;
+    this.atEnd = position > roomOf(scroller) - SAME;
+    this.#setTabStops();
+    if (this.#sight !== before) this.#host.requestUpdate();
+  }
+
+  get #sight(): string {
+    return [this.first, this.last, this.atStart, this.atEnd].join();
+  }
+
+  /** Tab comes to what is in view only; where nothing there can be focused, to the row itself, for the arrow keys. */
+  #setTabStops(): void {
+    let stops = 0;
+    this.#items.forEach((item, index) => {
+      const hidden = index < this.first || index > this.last;
+      for (const target of item.querySelectorAll('a[href], button')) {
+        if (hidden) target.setAttribute('tabindex', '-1');
+        else target.removeAttribute('tabindex');
+        stops += Number(!hidden);
+      }
+    });
+    this.#scroller?.setAttribute('tabindex', stops > 0 || this.fits ? '-1' : '0');
+  }
+}
+
+const boxOf = (element: HTMLElement): DOMRect => element.getBoundingClientRect();
+
+/** How far it can be scrolled. */
+const roomOf = (scroller: HTMLElement): number => scroller.scrollWidth - scroller.clientWidth;
+
+/** By the style, as scrolling is; `dir` may stand anywhere above. */
+export const isRightToLeft = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
+
+/** Two engines move smoothly under reduced motion too, so we ask. */
+const smoothly = (): 'smooth' | 'instant' =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
