@@ -1,17 +1,10 @@
+import { icalendar, moreEvents } from '../page/parts.js';
 import { compareEvents } from './event-order.js';
 import { arrangeEvents } from './event-window.js';
-import { readEvents as drupal } from './formats/drupal-events.js';
-import { readEvents as fullcalendar } from './formats/fullcalendar.js';
-import { readEvents as googleCalendar } from './formats/google-calendar.js';
-import { readEvents as icalendar } from './formats/icalendar.js';
-import { readEvents as jcal } from './formats/jcal.js';
 import { readEvents as jsonFeed } from './formats/json-feed-events.js';
-import { readEvents as jscalendar } from './formats/jscalendar.js';
-import { readEvents as libcal } from './formats/libcal.js';
-import { readEvents as localist } from './formats/localist.js';
 import { readEvents as map } from './formats/map-events.js';
-import { readEvents as schemaOrg } from './formats/schema-org-events.js';
 import { readEvents as tribeEvents } from './formats/tribe-events.js';
+import { formatsInPart } from './in-part.js';
 import type { Kind } from './kind.js';
 import type { Image, Item, Person, Price, When } from './model.js';
 
@@ -63,16 +56,19 @@ export const events: Kind<CalendarEvent> = {
   formats: [
     { id: 'json-feed', read: jsonFeed },
     { id: 'tribe-events', read: tribeEvents },
-    { id: 'icalendar', read: icalendar },
-    { id: 'jcal', read: jcal },
-    { id: 'google-calendar', read: googleCalendar },
-    { id: 'libcal', read: libcal },
-    { id: 'localist', read: localist },
-    { id: 'fullcalendar', read: fullcalendar },
-    { id: 'jscalendar', read: jscalendar },
-    { id: 'schema-org', read: schemaOrg },
-    { id: 'drupal', read: drupal },
     { id: 'map', read: map },
+    ...formatsInPart(async () => ({ icalendar: (await icalendar()).readEvents }), 'icalendar'),
+    ...formatsInPart(
+      async () => (await moreEvents()).readers,
+      'jcal',
+      'google-calendar',
+      'libcal',
+      'localist',
+      'fullcalendar',
+      'jscalendar',
+      'schema-org',
+      'drupal',
+    ),
   ],
   arrange: arrangeEvents,
 };

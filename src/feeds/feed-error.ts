@@ -33,4 +33,9 @@ export class FeedError extends Error {
     this.status = options.status;
     this.retryAt = options.retryAt;
   }
+
+  /** By its name: a part of the script, or another file of it, has its own copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return (value as Error | undefined)?.name === 'FeedError';
+  }
 }

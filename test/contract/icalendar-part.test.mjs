@@ -1,4 +1,4 @@
-/** The parser of iCalendar is a part: in no file of its own accord, run only with its hash, and without it a plain error. */
+/** iCalendar is a part, with its parser: in no file of its own accord, run only with its hash, and without it a plain error. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
@@ -8,7 +8,7 @@ import { page } from '../support/pages.mjs';
 import { PROBE, seen } from '../support/probe.mjs';
 import { script, site } from '../support/server.mjs';
 
-const PART = readdirSync(CDN).find((file) => /^ala-part-ical\.\w+\.min\.js$/.test(file));
+const PART = readdirSync(CDN).find((file) => /^ala-part-icalendar\.\w+\.min\.js$/.test(file));
 const path = `/dist/cdn/${PART}`;
 const source = readFileSync(`${CDN}${PART}`, 'utf8');
 
@@ -25,7 +25,16 @@ const CALENDAR = [
 const JCAL = JSON.stringify([
   'vcalendar',
   [],
-  [['vevent', [['summary', {}, 'text', 'Webinar'], ['dtstart', {}, 'date', '2025-03-04']], []]],
+  [
+    [
+      'vevent',
+      [
+        ['summary', {}, 'text', 'Webinar'],
+        ['dtstart', {}, 'date', '2025-03-04'],
+      ],
+      [],
+    ],
+  ],
 ]);
 
 /** In the page: the titles, or why there are none. */
@@ -85,7 +94,7 @@ describe('the parser of iCalendar', () => {
     const { library, run } = await visit({ [path]: script(changed) });
     const [name, step, message] = await run(read, library.url, CALENDAR);
     assert.deepEqual([name, step], ['FeedError', 'network']);
-    assert.match(message, /iCalendar could not be loaded, or was changed/);
+    assert.match(message, /calendar could not be loaded, or was changed/);
     assert.equal(await run(() => globalThis.partRan === undefined), true);
     assert.deepEqual(asked(library), [path, `${path}?again=1`]);
   });

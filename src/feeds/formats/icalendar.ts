@@ -1,11 +1,11 @@
 /**
- * iCalendar (RFC 5545), as `.ics` files and feeds are.
+ * iCalendar (RFC 5545), as `.ics` files and feeds are. A part of the script.
  */
 import type { CalendarEvent } from '../events.js';
 import { parseCalendars } from '../icalendar/parse.js';
 import { readCalendars } from '../icalendar/read-calendars.js';
 import type { Listing, Source } from '../kind.js';
 
-export async function readEvents(document: unknown, source: Source): Promise<Listing<CalendarEvent>> {
-  return readCalendars(await parseCalendars(String(document), source), source);
+export function readEvents(document: unknown, source: Source): Listing<CalendarEvent> {
+  return readCalendars(parseCalendars(String(document), source), source);
 }

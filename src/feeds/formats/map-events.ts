@@ -8,13 +8,18 @@ import type { Listing, Source } from '../kind.js';
 import { plain } from '../pick.js';
 import { opening } from '../wording.js';
 
-export function readEvents(document: unknown, source: Source): Listing<CalendarEvent> {
-  return readMapped(document, source, EVENT_FIELDS, ({ fields }) =>
-    eventOfFields(fields, source, {
-      title: [
-        [fields.title, plain],
-        [fields.summary, opening(plain)],
-      ],
-    }),
+export function readEvents(document: unknown, source: Source, base?: Listing<CalendarEvent>): Listing<CalendarEvent> {
+  return readMapped(
+    document,
+    source,
+    EVENT_FIELDS,
+    ({ fields }) =>
+      eventOfFields(fields, source, {
+        title: [
+          [fields.title, plain],
+          [fields.summary, opening(plain)],
+        ],
+      }),
+    base,
   );
 }

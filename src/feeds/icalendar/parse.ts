@@ -1,5 +1,4 @@
-import { icalendar } from '../../page/parts.js';
-import { FeedError } from '../feed-error.js';
+import ICAL from 'ical.js';
 import type { Source } from '../kind.js';
 import { list } from '../pick.js';
 import { componentOf } from './component.js';
@@ -9,15 +8,8 @@ import { tidyLines, WRITTEN } from './tidy.js';
 /** Warnings of one kind are enough when a file is full of bad lines. */
 const MOST_WARNINGS = 20;
 
-/**
- * The calendars in iCalendar text. The parser is a part of the script that is loaded now; when it cannot be loaded or
- * was changed, a FeedError of step `network`. Lines that cannot be read are left out with a warning.
- */
-export async function parseCalendars(text: string, { url, warn }: Source): Promise<readonly Component[]> {
-  const { default: ICAL } = await icalendar().catch((cause: unknown) => {
-    const message = 'The part of this script that reads iCalendar could not be loaded, or was changed';
-    throw new FeedError('network', message, { url, cause });
-  });
+/** The calendars in iCalendar text. Lines that cannot be read are left out with a warning. */
+export function parseCalendars(text: string, { warn }: Source): readonly Component[] {
   let warnings = 0;
   const drop = (line: string): void => {
     if (warnings++ < MOST_WARNINGS) warn({ code: 'line', detail: `"${line.slice(0, 80)}" is no line of iCalendar` });

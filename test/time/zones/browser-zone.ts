@@ -8,7 +8,7 @@ import { pageTimeZone, wallTime } from '../../../src/time/zone.js';
 
 describe('the browser under test', () => {
   it('is in the zone of this run', async () => {
-    const zone = await executeServerCommand<string>('ala:expected-zone');
+    const zone = String(await executeServerCommand('ala:expected-zone'));
     expect(pageTimeZone()).to.equal(zone);
     const now = Date.now();
     expect(wallTime(now, zone)).to.equal(now - new Date(now).getTimezoneOffset() * 60_000);
