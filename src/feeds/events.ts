@@ -2,7 +2,6 @@ import { icalendar, moreEvents } from '../page/parts.js';
 import { compareEvents } from './event-order.js';
 import { arrangeEvents } from './event-window.js';
 import { readEvents as jsonFeed } from './formats/json-feed-events.js';
-import { readEvents as map } from './formats/map-events.js';
 import { readEvents as tribeEvents } from './formats/tribe-events.js';
 import { formatsInPart } from './in-part.js';
 import type { Kind } from './kind.js';
@@ -56,10 +55,9 @@ export const events: Kind<CalendarEvent> = {
   formats: [
     { id: 'json-feed', read: jsonFeed },
     { id: 'tribe-events', read: tribeEvents },
-    { id: 'map', read: map },
     ...formatsInPart(async () => ({ icalendar: (await icalendar()).readEvents }), 'icalendar'),
     ...formatsInPart(
-      async () => (await moreEvents()).readers,
+      async () => (await moreEvents()).events,
       'jcal',
       'google-calendar',
       'libcal',
@@ -68,6 +66,7 @@ export const events: Kind<CalendarEvent> = {
       'jscalendar',
       'schema-org',
       'drupal',
+      'map',
     ),
   ],
   arrange: arrangeEvents,

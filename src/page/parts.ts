@@ -7,8 +7,20 @@
 /** The Spanish messages: `{ es }`. */
 export const spanish = () => import('../i18n/es.js');
 
-/** The parser of iCalendar text, for calendars that read it: `{ default: ICAL }`. */
-export const icalendar = () => import('ical.js');
+/** iCalendar, with its parser ical.js: `{ readEvents }`. */
+export const icalendar = () => import('../feeds/formats/icalendar.js');
+
+/** The rarer formats of events: readers under `events`. */
+export const moreEvents = () => import('../feeds/formats/more-events.js');
+
+/** The rarer formats of news and announcements: readers under `news` and `announcements`. */
+export const moreNews = () => import('../feeds/formats/more-news.js');
+
+/** The formats of books beside JSON Feed: readers under `books`. */
+export const moreBooks = () => import('../feeds/formats/more-books.js');
+
+/** The formats of sections beside JSON Feed: readers under `sections`. */
+export const moreSections = () => import('../feeds/formats/more-sections.js');
 
 /** What the `debug` attribute tells page authors: `{ debugReport }`. */
 export const debugging = () => import('../ui/debug-report.js');

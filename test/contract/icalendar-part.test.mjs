@@ -79,7 +79,7 @@ describe('the parser of iCalendar', () => {
     );
   });
 
-  it('is loaded once for all calendars of a page, and never for jCal', async () => {
+  it('is loaded once for all calendars of a page, and not for jCal', async () => {
     const { library, run } = await visit();
     assert.deepEqual(await run(read, library.url, JCAL), ['Webinar']);
     assert.deepEqual(asked(library), []);
@@ -94,7 +94,7 @@ describe('the parser of iCalendar', () => {
     const { library, run } = await visit({ [path]: script(changed) });
     const [name, step, message] = await run(read, library.url, CALENDAR);
     assert.deepEqual([name, step], ['FeedError', 'network']);
-    assert.match(message, /calendar could not be loaded, or was changed/);
+    assert.match(message, /reads icalendar could not be loaded, or was changed/);
     assert.equal(await run(() => globalThis.partRan === undefined), true);
     assert.deepEqual(asked(library), [path, `${path}?again=1`]);
   });

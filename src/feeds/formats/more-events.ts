@@ -2,8 +2,6 @@
  * The formats of events that only some calendars have, together a part of the script: most pages never need it.
  * iCalendar is a part of its own, since it brings a parser.
  */
-import type { CalendarEvent } from '../events.js';
-import type { Reader } from '../kind.js';
 import { readEvents as drupal } from './drupal-events.js';
 import { readEvents as fullcalendar } from './fullcalendar.js';
 import { readEvents as googleCalendar } from './google-calendar.js';
@@ -11,10 +9,10 @@ import { readEvents as jcal } from './jcal.js';
 import { readEvents as jscalendar } from './jscalendar.js';
 import { readEvents as libcal } from './libcal.js';
 import { readEvents as localist } from './localist.js';
+import { readEvents as map } from './map-events.js';
 import { readEvents as schemaOrg } from './schema-org-events.js';
 
-/** The readers, by the ids of their formats. */
-export const readers = {
+export const events = {
   drupal,
   fullcalendar,
   'google-calendar': googleCalendar,
@@ -22,5 +20,6 @@ export const readers = {
   jscalendar,
   libcal,
   localist,
+  map,
   'schema-org': schemaOrg,
-} satisfies Record<string, Reader<CalendarEvent>>;
+};
