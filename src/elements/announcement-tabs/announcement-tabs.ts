@@ -82,6 +82,11 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     return !this.#width.yes && this.oneOf('orientation', this.orientation, ['horizontal', 'vertical']) === 'vertical';
   }
 
+  /** @internal */
+  override focusItem(index: number): void {
+    this.renderRoot.querySelectorAll<HTMLElement>('.tab')[index]?.focus();
+  }
+
   protected override get rowClasses(): string {
     return 'as-tabs';
   }
