@@ -1,9 +1,8 @@
+import { moreNews } from '../page/parts.js';
 import { restEvery } from './collect.js';
-import { readAnnouncements as drupal } from './formats/drupal.js';
 import { readAnnouncements as jsonFeed } from './formats/json-feed.js';
-import { readAnnouncements as map } from './formats/map.js';
-import { readAnnouncements as schemaOrg } from './formats/schema-org.js';
 import { readAnnouncements as wordpress } from './formats/wordpress.js';
+import { formatsInPart } from './in-part.js';
 import type { Kind } from './kind.js';
 import type { When } from './model.js';
 import type { NewsItem } from './news.js';
@@ -29,9 +28,7 @@ export const announcements: Kind<Announcement> = {
   formats: [
     { id: 'json-feed', read: jsonFeed },
     { id: 'wordpress', read: wordpress },
-    { id: 'drupal', read: drupal },
-    { id: 'schema-org', read: schemaOrg },
-    { id: 'map', read: map },
+    ...formatsInPart(async () => (await moreNews()).announcements, 'drupal', 'schema-org', 'map'),
   ],
   arrange: withDistinctSlugs,
 };

@@ -1,11 +1,6 @@
-import { readBooks as googleBooks } from './formats/google-books.js';
+import { moreBooks } from '../page/parts.js';
 import { readBooks as jsonFeed } from './formats/json-feed.js';
-import { readBooks as map } from './formats/map.js';
-import { readBooks as openLibrary } from './formats/open-library.js';
-import { readBooks as opds } from './formats/opds.js';
-import { readBooks as schemaOrg } from './formats/schema-org-books.js';
-import { readBooks as shopify } from './formats/shopify.js';
-import { readBooks as woocommerce } from './formats/woocommerce.js';
+import { formatsInPart } from './in-part.js';
 import type { Kind } from './kind.js';
 import type { Image, Item, Price } from './model.js';
 
@@ -38,12 +33,15 @@ export const books: Kind<Book> = {
   likeness: (book) => book.title,
   formats: [
     { id: 'json-feed', read: jsonFeed },
-    { id: 'opds', read: opds },
-    { id: 'schema-org', read: schemaOrg },
-    { id: 'woocommerce', read: woocommerce },
-    { id: 'shopify', read: shopify },
-    { id: 'open-library', read: openLibrary },
-    { id: 'google-books', read: googleBooks },
-    { id: 'map', read: map },
+    ...formatsInPart(
+      async () => (await moreBooks()).books,
+      'opds',
+      'schema-org',
+      'woocommerce',
+      'shopify',
+      'open-library',
+      'google-books',
+      'map',
+    ),
   ],
 };

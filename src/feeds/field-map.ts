@@ -28,12 +28,14 @@ interface Rule {
  * attribute and names the nearest key.
  *
  * @param known the kind's fields, with blanks between them
+ * @param base what another format makes of the entries: the map's values are laid over it, and `document` is not read
  */
 export function readMapped<T>(
   document: unknown,
   source: Source,
   known: string,
   make: (mapped: Mapped) => ReturnType<Listing<T>['read']>,
+  base?: Listing<T>,
 ): Listing<T> {
   const { map } = source.options;
   if (map === undefined) {
@@ -50,7 +52,7 @@ export function readMapped<T>(
   }));
   let sample: Json | undefined;
   let isAnyIn = false;
-  return {
+  const mapping: Listing<T> = {
     entries,
     path: keys ? (index) => [path, keys[index]].filter(Boolean).join('.') : path,
     read(entry, at) {
@@ -71,14 +73,15 @@ export function readMapped<T>(
       throw wrong(map, `no item has "${wanted}", wanted for ${lost.field.join('.')}`, wanted, pathsOf(sample));
     },
   };
+  return base ? overlaid(base, mapping, rules) : mapping;
 }
 
 /**
  * A format's items with a map's values laid over them, for feeds of a known format with fields of their own. An
  * entry that the format alone cannot read may be whole with the map's help.
  */
-export function overlaid<T>(listing: Listing<T>, mapping: Listing<T>, map: Json | string): Listing<T> {
-  const names = Object.keys(mapOf(map)).map((name) => segments(name)[0]!);
+function overlaid<T>(listing: Listing<T>, mapping: Listing<T>, rules: readonly Rule[]): Listing<T> {
+  const names = rules.map(({ field }) => field[0]!);
   return {
     ...listing,
     read(entry, at) {

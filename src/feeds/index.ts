@@ -5,6 +5,11 @@ import { announcements } from './announcements.js';
 import { books } from './books.js';
 import { events } from './events.js';
 import type { FeedResult, ReadOptions } from './feed-result.js';
+import { books as moreBooks } from './formats/more-books.js';
+import { events as moreEvents } from './formats/more-events.js';
+import * as more from './formats/more-news.js';
+import { sections as moreSections } from './formats/more-sections.js';
+import type { Readers } from './in-part.js';
 import type { Kind, KindId, KindModels } from './kind.js';
 import { news } from './news.js';
 import { FeedError } from './feed-error.js';
@@ -22,7 +27,18 @@ export type { CalendarEvent, EventLocation } from './events.js';
 export type { NewsItem } from './news.js';
 export type { Section } from './sections.js';
 
-const KINDS: { readonly [K in KindId]: Kind<KindModels[K]> } = { news, announcements, events, books, sections };
+/** Whoever imports this door wants no parts: the readers that widgets load on first need come with it, but for iCalendar. */
+const KINDS: { readonly [K in KindId]: Kind<KindModels[K]> } = {
+  news: whole(news, more.news),
+  announcements: whole(announcements, more.announcements),
+  events: whole(events, moreEvents),
+  books: whole(books, moreBooks),
+  sections: whole(sections, moreSections),
+};
+
+function whole<T>(kind: Kind<T>, inside: Readers<T>): Kind<T> {
+  return { ...kind, formats: kind.formats.map(({ id, read: fromPart }) => ({ id, read: inside[id] ?? fromPart })) };
+}
 
 /**
  * Reads the text of a feed as items of one kind; the format is detected unless `options.format` names it.

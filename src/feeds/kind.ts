@@ -59,8 +59,11 @@ export interface Format<T> {
   readonly read: Reader<T>;
 }
 
-/** Finds the list in a parsed document; the reading loop then asks it for one item after the other. */
-export type Reader<T> = (document: unknown, source: Source) => Listing<T> | Promise<Listing<T>>;
+/**
+ * Finds the list in a parsed document; the reading loop then asks it for one item after the other. Only the reader
+ * of `map` is given `base`: what another format makes of the same entries, to lay the map's values over.
+ */
+export type Reader<T> = (document: unknown, source: Source, base?: Listing<T>) => Listing<T> | Promise<Listing<T>>;
 
 /** What a reader is told about the response. */
 export interface Source {
@@ -103,19 +106,31 @@ export interface Place {
 export class Foreign {
   /** What it is, as the feed calls it. */
   readonly type: string;
+  readonly passedOver = true;
 
   constructor(type: string) {
     this.type = type;
+  }
+
+  /** By what it holds: a part of the script has its own copy of this class. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && 'passedOver' in value;
   }
 }
 
 /** A bad item. The message completes "item 3 …", as in "has no title". */
 export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
   /** The warning's code without its `skip-`. */
   readonly code: string;
 
   constructor(code: string, message: string) {
     super(message);
     this.code = code;
+  }
+
+  /** By its name: a part of the script has its own copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return (value as Error | undefined)?.name === 'Unreadable';
   }
 }

@@ -1,8 +1,7 @@
-import { readNews as drupal } from './formats/drupal.js';
+import { moreNews } from '../page/parts.js';
 import { readNews as jsonFeed } from './formats/json-feed.js';
-import { readNews as map } from './formats/map.js';
-import { readNews as schemaOrg } from './formats/schema-org.js';
 import { readNews as wordpress } from './formats/wordpress.js';
+import { formatsInPart } from './in-part.js';
 import type { Kind } from './kind.js';
 import type { Image, Item, Person, When } from './model.js';
 import { placeInTime } from './when-order.js';
@@ -36,9 +35,7 @@ export const news: Kind<NewsItem> = {
   formats: [
     { id: 'json-feed', read: jsonFeed },
     { id: 'wordpress', read: wordpress },
-    { id: 'drupal', read: drupal },
-    { id: 'schema-org', read: schemaOrg },
-    { id: 'map', read: map },
+    ...formatsInPart(async () => (await moreNews()).news, 'drupal', 'schema-org', 'map'),
   ],
 };
 

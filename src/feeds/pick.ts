@@ -3,6 +3,7 @@
  * or an empty list.
  */
 import { trustedPolicy } from '../page/policy.js';
+import { shared } from '../page/shared.js';
 import type { Image, Person } from './model.js';
 
 /** A JSON object. */
@@ -109,10 +110,18 @@ const BLOCKS =
 let inert: Document | undefined;
 
 /**
- * The text of HTML, parsed in a document of its own that runs and fetches nothing. `undefined` where the page
- * forbids our Trusted Types policy, or there is no DOM.
+ * The text of HTML. All copies of this module on a page, in parts or other files of the script, share the first
+ * one's parser: a page's Trusted Types may let the policy be made only once.
  */
 function parsed(html: string): string | undefined {
+  return shared('textOfHtml', () => textOfHtml)(html);
+}
+
+/**
+ * Parses in a document of its own, which runs and fetches nothing. `undefined` where the page forbids our Trusted
+ * Types policy, or there is no DOM.
+ */
+function textOfHtml(html: string): string | undefined {
   const policy = typeof document === 'undefined' ? undefined : trustedPolicy();
   if (!policy) return undefined;
   const box = inertDocument().createElement('div');

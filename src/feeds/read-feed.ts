@@ -2,7 +2,6 @@ import { collect } from './collect.js';
 import { describeFormat, detect, FORMATS, refuseMarkup } from './detect.js';
 import { FeedError } from './feed-error.js';
 import type { FeedResult, FeedWarning, OwnFormat, ReadOptions } from './feed-result.js';
-import { overlaid } from './field-map.js';
 import type { FormatId, Kind, Listing, Reader, Source } from './kind.js';
 import type { Item } from './model.js';
 
@@ -93,7 +92,7 @@ async function open<T>(
   if (read) {
     const listing = await read(document, source);
     if (source.options.format !== undefined && read !== byMap && !listing.entries.length) checkEmpty(document, id);
-    return map === undefined || !byMap || read === byMap ? listing : overlaid(listing, await byMap([], source), map);
+    return map === undefined || !byMap || read === byMap ? listing : byMap([], source, listing);
   }
   const { name, gives } = describeFormat(id as FormatId);
   throw new FeedError(

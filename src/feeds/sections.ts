@@ -1,7 +1,6 @@
-import { readSections as drupal } from './formats/drupal.js';
+import { moreSections } from '../page/parts.js';
 import { readSections as jsonFeed } from './formats/json-feed.js';
-import { readSections as map } from './formats/map.js';
-import { readSections as schemaOrg } from './formats/schema-org-sections.js';
+import { formatsInPart } from './in-part.js';
 import type { Kind } from './kind.js';
 import type { Image, Item } from './model.js';
 
@@ -31,8 +30,6 @@ export const sections: Kind<Section> = {
   likeness: (section) => section.name,
   formats: [
     { id: 'json-feed', read: jsonFeed },
-    { id: 'drupal', read: drupal },
-    { id: 'schema-org', read: schemaOrg },
-    { id: 'map', read: map },
+    ...formatsInPart(async () => (await moreSections()).sections, 'drupal', 'schema-org', 'map'),
   ],
 };

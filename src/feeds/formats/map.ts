@@ -22,12 +22,22 @@ import { opening } from '../wording.js';
 const NEWS = 'id title url externalUrl summary unsafeHtml published modified authors image tags language pinned';
 const ANNOUNCEMENTS = `${NEWS} label slug starts expires priority action`;
 
-export function readNews(document: unknown, source: Source): Listing<NewsItem> {
-  return readMapped(document, source, NEWS, newsOf);
+export function readNews(document: unknown, source: Source, base?: Listing<NewsItem>): Listing<NewsItem> {
+  return readMapped(document, source, NEWS, newsOf, base);
 }
 
-export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
-  return readMapped(document, source, ANNOUNCEMENTS, (mapped) => announcement(newsOf(mapped), mapped.fields, source));
+export function readAnnouncements(
+  document: unknown,
+  source: Source,
+  base?: Listing<Announcement>,
+): Listing<Announcement> {
+  return readMapped(
+    document,
+    source,
+    ANNOUNCEMENTS,
+    (mapped) => announcement(newsOf(mapped), mapped.fields, source),
+    base,
+  );
 }
 
 function newsOf({ fields, source }: Mapped): NewsItem {
@@ -58,8 +68,8 @@ function newsOf({ fields, source }: Mapped): NewsItem {
 const BOOKS =
   'id title subtitle authors isbn13 cover url buyUrl prices publisher published description formats availability series pages language';
 
-export function readBooks(document: unknown, source: Source): Listing<Book> {
-  return readMapped(document, source, BOOKS, bookOf);
+export function readBooks(document: unknown, source: Source, base?: Listing<Book>): Listing<Book> {
+  return readMapped(document, source, BOOKS, bookOf, base);
 }
 
 function bookOf({ fields, source: { url: base } }: Mapped): Book {
@@ -88,8 +98,8 @@ function bookOf({ fields, source: { url: base } }: Mapped): Book {
 
 const SECTIONS = 'id name kind short parentIds description url joinUrl keywords active order icon';
 
-export function readSections(document: unknown, source: Source): Listing<Section> {
-  return readMapped(document, source, SECTIONS, sectionOf);
+export function readSections(document: unknown, source: Source, base?: Listing<Section>): Listing<Section> {
+  return readMapped(document, source, SECTIONS, sectionOf, base);
 }
 
 function sectionOf({ fields, source: { url: base } }: Mapped): Section {
