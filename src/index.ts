@@ -5,6 +5,8 @@ export { AlaSettings } from './elements/settings/settings.js';
 export { AlaAnnouncementTabs } from './elements/announcement-tabs/announcement-tabs.js';
 export { AlaNewsFeed } from './elements/news-feed/news-feed.js';
 export { AlaSectionFinder } from './elements/section-finder/section-finder.js';
+export { AlaBookCarousel } from './elements/book-carousel/book-carousel.js';
+export { AlaPromoCarousel } from './elements/promo-carousel/promo-carousel.js';
 export { AlaFeedErrorEvent, AlaFeedLoadEvent, type SourceSummary } from './data/feed-events.js';
 export { AlaChangeEvent, AlaSelectEvent, type ChangeName } from './ui/item-events.js';
 export { FeedError, type FeedStep } from './feeds/feed-error.js';

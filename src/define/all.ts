@@ -2,3 +2,5 @@ import './ala-settings.js';
 import './ala-news-feed.js';
 import './ala-announcement-tabs.js';
 import './ala-section-finder.js';
+import './ala-book-carousel.js';
+import './ala-promo-carousel.js';

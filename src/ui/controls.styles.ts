@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a reader sets something with: chips, a choice of few, fields. */
+/** What a reader sets something with: chips, fields. */
 export const controlStyles = css`
   .legend,
   .field label {
@@ -51,38 +51,6 @@ export const controlStyles = css`
     border-color: currentColor;
     background: transparent;
     color: inherit;
-  }
-
-  .segments {
-    display: inline-flex;
-    border: var(--_edge);
-    border-radius: var(--_radius-m);
-    background: var(--_surface);
-    overflow: clip;
-    overflow-clip-margin: 8px;
-  }
-  .segments button {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: calc(var(--_target) - 2px);
-    padding: 0 0.85em;
-    border: 0;
-    background: none;
-    color: var(--_ink-muted);
-    font-size: var(--_size-sm);
-  }
-  .segments button + button {
-    border-inline-start: var(--_edge);
-  }
-  .segments button:hover {
-    color: var(--_ink);
-  }
-  .segments button[aria-pressed='true'] {
-    box-shadow: inset 0 -3px 0 var(--_accent);
-    background: var(--_brand-tint);
-    color: var(--_ink);
-    font-weight: 600;
   }
 
   .field {
@@ -160,8 +128,7 @@ export const controlStyles = css`
   }
 
   @media (forced-colors: active) {
-    .chip[aria-pressed='true'],
-    .segments [aria-pressed='true'] {
+    .chip[aria-pressed='true'] {
       outline: 3px solid Highlight;
       outline-offset: -3px;
     }

@@ -44,4 +44,14 @@ export const WIDGETS: readonly Widget[] = [
       ]),
     shows: (n = 1) => `Announcement ${n}`,
   },
+  {
+    tag: 'ala-book-carousel',
+    feed: (n = 1) => jsonFeed([{ id: `b${n}`, url: `https://books.example/${n}`, title: `Book ${n}` }]),
+    shows: (n = 1) => `Book ${n}`,
+  },
+  {
+    tag: 'ala-promo-carousel',
+    feed: (n = 1) => jsonFeed([{ id: `p${n}`, url: `https://promo.example/${n}`, title: `Card ${n}` }]),
+    shows: (n = 1) => `Card ${n}`,
+  },
 ];

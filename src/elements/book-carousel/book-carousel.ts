@@ -1,0 +1,175 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { FeedController } from '../../data/feed-controller.js';
+import { books, type Book } from '../../feeds/books.js';
+import { shorten } from '../../feeds/wording.js';
+import { enBooks, type BooksMessages } from '../../i18n/messages.js';
+import { heading } from '../../ui/heading.js';
+import { icon } from '../../ui/icons.js';
+import { AlaChangeEvent, selects } from '../../ui/item-events.js';
+import { isAllowedHost } from '../../ui/picture.js';
+import { priceText } from '../../ui/price-text.js';
+import { safeLink } from '../../ui/safe-link.js';
+import { CarouselElement } from '../carousel-element.js';
+import { bookStyles } from './book-carousel.styles.js';
+import { WIDE } from './cover-look.js';
+import { coverStyles, drawnCover } from './drawn-cover.js';
+
+/** Letters of a description that are shown at first; a wide letter counts as two. */
+const SHOWN = 120;
+
+/**
+ * Books and publications on a shelf: cover, title, authors, price and format, a link to where they are had. A book
+ * without a cover gets a drawn one.
+ *
+ * @summary Shows books in a row that scrolls, or in a grid.
+ * @tag ala-book-carousel
+ * @tagname ala-book-carousel
+ * @csspart cover - A book's cover, given or drawn.
+ * @csspart title - Its title.
+ * @csspart link - The title's link.
+ * @csspart authors - Who wrote it.
+ * @csspart description - What it is about.
+ * @csspart expand - The button that shows all of a long description.
+ * @csspart price - Its price.
+ * @csspart formats - Print, e-book ...
+ * @csspart other-price - A price for members or others.
+ * @csspart availability - Preorder, out of stock ...
+ * @csspart buy - The link to where it is had.
+ */
+export class AlaBookCarousel extends CarouselElement<Book> {
+  static override readonly tag = 'ala-book-carousel';
+  static override readonly styles = [...CarouselElement.styles, bookStyles, coverStyles];
+
+  protected override readonly defaultLimit = 12;
+  protected override readonly listClass = 'books';
+  protected override readonly feed = new FeedController(this, books);
+  /** Addresses of covers that could not be loaded. */
+  readonly #broken = new Set<string>();
+  /** Ids of books whose whole description is shown. */
+  readonly #expanded = new Set<string>();
+
+  protected override get words(): BooksMessages {
+    return this.language.messages('books', enBooks);
+  }
+
+  protected override renderCard(book: Book, index: number): TemplateResult {
+    return html`<div class="stand">${this.#renderCover(book, index)}</div>
+      <div class="text">
+        ${heading(this.itemLevel, this.#renderTitle(book), 'title', 'title')} ${this.#renderAuthors(book)}
+        ${this.#renderDescription(book)}
+      </div>
+      <div class="foot">${this.#renderPrices(book)} ${this.#renderBuy(book)}</div>`;
+  }
+
+  #renderCover(book: Book, index: number): TemplateResult {
+    const { cover } = book;
+    const { imageHosts } = this.settings;
+    if (!cover || this.#broken.has(cover.src) || !isAllowedHost(cover.src, imageHosts)) {
+      return drawnCover(book, `paper-${index}`);
+    }
+    const { src, alt, width, height } = cover;
+    return html`<img
+      class="cover"
+      part="cover"
+      alt=${alt}
+      width=${width ?? nothing}
+      height=${height ?? nothing}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      src=${src}
+      @error=${() => this.#drawInstead(src)}
+    />`;
+  }
+
+  #renderTitle(book: Book): TemplateResult {
+    const { title, subtitle, url } = book;
+    const name = html`<bdi>${subtitle ? `${title}: ${subtitle}` : title}</bdi>`;
+    return url ? html`<a part="link" href=${url} @click=${selects(book)}>${name}</a>` : name;
+  }
+
+  #renderAuthors({ authors }: Book): unknown {
+    if (authors.length === 0) return nothing;
+    return html`<p class="meta" part="authors"><bdi>${new Intl.ListFormat(this.locale).format(authors)}</bdi></p>`;
+  }
+
+  #renderDescription({ id, title, description }: Book): unknown {
+    if (!description) return nothing;
+    const longest = description.search(WIDE) < 0 ? SHOWN : SHOWN / 2;
+    const short = shorten(description, longest, longest / 2);
+    const expanded = this.#expanded.has(id);
+    return html`<p class="meta" part="description"><bdi>${expanded ? description : short}</bdi></p>
+      ${
+        short === description
+          ? nothing
+          : html`<button
+              class="text-button expand"
+              part="expand"
+              type="button"
+              aria-expanded=${String(expanded)}
+              @click=${() => this.#expand(id)}
+            >
+              ${this.words.more}<span class="visually-hidden">: ${title}</span> ${icon('down')}
+            </button>`
+      }`;
+  }
+
+  /** The list price with the formats, then prices for somebody, then whether it can be had. */
+  #renderPrices({ prices, formats, availability }: Book): unknown {
+    const { words, locale } = this;
+    const said = prices.flatMap((price) => {
+      const text = priceText(price, locale, this.settings.currency);
+      return text === undefined ? [] : [{ text, audience: price.audience }];
+    });
+    const list = [...new Set(said.flatMap(({ text, audience }) => (audience ? [] : [text])))];
+    const either = new Intl.ListFormat(locale, { type: 'disjunction' }).format(list);
+    const state = availability && availability !== 'in-stock' ? words.availability[availability] : undefined;
+    return html`${
+      list.length > 0 || formats.length > 0
+        ? html`<p class="price">
+            ${list.length > 0 ? html`<b part="price"><bdi>${either}</bdi></b>` : nothing}
+            ${formats.length > 0 ? html`<span part="formats"><bdi>${formats.join(', ')}</bdi></span>` : nothing}
+          </p>`
+        : nothing
+    }
+    ${said.map(({ text, audience }) =>
+      audience ? html`<p class="meta" part="other-price"><bdi>${words.priceFor(text, audience)}</bdi></p>` : nothing,
+    )}
+    ${state ? html`<p class="meta" part="availability">${state}</p>` : nothing}`;
+  }
+
+  #renderBuy(book: Book): unknown {
+    const href = safeLink(book.buyUrl);
+    if (!href) return nothing;
+    const { words } = this;
+    const { availability, title } = book;
+    const action = availability === 'borrow' ? words.borrow : availability === 'open-access' ? words.read : words.buy;
+    return html`<a class="more" part="buy" href=${href} @click=${selects(book)}
+      >${action}<span class="visually-hidden">: ${title}</span>${icon('out')}</a
+    >`;
+  }
+
+  protected override renderBone(): TemplateResult {
+    return html`<div class="item">
+      <div class="stand"><span class="bone cover"></span></div>
+      <div class="text"><span class="bone tall"></span><span class="bone"></span></div>
+    </div>`;
+  }
+
+  #drawInstead(src: string): void {
+    this.#broken.add(src);
+    this.requestUpdate();
+  }
+
+  #expand(id: string): void {
+    if (!this.#expanded.delete(id)) this.#expanded.add(id);
+    this.requestUpdate();
+    this.dispatchEvent(new AlaChangeEvent('expanded', { id, expanded: this.#expanded.has(id) }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ala-book-carousel': AlaBookCarousel;
+  }
+}

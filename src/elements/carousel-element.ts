@@ -1,0 +1,205 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Pages } from '../data/feed-state.js';
+import type { Item } from '../feeds/model.js';
+import type { CarouselMessages } from '../i18n/messages.js';
+import { Autoplay, type AutoplayHost } from '../ui/autoplay.js';
+import { carouselStyles } from '../ui/carousel.styles.js';
+import { icon } from '../ui/icons.js';
+import { AlaChangeEvent } from '../ui/item-events.js';
+import { isRightToLeft, ScrollController } from '../ui/scroll-controller.js';
+import { segmentStyles } from '../ui/segments.styles.js';
+import { FeedElement } from './feed-element.js';
+
+const VIEWS = ['carousel', 'grid'] as const;
+/** From so many cards on, what is far from the view is not laid out. */
+const MANY = 40;
+/** Seconds of `autoplay` without a value. */
+const USUAL_SECONDS = 7;
+
+/** What a card can show. */
+interface Card extends Item {
+  /** BCP 47, when the feed says it. */
+  readonly language?: string | undefined;
+}
+
+/**
+ * Base of the widgets that show their items as cards in a row, or in a grid. What a card looks like is the
+ * subclass's.
+ *
+ * @internal
+ * @fires {AlaChangeEvent} ala-change - A reader has moved on (`page`: the place of the first card in view, from 1) or chosen a view (`view`).
+ * @csspart list - The list of cards.
+ * @csspart item - One card.
+ * @csspart tools - The buttons.
+ * @csspart previous - The button that goes back.
+ * @csspart next - The button that goes on.
+ * @csspart position - Which cards are in view, in words.
+ * @csspart autoplay - The button that pauses and plays.
+ * @csspart view-switch - The choice between carousel and grid.
+ */
+export abstract class CarouselElement<T extends Card> extends FeedElement<T> implements AutoplayHost {
+  static override readonly styles = [...FeedElement.styles, segmentStyles, carouselStyles];
+
+  /** `carousel`: in a row that scrolls; `grid`: all of them. A reader's choice changes it. */
+  @property() view: (typeof VIEWS)[number] = 'carousel';
+  /** Lets readers choose between the two. */
+  @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
+  /** The buttons go on at the other end. */
+  @property({ type: Boolean }) loop = false;
+  /** Seconds after which it moves on by itself, at least 5; the empty attribute means 7, 0 = off. */
+  @property({ converter: (value) => (value === '' ? USUAL_SECONDS : Number(value)) }) autoplay = 0;
+
+  protected abstract override readonly words: CarouselMessages;
+  /** Class of the list, for the widths at which more cards fit. */
+  protected abstract readonly listClass: string;
+  /** What stands in the list's item. */
+  protected abstract renderCard(item: T, index: number): TemplateResult;
+
+  readonly #scroll = new ScrollController(this, {
+    scroller: () => this.renderRoot.querySelector<HTMLElement>('.cards'),
+    moved: (by) => this.#tell(by === 'press'),
+  });
+  readonly #autoplay = new Autoplay(this);
+
+  /** @internal `autoplay`, checked. */
+  get seconds(): number {
+    return this.autoplay !== 0 ? this.wholeNumber('autoplay', this.autoplay, 5, Infinity, 0) : 0;
+  }
+
+  /** @internal */
+  advance(): void {
+    this.#scroll.turn(1, true);
+  }
+
+  /** The items in view order that are drawn. */
+  protected get shown(): readonly T[] {
+    return this.arranged.slice(0, this.list.count);
+  }
+
+  get #isGrid(): boolean {
+    return this.oneOf('view', this.view, VIEWS) === 'grid';
+  }
+
+  protected override get rowClasses(): string {
+    return `${this.listClass} ${this.#isGrid ? 'as-grid' : 'as-row'}`;
+  }
+
+  protected override arrange(pages: Pages<T>): readonly T[] {
+    return pages.flat();
+  }
+
+  protected override roleDescription(): string | undefined {
+    return this.#isGrid ? undefined : this.words.carousel;
+  }
+
+  /** The button that ends the moving comes before everything that moves, and before the head's link. */
+  protected override renderTools(more: unknown): TemplateResult {
+    const { words } = this;
+    const { fits, atStart, atEnd } = this.#scroll;
+    const waits = this.arranged.length === 0;
+    if (waits && !this.isWaiting) return html`${more}`;
+    const turns = !this.#isGrid && (waits || !fits);
+    return html`${turns && this.seconds > 0 ? this.#renderAutoplay() : nothing} ${more}
+      <div class="tools ${waits ? 'unseen' : ''}" part="tools">
+        ${turns ? html`<p class="position" part="position">${waits ? nothing : this.#position}</p>` : nothing}
+        <div class="turn" ?hidden=${!turns} @keydown=${this.#turnByKey}>
+          ${this.#renderTurn(-1, 'previous', words.previous, atStart)} ${this.#renderTurn(1, 'next', words.next, atEnd)}
+        </div>
+        ${this.viewSwitch ? this.#renderViewSwitch() : nothing}
+      </div>`;
+  }
+
+  #renderAutoplay(): TemplateResult {
+    const { playing, toggle } = this.#autoplay;
+    return html`<button class="button quiet autoplay" part="autoplay" type="button" @click=${toggle}>
+      ${icon(playing ? 'pause' : 'play')} ${playing ? this.words.pause : this.words.play}
+    </button>`;
+  }
+
+  /** At an end it is disabled in word only, so that it keeps the focus. */
+  #renderTurn(step: 1 | -1, name: 'previous' | 'next', label: string, ended: boolean): TemplateResult {
+    return html`<button
+      class="button quiet square"
+      part=${name}
+      type="button"
+      aria-label=${label}
+      aria-disabled=${ended && !this.loop ? 'true' : nothing}
+      @click=${() => this.#turn(step)}
+    >
+      ${icon(name, true)}
+    </button>`;
+  }
+
+  #renderViewSwitch(): TemplateResult {
+    const { words } = this;
+    const grid = this.#isGrid;
+    const side = (view: (typeof VIEWS)[number], sign: 'row' | 'grid', label: string): TemplateResult =>
+      html`<button
+        type="button"
+        aria-label=${label}
+        aria-pressed=${String(grid === (view === 'grid'))}
+        @click=${() => this.#choose(view)}
+      >
+        ${icon(sign)}
+      </button>`;
+    return html`<div class="segments" part="view-switch" role="group" aria-label=${words.view}>
+      ${side('carousel', 'row', words.row)} ${side('grid', 'grid', words.grid)}
+    </div>`;
+  }
+
+  protected override renderItems(): TemplateResult {
+    const { shown } = this;
+    const busy = this.feed.state.status === 'loading';
+    const many = shown.length > MANY ? ' many' : '';
+    return html`${this.hasHeading ? nothing : html`<div class="bar">${this.renderTools(nothing)}</div>`}
+      <ul
+        class="cards ${this.rowClasses}${many}"
+        part="list"
+        role="list"
+        aria-label=${this.#isGrid && !this.hasHeading ? (this.label ?? this.words.name) : nothing}
+        aria-busy=${busy ? 'true' : nothing}
+        @keydown=${this.#turnByKey}
+      >
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (item, index) =>
+            html`<li class="item" part="item" lang=${item.language ?? nothing}>${this.renderCard(item, index)}</li>`,
+        )}
+      </ul>`;
+  }
+
+  get #position(): string {
+    const { first, last } = this.#scroll;
+    return last < first ? '' : this.words.range(first + 1, last + 1, this.shown.length);
+  }
+
+  #turn(step: 1 | -1): void {
+    this.#autoplay.stop();
+    this.#scroll.turn(step, this.loop, 'press');
+  }
+
+  /** Arrow keys on the buttons and on the row itself; those on a link inside a card are the page's. */
+  readonly #turnByKey = (event: KeyboardEvent): void => {
+    const { key, target, currentTarget } = event;
+    const onRow = (currentTarget as Element).matches('.cards');
+    if ((onRow && target !== currentTarget) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if ((key !== 'ArrowLeft' && key !== 'ArrowRight') || this.#scroll.fits) return;
+    event.preventDefault();
+    this.#turn((key === 'ArrowRight') === isRightToLeft(currentTarget as Element) ? -1 : 1);
+  };
+
+  #choose(view: (typeof VIEWS)[number]): void {
+    if (view === (this.#isGrid ? 'grid' : 'carousel')) return;
+    this.view = view;
+    this.dispatchEvent(new AlaChangeEvent('view', view));
+  }
+
+  /** A reader who has pressed hears where that led; one who swipes sees it. */
+  #tell(aloud: boolean): void {
+    this.dispatchEvent(new AlaChangeEvent('page', this.#scroll.first + 1));
+    if (aloud) this.status.sayAfterPause(this.#position);
+  }
+}

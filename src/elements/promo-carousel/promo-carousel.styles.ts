@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+export const promoStyles = css`
+  .promos {
+    --_n: 1;
+    --_gap: var(--_space-5);
+    --_column: calc((100cqi - (var(--_n) - 1) * var(--_gap)) / var(--_n));
+  }
+  .promos .item {
+    display: grid;
+    align-content: start;
+    gap: var(--_space-1);
+  }
+  .picture {
+    display: block;
+    overflow: hidden;
+    margin-block-end: var(--_space-2);
+    border-radius: var(--_radius-s);
+    background: var(--_sunken);
+    aspect-ratio: 3 / 2;
+  }
+  .picture img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .title .icon {
+    margin-inline-start: 0.35em;
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    vertical-align: -0.05em;
+  }
+  /* The picture belongs to the link. */
+  .title a::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    aspect-ratio: 3 / 2;
+  }
+  .item:not(:has(.picture:not([hidden]))) .title a::after {
+    content: none;
+  }
+  .summary {
+    color: var(--_ink-muted);
+    text-wrap: pretty;
+  }
+  .promos.as-grid {
+    display: grid;
+    grid-template-columns: repeat(var(--_n), 1fr);
+    gap: var(--_space-6) var(--_gap);
+  }
+
+  /* What a row takes: picture, two lines of title, three of text. */
+  .as-row {
+    --_row: calc((var(--_column) / 1.5 + 9em) / var(--_rows));
+  }
+  .promos.as-grid {
+    --_row: calc((var(--_column) / 1.5 + 9em) / var(--_n));
+  }
+  .skeleton {
+    display: grid;
+    grid-template-columns: repeat(var(--_n), 1fr);
+    gap: var(--_gap);
+  }
+  .bone.tall {
+    block-size: 1.1em;
+  }
+
+  @container ala (width >= 34em) {
+    .promos {
+      --_n: 2;
+    }
+  }
+  @container ala (width >= 54em) {
+    .promos {
+      --_n: 3;
+    }
+  }
+`;

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { FeedController } from '../../data/feed-controller.js';
+import { news, type NewsItem } from '../../feeds/news.js';
+import { enPromo, type CarouselMessages } from '../../i18n/messages.js';
+import { heading } from '../../ui/heading.js';
+import { icon } from '../../ui/icons.js';
+import { selects } from '../../ui/item-events.js';
+import { picture } from '../../ui/picture.js';
+import { CarouselElement } from '../carousel-element.js';
+import { promoStyles } from './promo-carousel.styles.js';
+
+/**
+ * News as picture cards in a row: image, heading, text, link. In the feed's order.
+ *
+ * @summary Shows a few things to do or to see, each with a picture.
+ * @tag ala-promo-carousel
+ * @tagname ala-promo-carousel
+ * @csspart image - A card's picture.
+ * @csspart title - Its heading.
+ * @csspart link - The heading's link.
+ * @csspart summary - Its text.
+ */
+export class AlaPromoCarousel extends CarouselElement<NewsItem> {
+  static override readonly tag = 'ala-promo-carousel';
+  static override readonly styles = [...CarouselElement.styles, promoStyles];
+
+  protected override readonly defaultLimit = 0;
+  protected override readonly listClass = 'promos';
+  protected override readonly feed = new FeedController(this, news);
+
+  protected override get words(): CarouselMessages {
+    return this.language.messages('promo', enPromo);
+  }
+
+  protected override renderCard(item: NewsItem): TemplateResult {
+    const { title, url, summary } = item;
+    const name = url
+      ? html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi>${icon('arrow', true)}</a>`
+      : html`<bdi>${title}</bdi>`;
+    return html`${picture(item.image, this.settings.imageHosts)} ${heading(this.itemLevel, name, 'title', 'title')}
+    ${summary ? html`<p class="summary" part="summary"><bdi>${summary}</bdi></p>` : nothing}`;
+  }
+
+  protected override renderBone(): TemplateResult {
+    return html`<div class="item">
+      <span class="picture"></span><span class="bone tall"></span><span class="bone"></span>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ala-promo-carousel': AlaPromoCarousel;
+  }
+}
