@@ -10,7 +10,8 @@ import { keywordsOf, pageOf, pictureOf, readThings, said } from './schema-org.js
 import type { Thing, Wanted } from './schema-org.js';
 
 const ORGANIZATIONS: Wanted = {
-  types: /Organization$|^(?:Corporation|Consortium|NGO|Library|LibrarySystem|CollegeOrUniversity|School|Project|ResearchProject|WorkersUnion)$/,
+  types:
+    /Organization$|^(?:Corporation|Consortium|NGO|Library|LibrarySystem|CollegeOrUniversity|School|Project|ResearchProject|WorkersUnion)$/,
   untyped: (node) => 'name' in node,
   inside: ['subOrganization', 'department'],
 };
