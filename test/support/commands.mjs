@@ -91,6 +91,16 @@ const commands = {
       return false;
     }
   },
+
+  /** The whole accessibility tree as a list of { role, name, selected, expanded }. False outside Chromium. */
+  'ala:tree': async (_, { page }) => {
+    if (!(await devTools(page))) return false;
+    const flat = ({ role, name, selected, expanded, children = [] }) => [
+      { role, name, selected, expanded },
+      ...children.flatMap(flat),
+    ];
+    return flat(await page.accessibility.snapshot({ interestingOnly: false }));
+  },
 };
 
 const sessions = new WeakMap();

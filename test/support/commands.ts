@@ -23,3 +23,18 @@ export function emulateMediaFeatures(features: Record<string, string>): Promise<
 export function setTimeZone(zone: string): Promise<boolean> {
   return executeServerCommand<boolean, string>('ala:time-zone', zone);
 }
+
+/** What assistive technology is told of one thing on the page. */
+export interface AccessibleNode {
+  readonly role: string;
+  readonly name: string;
+  /** Of a heading. */
+  readonly level?: number;
+  readonly selected?: boolean;
+  readonly expanded?: boolean;
+}
+
+/** The whole accessibility tree, in order. False outside Chromium. */
+export function accessibilityTree(): Promise<readonly AccessibleNode[] | false> {
+  return executeServerCommand<readonly AccessibleNode[] | false, undefined>('ala:tree');
+}
