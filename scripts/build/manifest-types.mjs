@@ -6,22 +6,13 @@ import { readFileSync } from 'node:fs';
 import { ROOT } from './paths.mjs';
 
 const SETTINGS = `${ROOT}src/settings/settings.ts`;
-/** Constants of one name in two files would take each other's words. */
-const words = new Map();
+/** The lists of words of the module that is read: name -> union. */
+let words = new Map();
+/** Member of `Settings` -> its type. */
 const settings = new Map();
 
 export const spelledTypes = {
   name: 'spelled-types',
-  collectPhase({ ts, node }) {
-    if (!ts.isVariableDeclaration(node) || !ts.isAsExpression(node.initializer ?? node)) return;
-    const { expression } = node.initializer;
-    if (!ts.isArrayLiteralExpression(expression) || !expression.elements.every(ts.isStringLiteral)) return;
-    const union = expression.elements.map(({ text }) => `'${text}'`).join(' | ');
-    const name = node.name.getText();
-    if ((words.get(name) ?? union) !== union)
-      throw new Error(`Two lists of words are called ${name}: the manifest cannot tell them apart`);
-    words.set(name, union);
-  },
   initialize({ ts }) {
     const source = ts.createSourceFile(SETTINGS, readFileSync(SETTINGS, 'utf8'), ts.ScriptTarget.Latest, true);
     for (const statement of source.statements) {
@@ -29,9 +20,17 @@ export const spelledTypes = {
       for (const member of statement.members) settings.set(member.name.getText(), member.type.getText());
     }
   },
-  packageLinkPhase({ customElementsManifest: { modules } }) {
-    for (const { tagName, attributes = [], members = [] } of modules.flatMap(({ declarations = [] }) => declarations))
-      if (tagName) for (const { type } of [...attributes, ...members]) if (type) type.text = spelled(type.text);
+  analyzePhase({ ts, node }) {
+    if (ts.isSourceFile(node)) words = new Map();
+    if (!ts.isVariableDeclaration(node) || !node.initializer || !ts.isAsExpression(node.initializer)) return;
+    const { expression } = node.initializer;
+    if (!ts.isArrayLiteralExpression(expression) || !expression.elements.every(ts.isStringLiteral)) return;
+    words.set(node.name.getText(), expression.elements.map(({ text }) => `'${text}'`).join(' | '));
+  },
+  // Before what a class inherits is added: a list of words is its module's own.
+  moduleLinkPhase({ moduleDoc: { declarations = [] } }) {
+    for (const { attributes = [], members = [] } of declarations)
+      for (const { type } of [...attributes, ...members]) if (type) type.text = spelled(type.text);
   },
 };
 
