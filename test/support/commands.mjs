@@ -92,11 +92,11 @@ const commands = {
     }
   },
 
-  /** The whole accessibility tree as a list of { role, name, selected, expanded }. False outside Chromium. */
+  /** The whole accessibility tree as a list of { role, name, level, selected, expanded }. False outside Chromium. */
   'ala:tree': async (_, { page }) => {
     if (!(await devTools(page))) return false;
-    const flat = ({ role, name, selected, expanded, children = [] }) => [
-      { role, name, selected, expanded },
+    const flat = ({ role, name, level, selected, expanded, children = [] }) => [
+      { role, name, level, selected, expanded },
       ...children.flatMap(flat),
     ];
     return flat(await page.accessibility.snapshot({ interestingOnly: false }));

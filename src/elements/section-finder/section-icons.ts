@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Section } from '../../feeds/sections.js';
 import { picture } from '../../ui/picture.js';
 
@@ -44,7 +44,7 @@ function drawing(name: string): TemplateResult | undefined {
   const paths = Object.hasOwn(DRAWINGS, name) ? DRAWINGS[name] : undefined;
   return paths
     ? html`<svg class="drawing" part="image" viewBox="0 0 40 40" aria-hidden="true">
-        ${paths.map((path) => svg`<path class=${path.startsWith('*') ? 'tint' : 'line'} d=${path.replace('*', '')} />`)}
+        ${paths.map((path) => svg`<path class=${path.startsWith('*') ? 'tint' : nothing} d=${path.replace('*', '')} />`)}
       </svg>`
     : undefined;
 }

@@ -63,7 +63,8 @@ function result(section: Section, { tree, matches: { found }, words, level }: Re
         ><bdi>${marks(kindName(section.kind, words.kinds).one, found)}</bdi>${reasons.map(
           (text) => html`, <bdi>${marks(text, found)}</bdi>`,
         )}${keywords.map((keyword) => html`. ${words.keyword}: <bdi>${marks(keyword, found)}</bdi>`)}</span
-      >${joinLink(section, words)}
+      >
+      ${joinLink(section, words)}
     </p>
     ${
       description && isMarked(description, found)
