@@ -10,7 +10,7 @@ import { box, button, finder, many, press, SECTIONS, type } from './sections.js'
 function said(element: AlaSectionFinder): string[] {
   const status = shadow(element, '[role=status]');
   const heard: string[] = [];
-  new MutationObserver(() => heard.push((status.textContent ?? '').trim())).observe(status, {
+  new MutationObserver(() => heard.push(status.textContent.trim())).observe(status, {
     characterData: true,
     childList: true,
     subtree: true,
@@ -127,7 +127,7 @@ async function told(element: AlaSectionFinder, role: 'heading' | 'link'): Promis
   const found = element.shadowRoot?.querySelectorAll<HTMLElement>(role === 'link' ? 'a[href]' : 'h2, h3, h4, h5, h6');
   return [...(found ?? [])]
     .filter((node) => node.checkVisibility() && !node.closest('[hidden]'))
-    .map((node) => ({ node, name: (node.textContent ?? '').replace(/\s+/g, ' ').trim() }))
+    .map((node) => ({ node, name: node.textContent.replace(/\s+/g, ' ').trim() }))
     .map(({ node, name }) => (role === 'heading' ? `${node.localName.slice(1)} ${name}` : name));
 }
 

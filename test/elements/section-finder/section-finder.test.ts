@@ -56,7 +56,7 @@ describe('ala-section-finder: cards and groups', () => {
       section('B', { url: undefined, joinUrl: 'https://www.example.org/join-b' }),
       group('G', ['a'], { joinUrl: 'https://www.example.org/join-g' }),
     ]);
-    const links = [...(element.shadowRoot?.querySelectorAll('a') ?? [])].map((a) => [a.textContent?.trim(), a.href]);
+    const links = [...(element.shadowRoot?.querySelectorAll('a') ?? [])].map((a) => [a.textContent.trim(), a.href]);
     expect(links).to.deep.equal([
       ['B', 'https://www.example.org/join-b'],
       ['G', 'https://www.example.org/g'],

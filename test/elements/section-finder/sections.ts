@@ -79,7 +79,7 @@ export async function type(element: AlaSectionFinder, text: string): Promise<voi
 /** The button of that text. */
 export function button(element: AlaSectionFinder, text: string): HTMLButtonElement {
   const found = [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find((one) =>
-    (one.textContent ?? '').replace(/\s+/g, ' ').trim().startsWith(text),
+    one.textContent.replace(/\s+/g, ' ').trim().startsWith(text),
   );
   if (!found) throw new Error(`No button says ${text}`);
   return found;
