@@ -72,7 +72,8 @@ function lastDay(start: string, until: WrittenTime | undefined, inclusive: boole
   if (!until || until.day < start) return undefined;
   const whole = inclusive || (until.time !== undefined && !isMidnight(until));
   const after = whole || until.day === start ? addDays(until.day, 1) : until.day;
-  return { date: after };
+  // Beyond the year 9999 days have no text that compares.
+  return after > start ? { date: after } : undefined;
 }
 
 function endOf(

@@ -3,7 +3,7 @@
  */
 import { openLink, eventItem, statusNamed } from '../event-item.js';
 import { addressLine, placeNamed } from '../event-place.js';
-import { startProblem } from '../event-times.js';
+import { eventTimes, startProblem } from '../event-times.js';
 import type { CalendarEvent, EventLocation } from '../events.js';
 import { Unreadable } from '../kind.js';
 import type { Listing, Source } from '../kind.js';
@@ -12,8 +12,7 @@ import { flag, image, link, list, number, object, objects, plain, string, text, 
 import type { Json } from '../pick.js';
 import { currencyOf, priceInText, saysFree } from '../price-text.js';
 import { opening } from '../wording.js';
-import { addDays } from '../../time/days.js';
-import { parseWhen, readWritten } from '../../time/parse-when.js';
+import { parseWhen } from '../../time/parse-when.js';
 import { instantOf } from '../../time/when.js';
 import { isTimeZone } from '../../time/zone.js';
 
@@ -64,10 +63,7 @@ function timesOf(event: Json): Pick<CalendarEvent, 'start' | 'end' | 'timeZone'>
   const first = string(event.start_date);
   const last = string(event.end_date);
   if (flag(event.all_day)) {
-    const start = first === undefined ? undefined : readWritten(first)?.day;
-    const end = last === undefined ? undefined : readWritten(last)?.day;
-    if (start === undefined) throw new Unreadable('start', startProblem(first));
-    return { start: { date: start }, end: end !== undefined && end >= start ? { date: addDays(end, 1) } : undefined };
+    return eventTimes({ start: first, end: last, allDay: true, inclusive: true }, undefined);
   }
   const zone = zoneOf(event.timezone);
   const start = moment(event.utc_start_date, first, zone);

@@ -1,0 +1,132 @@
+/** What lets people into a meeting, or names a private person, never reaches the model. */
+import { expect } from '@open-wc/testing';
+import { calendar, one } from './reading.js';
+
+const SECRET = /s3cret|pat@|join-me/i;
+
+const START = '2025-03-04T13:00:00';
+
+const feeds: Readonly<Record<string, unknown>> = {
+  LibCal: {
+    total_results: 1,
+    results: [
+      {
+        id: 1,
+        title: 'Talk',
+        startdt: '2025-03-04 13:00:00',
+        url: { public: 'https://x.libcal.com/event/1', admin: 'https://x.libcal.com/admin/s3cret' },
+        online_event: true,
+        online_host_url: 'https://zoom.example/s/1?zak=s3cret',
+        online_join_url: 'https://zoom.example/j/1?pwd=s3cret',
+        online_join_password: 's3cret',
+        owner: { email: 'pat@example.org' },
+        more_info: '<script>token = "s3cret"</script>About it. Passcode: s3cret',
+      },
+    ],
+  },
+  'Google Calendar': {
+    kind: 'calendar#events',
+    items: [
+      {
+        id: '1',
+        summary: 'Talk',
+        start: { dateTime: `${START}Z` },
+        description:
+          'Join: <a href="https://zoom.example/j/1?pwd=s3cret">https://zoom.example/j/1?pwd=s3cret</a><br>Passcode: s3cret',
+        location: 'https://zoom.example/j/1?pwd=s3cret',
+        creator: { email: 'pat@example.org' },
+        organizer: { email: 'pat@example.org' },
+        attendees: [{ email: 'pat@example.org' }],
+        hangoutLink: 'https://meet.example/join-me',
+        conferenceData: { entryPoints: [{ uri: 'https://meet.example/join-me', pin: 's3cret', passcode: 's3cret' }] },
+      },
+    ],
+  },
+  JSCalendar: {
+    '@type': 'Event',
+    uid: '1',
+    title: 'Talk',
+    start: START,
+    description: 'See https://zoom.example/j/1?passcode=s3cret for more',
+    participants: { a: { name: 'Pat', sendTo: { imip: 'mailto:pat@example.org' } } },
+    virtualLocations: { v: { uri: 'https://zoom.example/j/1?pw=s3cret' } },
+    links: { a: { href: 'https://zoom.example/j/1?pwd=s3cret' } },
+  },
+  iCalendar: calendar(
+    'DTSTART:20250304T130000Z',
+    'URL:https://zoom.example/j/1?pwd=s3cret',
+    'LOCATION:https://zoom.example/j/1?pwd=s3cret',
+    'CONFERENCE;VALUE=URI:https://zoom.example/j/1?pwd=s3cret',
+    'DESCRIPTION:Password: s3cret\\nAll welcome\\, https://x.example/#access_token=s3cret',
+    'ORGANIZER;CN=Pat:mailto:pat@example.org',
+    'ATTENDEE:mailto:pat@example.org',
+    'CONTACT:pat@example.org',
+  ),
+  'The Events Calendar': {
+    rest_url: 'x',
+    events: [
+      {
+        id: 1,
+        title: 'Talk',
+        utc_start_date: '2025-03-04 13:00:00',
+        url: 'https://x.example/1',
+        is_virtual: true,
+        virtual_url: 'https://zoom.example/j/1?pwd=s3cret',
+        organizer: [{ email: 'pat@example.org' }],
+      },
+    ],
+  },
+  'schema.org': {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: 'Talk',
+    startDate: START,
+    location: { '@type': 'VirtualLocation', url: 'https://zoom.example/j/1?pwd=s3cret' },
+    organizer: { name: 'Pat', email: 'pat@example.org' },
+  },
+  Localist: {
+    events: [
+      {
+        event: {
+          id: 1,
+          title: 'Talk',
+          stream_url: 'https://zoom.example/j/1?pwd=s3cret',
+          stream_info: 's3cret',
+          custom_fields: { contact_email: 'pat@example.org' },
+          event_instances: [{ event_instance: { id: 1, start: `${START}Z` } }],
+        },
+      },
+    ],
+  },
+  'JSON Feed': {
+    version: 'https://jsonfeed.org/version/1.1',
+    items: [
+      {
+        id: '1',
+        title: 'Talk',
+        url: 'https://x.example/1',
+        _ala_core: {
+          start: START,
+          location: { name: 'Zoom', url: 'https://zoom.example/j/1?pwd=s3cret' },
+          registration_url: 'https://x.example/?token=s3cret',
+        },
+      },
+    ],
+  },
+};
+
+describe('secrets', () => {
+  for (const [name, feed] of Object.entries(feeds)) {
+    it(`of ${name} stay out of the model`, async () => {
+      expect(JSON.stringify(feed)).to.match(SECRET);
+      const event = await one(feed);
+      expect(JSON.stringify(event)).not.to.match(SECRET);
+    });
+  }
+
+  it('take no harmless words with them', async () => {
+    const summary = 'Passcode-free entry. See https://x.example/?page=2&passenger=1, compass, tokens & pins.';
+    const event = await one([{ id: 1, title: 'Talk', start: START, short_desc: summary }]);
+    expect(event.summary).to.equal(summary);
+  });
+});
