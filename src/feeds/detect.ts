@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<FormatId, string>> = {
   jscalendar: 'a JSCalendar file: events',
 };
 
+/** Ids of all built-in formats, also of those that this build cannot read. */
 export const FORMATS = Object.keys(NAMES) as readonly FormatId[];
 
 /** The format's name with its article, and the kinds it gives. */

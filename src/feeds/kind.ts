@@ -15,6 +15,7 @@ export interface KindModels {
   sections: Section;
 }
 
+/** Name of a kind, as `readFeed` and messages say it. */
 export type KindId = keyof KindModels;
 
 /** Ids of the built-in formats: the file names in formats/. */
@@ -54,6 +55,7 @@ export interface Kind<T> {
   readonly arrange?: ((items: readonly T[], source: Source) => readonly T[] | Promise<readonly T[]>) | undefined;
 }
 
+/** A format and how it gives one kind. */
 export interface Format<T> {
   readonly id: FormatId;
   readonly read: Reader<T>;

@@ -42,7 +42,7 @@ export const news: Kind<NewsItem> = {
 const DAY = 86_400_000;
 
 /** Pinned, newest, undated last. What is dated more than a day ahead of the clock is no news yet: it counts as undated. */
-export function compareNews(a: NewsItem, b: NewsItem, now: Date): number {
+function compareNews(a: NewsItem, b: NewsItem, now: Date): number {
   return Number(b.pinned) - Number(a.pinned) || age(a, now) - age(b, now) || 0;
 }
 

@@ -92,10 +92,12 @@ function siteOf(self: unknown, base: string): string | undefined {
   return /^(.*?)\/jsonapi(?:[/?#]|$)/.exec(addressOf(self, base) ?? '')?.[1]?.concat('/');
 }
 
+/** Resources of any type as news. */
 export function readNews(document: unknown, source: Source): Listing<NewsItem> {
   return readResources(document, source, (resource) => newsOf(resource, source));
 }
 
+/** Resources as announcements; each is labelled by its title. */
 export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
   return announcementsFrom(readNews(document, source));
 }
@@ -137,6 +139,7 @@ export function first(attributes: Json, ...names: readonly string[]): unknown {
     .find((value) => value !== undefined && value !== null && value !== '');
 }
 
+/** Its title, by the names that nodes, terms and media use. */
 export function nameOf({ attributes }: Resource): unknown {
   return first(attributes, 'title', 'name', 'label');
 }
@@ -198,6 +201,7 @@ function authorsOf(resource: Resource): NewsItem['authors'] {
   );
 }
 
+/** Group nodes or taxonomy terms as sections. */
 export function readSections(document: unknown, source: Source): Listing<Section> {
   return readResources(document, source, sectionOf);
 }

@@ -10,6 +10,7 @@ import type { Json } from '../pick.js';
 import { priceOf } from '../price.js';
 import { pricesFor } from '../price-list.js';
 
+/** Volumes: a list, or one that stands alone. The API names no next page. */
 export function readBooks(document: unknown, source: Source): Listing<Book> {
   const root = object(document) ?? {};
   return {

@@ -63,16 +63,18 @@ export function readItems<T>(
   };
 }
 
+/** Every item as news; `_ala_core.pinned` puts it first. */
 export function readNews(document: unknown, source: Source): Listing<NewsItem> {
   return readItems(document, source, newsOf);
 }
 
+/** Every item as an announcement, with the label, period, priority and action of its `_ala_core`. */
 export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
   return readItems(document, source, (entry, at) => announcement(newsOf(entry, at), entry.core, entry.source));
 }
 
 /** The news of one item. */
-export function newsOf({ item, core, feed, base, source }: FeedItem, at: Place): NewsItem {
+function newsOf({ item, core, feed, base, source }: FeedItem, at: Place): NewsItem {
   const { content_html: html, content_text: content } = item;
   return newsItem({
     id: item.id,
@@ -114,10 +116,11 @@ export function pageOf(item: Json, base: string): string | undefined {
 }
 
 /** 1.1 `authors` before 1.0 `author`; `undefined` when there is neither. */
-export function authorsOf(from: Json): unknown {
+function authorsOf(from: Json): unknown {
   return list(from.authors).length ? from.authors : (from.author ?? undefined);
 }
 
+/** Every item with a title as a book; `_ala_core` has what the item cannot say. */
 export function readBooks(document: unknown, source: Source): Listing<Book> {
   return readItems(document, source, bookOf);
 }
@@ -146,6 +149,7 @@ function bookOf({ item, core, feed, base }: FeedItem): Book {
   });
 }
 
+/** Every item with a title as a section; `_ala_core` has its kind, parents and keywords. */
 export function readSections(document: unknown, source: Source): Listing<Section> {
   return readItems(document, source, sectionOf);
 }

@@ -22,10 +22,12 @@ import { opening } from '../wording.js';
 const NEWS = 'id title url externalUrl summary unsafeHtml published modified authors image tags language pinned';
 const ANNOUNCEMENTS = `${NEWS} label slug starts expires priority action`;
 
+/** News by `options.map`, or objects of the model as they are. */
 export function readNews(document: unknown, source: Source, base?: Listing<NewsItem>): Listing<NewsItem> {
   return readMapped(document, source, NEWS, newsOf, base);
 }
 
+/** Announcements by `options.map`, or objects of the model as they are. */
 export function readAnnouncements(
   document: unknown,
   source: Source,
@@ -68,6 +70,7 @@ function newsOf({ fields, source }: Mapped): NewsItem {
 const BOOKS =
   'id title subtitle authors isbn13 cover url buyUrl prices publisher published description formats availability series pages language';
 
+/** Books by `options.map`, or objects of the model as they are. */
 export function readBooks(document: unknown, source: Source, base?: Listing<Book>): Listing<Book> {
   return readMapped(document, source, BOOKS, bookOf, base);
 }
@@ -98,6 +101,7 @@ function bookOf({ fields, source: { url: base } }: Mapped): Book {
 
 const SECTIONS = 'id name kind short parentIds description url joinUrl keywords active order icon';
 
+/** Sections by `options.map`, or objects of the model as they are. */
 export function readSections(document: unknown, source: Source, base?: Listing<Section>): Listing<Section> {
   return readMapped(document, source, SECTIONS, sectionOf, base);
 }
@@ -122,7 +126,7 @@ function sectionOf({ fields, source: { url: base } }: Mapped): Section {
 }
 
 /** A date as text or number; own formats give it as a `When`. */
-export function written(value: unknown): unknown {
+function written(value: unknown): unknown {
   const when = object(value);
   return when ? (when.instant ?? when.date ?? when.local) : value;
 }

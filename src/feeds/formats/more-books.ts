@@ -9,6 +9,7 @@ import { readBooks as schemaOrg } from './schema-org-books.js';
 import { readBooks as shopify } from './shopify.js';
 import { readBooks as woocommerce } from './woocommerce.js';
 
+/** Readers of books, by the ids of their formats. */
 export const books = {
   'google-books': googleBooks,
   map,

@@ -5,8 +5,10 @@ import * as drupal from './drupal.js';
 import * as map from './map.js';
 import * as schemaOrg from './schema-org.js';
 
+/** Readers of news, by the ids of their formats. */
 export const news = { drupal: drupal.readNews, map: map.readNews, 'schema-org': schemaOrg.readNews };
 
+/** Readers of announcements, by the ids of their formats. */
 export const announcements = {
   drupal: drupal.readAnnouncements,
   map: map.readAnnouncements,

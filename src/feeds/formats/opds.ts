@@ -12,6 +12,7 @@ import type { Json } from '../pick.js';
 import { priceOf } from '../price.js';
 import { pricesFor } from '../price-list.js';
 
+/** Publications of the top level and of groups. FeedError of step `shape` for a catalogue of catalogues. */
 export function readBooks(document: unknown, source: Source): Listing<Book> {
   const root = object(document) ?? {};
   const links = objects(root.links);

@@ -11,6 +11,7 @@ import type { Json } from '../pick.js';
 
 const SITE = 'https://openlibrary.org';
 
+/** Books of any of these; addresses are of openlibrary.org, wherever the response came from (feed-rules F28). */
 export function readBooks(document: unknown): Listing<Book> {
   const root = object(document) ?? {};
   const name = ['docs', 'entries'].find((each) => Array.isArray(root[each]));

@@ -15,6 +15,7 @@ import type { Thing, Wanted } from './schema-org.js';
 
 const BOOKS: Wanted = { types: /Book$|Product$|^ProductModel$/, untyped: (node) => 'name' in node };
 
+/** Books and products; a string in an ItemList is a book of that name (feed-rules F24). */
 export function readBooks(document: unknown, source: Source): Listing<Book> {
   return readThings(document, source, BOOKS, bookOf);
 }

@@ -16,6 +16,7 @@ const ORGANIZATIONS: Wanted = {
   inside: ['subOrganization', 'department'],
 };
 
+/** Organisations as sections; those inside one have it as a parent. Members are never items. */
 export function readSections(document: unknown, source: Source): Listing<Section> {
   return readThings(document, source, ORGANIZATIONS, sectionOf);
 }

@@ -179,10 +179,12 @@ const ARTICLES: Wanted = {
   untyped: (node) => 'headline' in node || 'name' in node,
 };
 
+/** Articles and blog postings (feed-rules F24). */
 export function readNews(document: unknown, source: Source): Listing<NewsItem> {
   return readThings(document, source, ARTICLES, newsOf);
 }
 
+/** Articles as announcements; each is labelled by its headline. */
 export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
   return announcementsFrom(readNews(document, source));
 }

@@ -9,6 +9,7 @@ import { image, link, list, object, objects, plain, string, text } from '../pick
 import type { Json } from '../pick.js';
 import { priceOf } from '../price.js';
 
+/** Products; the feed names no next page. */
 export function readBooks(document: unknown, source: Source): Listing<Book> {
   return {
     entries: list(object(document)?.products),

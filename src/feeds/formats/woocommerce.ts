@@ -11,6 +11,7 @@ import type { Json } from '../pick.js';
 import { priceOf } from '../price.js';
 import { pricesFor } from '../price-list.js';
 
+/** Products: a list, or one that stands alone. */
 export function readBooks(document: unknown, source: Source): Listing<Book> {
   return { entries: list(document), path: '', read: (product) => bookOf(product, source.url) };
 }

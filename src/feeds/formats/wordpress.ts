@@ -13,6 +13,7 @@ import type { Json } from '../pick.js';
 import { newsDate } from '../when-order.js';
 import { opening } from '../wording.js';
 
+/** Posts: a list, or one that stands alone. The next page by the response's headers. */
 export function readNews(document: unknown, source: Source): Listing<NewsItem> {
   const { headers = {} } = source.options;
   return {
@@ -24,6 +25,7 @@ export function readNews(document: unknown, source: Source): Listing<NewsItem> {
   };
 }
 
+/** Posts as announcements; each is labelled by its title. */
 export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
   return announcementsFrom(readNews(document, source));
 }
