@@ -1,0 +1,169 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { AlaAnnouncementTabs } from '../../../src/elements/announcement-tabs/announcement-tabs.js';
+import type { Announcement } from '../../../src/feeds/announcements.js';
+import { onPage, shadow, texts, until } from '../../support/page.js';
+import { announcement, feedOf, focused, labels, place, seen, tab } from './announcements.js';
+
+const item = (label: string, more: Partial<Announcement> = {}): Announcement => ({
+  id: label,
+  title: `About ${label}`,
+  label,
+  slug: label.toLowerCase(),
+  unsafeHtml: `<p>Text of <a href="https://core.example/${label}">${label}</a>.</p>`,
+  priority: 'normal',
+  pinned: false,
+  authors: [],
+  tags: [],
+  ...more,
+});
+const items = (...labelled: string[]): Announcement[] => labelled.map((label) => item(label));
+
+async function withItems(given: readonly Announcement[], width = '800px'): Promise<AlaAnnouncementTabs> {
+  const box = await onPage<HTMLElement>(
+    html`<div .style=${`inline-size: ${width}`}><ala-announcement-tabs .items=${given}></ala-announcement-tabs></div>`,
+  );
+  const tabs = box.querySelector('ala-announcement-tabs')!;
+  await until(() => labels(tabs) !== '');
+  return tabs;
+}
+
+async function change(tabs: AlaAnnouncementTabs, given: readonly Announcement[]): Promise<void> {
+  tabs.items = given;
+  await tabs.updateComplete;
+  await until(() => texts(tabs, '.tab').join() === given.map(({ label }) => label).join());
+}
+
+describe('announcement tabs: the feed changes', () => {
+  it('the choice is the item’s, not the place’s', async () => {
+    const tabs = await withItems(items('A', 'B', 'C'));
+    tab(tabs, 'B').click();
+    await change(tabs, items('New', 'C', 'B'));
+    expect([labels(tabs), seen(tabs)]).to.deep.equal(['New C [B]', ['About B']]);
+  });
+
+  it('the chosen one is gone: what stands in its place is chosen', async () => {
+    const tabs = await withItems(items('A', 'B', 'C'));
+    tab(tabs, 'B').click();
+    await change(tabs, items('A', 'C'));
+    expect(labels(tabs)).to.equal('A [C]');
+    await change(tabs, items('A'));
+    expect(labels(tabs)).to.equal('[A]');
+  });
+
+  for (const width of ['800px', '320px']) {
+    it(`the focus on a tab goes with it, ${width}`, async () => {
+      const tabs = await withItems(items('A', 'B', 'C'), width);
+      tab(tabs, 'B').focus();
+      await change(tabs, items('New', 'C', 'A', 'B'));
+      expect(focused(tabs)).to.equal('B');
+    });
+
+    it(`the focus on a tab that goes away comes to the one in its place, ${width}`, async () => {
+      const tabs = await withItems(items('A', 'B', 'C'), width);
+      tab(tabs, 'C').click();
+      tab(tabs, 'C').focus();
+      await change(tabs, items('A', 'B'));
+      expect(focused(tabs)).to.equal('B');
+    });
+  }
+
+  it('the focus in a panel stays on the very link when panels change places', async () => {
+    const tabs = await withItems(items('A', 'B'));
+    const link = shadow(tabs, '.rich a');
+    link.focus();
+    await change(tabs, items('New', 'B', 'A'));
+    expect(tabs.shadowRoot!.activeElement).to.equal(link);
+  });
+
+  it('the text is new: the focus goes to the link to the same address, else to the tab', async () => {
+    const tabs = await withItems(items('A', 'B'));
+    shadow(tabs, '.rich a').focus();
+    await change(tabs, [
+      item('A', { unsafeHtml: '<p>New, <a href="https://core.example/A">the same</a></p>' }),
+      item('B'),
+    ]);
+    expect(focused(tabs)).to.contain('the same');
+    await change(tabs, [item('A', { unsafeHtml: '<p>No link</p>' }), item('B')]);
+    expect(focused(tabs)).to.equal('A');
+  });
+
+  it('the panel with the focus goes away: the focus comes to the tab in its place', async () => {
+    const tabs = await withItems(items('A', 'B'));
+    shadow(tabs, '.rich a').focus();
+    await change(tabs, items('B'));
+    expect(focused(tabs)).to.equal('B');
+  });
+
+  it('all go away: the focus stays in the widget', async () => {
+    const tabs = await withItems(items('A', 'B'));
+    tab(tabs, 'A').focus();
+    await change(tabs, []);
+    await until(() => texts(tabs, '[part=empty]').length === 1);
+    expect(tabs.shadowRoot!.activeElement).to.equal(shadow(tabs, '.ala'));
+  });
+
+  it('without the focus in it, a change does not take the focus', async () => {
+    const tabs = await withItems(items('A', 'B'));
+    await change(tabs, items('B'));
+    expect(document.activeElement).to.equal(document.body);
+  });
+
+  it('an open detail stays open', async () => {
+    const details = '<details><summary>More</summary>Hidden words</details>';
+    const tabs = await withItems([item('A', { unsafeHtml: details }), item('B')]);
+    shadow(tabs, 'summary').click();
+    await change(tabs, [item('B'), item('A', { unsafeHtml: details })]);
+    expect(shadow<HTMLDetailsElement>(tabs, 'details').open).to.equal(true);
+  });
+
+  it('high priority first; sort="feed" keeps the feed\'s order', async () => {
+    const feed = feedOf(announcement('One'), announcement('Two', {}, { priority: 'high' }));
+    expect(labels((await place({ feed })).tabs)).to.equal('[Two] One');
+    expect(labels((await place({ feed, attributes: { sort: 'feed' } })).tabs)).to.equal('[One] Two');
+  });
+
+  it('limit and show-more', async () => {
+    const { tabs } = await place({ attributes: { limit: '2', 'show-more': '' } });
+    expect(labels(tabs)).to.equal('[One] Two');
+    shadow(tabs, '[part=show-more]').click();
+    await until(() => labels(tabs) === '[One] Two Three');
+    expect(focused(tabs)).to.equal('Three');
+  });
+});
+
+describe('announcement tabs: periods', () => {
+  const NOW = Date.parse('2025-02-16T18:00:00Z');
+  const at = (ms: number): { instant: string } => ({ instant: new Date(ms).toISOString() });
+
+  it('open and close while the page is open', async () => {
+    const began = performance.now();
+    const now = (): Date => new Date(NOW + performance.now() - began);
+    const given = [
+      item('Always'),
+      item('Soon', { starts: at(NOW + 300) }),
+      item('Ends', { expires: at(NOW + 700) }),
+      item('Past', { expires: at(NOW) }),
+      item('Later', { starts: at(NOW + 3_600_000) }),
+    ];
+    const box = await onPage<HTMLElement>(
+      html`<div><ala-announcement-tabs .items=${given}></ala-announcement-tabs></div>`,
+      {
+        now,
+      },
+    );
+    const tabs = box.querySelector('ala-announcement-tabs')!;
+    await until(() => labels(tabs) === '[Always] Ends');
+    tab(tabs, 'Ends').click();
+    await until(() => labels(tabs) === 'Always Soon [Ends]');
+    tab(tabs, 'Ends').focus();
+    await until(() => labels(tabs) === 'Always [Soon]');
+    expect(focused(tabs)).to.equal('Soon');
+  });
+
+  it('none is open: the sentence of an empty feed', async () => {
+    const feed = feedOf(announcement('Past', {}, { expires: '2025-02-01' }));
+    const { tabs } = await place({ feed });
+    expect(texts(tabs, '[part=empty]')).to.deep.equal(['There are no announcements at the moment.']);
+  });
+});

@@ -1,0 +1,243 @@
+import { expect } from '@open-wc/testing';
+import type { AlaChangeEvent } from '../../../src/ui/item-events.js';
+import { accessibilityTree, pressChord } from '../../support/commands.js';
+import { shadow, texts, until } from '../../support/page.js';
+import { all, announcement, feedOf, focused, labels, place, seen, tab } from './announcements.js';
+
+/** Presses the keys one after the other; what stands between: the labels, then what has the focus. */
+async function press(tabs: HTMLElement & { updateComplete: Promise<boolean> }, ...keys: string[]): Promise<string[]> {
+  const after: string[] = [];
+  for (const key of keys) {
+    await pressChord(key);
+    await tabs.updateComplete;
+    after.push(`${labels(tabs)} | ${focused(tabs)}`);
+  }
+  return after;
+}
+
+describe('announcement tabs: the APG pattern', () => {
+  it('roles, names and relations', async () => {
+    const { tabs } = await place({ attributes: { heading: 'Announcements' } });
+    const list = shadow(tabs, '[role=tablist]');
+    expect(list.getAttribute('aria-label')).to.equal('Announcements');
+    expect(list.hasAttribute('aria-orientation')).to.equal(false);
+    for (const [index, each] of all(tabs, '[role=tab]').entries()) {
+      const panel = shadow(tabs, `#${each.getAttribute('aria-controls')!}`);
+      expect(panel.getAttribute('role')).to.equal('tabpanel');
+      expect(panel.getAttribute('aria-labelledby')).to.equal(each.id);
+      expect(each.getAttribute('aria-selected')).to.equal(String(index === 0));
+      expect(each.tabIndex).to.equal(index === 0 ? 0 : -1);
+    }
+    expect(all(tabs, '.panel').map((panel) => panel.getAttribute('tabindex'))).to.deep.equal(['0', null, null]);
+  });
+
+  for (const [attributes, name] of [
+    [{}, 'Announcements'],
+    [{ label: 'From Core' }, 'From Core'],
+    [{ heading: 'News of Core' }, 'News of Core'],
+  ] as const) {
+    it(`the list is named "${name}"`, async () => {
+      const { tabs } = await place({ attributes });
+      expect(shadow(tabs, '[role=tablist]').getAttribute('aria-label')).to.equal(name);
+    });
+  }
+
+  it('the accessibility tree holds one panel, that of the chosen tab', async () => {
+    const { tabs } = await place();
+    tab(tabs, 'Two').click();
+    await tabs.updateComplete;
+    const tree = await accessibilityTree();
+    if (tree) {
+      expect(tree.filter(({ role }) => role === 'tabpanel').map(({ name }) => name)).to.deep.equal(['Two']);
+      expect(tree.filter(({ role }) => role === 'tab').map(({ name, selected }) => [name, selected])).to.deep.equal([
+        ['One', false],
+        ['Two', true],
+        ['Three', false],
+      ]);
+      expect(tree.some(({ name = '' }) => name.includes('Text of One'))).to.equal(false);
+    }
+    const drawn = all(tabs, '.panel').filter((panel) => panel.checkVisibility({ contentVisibilityAuto: true }));
+    expect(drawn.length).to.equal(1);
+  });
+
+  it('hidden panels take no room', async () => {
+    const { tabs } = await place();
+    for (const wrap of all(tabs, '.wrap[hidden]')) expect(wrap.getBoundingClientRect().height).to.equal(0);
+    expect(shadow(tabs, '.panels').getBoundingClientRect().height).to.equal(
+      shadow(tabs, '.wrap:not([hidden])').getBoundingClientRect().height,
+    );
+  });
+
+  it('automatic: arrows go round and choose, Home and End', async () => {
+    const { tabs } = await place();
+    tab(tabs, 'One').focus();
+    expect(
+      await press(tabs, 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Home', 'End', 'ArrowDown'),
+    ).to.deep.equal([
+      'One [Two] Three | Two',
+      'One Two [Three] | Three',
+      '[One] Two Three | One',
+      'One Two [Three] | Three',
+      '[One] Two Three | One',
+      'One Two [Three] | Three',
+      'One Two [Three] | Three',
+    ]);
+    expect(seen(tabs)).to.deep.equal(['About Three']);
+  });
+
+  it('manual: arrows move the focus only, Enter and Space choose', async () => {
+    const { tabs } = await place({ attributes: { activation: 'manual' } });
+    tab(tabs, 'One').focus();
+    expect(await press(tabs, 'ArrowRight', 'Enter', 'End', 'Space', 'ArrowRight', 'ArrowLeft')).to.deep.equal([
+      '[One] Two Three | Two',
+      'One [Two] Three | Two',
+      'One [Two] Three | Three',
+      'One Two [Three] | Three',
+      'One Two [Three] | One',
+      'One Two [Three] | Three',
+    ]);
+  });
+
+  it('vertical: up and down, said to assistive technology; left and right are the page’s', async () => {
+    const { tabs } = await place({ attributes: { orientation: 'vertical' } });
+    expect(shadow(tabs, '[role=tablist]').getAttribute('aria-orientation')).to.equal('vertical');
+    tab(tabs, 'One').focus();
+    expect(await press(tabs, 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowUp')).to.deep.equal([
+      'One [Two] Three | Two',
+      'One [Two] Three | Two',
+      '[One] Two Three | One',
+      'One Two [Three] | Three',
+    ]);
+  });
+
+  it('right to left: the arrows follow the eye', async () => {
+    const { tabs } = await place({ dir: 'rtl' });
+    tab(tabs, 'One').focus();
+    expect(await press(tabs, 'ArrowLeft', 'ArrowRight', 'ArrowRight')).to.deep.equal([
+      'One [Two] Three | Two',
+      '[One] Two Three | One',
+      'One Two [Three] | Three',
+    ]);
+    const [one, two] = all(tabs, '.tab').map((each) => each.getBoundingClientRect().left);
+    expect(one! > two!).to.equal(true);
+  });
+
+  it('keys with a modifier are the browser’s', async () => {
+    const { tabs } = await place();
+    tab(tabs, 'One').focus();
+    const event = new KeyboardEvent('keydown', { key: 'ArrowRight', altKey: true, cancelable: true });
+    tab(tabs, 'One').dispatchEvent(event);
+    await tabs.updateComplete;
+    expect([event.defaultPrevented, labels(tabs)]).to.deep.equal([false, '[One] Two Three']);
+  });
+
+  it('Tab: the chosen tab, what can be focused in its panel, else the panel; then out', async () => {
+    const { tabs, box } = await place();
+    const way = async (): Promise<string[]> => {
+      box.querySelector<HTMLElement>('.before')!.focus();
+      return (await press(tabs, 'Tab', 'Tab', 'Tab')).map((line) => line.split(' | ')[1]!);
+    };
+    expect(await way()).to.deep.equal(['One', 'panel', 'after']);
+    tab(tabs, 'Two').click();
+    expect(await way()).to.deep.equal(['Two', 'link', 'after']);
+    tab(tabs, 'Three').click();
+    expect(await way()).to.deep.equal(['Three', 'Go', 'after']);
+    expect(await press(tabs, 'Shift+Tab', 'Shift+Tab', 'Shift+Tab')).to.deep.equal([
+      'One Two [Three] | Go',
+      'One Two [Three] | Three',
+      'One Two [Three] | before',
+    ]);
+  });
+
+  it('ala-change tells a reader’s choice, and only a reader’s', async () => {
+    const { tabs } = await place();
+    const heard: unknown[] = [];
+    tabs.addEventListener('ala-change', (event: AlaChangeEvent) => heard.push([event.name, event.value]));
+    tab(tabs, 'Two').click();
+    tab(tabs, 'Two').click();
+    tab(tabs, 'Three').focus();
+    expect(heard).to.deep.equal([['tab', 'two']]);
+  });
+
+  it('ala-select before the action is followed; preventDefault stops it', async () => {
+    const { tabs } = await place();
+    tab(tabs, 'Three').click();
+    await tabs.updateComplete;
+    let item: unknown;
+    tabs.addEventListener('ala-select', (event) => {
+      ({ item } = event);
+      event.preventDefault();
+    });
+    const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+    shadow(tabs, '.wrap:not([hidden]) [part=action]').dispatchEvent(click);
+    expect([(item as { id: string }).id, click.defaultPrevented]).to.deep.equal(['Three', true]);
+  });
+});
+
+describe('announcement tabs: panels and finding', () => {
+  it('find-in-page opens the panel and leaves the focus alone', async () => {
+    const { tabs, box } = await place();
+    box.querySelector<HTMLElement>('.before')!.focus();
+    const wrap = all(tabs, '.wrap')[1]!;
+    const expected = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
+    expect(wrap.getAttribute('hidden')).to.equal(expected);
+    wrap.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    await tabs.updateComplete;
+    expect(labels(tabs)).to.equal('One [Two] Three');
+    expect(wrap.hasAttribute('hidden')).to.equal(false);
+    expect(focused(tabs)).to.equal('before');
+    tab(tabs, 'One').click();
+    await tabs.updateComplete;
+    expect(wrap.getAttribute('hidden')).to.equal(expected);
+  });
+
+  it('without until-found a hidden panel is plainly hidden', async () => {
+    const handler = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'onbeforematch');
+    if (handler) Reflect.deleteProperty(HTMLElement.prototype, 'onbeforematch');
+    try {
+      const { tabs } = await place();
+      expect(all(tabs, '.wrap').map((wrap) => wrap.getAttribute('hidden'))).to.deep.equal([null, '', '']);
+      expect(all(tabs, '.wrap').map((wrap) => getComputedStyle(wrap).display)).to.deep.equal(['block', 'none', 'none']);
+      tab(tabs, 'Two').click();
+      await tabs.updateComplete;
+      expect(seen(tabs)).to.deep.equal(['About Two']);
+    } finally {
+      if (handler) Object.defineProperty(HTMLElement.prototype, 'onbeforematch', handler);
+    }
+  });
+
+  it('headings: the title below the widget’s, the text’s below the title', async () => {
+    const feed = feedOf(announcement('One', { content_html: '<h1>A</h1><h2>B</h2>' }));
+    const { tabs } = await place({ feed, attributes: { heading: 'All', 'heading-level': '3' } });
+    const found = all(tabs, 'h1, h2, h3, h4, h5, h6').map((each) => `${each.localName} ${each.textContent.trim()}`);
+    expect(found).to.deep.equal(['h3 All', 'h4 About One', 'h5 A', 'h6 B']);
+  });
+
+  it('plain text as paragraphs; without an action the page it stands on; relative addresses are the feed’s', async () => {
+    const feed = feedOf(
+      { id: '1', title: 'Post', url: 'https://core.example/post', content_text: 'First.\n\nSecond <b>.' },
+      { id: '2', title: 'Short', summary: 'Only a summary.' },
+      { id: '3', title: 'Link', content_html: '<a href="page">x</a>' },
+    );
+    const { tabs } = await place({ feed });
+    expect(texts(tabs, '.wrap:nth-child(1) .rich p')).to.deep.equal(['First.', 'Second <b>.']);
+    expect(texts(tabs, '.wrap:nth-child(2) .rich p')).to.deep.equal(['Only a summary.']);
+    expect(shadow(tabs, '.wrap:nth-child(1) [part=action]').getAttribute('href')).to.equal('https://core.example/post');
+    expect(texts(tabs, '.wrap:nth-child(1) [part=action]')).to.deep.equal(['Read more: Post']);
+    expect(shadow(tabs, '.wrap:nth-child(3) a').getAttribute('href')).to.equal(`${location.origin}/page`);
+  });
+
+  it('long labels wrap and are never cut', async () => {
+    const long = 'The call for proposals of the next Core Forum and its open house';
+    const { tabs } = await place({
+      feed: feedOf(announcement(long), announcement('Two'), announcement('Three')),
+      width: '600px',
+    });
+    await until(() => all(tabs, '.tab').length === 3);
+    for (const each of all(tabs, '.tab')) {
+      expect(each.scrollWidth <= each.clientWidth, each.textContent).to.equal(true);
+      expect(each.scrollHeight <= each.clientHeight + 1, each.textContent).to.equal(true);
+    }
+    expect(tab(tabs, long).getBoundingClientRect().height).to.be.above(60);
+  });
+});
