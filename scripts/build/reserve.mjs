@@ -9,7 +9,7 @@ const HEIGHTS = {
   'ala-book-carousel': '560px',
   'ala-news-feed': 'clamp(496px,1024px - 68vw,800px)',
   'ala-promo-carousel': '400px',
-  'ala-section-finder': 'clamp(760px,1700px - 90vw,1300px)',
+  'ala-section-finder': 'clamp(1000px,2175px - 120vw,1800px)',
 };
 
 /** Tags that draw nothing. */

@@ -160,8 +160,9 @@ export const sectionBrowseStyles = css`
     block-size: 1.1em;
     inline-size: 60%;
   }
+  /* Of a form, six cards and the index of their groups, a twelfth. */
   .reserve {
-    --_row: 4.6em;
+    --_row: 8.8em;
   }
 
   /* The count goes under the name, before a word of it would be cut. */
@@ -205,7 +206,7 @@ export const sectionBrowseStyles = css`
       grid-column: 1 / -1;
     }
     .reserve {
-      --_row: 4.2em;
+      --_row: 6em;
     }
   }
   @container ala (width >= 60em) {
@@ -226,7 +227,7 @@ export const sectionBrowseStyles = css`
       --_pad: var(--_space-6);
     }
     .reserve {
-      --_row: 3em;
+      --_row: 4.5em;
     }
   }
   @media (pointer: coarse) {
