@@ -27,7 +27,7 @@ export function setMotion(wanted: Motion): void {
   motion = wanted;
   window.matchMedia = (query) => matchMedia.call(window, answered(query));
   for (const tag of tags) {
-    const { elementStyles } = customElements.get(tag) as Partial<typeof LitElement>;
+    const { elementStyles } = (customElements.get(tag) ?? {}) as Partial<typeof LitElement>;
     for (const sheet of elementStyles?.map(styleSheet) ?? []) rewrite(sheet?.cssRules);
   }
 }

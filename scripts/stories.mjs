@@ -78,6 +78,7 @@ async function open(page, { id, type }) {
     await page.goto(`${server.url}/iframe.html?${query}`, { waitUntil: 'load' });
     await page.waitForFunction(isShown, { timeout: PATIENCE, polling: 50 });
     if (type === 'story') problems.push(...(await judge(page)));
+    else await page.waitForFunction(allStoriesShown, { timeout: PATIENCE, polling: 100 });
   } catch (error) {
     problems.push(`${error.message}: ${await page.evaluate(() => document.body.innerText.slice(0, 800))}`);
   }
@@ -106,6 +107,11 @@ function isShown() {
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
   const failed = document.body.matches('.sb-show-errordisplay, .sb-show-nopreview');
   return failed || channel?.last('storyFinished') || channel?.last('docsRendered');
+}
+
+/** In the page: every story of a docs page stands on its stage. */
+function allStoriesShown() {
+  return [...document.querySelectorAll('.sb-story')].every((story) => story.querySelector('.stage ala-settings'));
 }
 
 /** A story at its end: how the play function went, which state the widgets are in, what axe says. */

@@ -19,7 +19,7 @@ const meta: Meta = {
 export default meta;
 
 export const Overview: StoryObj = {
-  ...copyThis(tag),
+  ...copyThis(tag, 'ala-news-feed'),
   args: { theme: 'host', look: 'ala', 'hour-cycle': 'h12', currency: 'USD' },
 };
 export const Playground: StoryObj = { args: { theme: 'host', look: 'ala' } };

@@ -77,6 +77,8 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
     reducedMotion: {
       ...loading,
       globals: { motion: 'reduce' },
+      // It holds for a whole page, and a page of docs shows other stories too.
+      tags: ['!autodocs'],
       play: async ({ canvasElement }) => {
         const widget = await settled(canvasElement, tag, 'loading');
         const moving = inside(widget, '.skeleton').getAnimations({ subtree: true });
