@@ -102,7 +102,7 @@ function fold(value: string): string | undefined {
 }
 
 /** Elements whose contents are no text of the page. */
-const HIDDEN = 'script,style,template,noscript,iframe,object,title,textarea,select,svg,math';
+const HIDDEN = 'script,style,template,noscript,iframe,object,title,textarea,select,svg';
 const UNSURE = new RegExp(`<(?![a-z/])|</?(?:${HIDDEN.replaceAll(',', '|')})`, 'i');
 const BLOCKS =
   'br,hr,p,div,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,tr,blockquote,pre,figure,figcaption,section,article,header,footer,ul,ol,dl,table';
