@@ -30,7 +30,8 @@ const commands = {
     const last = keys.pop();
     if (page) {
       for (const key of keys) await page.keyboard.down(key);
-      await page.keyboard.press(last);
+      // Firefox knows this key by its character only.
+      await page.keyboard.press(last === 'Space' ? ' ' : last);
       for (const key of keys.reverse()) await page.keyboard.up(key);
       return true;
     }
@@ -95,7 +96,7 @@ const commands = {
   /** The whole accessibility tree as a list of { role, name, level, selected, expanded }. False outside Chromium. */
   'ala:tree': async (_, { page }) => {
     if (!(await devTools(page))) return false;
-    const flat = ({ role, name, level, selected, expanded, children = [] }) => [
+    const flat = ({ role, name = '', level, selected, expanded, children = [] }) => [
       { role, name, level, selected, expanded },
       ...children.flatMap(flat),
     ];

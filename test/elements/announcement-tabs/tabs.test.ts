@@ -54,7 +54,7 @@ describe('announcement tabs: the APG pattern', () => {
         ['Two', true],
         ['Three', false],
       ]);
-      expect(tree.some(({ name = '' }) => name.includes('Text of One'))).to.equal(false);
+      expect(tree.some(({ name }) => name.includes('Text of One'))).to.equal(false);
     }
     const drawn = all(tabs, '.panel').filter((panel) => panel.checkVisibility({ contentVisibilityAuto: true }));
     expect(drawn.length).to.equal(1);
