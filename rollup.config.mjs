@@ -8,6 +8,7 @@ import { minify } from 'terser';
 import { minifyTemplates } from './scripts/build/minify-templates.mjs';
 import { buildParts, swapParts } from './scripts/build/parts.mjs';
 import { CDN, DIST, pkg, tags } from './scripts/build/paths.mjs';
+import { plainProperties } from './scripts/build/plain-properties.mjs';
 
 const BANNER = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | third-party licences: THIRD-PARTY.txt */`;
 const ALL = '\0all';
@@ -71,7 +72,7 @@ function onLog(level, log, report) {
 
 /** One build per file, so that each holds all it needs. */
 export default async function cdn() {
-  const plugins = [resolve, sourceMaps, quietSecondLit, minifyTemplates(), terser];
+  const plugins = [resolve, sourceMaps, quietSecondLit, plainProperties, minifyTemplates(), terser];
   const parts = await buildParts(plugins, output);
   const inputs = {
     'ala-widgets': ALL,
