@@ -45,6 +45,13 @@ export function isTimeZone(zone: string): boolean {
 export function wallTime(epoch: number, zone: string): number | undefined {
   const minutes = offsetMinutes(zone);
   if (minutes !== undefined) return epoch + minutes * 60_000;
+  const day = Math.floor(epoch / DAY);
+  const offset = steadyOffset(zone, day, day + 1);
+  return offset === undefined ? shown(epoch, zone) : epoch + offset;
+}
+
+/** The same, asked of the browser. */
+function shown(epoch: number, zone: string): number | undefined {
   const clock = clockOf(zone);
   if (!clock || !(Math.abs(epoch) <= 8.64e15)) return undefined;
   const part: Record<string, number> = {};
@@ -58,18 +65,41 @@ export function wallTime(epoch: number, zone: string): number | undefined {
 
 const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 
+const offsets = new Map<string, Map<number, number>>();
+
+/**
+ * The zone's offset in ms when it is the same at midnight UTC of both days, so that no clock changes between them.
+ * Kept, since a calendar asks for the same few weeks again and again, and the browser takes its time to answer.
+ */
+function steadyOffset(zone: string, first: number, last: number): number | undefined {
+  let known = offsets.get(zone);
+  if (!known) offsets.set(zone, (known = new Map<number, number>()));
+  if (known.size > 20_000) known.clear();
+  const [before, after] = [first, last].map((day) => {
+    let offset = known.get(day);
+    if (offset === undefined) known.set(day, (offset = (shown(day * DAY, zone) ?? NaN) - day * DAY));
+    return offset;
+  });
+  return before === after ? before : undefined;
+}
+
 /**
  * The moment (ms since the epoch) at which the zone's clocks show a wall time, by RFC 5545 3.3.5: a doubled time
  * is the first of the two, a time inside the gap is read with the offset before it (so it lands after the gap).
  * `undefined` for an unknown zone.
  */
 export function epochOf(wall: number, zone: string): number | undefined {
-  const offset = (around: number): number => (wallTime(around, zone) ?? NaN) - around;
+  const minutes = offsetMinutes(zone);
+  if (minutes !== undefined) return wall - minutes * 60_000;
+  const day = Math.floor(wall / DAY);
+  const steady = steadyOffset(zone, day - 1, day + 2);
+  if (steady !== undefined) return wall - steady;
+  const offset = (around: number): number => (shown(around, zone) ?? NaN) - around;
   // Two offsets, a day to either side: correcting one guess twice is wrong in the gap of spring.
   const before = offset(wall - DAY);
   const after = offset(wall + DAY);
   if (Number.isNaN(before)) return undefined;
-  const hits = [wall - before, wall - after].filter((epoch) => wallTime(epoch, zone) === wall);
+  const hits = [wall - before, wall - after].filter((epoch) => shown(epoch, zone) === wall);
   return hits.length ? Math.min(...hits) : wall - before;
 }
 
