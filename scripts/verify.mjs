@@ -7,6 +7,7 @@ runSteps([
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['dead code', 'node_modules/knip/bin/knip.js', '--no-progress'],
   ['unit tests', 'node_modules/@web/test-runner/dist/bin.js'],
+  ['time zones', 'scripts/test-zones.mjs'],
   ['build', 'scripts/build.mjs'],
   ['contract tests', 'scripts/contract.mjs'],
   ['sizes', 'scripts/sizes.mjs'],
