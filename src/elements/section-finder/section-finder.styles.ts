@@ -10,7 +10,7 @@ export const sectionFinderStyles = css`
   }
   .refine {
     display: grid;
-    gap: var(--_space-2);
+    gap: var(--_space-3);
   }
   .refine-row {
     display: grid;
@@ -49,6 +49,9 @@ export const sectionFinderStyles = css`
   }
 
   @container ala (width >= 36em) {
+    .refine {
+      gap: var(--_space-2);
+    }
     .refine-row {
       grid-template-columns: 4.5em 1fr;
     }
