@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Pages } from '../data/feed-state.js';
 import type { Item } from '../feeds/model.js';
@@ -12,7 +13,7 @@ import { isRightToLeft, ScrollController } from '../ui/scroll-controller.js';
 import { segmentStyles } from '../ui/segments.styles.js';
 import { FeedElement } from './feed-element.js';
 
-const VIEWS = ['carousel', 'grid'] as const;
+const CAROUSEL_VIEWS = ['carousel', 'grid'] as const;
 /** From so many cards on, what is far from the view is not laid out. */
 const MANY = 40;
 /** Seconds of `autoplay` without a value. */
@@ -43,7 +44,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   static override readonly styles = [...FeedElement.styles, segmentStyles, carouselStyles];
 
   /** `carousel`: in a row that scrolls; `grid`: all of them. A reader's choice changes it. */
-  @property() view: (typeof VIEWS)[number] = 'carousel';
+  @property() view: (typeof CAROUSEL_VIEWS)[number] = 'carousel';
   /** Lets readers choose between the two. */
   @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
   /** The buttons go on at the other end. */
@@ -56,6 +57,11 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   protected abstract readonly listClass: string;
   /** What stands in the list's item. */
   protected abstract renderCard(item: T, index: number): TemplateResult;
+
+  /** What all cards are drawn from, beside their items: where none of it has changed, scrolling draws none again. */
+  protected get cardInputs(): readonly unknown[] {
+    return [this.words, this.locale, this.settings, this.itemLevel];
+  }
 
   readonly #scroll = new ScrollController(this, {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.cards'),
@@ -79,7 +85,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   }
 
   get #isGrid(): boolean {
-    return this.oneOf('view', this.view, VIEWS) === 'grid';
+    return this.oneOf('view', this.view, CAROUSEL_VIEWS) === 'grid';
   }
 
   protected override get rowClasses(): string {
@@ -135,7 +141,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   #renderViewSwitch(): TemplateResult {
     const { words } = this;
     const grid = this.#isGrid;
-    const side = (view: (typeof VIEWS)[number], sign: 'row' | 'grid', label: string): TemplateResult =>
+    const side = (view: (typeof CAROUSEL_VIEWS)[number], sign: 'row' | 'grid', label: string): TemplateResult =>
       html`<button
         type="button"
         aria-label=${label}
@@ -151,7 +157,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
 
   protected override renderItems(): TemplateResult {
     const { shown } = this;
-    const busy = this.feed.state.status === 'loading';
+    const { pages, status } = this.feed.state;
     const many = shown.length > MANY ? ' many' : '';
     return html`${this.hasHeading ? nothing : html`<div class="bar">${this.renderTools(nothing)}</div>`}
       <ul
@@ -159,16 +165,20 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
         part="list"
         role="list"
         aria-label=${this.#isGrid && !this.hasHeading ? (this.label ?? this.words.name) : nothing}
-        aria-busy=${busy ? 'true' : nothing}
+        aria-busy=${status === 'loading' ? 'true' : nothing}
         @keydown=${this.#turnByKey}
       >
-        ${repeat(
-          shown,
-          ({ id }) => id,
-          (item, index) =>
-            html`<li class="item" part="item" lang=${item.language ?? nothing}>${this.renderCard(item, index)}</li>`,
-        )}
+        ${guard([pages, shown.length, ...this.cardInputs], () => this.#renderCards(shown))}
       </ul>`;
+  }
+
+  #renderCards(shown: readonly T[]): unknown {
+    return repeat(
+      shown,
+      ({ id }) => id,
+      (item, index) =>
+        html`<li class="item" part="item" lang=${item.language ?? nothing}>${this.renderCard(item, index)}</li>`,
+    );
   }
 
   get #position(): string {
@@ -191,7 +201,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     this.#turn((key === 'ArrowRight') === isRightToLeft(currentTarget as Element) ? -1 : 1);
   };
 
-  #choose(view: (typeof VIEWS)[number]): void {
+  #choose(view: (typeof CAROUSEL_VIEWS)[number]): void {
     if (view === (this.#isGrid ? 'grid' : 'carousel')) return;
     this.view = view;
     this.dispatchEvent(new AlaChangeEvent('view', view));

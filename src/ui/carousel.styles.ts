@@ -70,8 +70,8 @@ export const carouselStyles = css`
     align-self: center;
     min-inline-size: 7em;
   }
-  [aria-disabled='true'],
-  [aria-disabled='true']:hover {
+  .square[aria-disabled='true'],
+  .square[aria-disabled='true']:hover {
     border-color: var(--_rule);
     background: none;
     color: color-mix(in srgb, var(--_ink-muted) 60%, transparent);

@@ -205,8 +205,9 @@ export class ScrollController implements ReactiveController {
     this.#items.forEach((item, index) => {
       const hidden = index < this.first || index > this.last;
       for (const target of item.querySelectorAll('a[href], button')) {
-        if (hidden) target.setAttribute('tabindex', '-1');
-        else target.removeAttribute('tabindex');
+        const stop = !target.hasAttribute('tabindex');
+        if (hidden && stop) target.setAttribute('tabindex', '-1');
+        else if (!hidden && !stop) target.removeAttribute('tabindex');
         stops += Number(!hidden);
       }
     });

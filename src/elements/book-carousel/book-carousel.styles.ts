@@ -92,8 +92,9 @@ export const bookStyles = css`
   }
 
   .books.as-grid {
-    --_n: 1;
     --_stand: 9em;
+  }
+  .cards.books.as-grid {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
     gap: var(--_space-5);

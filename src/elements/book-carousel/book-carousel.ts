@@ -48,6 +48,10 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   /** Ids of books whose whole description is shown. */
   readonly #expanded = new Set<string>();
 
+  protected override get cardInputs(): readonly unknown[] {
+    return [...super.cardInputs, this.#broken.size, [...this.#expanded].join()];
+  }
+
   protected override get words(): BooksMessages {
     return this.language.messages('books', enBooks);
   }
@@ -96,7 +100,8 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   #renderDescription({ id, title, description }: Book): unknown {
     if (!description) return nothing;
     const longest = description.search(WIDE) < 0 ? SHOWN : SHOWN / 2;
-    const short = shorten(description, longest, longest / 2);
+    // A few words less are not worth a button.
+    const short = description.length <= 1.3 * longest ? description : shorten(description, longest, longest / 2);
     const expanded = this.#expanded.has(id);
     return html`<p class="meta" part="description"><bdi>${expanded ? description : short}</bdi></p>
       ${

@@ -1,7 +1,7 @@
 /** The drawn cover's looks, chosen by the title alone: the same title always gets the same cover. Pure. */
 
 export const PALETTES = ['petrol', 'brick', 'plum', 'ochre', 'navy', 'green', 'rose', 'aqua'] as const;
-export const LAYOUTS = ['plate', 'upper', 'lower'] as const;
+export const COVER_LAYOUTS = ['plate', 'upper', 'lower'] as const;
 
 /** One tile of patterned paper, in CSS pixels; `line` is the width of a line, without it the path is filled. */
 export interface Pattern {
@@ -50,7 +50,7 @@ export const PATTERNS: readonly Pattern[] = [
 export interface CoverLook {
   readonly palette: (typeof PALETTES)[number];
   readonly pattern: Pattern;
-  readonly layout: (typeof LAYOUTS)[number];
+  readonly layout: (typeof COVER_LAYOUTS)[number];
   readonly scale: number;
   /** Degrees. */
   readonly turn: number;
@@ -63,7 +63,7 @@ export function coverLook(title: string): CoverLook {
   return {
     palette: pick(PALETTES, 0),
     pattern: pick(PATTERNS, 3),
-    layout: pick(LAYOUTS, 6),
+    layout: pick(COVER_LAYOUTS, 6),
     scale: pick([1, 1.25, 1.5], 9),
     turn: pick([0, 0, 90, 45], 12),
   };

@@ -25,10 +25,14 @@ export const promoStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
+  /* The arrow takes no width of its own, so that it never stands on a line alone. */
+  .title {
+    padding-inline-end: 1.25em;
+  }
   .title .icon {
-    margin-inline-start: 0.35em;
     inline-size: 0.9em;
     block-size: 0.9em;
+    margin-inline: 0.35em -1.25em;
     vertical-align: -0.05em;
   }
   /* The picture belongs to the link. */
@@ -46,7 +50,7 @@ export const promoStyles = css`
     color: var(--_ink-muted);
     text-wrap: pretty;
   }
-  .promos.as-grid {
+  .cards.promos.as-grid {
     display: grid;
     grid-template-columns: repeat(var(--_n), 1fr);
     gap: var(--_space-6) var(--_gap);
@@ -56,7 +60,7 @@ export const promoStyles = css`
   .as-row {
     --_row: calc((var(--_column) / 1.5 + 9em) / var(--_rows));
   }
-  .promos.as-grid {
+  .as-grid {
     --_row: calc((var(--_column) / 1.5 + 9em) / var(--_n));
   }
   .skeleton {
