@@ -5,18 +5,22 @@ import type { Format, FormatId, Reader } from './kind.js';
 export type Readers<T> = Readonly<Partial<Record<FormatId, Reader<T>>>>;
 
 /**
- * Formats whose readers are a part of the script, loaded with the first feed that needs it: most pages never do. A
- * part that cannot be loaded is an error of the network, like a feed that cannot.
+ * Formats whose readers are a part of the script, loaded with the first feed that needs it: most pages never do.
  */
 export function formatsInPart<T>(load: () => Promise<Readers<T>>, ...ids: readonly FormatId[]): Format<T>[] {
   return ids.map((id) => ({
     id,
     async read(...feed) {
-      const readers = await load().catch((cause: unknown) => {
-        const message = `The part of this script that reads ${id} could not be loaded, or was changed`;
-        throw new FeedError('network', message, { cause });
-      });
+      const readers = await fromPart(load, `reads ${id}`);
       return readers[id]!(...feed);
     },
   }));
 }
+
+/** A part that cannot be loaded is an error of the network, like a feed that cannot. */
+export const fromPart = <T>(load: () => Promise<T>, what: string): Promise<T> =>
+  load().catch((cause: unknown) => {
+    throw new FeedError('network', `The part of this script that ${what} could not be loaded, or was changed`, {
+      cause,
+    });
+  });

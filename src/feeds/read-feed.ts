@@ -1,9 +1,11 @@
+import { detecting } from '../page/parts.js';
 import { collect } from './collect.js';
-import { describeFormat, detect, FORMATS, refuseMarkup } from './detect.js';
 import { FeedError } from './feed-error.js';
 import type { FeedResult, FeedWarning, OwnFormat, ReadOptions } from './feed-result.js';
 import type { FormatId, Kind, Listing, Reader, Source } from './kind.js';
 import type { Item } from './model.js';
+import { fromPart } from './in-part.js';
+import { list, object, string } from './pick.js';
 
 /** More would help nobody, and a list of a million nulls must not fill the memory. */
 const MOST_WARNINGS = 1_000;
@@ -27,9 +29,9 @@ export async function readFeed<T extends Item>(
     },
   };
   try {
-    const document = parse(text, options);
+    const document = await parse(text, options);
     const own = document === undefined ? undefined : ownFormat(document, options);
-    const format = own?.id ?? formatOf(document, options);
+    const format = own?.id ?? (await formatOf(document, kind, options));
     if (format === 'empty') return { items: [], format, warnings };
     const listing = await open(kind, format, own, document, source);
     const items = await collect(kind, listing, source);
@@ -42,11 +44,11 @@ export async function readFeed<T extends Item>(
 }
 
 /** The JSON value, the text of an iCalendar file, or `undefined` for a response without a body. */
-function parse(text: string, { format }: ReadOptions): unknown {
+async function parse(text: string, { format }: ReadOptions): Promise<unknown> {
   const trimmed = text.replace(/^[\s\uFEFF]+/, '');
   if (!trimmed) return undefined;
   if (format === 'icalendar' || /^BEGIN:V(?:CALENDAR|EVENT)/i.test(trimmed)) return trimmed;
-  if (trimmed.startsWith('<')) throw new FeedError('format', refuseMarkup(trimmed));
+  if (trimmed.startsWith('<')) throw new FeedError('format', (await table()).refuseMarkup(trimmed));
   try {
     return JSON.parse(trimmed) as unknown;
   } catch (cause) {
@@ -59,18 +61,41 @@ function ownFormat(document: unknown, { format, formats = [] }: ReadOptions): Ow
   return formats.find((own) => (format === undefined ? own.matches(document) : own.id === format));
 }
 
-function formatOf(document: unknown, { format, map }: ReadOptions): FormatId | 'empty' {
+async function formatOf<T>(
+  document: unknown,
+  kind: Kind<T>,
+  { format, map }: ReadOptions,
+): Promise<FormatId | 'empty'> {
   if (document === undefined) return 'empty';
+  const known = kind.formats.find(({ id }) => id === format)?.id;
+  if (known) return known;
   if (format !== undefined) {
+    const { FORMATS } = await table();
     if (FORMATS.includes(format as FormatId)) return format as FormatId;
     throw new FeedError('settings', `format="${format}" is none of ${FORMATS.join(', ')}`);
   }
   if (map !== undefined) return 'map';
   if (typeof document === 'string' && /^BEGIN:/i.test(document)) return 'icalendar';
-  const detected = detect(document);
+  const common = commonFormat(document);
+  if (common) return common;
+  const detected = (await table()).detect(document);
   if ('format' in detected) return detected.format;
   throw new FeedError('format', detected.refusal);
 }
+
+/** The forms that nearly all feeds have, as the table has them; the table itself is a part, loaded for the others. */
+function commonFormat(document: unknown): FormatId | 'empty' | undefined {
+  const { version, events, rest_url } = object(document) ?? {};
+  if (string(version)?.includes('jsonfeed.org/version'))
+    return '@context' in (document as object) ? undefined : 'json-feed';
+  if (string(rest_url) && Array.isArray(events)) return object(object(events[0])?.event) ? undefined : 'tribe-events';
+  if (!Array.isArray(document)) return undefined;
+  if (document.length === 0) return 'empty';
+  const first = object(list(document).find((entry) => object(entry)));
+  return string(object(first?.title)?.rendered) === undefined ? undefined : 'wordpress';
+}
+
+const table = () => fromPart(detecting, 'knows the rarer formats');
 
 /** Asks the format's reader for its list. */
 async function open<T>(
@@ -91,10 +116,11 @@ async function open<T>(
   if (read && read === byMap && map === undefined) throw new FeedError('settings', 'format="map" needs a map');
   if (read) {
     const listing = await read(document, source);
-    if (source.options.format !== undefined && read !== byMap && !listing.entries.length) checkEmpty(document, id);
+    if (source.options.format !== undefined && read !== byMap && !listing.entries.length)
+      await checkEmpty(document, id);
     return map === undefined || !byMap || read === byMap ? listing : byMap([], source, listing);
   }
-  const { name, gives } = describeFormat(id as FormatId);
+  const { name, gives } = (await table()).describeFormat(id as FormatId);
   throw new FeedError(
     'format',
     gives.includes(kind.id)
@@ -104,8 +130,9 @@ async function open<T>(
 }
 
 /** A feed that was said to be of a format and has no items may just be of another. */
-function checkEmpty(document: unknown, id: string): void {
+async function checkEmpty(document: unknown, id: string): Promise<void> {
   if (typeof document === 'string') return;
+  const { detect, describeFormat } = await table();
   const found = detect(document);
   if ('refusal' in found) throw new FeedError('format', found.refusal);
   if (found.format !== id && found.format !== 'empty') {

@@ -22,6 +22,9 @@ export const moreBooks = () => import('../feeds/formats/more-books.js');
 /** The formats of sections beside JSON Feed: readers under `sections`. */
 export const moreSections = () => import('../feeds/formats/more-sections.js');
 
+/** What a feed is when it is none of the common formats, and what to say of it: `{ detect, … }`. */
+export const detecting = () => import('../feeds/detect.js');
+
 /** What the `debug` attribute tells page authors: `{ debugReport }`. */
 export const debugging = () => import('../ui/debug-report.js');
 
