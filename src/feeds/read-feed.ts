@@ -84,7 +84,7 @@ async function formatOf<T>(
 }
 
 /** The forms that nearly all feeds have, as the table has them; the table itself is a part, loaded for the others. */
-function commonFormat(document: unknown): FormatId | 'empty' | undefined {
+export function commonFormat(document: unknown): FormatId | 'empty' | undefined {
   const { version, events, rest_url } = object(document) ?? {};
   if (string(version)?.includes('jsonfeed.org/version'))
     return '@context' in (document as object) ? undefined : 'json-feed';

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { detect, FORMATS, refuseMarkup } from '../../src/feeds/detect.js';
+import { commonFormat } from '../../src/feeds/read-feed.js';
 
 /** Per row of the table: with items, empty (where the format can be told without any), alone. */
 const FORMS: readonly (readonly [format: string, form: string, document: unknown])[] = [
@@ -74,6 +75,19 @@ const REFUSALS: readonly (readonly [words: RegExp, document: unknown])[] = [
   [/`map` can read it/, null],
   [/`map` can read it/, { error: 'text only', items: [{ a: 1 }] }],
 ];
+
+describe('the common formats, told without the table', () => {
+  for (const [format, form, document] of FORMS) {
+    it(`${format}, ${form}: the same, or left to the table`, () => {
+      expect(commonFormat(document)).to.be.oneOf([format, undefined]);
+    });
+  }
+
+  it('are JSON Feed, WordPress lists, The Events Calendar and the empty list', () => {
+    const told = new Set(FORMS.map(([, , document]) => commonFormat(document)));
+    expect([...told].sort()).to.deep.equal(['empty', 'json-feed', 'tribe-events', 'wordpress', undefined]);
+  });
+});
 
 describe('detect', () => {
   for (const [format, form, document] of FORMS) {
