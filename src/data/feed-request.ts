@@ -14,6 +14,8 @@ export interface FeedInputs {
   readonly snapshot: string | undefined;
   /** The shown days, for {from} and {to}; `to` exclusive. */
   readonly window?: { readonly from: string; readonly to: string } | undefined;
+  /** The days that are read of the answer, where they are not those of `window`. */
+  readonly readWindow?: { readonly from: string; readonly to: string } | undefined;
   /** The shown language, for {lang}. */
   readonly locale: string;
   readonly settings: Settings;
@@ -47,7 +49,7 @@ function absolute(address: string, baseUrl: string | undefined): string {
 
 /** A value that is equal for equal requests: a change of it begins a new run. */
 export function requestKey(inputs: FeedInputs): readonly unknown[] {
-  const { src, items, format, map, snapshot, window, locale, settings } = inputs;
+  const { src, items, format, map, snapshot, window, readWindow, locale, settings } = inputs;
   if (items) return [items];
   return [
     src,
@@ -56,6 +58,8 @@ export function requestKey(inputs: FeedInputs): readonly unknown[] {
     snapshot,
     window?.from,
     window?.to,
+    readWindow?.from,
+    readWindow?.to,
     (src ?? '').includes('{lang}') && locale,
     settings.fetch,
     settings.formats,

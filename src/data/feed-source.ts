@@ -101,7 +101,7 @@ export class FeedSource<T extends Item> {
     inputs: FeedInputs,
     signal: AbortSignal,
   ): Promise<{ result: FeedResult<T>; oldBecause: FeedError | undefined }> {
-    const { settings, format, map, window, locale } = inputs;
+    const { settings, format, map, window, readWindow = window, locale } = inputs;
     const loaded =
       inline === undefined
         ? await loadFeed(url, { fetch: settings.fetch, timeout: settings.timeout * 1000, signal })
@@ -112,7 +112,7 @@ export class FeedSource<T extends Item> {
       headers: 'headers' in loaded ? loaded.headers : undefined,
       format,
       map,
-      window,
+      window: readWindow,
       language: locale,
       feedTimeZone: settings.feedTimeZone,
       now: settings.now(),

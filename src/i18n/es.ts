@@ -16,6 +16,11 @@ const rangeOf =
   (first: number, last: number, total: number): string =>
     first === last ? `${one} ${first} de ${total}` : `${several} ${first} a ${last} de ${total}`;
 
+const priceFor = (price: string, audience: string): string => {
+  const readers = { member: 'miembros', nonmember: 'no miembros', student: 'estudiantes' }[audience];
+  return readers ? `${price} para ${readers}` : `${price} (${audience})`;
+};
+
 /** Spanish, as spoken in the United States: a part, loaded where a page or widget says `lang="es"`. */
 export const es: Messages = {
   feed: {
@@ -84,10 +89,7 @@ export const es: Messages = {
     buy: 'Comprar',
     borrow: 'Pedir en préstamo',
     read: 'Leer',
-    priceFor: (price, audience) => {
-      const readers = { member: 'miembros', nonmember: 'no miembros', student: 'estudiantes' }[audience];
-      return readers ? `${price} para ${readers}` : `${price} (${audience})`;
-    },
+    priceFor,
     availability: {
       'out-of-stock': 'Agotado',
       preorder: 'Preventa',
@@ -103,5 +105,94 @@ export const es: Messages = {
     previous: 'Tarjetas anteriores',
     next: 'Tarjetas siguientes',
     range: rangeOf('Tarjeta', 'Tarjetas'),
+  },
+  calendar: {
+    name: 'Calendario',
+    empty: 'No hay actividades por el momento.',
+    error: 'El calendario no se pudo cargar en este momento.',
+    today: 'Hoy',
+    allDay: 'Todo el día',
+    yourTime: (time) => `${time} en su hora`,
+    pastEvents: (count) => plural(count, 'actividad pasada', 'actividades pasadas'),
+    details: 'Detalles',
+    kinds: {
+      webinar: 'Seminario web',
+      course: 'Curso',
+      'online course': 'Curso en línea',
+      'e-forum': 'Foro electrónico',
+      discussion: 'Conversación',
+      classroom: 'Clase',
+      conference: 'Congreso',
+      meeting: 'Reunión',
+      'open house': 'Puertas abiertas',
+      'reading club': 'Club de lectura',
+      workshop: 'Taller',
+    },
+    status: { tentative: 'Provisional', cancelled: 'Cancelado', postponed: 'Aplazado' },
+    registration: {
+      open: 'Inscripción abierta',
+      full: 'Completo',
+      waitlist: 'Lista de espera',
+      closed: 'Inscripción cerrada',
+      'not-yet': 'Inscripción aún no abierta',
+      none: 'Sin inscripción',
+    },
+    newDate: 'Nueva fecha por anunciar',
+    recording: 'Ver la grabación',
+    online: 'En línea',
+    free: 'Gratis',
+    priceFor,
+    when: 'Cuándo',
+    where: 'Dónde',
+    price: 'Precio',
+    credit: 'Créditos',
+    seats: 'Plazas',
+    seatsLeft: (left, total, waiting) => {
+      const seats = left === undefined ? total : total === undefined ? `quedan ${left}` : `quedan ${left} de ${total}`;
+      return [seats, waiting && `${waiting} en lista de espera`]
+        .filter((part) => part !== undefined && part !== 0)
+        .join(', ');
+    },
+    presenters: (names) => `Con ${names}`,
+    register: 'Inscribirse',
+    addToCalendar: 'Añadir al calendario',
+    file: 'Archivo (.ics)',
+    otherSite: '(abre otro sitio)',
+    subscribe: 'Suscribirse',
+    subscribeHow:
+      'Un programa de calendario suscrito muestra estas actividades junto a las suyas y las mantiene al día. ' +
+      'Ábralo allí o dele la dirección que sigue.',
+    subscribeInApp: 'Abrir en el programa de calendario',
+    subscribeAddress: 'Dirección del calendario',
+    listedUntil: (day) => `Las actividades llegan hasta el ${day}.`,
+    listedFrom: (day) => `Las actividades empiezan el ${day}.`,
+    search: 'Buscar actividades',
+    clear: 'Borrar la búsqueda',
+    filters: 'Filtros',
+    filtersSet: (count) => plural(count, 'activo', 'activos'),
+    filter: {
+      kind: ['Tipo', 'Todos los tipos'],
+      section: ['Sección', 'Todas las secciones'],
+      cost: ['Costo', 'Cualquier costo'],
+      place: ['Lugar', 'Cualquier lugar'],
+      tag: ['Tema', 'Todos los temas'],
+    },
+    values: { free: 'Gratis', paid: 'De pago', online: 'En línea', 'in-person': 'Presencial' },
+    removeFilter: 'quitar el filtro',
+    clearAll: 'Quitar todo',
+    events: (count) => plural(count, 'actividad', 'actividades'),
+    found: (count) => plural(count, 'actividad encontrada', 'actividades encontradas'),
+    notFound: 'Ninguna actividad coincide con estos filtros.',
+    tryThis: 'Pruebe con menos filtros o una palabra más corta.',
+    view: 'Vista',
+    list: 'Lista',
+    month: 'Mes',
+    goToMonth: 'Ir al mes',
+    emptyMonth: 'No hay actividades en este mes.',
+    cell: (day, events, isToday) =>
+      [day, isToday && 'hoy', plural(events, 'actividad', 'actividades')].filter(Boolean).join(', '),
+    more: (count) => `+${count} más`,
+    close: 'Cerrar',
+    continues: 'continúa',
   },
 };

@@ -1,3 +1,6 @@
+import type { CalendarMessages } from './calendar-messages.js';
+import { plural, priceFor } from './wording.js';
+
 /**
  * Every sentence a reader can meet. One interface per element, so that a one-element file carries only its own;
  * English is built in, other languages are parts (i18n/es.ts, ...). A message that is missing in a language does
@@ -10,6 +13,7 @@ export interface Messages {
   readonly sections: SectionsMessages;
   readonly books: BooksMessages;
   readonly promo: CarouselMessages;
+  readonly calendar: CalendarMessages;
 }
 
 /** What every kind of feed says about itself. */
@@ -114,8 +118,6 @@ export interface BooksMessages extends CarouselMessages {
   readonly availability: Readonly<Record<'out-of-stock' | 'preorder' | 'borrow' | 'open-access', string>>;
 }
 
-const plural = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
-
 export const enFeed: FeedMessages = {
   tryAgain: 'Try again',
   seeAll: 'See all',
@@ -199,10 +201,7 @@ export const enBooks: BooksMessages = {
   buy: 'Buy',
   borrow: 'Borrow',
   read: 'Read',
-  priceFor: (price, audience) => {
-    const readers = { member: 'members', nonmember: 'non-members', student: 'students' }[audience];
-    return readers ? `${price} for ${readers}` : `${price} (${audience})`;
-  },
+  priceFor,
   availability: {
     'out-of-stock': 'Out of stock',
     preorder: 'Preorder',

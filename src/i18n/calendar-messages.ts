@@ -1,0 +1,154 @@
+import type { KindMessages } from './messages.js';
+import { plural, priceFor } from './wording.js';
+
+export interface CalendarMessages extends KindMessages {
+  readonly today: string;
+  readonly allDay: string;
+  /** Beside the organiser's time; `time`: "2:00 PM". */
+  readonly yourTime: (time: string) => string;
+  /** Opens the events that are over. */
+  readonly pastEvents: (count: number) => string;
+  readonly details: string;
+  /** Kind in lower case -> its name. Other kinds go by the feed's own word. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly status: Readonly<Record<'tentative' | 'cancelled' | 'postponed', string>>;
+  readonly registration: Readonly<Record<'open' | 'full' | 'waitlist' | 'closed' | 'not-yet' | 'none', string>>;
+  readonly newDate: string;
+  readonly recording: string;
+  readonly online: string;
+  readonly free: string;
+  /** `price`: "$49.00"; `audience`: `member`, `nonmember`, `student`, or the feed's own word. */
+  readonly priceFor: (price: string, audience: string) => string;
+  /** Labels of the facts in the detail. */
+  readonly when: string;
+  readonly where: string;
+  readonly price: string;
+  readonly credit: string;
+  readonly seats: string;
+  readonly seatsLeft: (left: number | undefined, total: number | undefined, waiting: number | undefined) => string;
+  /** `names`: "Ana Ruiz and Sam Lee". */
+  readonly presenters: (names: string) => string;
+  readonly register: string;
+  readonly addToCalendar: string;
+  readonly file: string;
+  /** After a link that leaves the page's site. */
+  readonly otherSite: string;
+  readonly subscribe: string;
+  /** What subscribing does, and how. */
+  readonly subscribeHow: string;
+  readonly subscribeInApp: string;
+  readonly subscribeAddress: string;
+  /** Where the calendar ends, or begins; `day`: "May 16, 2025". */
+  readonly listedUntil: (day: string) => string;
+  readonly listedFrom: (day: string) => string;
+  /** Label of the search box. */
+  readonly search: string;
+  readonly clear: string;
+  /** Folds and unfolds the filters where there is little room. */
+  readonly filters: string;
+  readonly filtersSet: (count: number) => string;
+  /** Filter -> its name, and its choice of all. */
+  readonly filter: Readonly<
+    Record<'kind' | 'section' | 'cost' | 'place' | 'tag', readonly [name: string, all: string]>
+  >;
+  /** The values that are no words of the feed. */
+  readonly values: Readonly<Record<'free' | 'paid' | 'online' | 'in-person', string>>;
+  readonly removeFilter: string;
+  readonly clearAll: string;
+  readonly events: (count: number) => string;
+  /** Said after a choice. */
+  readonly found: (count: number) => string;
+  readonly notFound: string;
+  /** What to try then. */
+  readonly tryThis: string;
+  /** Name of the choice of view, and its two sides. */
+  readonly view: string;
+  readonly list: string;
+  readonly month: string;
+  readonly goToMonth: string;
+  readonly emptyMonth: string;
+  /** Name of a day's cell; `day`: "Tuesday, March 4". */
+  readonly cell: (day: string, events: number, isToday: boolean) => string;
+  readonly more: (count: number) => string;
+  readonly close: string;
+  /** After the title of an event, in the cell of its second day or a later one. */
+  readonly continues: string;
+}
+
+export const enCalendar: CalendarMessages = {
+  name: 'Calendar',
+  empty: 'There are no events at the moment.',
+  error: 'The calendar could not be loaded just now.',
+  today: 'Today',
+  allDay: 'All day',
+  yourTime: (time) => `${time} your time`,
+  pastEvents: (count) => plural(count, 'past event', 'past events'),
+  details: 'Details',
+  kinds: { 'e-forum': 'e-Forum' },
+  status: { tentative: 'Tentative', cancelled: 'Cancelled', postponed: 'Postponed' },
+  registration: {
+    open: 'Registration open',
+    full: 'Full',
+    waitlist: 'Waitlist',
+    closed: 'Registration closed',
+    'not-yet': 'Registration not open yet',
+    none: 'No registration needed',
+  },
+  newDate: 'New date to come',
+  recording: 'Watch the recording',
+  online: 'Online',
+  free: 'Free',
+  priceFor,
+  when: 'When',
+  where: 'Where',
+  price: 'Price',
+  credit: 'Credit',
+  seats: 'Seats',
+  seatsLeft: (left, total, waiting) => {
+    const seats = left === undefined ? total : total === undefined ? `${left} left` : `${left} of ${total} left`;
+    return [seats, waiting && `${waiting} on the waitlist`]
+      .filter((part) => part !== undefined && part !== 0)
+      .join(', ');
+  },
+  presenters: (names) => `Presented by ${names}`,
+  register: 'Register',
+  addToCalendar: 'Add to calendar',
+  file: 'File (.ics)',
+  otherSite: '(opens another site)',
+  subscribe: 'Subscribe',
+  subscribeHow:
+    'A calendar program that subscribes shows these events beside your own, and keeps them up to date. ' +
+    'Open it there, or give it the address below.',
+  subscribeInApp: 'Open in calendar program',
+  subscribeAddress: 'Address of the calendar',
+  listedUntil: (day) => `Events are listed until ${day}.`,
+  listedFrom: (day) => `Events are listed from ${day} on.`,
+  search: 'Search events',
+  clear: 'Clear the search',
+  filters: 'Filters',
+  filtersSet: (count) => `${count} set`,
+  filter: {
+    kind: ['Kind', 'All kinds'],
+    section: ['Section', 'All sections'],
+    cost: ['Cost', 'Any cost'],
+    place: ['Place', 'Any place'],
+    tag: ['Topic', 'All topics'],
+  },
+  values: { free: 'Free', paid: 'With a fee', online: 'Online', 'in-person': 'In person' },
+  removeFilter: 'remove filter',
+  clearAll: 'Clear all',
+  events: (count) => plural(count, 'event', 'events'),
+  found: (count) => `${plural(count, 'event', 'events')} found`,
+  notFound: 'No events match these filters.',
+  tryThis: 'Try fewer filters or a shorter word.',
+  view: 'View',
+  list: 'List',
+  month: 'Month',
+  goToMonth: 'Go to month',
+  emptyMonth: 'There are no events in this month.',
+  cell: (day, events, isToday) =>
+    [day, isToday && 'today', plural(events, 'event', 'events')].filter(Boolean).join(', '),
+  more: (count) => `+${count} more`,
+  close: 'Close',
+  continues: 'continues',
+};
