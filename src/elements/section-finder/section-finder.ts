@@ -263,7 +263,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
 
   #showEverything(): void {
     const filtered = this.kinds.length > 0 || this.keywords.length > 0;
-    this.#change({ query: '', ...(filtered ? { kinds: [], keywords: [] } : {}) }, 'push');
+    this.#change({ ...(this.query && { query: '' }), ...(filtered && { kinds: [], keywords: [] }) }, 'push');
     this.renderRoot.querySelector<HTMLElement>('input, .chip')?.focus();
   }
 

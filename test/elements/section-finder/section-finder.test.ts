@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaSectionFinder } from '../../../src/elements/section-finder/section-finder.js';
 import type { AlaChangeEvent, AlaSelectEvent } from '../../../src/ui/item-events.js';
+import { emulateMediaFeatures } from '../../support/commands.js';
 import { json, network } from '../../support/network.js';
 import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 import { box, button, finder, group, many, press, section, SECTIONS, type } from './sections.js';
@@ -87,6 +88,18 @@ describe('ala-section-finder: cards and groups', () => {
     expect(button(element, 'Metadata').getAttribute('aria-expanded')).to.equal('true');
     await press(element, 'Metadata');
     expect(panel.hidden).to.equal('until-found');
+  });
+
+  it('prints every group, and no form', async () => {
+    const element = await finder();
+    if (await emulateMediaFeatures({ media: 'print' })) {
+      const group = shadow(element, '#row-1 li');
+      const [height, form] = [group.offsetHeight, getComputedStyle(shadow(element, '.form')).display];
+      await emulateMediaFeatures({});
+      expect([height > 0, form]).to.deep.equal([true, 'none']);
+    }
+    const folded = shadow(element, '#row-1');
+    expect([folded.hidden, getComputedStyle(shadow(element, '.form')).display]).to.deep.equal(['until-found', 'grid']);
   });
 
   it('unfolds what find-in-page has found', async () => {
@@ -203,9 +216,13 @@ describe('ala-section-finder: search', () => {
     expect(told).to.deep.equal([]);
     await type(element, 'data');
     await press(element, 'Interest groups');
+    await type(element, '');
+    await press(element, 'Show everything');
     expect(told).to.deep.equal([
       ['query', 'data'],
       ['filters', { kinds: ['interest-group'], keywords: [] }],
+      ['query', ''],
+      ['filters', { kinds: [], keywords: [] }],
     ]);
   });
 });
