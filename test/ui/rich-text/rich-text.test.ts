@@ -42,16 +42,20 @@ function offences(html: string | undefined): string[] {
 
 /** What the first layer has to take out by itself: the schemes and the wrappers are the rebuild's. */
 function dangers(html: string | undefined): string[] {
-  return [...elementsOf(html)].flatMap((element) => [
-    ...(ELEMENTS.has(element.localName) || WRAPPERS.has(element.localName) ? [] : [`<${element.localName}>`]),
-    ...[...element.attributes]
-      .filter(
-        ({ name, value }) =>
-          !ATTRIBUTES.has(name) || name === 'class' || (name === 'href' && /^javascript:/i.test(value)),
-      )
-      .map(({ name, value }) => `${name}="${value}"`)
-      .filter((attribute) => attribute !== 'is="x-p"'),
-  ]);
+  return [...elementsOf(html)].flatMap((element) => {
+    // A form's members may be clobbered: nothing is asked of it.
+    if (element instanceof HTMLFormElement) return ['<form>'];
+    return [
+      ...(ELEMENTS.has(element.localName) || WRAPPERS.has(element.localName) ? [] : [`<${element.localName}>`]),
+      ...[...element.attributes]
+        .filter(
+          ({ name, value }) =>
+            !ATTRIBUTES.has(name) || name === 'class' || (name === 'href' && /^javascript:/i.test(value)),
+        )
+        .map(({ name, value }) => `${name}="${value}"`)
+        .filter((attribute) => attribute !== 'is="x-p"'),
+    ];
+  });
 }
 
 function elementsOf(html = ''): NodeListOf<Element> {

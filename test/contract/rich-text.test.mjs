@@ -1,0 +1,119 @@
+/**
+ * The HTML of a feed in the built file, on pages as strict as README promises: what is asked for and with which
+ * referrer, and what a sanitizer part does that is missing or changed.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { CDN } from '../../scripts/build/paths.mjs';
+import { openBrowser } from '../support/browser.mjs';
+import { page, tag } from '../support/pages.mjs';
+import { PROBE, seen } from '../support/probe.mjs';
+import { json, script, site } from '../support/server.mjs';
+
+const PART = readdirSync(CDN).find((file) => /^ala-part-dompurify\.\w+\.min\.js$/.test(file));
+const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
+const CONTENT =
+  '<h2>Head</h2><p onclick="fail()">Words &amp; <a href="https://elsewhere.example/">link</a></p>' +
+  '<img src="/pictures/one.svg" srcset="/asked-for/2.svg 2x" alt="One" width="8" height="8" onerror="fail()">' +
+  '<img src="https://other.example/asked-for/3.svg" alt="Three"><script src="/asked-for/x.js"></script>' +
+  '<iframe src="/asked-for/f.html"></iframe><style>@import "/asked-for/s.css"</style>';
+const FEED = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'Announcements',
+  items: [{ id: '1', title: 'Title', content_html: CONTENT, _ala_core: { label: 'Label' } }],
+};
+const WIDGET =
+  '<ala-settings image-hosts="localhost 127.0.0.1"><ala-announcement-tabs src="/feed.json"></ala-announcement-tabs></ala-settings>';
+const TYPES = "require-trusted-types-for 'script'; trusted-types lit-html ala-core-widgets 'allow-duplicates'";
+
+let browser;
+let sites = [];
+before(async () => (browser = await openBrowser()));
+after(() => browser.close());
+afterEach(async () => {
+  await Promise.all(sites.map((one) => one.close()));
+  sites = [];
+});
+
+/** Opens a page with the widget; `part` answers for the sanitizer part, `native` leaves the browser its own. */
+async function visit({ part, native = false, types = TYPES } = {}) {
+  const library = await site(part ? { [`/dist/cdn/${PART}`]: part } : {});
+  const referrers = [];
+  const place = await site({
+    '/': {
+      body: page({
+        head: tag(library.url, 'ala-announcement-tabs.min.js'),
+        body: WIDGET,
+      }),
+      headers: {
+        'content-security-policy': `default-src 'none'; script-src 'self' ${library.url}; style-src ${library.url}; connect-src 'self'; img-src 'self' data:; ${types}`,
+        'referrer-policy': 'unsafe-url',
+      },
+    },
+    '/probe.js': script(PROBE + (native ? '' : 'delete Element.prototype.setHTML;')),
+    '/feed.json': json(FEED),
+    '/pictures/one.svg': (request) => {
+      referrers.push(request.headers.referer ?? 'none');
+      return { type: 'image/svg+xml', body: PIXEL };
+    },
+  });
+  sites.push(library, place);
+  return { ...(await browser.visit(place.url)), place, library, referrers };
+}
+
+const inPanel = (selector) =>
+  [...(document.querySelector('ala-announcement-tabs')?.shadowRoot?.querySelectorAll(`.text ${selector}`) ?? [])].map(
+    (element) => element.textContent.trim() || element.getAttribute('alt'),
+  );
+const pictureLoaded = () =>
+  document.querySelector('ala-announcement-tabs')?.shadowRoot?.querySelector('.text img')?.naturalWidth > 0;
+const panelText = () => {
+  const lines = document.querySelector('ala-announcement-tabs')?.shadowRoot?.querySelectorAll('.text p') ?? [];
+  return [...lines].map((line) => line.textContent).join(' | ');
+};
+const askedFor = ({ place, library }) =>
+  [...place.requests, ...library.requests].filter((url) => url.includes('asked-for'));
+
+for (const native of [false, true]) {
+  describe(native ? 'by the sanitizer of the browser, where it has one' : 'by DOMPurify', () => {
+    it('under a strict policy: the rich text, its picture without a referrer, nothing else asked for, no violation', async () => {
+      const at = await visit({ native });
+      await at.until(pictureLoaded);
+      assert.deepEqual(await at.run(inPanel, 'h3'), ['Head']);
+      assert.deepEqual(await at.run(inPanel, 'a'), ['link (opens another site)']);
+      assert.deepEqual(at.referrers, ['none']);
+      assert.deepEqual(askedFor(at), []);
+      const { violations, errors } = await at.run(seen);
+      assert.deepEqual({ violations, errors }, { violations: [], errors: [] });
+    });
+  });
+}
+
+describe('when the sanitizer part is not what it was', () => {
+  const code = readFileSync(`${CDN}${PART}`, 'utf8');
+  const cases = {
+    'one byte changed': script(code.replace('sanitize', 'sanitise')),
+    'another file in its place': script('export default { sanitize: (html) => html }; window.fooled = true;'),
+    missing: { status: 404 },
+  };
+  for (const [what, part] of Object.entries(cases)) {
+    it(`${what}: it is not run, and the text shows plain`, async () => {
+      const at = await visit({ part });
+      assert.equal(await at.until(panelText), 'Head | Words & link');
+      await at.until(() => window.seen.said.some((line) => line.includes('sanitizer part could not be loaded')));
+      assert.equal(await at.run(panelText), 'Head | Words & link');
+      assert.deepEqual(await at.run(inPanel, 'a, h3, img'), []);
+      assert.equal(await at.run(() => 'fooled' in window), false);
+      assert.deepEqual(askedFor(at), []);
+      assert.deepEqual((await at.run(seen)).errors, []);
+    });
+  }
+
+  it('the page forbids our policy: plain, and one line names the word to add', async () => {
+    const at = await visit({ types: "require-trusted-types-for 'script'; trusted-types lit-html" });
+    assert.match(await at.until(panelText), /^Head \| Words (&|&amp;) link$/);
+    await at.until(() => window.seen.said.some((line) => line.includes('Add ala-core-widgets')));
+    assert.deepEqual((await at.run(seen)).errors, []);
+  });
+});
