@@ -20,7 +20,7 @@ export const EVENT_FIELDS =
   'summary location prices free credits presenters image tags section allDay endInclusive';
 
 /** Start, end and zone. Throws Unreadable when the start is no date. */
-export function timesOfFields(fields: Json, { options }: Source): EventTimes {
+function timesOfFields(fields: Json, { options }: Source): EventTimes {
   const own = whenIn(fields.start);
   const timeZone = string(fields.timeZone);
   // An object of the model is taken as it is: its wall time must not move into the feed's zone.

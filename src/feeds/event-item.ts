@@ -61,7 +61,7 @@ const FIRST_WORD = new RegExp(`^[^\\p{L}\\p{N}]*(?:${CALLED_OFF})(?![\\p{L}\\p{N
 const IN_BRACKETS = new RegExp(`[[(]\\s*(?:${CALLED_OFF})\\s*[\\])]`, 'i');
 
 /** The field's status, unless it says nothing and the title does: organisers write it there (feed-rules F21). */
-export function statusOf(status: CalendarEvent['status'] | undefined, title: string): CalendarEvent['status'] {
+function statusOf(status: CalendarEvent['status'] | undefined, title: string): CalendarEvent['status'] {
   if (status && status !== 'confirmed') return status;
   if (/will not be held/i.test(title)) return 'cancelled';
   const said = FIRST_WORD.exec(title) ?? IN_BRACKETS.exec(title);

@@ -21,7 +21,7 @@ export interface EventWindow {
 }
 
 /** Most occurrences of series in a result that nobody asked a window for. */
-export const MOST_WITHOUT_WINDOW = 1_000;
+const MOST_WITHOUT_WINDOW = 1_000;
 
 /**
  * The window asked for, else from a year before today to two years after. Its days begin at midnight in

@@ -183,11 +183,12 @@ describe('compared with ical.js', () => {
   const or = (...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> => fc.oneof(fc.constant(''), ...parts);
   const nth = fc.tuple(fc.constantFrom('1', '2', '3', '4', '-1', '-2'), weekday).map((pair) => pair.join(''));
   // Only rules that ical.js survives, and reads right: not weeks by number, weekdays counted through the
-  // year, nor places in a set.
+  // year, nor places in a set, nor
+  // the 31st at intervals.
   const rules = fc.oneof(
     fc.constant('FREQ=DAILY'),
     or(part('BYDAY', some(weekday))).map((more) => `FREQ=WEEKLY${more}`),
-    or(part('BYMONTHDAY', some(fc.constantFrom(1, 15, 28, 31, -1, -2))), part('BYDAY', nth)).map(
+    or(part('BYMONTHDAY', some(fc.constantFrom(1, 15, 28, -1, -2))), part('BYDAY', nth)).map(
       (more) => `FREQ=MONTHLY${more}`,
     ),
     or(
@@ -206,13 +207,20 @@ describe('compared with ical.js', () => {
   );
 
   it('gives the same occurrences', () => {
-    const starts = fc.integer({ min: wall('2015-01-01T00:00') / 900_000, max: wall('2024-12-31T00:00') / 900_000 });
+    // To the 28th: of days that a month lacks, ical.js makes others.
+    const starts = fc
+      .tuple(
+        fc.integer({ min: 2015, max: 2024 }),
+        fc.nat({ max: 11 }),
+        fc.integer({ min: 1, max: 28 }),
+        fc.nat({ max: 95 }),
+      )
+      .map(([year, of, day, quarter]) => Date.UTC(year, of, day) + quarter * 900_000);
     const distances = fc.integer({ min: -30, max: 1_000 });
     let compared = 0;
     fc.assert(
-      fc.property(rules, intervals, limits, starts, distances, (base, interval, limit, quarter, distance) => {
+      fc.property(rules, intervals, limits, starts, distances, (base, interval, limit, start, distance) => {
         const text = base + interval + limit;
-        const start = quarter * 900_000;
         const from = start + distance * DAY;
         const to = from + 400 * DAY;
         const theirs: number[] = [];
