@@ -114,6 +114,8 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   protected abstract arrange(pages: Pages<T>): readonly T[];
   /** Draws the first `list.count` of `arranged`; called only when there are some. */
   protected abstract renderItems(): TemplateResult;
+  /** Whether there is something to draw even without items. */
+  protected drawsEmpty?(): boolean;
   /** What assistive technology shall call it instead of a region while items are shown, such as "carousel". */
   protected roleDescription?(): string | undefined;
   /** Puts controls around the head's link to more. */
@@ -197,12 +199,11 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   override render(): TemplateResult {
     const { state } = this.feed;
-    const shown = this.arranged.length > 0;
-    const named = this.hasHeading;
-    const role = shown ? this.roleDescription?.() : undefined;
+    const [shown, named] = [this.arranged.length > 0, this.hasHeading];
+    const role = shown && this.roleDescription?.();
     const rows = Math.min(this.step || MOST_BONES, MOST_BONES);
-    const waiting = this.isWaiting;
-    const fallback = hasFallback(this);
+    const [waiting, fallback] = [this.isWaiting, hasFallback(this)];
+    const draws = shown || (!waiting && this.drawsEmpty?.());
     return html`<div
       class=${this.lookClasses}
       part="base"
@@ -219,7 +220,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${shown || fallback ? nothing : this.#moreLink}
         </div>
-        ${waiting ? skeleton(rows, (index) => this.renderBone(index)) : nothing} ${shown ? this.renderItems() : nothing}
+        ${waiting ? skeleton(rows, (index) => this.renderBone(index)) : nothing} ${draws ? this.renderItems() : nothing}
       </div>
       ${shown && this.showMore && this.list.hasMore ? this.#renderShowMore() : nothing}
       ${shown && !named ? this.#moreLink : nothing} ${this.status.render()}
