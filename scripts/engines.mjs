@@ -31,7 +31,7 @@ function suite(engine, env = {}) {
   const inEngine = { ENGINE: engine, ...env };
   const unit = runNode('node_modules/@web/test-runner/dist/bin.js', forRunner, inEngine);
   if (forRunner.length) return unit ? 'passed' : 'FAILED';
-  const contract = runNode('scripts/contract.mjs', ['script-tag', 'strict'], inEngine);
+  const contract = runNode('scripts/contract.mjs', ['script-tag', 'strict', 'rich-text'], inEngine);
   return unit && contract ? 'passed' : 'FAILED';
 }
 

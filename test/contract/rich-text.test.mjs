@@ -17,7 +17,7 @@ const CONTENT =
   '<h2>Head</h2><p onclick="fail()">Words &amp; <a href="https://elsewhere.example/">link</a></p>' +
   '<img src="/pictures/one.svg" srcset="/asked-for/2.svg 2x" alt="One" width="8" height="8" onerror="fail()">' +
   '<img src="https://other.example/asked-for/3.svg" alt="Three"><script src="/asked-for/x.js"></script>' +
-  '<iframe src="/asked-for/f.html"></iframe><style>@import "/asked-for/s.css"</style>';
+  '<iframe src="/asked-for/f.html"></iframe><p style="background: url(/asked-for/b.png)">Styled</p>';
 const FEED = {
   version: 'https://jsonfeed.org/version/1.1',
   title: 'Announcements',
@@ -100,9 +100,9 @@ describe('when the sanitizer part is not what it was', () => {
   for (const [what, part] of Object.entries(cases)) {
     it(`${what}: it is not run, and the text shows plain`, async () => {
       const at = await visit({ part });
-      assert.equal(await at.until(panelText), 'Head | Words & link');
+      assert.equal(await at.until(panelText), 'Head | Words & link | Styled');
       await at.until(() => window.seen.said.some((line) => line.includes('sanitizer part could not be loaded')));
-      assert.equal(await at.run(panelText), 'Head | Words & link');
+      assert.equal(await at.run(panelText), 'Head | Words & link | Styled');
       assert.deepEqual(await at.run(inPanel, 'a, h3, img'), []);
       assert.equal(await at.run(() => 'fooled' in window), false);
       assert.deepEqual(askedFor(at), []);
@@ -112,7 +112,7 @@ describe('when the sanitizer part is not what it was', () => {
 
   it('the page forbids our policy: plain, and one line names the word to add', async () => {
     const at = await visit({ types: "require-trusted-types-for 'script'; trusted-types lit-html" });
-    assert.match(await at.until(panelText), /^Head \| Words (&|&amp;) link$/);
+    assert.match(await at.until(panelText), /^Head \| Words (&|&amp;) link \| Styled$/);
     await at.until(() => window.seen.said.some((line) => line.includes('Add ala-core-widgets')));
     assert.deepEqual((await at.run(seen)).errors, []);
   });
