@@ -6,6 +6,6 @@ import { parseCalendars } from '../icalendar/parse.js';
 import { readCalendars } from '../icalendar/read-calendars.js';
 import type { Listing, Source } from '../kind.js';
 
-export function readEvents(document: unknown, source: Source): Listing<CalendarEvent> {
-  return readCalendars(parseCalendars(String(document), source), source);
+export async function readEvents(document: unknown, source: Source): Promise<Listing<CalendarEvent>> {
+  return readCalendars(await parseCalendars(String(document), source), source);
 }

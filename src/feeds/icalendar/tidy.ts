@@ -36,7 +36,8 @@ export function tidyLines(text: string, drop: (line: string) => void): string[] 
       const depth = open.lastIndexOf(name);
       if (depth < 0) drop(line);
       else close(depth);
-    } else {
+    } else if (!open.length && name !== 'VCALENDAR' && !TOP.test(name)) drop(line);
+    else {
       if (name === 'VCALENDAR') close(0);
       else if (!open.length) begin('VCALENDAR');
       else if (TOP.test(name)) close(1);

@@ -329,6 +329,13 @@ describe('iCalendar', () => {
     expect([items, format]).to.deep.equal([[], 'icalendar']);
   });
 
+  it('text that is no calendar is an error, whatever the format attribute says', async () => {
+    for (const text of ['Not found', '{"error": 1}', 'BEGIN:VCARD\nEND:VCARD']) {
+      const error = await read(text, { format: 'icalendar' }).catch((each: unknown) => each);
+      expect(error, text).to.be.instanceOf(FeedError);
+    }
+  });
+
   it('tasks alone are the wrong kind', async () => {
     const error = await read(calendar('BEGIN:VTODO', 'SUMMARY:Task', 'END:VTODO')).catch((each: unknown) => each);
     expect(error).to.be.instanceOf(FeedError).with.property('message').that.contains('VTODO');
