@@ -11,6 +11,8 @@ export function zoneName(timeZone: string, locale: string, at: number): string {
     const parts = dateFormat(tag, { timeZone, timeZoneName: style }).formatToParts(at);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   };
+  // Engines call it UTC, GMT or GMT+0.
+  if (/^(?:Etc\/)?(?:UTC|UCT|Zulu)$/.test(timeZone)) return 'UTC';
   if (/^en\b/i.test(locale)) {
     // Other English has no short names of US zones ("Chicago Time" in en-GB).
     const short = name('shortGeneric', 'en-US');
