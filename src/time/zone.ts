@@ -114,7 +114,16 @@ export function midnight(day: string, zone: string): number {
   return epochOf(wall, zone) ?? wall;
 }
 
-/** IANA name of the zone of the reader's browser. */
+let page: string | undefined;
+
+/**
+ * IANA name of the zone of the reader's browser. Asked once per task, since sorting asks ten thousand times, and not
+ * once for all, since readers travel.
+ */
 export function pageTimeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  if (page === undefined) {
+    page = new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+    queueMicrotask(() => (page = undefined));
+  }
+  return page;
 }
