@@ -66,9 +66,9 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
     const timing: Timing = { allDay: 'date' in start, clock, ...span(start, end, clock) };
     const except = new Set<number>();
     for (const change of changed.get(string(event.id) ?? '') ?? []) {
-      const { date, dateTime } = object(change.originalStartTime) ?? {};
+      const { date, dateTime, timeZone: named } = object(change.originalStartTime) ?? {};
       const original = readWritten(string(date ?? dateTime) ?? '');
-      if (original) except.add(wallIn(original, undefined, timing));
+      if (original) except.add(wallIn(original, zoneClock(string(named) ?? ''), timing));
     }
     const context: CalendarContext = {
       clockOf: zoneClock,
