@@ -47,6 +47,23 @@ const ALL =
 
 /** Per tag: [markup, the state it comes to]. Together they draw every part and every slot. */
 const SCENES = {
+  'ala-announcement-tabs': [
+    [
+      '<ala-announcement-tabs src="/rich.json" show-more debug heading="All" more-href="/more" limit="1"></ala-announcement-tabs>',
+      'ready',
+    ],
+    ['<ala-announcement-tabs src="/empty.json"></ala-announcement-tabs>', 'empty'],
+    ['<ala-announcement-tabs src="/none.json"></ala-announcement-tabs>', 'error'],
+    ['<ala-announcement-tabs src="/slow.json"></ala-announcement-tabs>', 'loading'],
+    [
+      `<ala-announcement-tabs src="/none.json"><script type="application/json">${JSON.stringify(RICH)}</script></ala-announcement-tabs>`,
+      'stale',
+    ],
+    [
+      '<ala-announcement-tabs src="/rich.json" loading="lazy" style="position: absolute; top: 9000px"></ala-announcement-tabs>',
+      'initial',
+    ],
+  ],
   'ala-news-feed': [
     [`<ala-news-feed src="/rich.json" ${ALL}></ala-news-feed>`, 'ready'],
     [`<ala-news-feed src="/rich.json" layout="cards" ${ALL}></ala-news-feed>`, 'ready'],

@@ -39,7 +39,7 @@ export const tabsStyles = css`
     rotate: 180deg;
   }
   .panel-title {
-    margin-block-end: var(--_space-3);
+    margin-block-end: 0.46em;
     font-family: var(--_font-title, inherit);
     font-size: var(--_size-2xl);
     font-size-adjust: var(--_title-aspect);
@@ -86,7 +86,7 @@ export const tabsStyles = css`
   /* The list at the start, its accent on the edge. */
   .aside {
     display: grid;
-    grid-template-columns: minmax(10em, 18em) minmax(0, 1fr);
+    grid-template-columns: clamp(10em, 28%, 18em) minmax(0, 1fr);
     column-gap: var(--_space-5);
     align-items: start;
   }
@@ -109,13 +109,14 @@ export const tabsStyles = css`
     font-weight: 700;
   }
 
-  /* The strip: the next label is cut by the edge, which says that there is more. */
+  /* The strip: the edge that cuts a label, or the bar, says that there is more. */
   .strip > .list {
     display: flex;
     margin-block-end: var(--_space-4);
     border-block-end: var(--_hair);
     overflow-x: auto;
-    scrollbar-width: none;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_control) transparent;
   }
   .strip .tab {
     flex: none;
@@ -157,6 +158,7 @@ export const tabsStyles = css`
     min-block-size: var(--ala-reserved-size, 36em);
   }
   .bone.labels {
+    max-inline-size: 44em;
     block-size: 2.5em;
     margin-block-end: 2em;
   }

@@ -12,6 +12,9 @@ export const richTextStyles = css`
   .rich :is(p, li, dt, dd, h2, h3, h4, h5, h6, th, td, caption, figcaption, blockquote, summary, pre, address, div) {
     unicode-bidi: plaintext;
   }
+  .rich :where(blockquote, figure, pre) {
+    margin: 0;
+  }
   .rich > * + *,
   .rich :is(li, dd, blockquote, td, details, div, figure) > * + :is(p, ul, ol, dl, pre, table, blockquote) {
     margin-block-start: var(--_space-3);
@@ -64,13 +67,13 @@ export const richTextStyles = css`
   }
   .rich dl {
     display: grid;
-    grid-template-columns: minmax(6em, min(30%, 8em)) 1fr;
+    grid-template-columns: fit-content(40%) 1fr;
     border-block-end: var(--_hair);
   }
   .rich dt {
     grid-column: 1;
     padding-block: 0.57em;
-    padding-inline-end: 0.86em;
+    padding-inline-end: 1.71em;
     border-block-start: var(--_hair);
     color: var(--_ink-muted);
     font-size: var(--_size-sm);
@@ -86,13 +89,8 @@ export const richTextStyles = css`
     border-block-start: 0;
   }
   .rich blockquote {
-    margin: 0;
-    margin-block-start: var(--_space-3);
     padding-inline-start: var(--_space-4);
     border-inline-start: 3px solid var(--_rule);
-  }
-  .rich figure {
-    margin: 0;
   }
   .rich img {
     max-inline-size: 100%;
@@ -109,7 +107,6 @@ export const richTextStyles = css`
     font-size: var(--_size-sm);
   }
   .rich pre {
-    margin: 0;
     padding: 0.85em 1.15em;
     border-radius: var(--_radius-m);
     background: var(--_sunken);
@@ -154,7 +151,7 @@ export const richTextStyles = css`
     display: inline-block;
     inline-size: 0.45em;
     block-size: 0.45em;
-    margin-inline-start: 0.25em;
+    margin-inline: 0.15em;
     border: solid currentColor;
     border-width: 1.5px 1.5px 0 0;
     background: linear-gradient(

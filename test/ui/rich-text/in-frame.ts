@@ -84,11 +84,12 @@ export async function run(payloads: readonly string[], options: RichTextOptions 
     const host = document.body.appendChild(document.createElement('div'));
     const root = host.attachShadow({ mode: 'open' });
     root.append(fragment);
+    const tree = root.innerHTML;
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       for (const type of ['click', 'focus', 'mouseover', 'toggle', 'error', 'load', 'animationstart'])
         element.dispatchEvent(new Event(type, { cancelable: true }));
     }
-    return root.innerHTML;
+    return tree;
   });
   await pause(150);
   return { trees, first, second, before, after: asked(), violations, ran: counter.count };
