@@ -53,6 +53,8 @@ const publicFace = {
         const { tagName, members } = declaration;
         declaration.members = members?.filter((member) => !member.privacy || member.privacy === 'public');
         for (const entry of Object.values(declaration).flat()) delete entry?.inheritedFrom;
+        // The analyzer takes the first word given to an event's constructor for its name; the documented ones are right.
+        declaration.events = declaration.events?.filter(({ description }) => description);
         if (tagName && tagName !== 'ala-settings') {
           declaration.cssProperties = [...(declaration.cssProperties ?? []), ...tokens()];
         }
