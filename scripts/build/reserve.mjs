@@ -5,7 +5,7 @@
 
 /** Tag -> height at the default limit. A widget that is not here stops the build. */
 const HEIGHTS = {
-  'ala-announcement-tabs': 'clamp(440px,790px - 45vw,650px)',
+  'ala-announcement-tabs': 'clamp(460px,1150px - 72vw,920px)',
   'ala-book-carousel': '560px',
   'ala-news-feed': 'clamp(496px,1024px - 68vw,800px)',
   'ala-promo-carousel': '400px',

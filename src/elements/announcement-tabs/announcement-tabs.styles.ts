@@ -155,7 +155,7 @@ export const tabsStyles = css`
   }
 
   .reserve.as-tabs {
-    min-block-size: var(--ala-reserved-size, 36em);
+    min-block-size: var(--ala-reserved-size, 51em);
   }
   .bone.labels {
     max-inline-size: 44em;
@@ -176,7 +176,7 @@ export const tabsStyles = css`
 
   @container ala (width >= 30em) {
     .reserve.as-tabs {
-      min-block-size: var(--ala-reserved-size, 25em);
+      min-block-size: var(--ala-reserved-size, 31em);
     }
   }
   @container ala (width >= 42em) {
@@ -186,6 +186,9 @@ export const tabsStyles = css`
   }
   /* Facts at the end of a text stand beside it. */
   @container ala (width >= 52em) {
+    .reserve.as-tabs {
+      min-block-size: var(--ala-reserved-size, 24em);
+    }
     .across .rich:has(> dl:last-child:not(:first-child)) {
       display: grid;
       grid-template: repeat(12, auto) 1fr / minmax(0, 1fr) minmax(16em, 24em);
