@@ -3,6 +3,7 @@
  */
 export { AlaSettings } from './elements/settings/settings.js';
 export { AlaAnnouncementTabs } from './elements/announcement-tabs/announcement-tabs.js';
+export { AlaCeCalendar } from './elements/ce-calendar/ce-calendar.js';
 export { AlaNewsFeed } from './elements/news-feed/news-feed.js';
 export { AlaSectionFinder } from './elements/section-finder/section-finder.js';
 export { AlaBookCarousel } from './elements/book-carousel/book-carousel.js';

@@ -67,6 +67,8 @@ export interface CalendarMessages extends KindMessages {
   readonly month: string;
   readonly goToMonth: string;
   readonly emptyMonth: string;
+  /** Under a month's grid; `zone`: "CT". */
+  readonly timesIn: (zone: string) => string;
   /** Name of a day's cell; `day`: "Tuesday, March 4". */
   readonly cell: (day: string, events: number, isToday: boolean) => string;
   readonly more: (count: number) => string;
@@ -146,6 +148,7 @@ export const enCalendar: CalendarMessages = {
   month: 'Month',
   goToMonth: 'Go to month',
   emptyMonth: 'There are no events in this month.',
+  timesIn: (zone) => `Times are in ${zone}.`,
   cell: (day, events, isToday) =>
     [day, isToday && 'today', plural(events, 'event', 'events')].filter(Boolean).join(', '),
   more: (count) => `+${count} more`,

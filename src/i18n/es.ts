@@ -189,6 +189,7 @@ export const es: Messages = {
     month: 'Mes',
     goToMonth: 'Ir al mes',
     emptyMonth: 'No hay actividades en este mes.',
+    timesIn: (zone) => `Horario: ${zone}.`,
     cell: (day, events, isToday) =>
       [day, isToday && 'hoy', plural(events, 'actividad', 'actividades')].filter(Boolean).join(', '),
     more: (count) => `+${count} más`,

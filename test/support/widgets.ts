@@ -54,4 +54,17 @@ export const WIDGETS: readonly Widget[] = [
     feed: (n = 1) => jsonFeed([{ id: `p${n}`, url: `https://promo.example/${n}`, title: `Card ${n}` }]),
     shows: (n = 1) => `Card ${n}`,
   },
+  {
+    tag: 'ala-ce-calendar',
+    feed: (n = 1) =>
+      jsonFeed([
+        {
+          id: `e${n}`,
+          url: `https://core.example/events/${n}`,
+          title: `Event ${n}`,
+          _ala_core: { start: '2025-02-18T13:00:00-06:00', time_zone: 'America/Chicago' },
+        },
+      ]),
+    shows: (n = 1) => `Event ${n}`,
+  },
 ];

@@ -52,12 +52,13 @@ function standsUnder(event: CalendarEvent, day: string, view: ZoneView, from: st
 
 /**
  * In the order of an agenda: by the day they stand under, then what runs on from before, then by start, end and title.
- * Zones of several organisers may put a later moment on an earlier day.
+ * Zones of several organisers may put a later moment on an earlier day. Not `byTime`: a day is in the feed's order.
  */
 export function agendaOrder(
   dayOfEvent: (event: CalendarEvent) => string,
   view: ZoneView,
   from = '',
+  byTime = true,
 ): (a: CalendarEvent, b: CalendarEvent) => number {
   const days = new WeakMap<CalendarEvent, string>();
   const under = (event: CalendarEvent): string => {
@@ -68,7 +69,7 @@ export function agendaOrder(
   return (a, b) => {
     const [first, second] = [under(a), under(b)];
     if (first !== second) return first < second ? -1 : 1;
-    return compareEvents(a, b, view.reader);
+    return byTime ? compareEvents(a, b, view.reader) : 0;
   };
 }
 

@@ -2,7 +2,7 @@ import { compareEvents } from '../../feeds/event-order.js';
 import type { CalendarEvent } from '../../feeds/events.js';
 import { addDays, daysBetween, weekday } from '../../time/days.js';
 import { lastDay } from '../../time/format-range.js';
-import type { Days } from './agenda.js';
+import type { AgendaMonth, Days } from './agenda.js';
 import { zonesOf, type ZoneView } from './shown-zone.js';
 
 /** An event in the cell of one day. */
@@ -132,3 +132,29 @@ const entryOn = (day: string, { event, first, last }: Placed): GridEntry => ({
   ends: last === day,
   spans: last > first,
 });
+
+/** The days of the month that have events, as a list: each event once. */
+export function monthAgenda(month: string, weeks: readonly (readonly GridDay[])[]): readonly AgendaMonth[] {
+  const first = `${month}-01`;
+  const days = weeks
+    .flat()
+    .filter(({ inMonth }) => inMonth)
+    .map(({ day, entries }) => ({
+      day,
+      events: entries.filter(({ starts }) => starts || day === first).map(({ event }) => event),
+    }))
+    .filter(({ events }) => events.length > 0);
+  return days.length > 0 ? [{ month, days }] : [];
+}
+
+/** The zones in which the times of a grid are told, each with a moment of it. */
+export function zonesOfTimes(
+  weeks: readonly (readonly GridDay[])[],
+  view: ZoneView,
+): readonly { readonly zone: string; readonly at: number }[] {
+  const zones = new Map<string, number>();
+  for (const { event } of weeks.flat().flatMap(({ entries }) => entries)) {
+    if ('instant' in event.start) zones.set(zonesOf(event, view).first, Date.parse(event.start.instant));
+  }
+  return [...zones].map(([zone, at]) => ({ zone, at }));
+}

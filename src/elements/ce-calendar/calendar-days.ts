@@ -1,0 +1,36 @@
+import { addDays, dayNumber } from '../../time/days.js';
+import type { Days } from './agenda.js';
+import { daysOfWeeks } from './month-grid.js';
+
+/** What is read of a feed that nobody asked for certain days: a year back, two ahead. */
+const BACK = -365;
+const AHEAD = 730;
+
+/** Whether a text is a day of the calendar. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumber(text)) && addDays(text, 0) === text;
+
+/** Whether a text is a month, `YYYY-MM`. */
+export const isMonth = (text: string): boolean => isDay(`${text}-01`);
+
+/** The days of the list. */
+export const listDays = (from: string, past: number, days: number): Days => ({
+  from: addDays(from, -past),
+  to: addDays(from, days),
+});
+
+/** One day more on either side: in another zone an event of these days may lie on the next. */
+export const widened = ({ from, to }: Days): Days => ({ from: addDays(from, -1), to: addDays(to, 1) });
+
+/**
+ * The days to read of a feed whose address has no {from}: one span for the list and every month, so that paging reads
+ * nothing again. `undefined` when the usual span holds them.
+ */
+export function spanOf(list: Days, month: string, firstDay: number, today: string): Days | undefined {
+  const usual = { from: addDays(today, BACK), to: addDays(today, AHEAD) };
+  const shown = [widened(list), widened(daysOfWeeks(month, firstDay)), usual];
+  const from = shown.map((days) => days.from).reduce((a, b) => (a < b ? a : b));
+  const to = shown.map((days) => days.to).reduce((a, b) => (a > b ? a : b));
+  // A list of two years from today ends with the usual span, give or take a day.
+  return from < addDays(usual.from, -2) || to > addDays(usual.to, 2) ? { from, to } : undefined;
+}

@@ -1,0 +1,253 @@
+import { css } from 'lit';
+
+/** The list: days, events, what unfolds under them; what stands beside the heading. */
+export const ceCalendarStyles = css`
+  .as-list {
+    --_row: 5.75em;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: var(--_space-2) var(--_space-5);
+    margin-block-end: var(--_space-4);
+  }
+  .tools:not(:has(button, a)) {
+    display: none;
+  }
+  .segments,
+  .subscribe {
+    align-self: center;
+  }
+  .subscribe {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_brand);
+  }
+  .subscribe:hover {
+    color: var(--_brand-strong);
+    text-decoration: underline 1px;
+    text-underline-offset: 0.2em;
+  }
+  .subscription {
+    display: grid;
+    flex: 1 0 100%;
+    gap: var(--_space-1);
+    padding: var(--_space-3) var(--_space-4);
+    border: var(--_hair);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+  }
+  .subscription p {
+    max-inline-size: 64ch;
+  }
+
+  .month-name {
+    padding-block-end: var(--_space-2);
+    border-block-end: 1px solid var(--_rule-strong);
+  }
+  .month-name,
+  .pop-title {
+    font-family: var(--_font-title, inherit);
+    font-size-adjust: var(--_title-aspect);
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .agenda + .month-name {
+    margin-block-start: var(--_space-6);
+  }
+  .day {
+    display: grid;
+    align-items: first baseline;
+    gap: var(--_space-2) var(--_space-4);
+    padding-block: var(--_space-4);
+  }
+  .day + .day {
+    border-block-start: var(--_hair);
+  }
+  .date [aria-hidden] {
+    display: flex;
+    align-items: baseline;
+    gap: var(--_space-2);
+    line-height: 1.1;
+  }
+  .date b {
+    font-family: var(--_font-title, inherit);
+    font-size: var(--_size-3xl);
+    font-size-adjust: var(--_title-aspect);
+    font-weight: 400;
+    letter-spacing: -0.02em;
+  }
+  .date [aria-hidden] span {
+    color: var(--_ink-muted);
+    font-size: var(--_size-sm);
+    line-height: 1.4;
+  }
+  .today.date [aria-hidden] * {
+    color: var(--_accent);
+  }
+  .today.date [aria-hidden] span {
+    font-weight: 600;
+  }
+
+  .event {
+    display: grid;
+    align-items: first baseline;
+    gap: var(--_space-1) var(--_space-5);
+  }
+  .event + .event {
+    margin-block-start: var(--_space-4);
+    padding-block-start: var(--_space-4);
+    border-block-start: 1px dashed var(--_rule);
+  }
+  .time {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+    align-items: baseline;
+    gap: 0 var(--_space-3);
+    line-height: 1.5;
+  }
+  .time time {
+    font-weight: 600;
+  }
+  .other {
+    color: var(--_ink-muted);
+    font-size: var(--_size-sm);
+    line-height: 1.7;
+  }
+  .title-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-1) var(--_space-3);
+  }
+  .event .title {
+    font-size: var(--_size-lg);
+  }
+  .event.off .title {
+    font-weight: 400;
+    text-decoration: line-through 1px;
+  }
+  .tag {
+    padding: 0 0.6em;
+    border: 1px solid currentColor;
+    border-radius: var(--_radius-s);
+    color: var(--_ink-muted);
+    font-size: var(--_size-xs);
+    font-weight: 600;
+    line-height: 1.6;
+  }
+  .tag.positive {
+    color: var(--_positive);
+  }
+  .tag.caution {
+    color: var(--_caution);
+  }
+  .tag.critical {
+    color: var(--_critical);
+  }
+  .event .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.15em;
+    margin-block-start: 0.3em;
+  }
+  .event .meta > * {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+  }
+  .event .meta a {
+    min-block-size: var(--_target-small);
+  }
+  .disclose {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    gap: 0.3em;
+    min-block-size: var(--_target-small);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_brand);
+    font-size: var(--_size-sm);
+    font-weight: 600;
+  }
+  .disclose:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  [aria-expanded='true'] > .icon:last-child {
+    rotate: 180deg;
+  }
+  [aria-expanded] > .icon:last-child {
+    transition: rotate var(--_motion);
+  }
+  .past {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    margin-block-end: var(--_space-3);
+  }
+  #past {
+    margin-block-end: var(--_space-6);
+  }
+  .note {
+    margin-block-start: var(--_space-3);
+  }
+  .events > .bone {
+    inline-size: 40%;
+  }
+  .events > .tall {
+    inline-size: 70%;
+    block-size: 1em;
+  }
+
+  @container ala (width >= 18em) {
+    .day {
+      grid-template-columns: 3.5em minmax(0, 1fr);
+    }
+    .date [aria-hidden] {
+      display: grid;
+      gap: 2px;
+    }
+  }
+  @container ala (width >= 44em) {
+    .day {
+      grid-template-columns: 6em minmax(0, 1fr);
+      column-gap: var(--_space-5);
+    }
+    .event {
+      grid-template-columns: 8.5em minmax(0, 1fr) auto;
+    }
+    .time {
+      display: grid;
+    }
+    .disclose {
+      grid-area: 1 / 3;
+    }
+    .unfolded {
+      grid-column: 2 / -1;
+    }
+  }
+  @media (forced-colors: active) {
+    .swatch {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .tools,
+    .head .segments,
+    .subscribe,
+    .disclose,
+    .actions {
+      display: none;
+    }
+    .unfolded[hidden] {
+      content-visibility: visible;
+    }
+  }
+`;

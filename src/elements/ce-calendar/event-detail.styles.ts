@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/** What unfolds under an event. */
+export const detailStyles = css`
+  .detail {
+    display: grid;
+    align-items: start;
+    gap: var(--_space-5) var(--_space-7);
+    margin-block-start: var(--_space-3);
+    padding-block-start: var(--_space-4);
+    border-block-start: 3px solid var(--_hue);
+  }
+  .about {
+    display: grid;
+    justify-items: start;
+    gap: var(--_space-3);
+  }
+  .about p {
+    max-inline-size: 64ch;
+    text-wrap: pretty;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-3);
+  }
+  .ways {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-5);
+  }
+  .ways a {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.3em;
+    min-block-size: var(--_target-small);
+  }
+  .facts {
+    border-block-end: var(--_hair);
+  }
+  .facts > div {
+    display: grid;
+    grid-template-columns: minmax(5em, min(30%, 8em)) 1fr;
+    gap: 0 var(--_space-3);
+    padding-block: var(--_space-2);
+    border-block-start: var(--_hair);
+  }
+  .facts dt {
+    color: var(--_ink-muted);
+    font-size: var(--_size-sm);
+    line-height: 1.8;
+  }
+  .facts dd {
+    grid-column: 2;
+  }
+
+  @container ala (18em <= width < 44em) {
+    .day .detail {
+      margin-inline-start: calc(-3.5em - var(--_space-4));
+    }
+  }
+  @container ala (width >= 60em) {
+    .detail {
+      grid-template-columns: minmax(0, 1fr) minmax(17em, 20em);
+    }
+  }
+`;

@@ -1,0 +1,53 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Width in em of the widget's font from which a month is a grid. */
+const GRID = 44;
+
+export interface RoomHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/**
+ * Whether there is room for the grid of a month: a table and a list have other roles, so a container query is not
+ * enough. Observed is `.ruler`, which has no height that could start a loop of observations.
+ */
+export class Room implements ReactiveController {
+  forGrid = true;
+  readonly #host: RoomHost;
+  #observer: ResizeObserver | undefined;
+  #ruler: Element | undefined;
+
+  constructor(host: RoomHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#measure();
+  }
+
+  hostUpdated(): void {
+    const ruler = this.#host.renderRoot.querySelector('.ruler') ?? undefined;
+    if (ruler === this.#ruler) return;
+    this.#observer?.disconnect();
+    this.#ruler = ruler;
+    if (ruler) (this.#observer ??= new ResizeObserver(() => this.#look())).observe(ruler);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#ruler = undefined;
+  }
+
+  #look(): void {
+    const before = this.forGrid;
+    this.#measure();
+    if (this.forGrid !== before) this.#host.requestUpdate();
+  }
+
+  #measure(): void {
+    const box = this.#ruler ?? this.#host.renderRoot.querySelector('.ala');
+    const width = box?.clientWidth ?? 0;
+    if (box && width > 0) this.forGrid = width >= GRID * parseFloat(getComputedStyle(box).fontSize);
+  }
+}
