@@ -15,6 +15,7 @@ import { tabsStyles } from './announcement-tabs.styles.js';
 import { Choice } from './choice.js';
 import { DeepLink } from './deep-link.js';
 import { bringBack, focusIn, type KeptFocus } from './kept-focus.js';
+import { linkedPanel } from './linked-panel.js';
 import { Narrow, showInStrip } from './narrow.js';
 import { nextTab } from './next-tab.js';
 import { isOpen, untilNextChange } from './period.js';
@@ -56,30 +57,29 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   readonly #choice = new Choice();
   #focus: KeptFocus | undefined;
   #scrollTo = false;
+  #automatic = true;
 
   constructor() {
     super();
-    new Clock(this, () => untilNextChange(this.feed.state.pages.flat(), this.#now, this.#zone));
+    this.addEventListener('click', (event) => {
+      const item = this.#shown[linkedPanel(event, this.renderRoot)];
+      if (item) selects(item)(event);
+    });
+    new Clock(this, () =>
+      untilNextChange(this.feed.state.pages.flat(), this.settings.now(), this.settings.feedTimeZone),
+    );
   }
 
   protected override get words(): AnnouncementsMessages {
     return this.language.messages('announcements', enAnnouncements);
   }
 
-  get #now(): number {
-    return this.settings.now().getTime();
-  }
-
-  get #zone(): string | undefined {
-    return this.settings.feedTimeZone;
-  }
-
   get #isAccordion(): boolean {
-    return this.#width.yes && this.oneOf('narrow', this.narrow, ['accordion', 'scroll']) === 'accordion';
+    return this.oneOf('narrow', this.narrow, ['accordion', 'scroll']) === 'accordion' && this.#width.yes;
   }
 
   get #isVertical(): boolean {
-    return !this.#width.yes && this.oneOf('orientation', this.orientation, ['horizontal', 'vertical']) === 'vertical';
+    return this.oneOf('orientation', this.orientation, ['horizontal', 'vertical']) === 'vertical' && !this.#width.yes;
   }
 
   /** @internal */
@@ -92,13 +92,15 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   }
 
   protected override arrange(pages: Pages<Announcement>): readonly Announcement[] {
-    const open = pages.flat().filter((item) => isOpen(item, this.#now, this.#zone));
+    const { now, feedTimeZone } = this.settings;
+    const open = pages.flat().filter((item) => isOpen(item, now(), feedTimeZone));
     const sorted = this.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
-    return sorted ? open.sort((a, b) => announcements.compare(a, b, this.settings.now())) : open;
+    return sorted ? open.sort((a, b) => announcements.compare(a, b, now())) : open;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.#shown;
+    this.#automatic = this.oneOf('activation', this.activation, ['auto', 'manual']) === 'auto';
     this.#focus = this.shadowRoot ? focusIn(this.shadowRoot, idsOf(before)) : undefined;
     super.willUpdate(changed);
     this.#shown = this.arranged.slice(0, this.list.count);
@@ -244,16 +246,15 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   }
 
   protected override renderBone(index: number): TemplateResult {
-    const kind = index === 0 ? 'labels' : index === 1 ? 'tall' : index % 3 === 1 ? 'narrow' : 'wide';
-    return html`<span class="bone ${kind}"></span>`;
+    return html`<span class="bone ${['labels', 'tall'][index] ?? (index % 3 === 1 ? 'narrow' : 'wide')}"></span>`;
   }
 
   protected override updated(): void {
     super.updated();
     const root = this.shadowRoot;
-    const index = this.#shown.findIndex(({ id }) => id === this.#choice.chosen);
-    if (root && this.#focus) bringBack(root, this.#focus, idsOf(this.#shown), index);
-    if (index < 0) return;
+    const ids = idsOf(this.#shown);
+    const index = ids.indexOf(this.#choice.chosen ?? '');
+    if (root && this.#focus) bringBack(root, this.#focus, ids, index);
     const tab = root?.querySelectorAll<HTMLElement>('.tab')[index];
     if (this.#scrollTo) (this.#isAccordion ? tab : root?.querySelector('.tabs'))?.scrollIntoView();
     this.#scrollTo = false;
@@ -281,12 +282,12 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
 
   #steer(event: KeyboardEvent, index: number): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const rtl = this.matches(':dir(rtl)');
-    const next = nextTab(event.key, index, this.#shown.length, { vertical: this.#isVertical, rtl });
+    const direction = { vertical: this.#isVertical, rtl: this.matches(':dir(rtl)') };
+    const next = nextTab(event.key, index, this.#shown.length, direction);
     if (next === undefined) return;
     event.preventDefault();
-    this.shadowRoot?.querySelectorAll<HTMLElement>('.tab')[next]?.focus();
-    if (this.oneOf('activation', this.activation, ['auto', 'manual']) === 'auto') this.#choose(this.#shown[next]!);
+    this.focusItem(next);
+    if (this.#automatic) this.#choose(this.#shown[next]!);
   }
 }
 

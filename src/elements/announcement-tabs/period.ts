@@ -10,20 +10,20 @@ type Period = Pick<Announcement, 'starts' | 'expires'>;
  * Whether an announcement is to be shown: from `starts` on and before `expires`. A day alone is the whole day, so what
  * expires on a day is still shown on it.
  *
- * @param now ms since the epoch
  * @param timeZone of days and of times without a zone; default the reader's
  */
-export function isOpen({ starts, expires }: Period, now: number, timeZone = pageTimeZone()): boolean {
-  return (!starts || now >= begin(starts, timeZone)) && (!expires || now < end(expires, timeZone));
+export function isOpen({ starts, expires }: Period, now: Date, timeZone = pageTimeZone()): boolean {
+  const at = now.getTime();
+  return (!starts || at >= begin(starts, timeZone)) && (!expires || at < end(expires, timeZone));
 }
 
 /** Milliseconds until {@link isOpen} changes for one of them; `Infinity` when it never will. */
-export function untilNextChange(periods: readonly Period[], now: number, timeZone = pageTimeZone()): number {
+export function untilNextChange(periods: readonly Period[], now: Date, timeZone = pageTimeZone()): number {
   const changes = periods.flatMap(({ starts, expires }) => [
-    starts ? begin(starts, timeZone) : now,
-    expires ? end(expires, timeZone) : now,
+    starts ? begin(starts, timeZone) : 0,
+    expires ? end(expires, timeZone) : 0,
   ]);
-  return Math.min(Infinity, ...changes.filter((at) => at > now)) - now;
+  return Math.min(Infinity, ...changes.map((at) => at - now.getTime()).filter((wait) => wait > 0));
 }
 
 function begin(when: When, timeZone: string): number {

@@ -159,19 +159,24 @@ describe('announcement tabs: the APG pattern', () => {
     expect(heard).to.deep.equal([['tab', 'two']]);
   });
 
-  it('ala-select before the action is followed; preventDefault stops it', async () => {
-    const { tabs } = await place();
-    tab(tabs, 'Three').click();
-    await tabs.updateComplete;
-    let item: unknown;
-    tabs.addEventListener('ala-select', (event) => {
-      ({ item } = event);
-      event.preventDefault();
+  for (const [label, selector] of [
+    ['Three', '[part=action]'],
+    ['Two', '.rich a'],
+  ] as const) {
+    it(`ala-select before ${selector} is followed; preventDefault stops it`, async () => {
+      const { tabs } = await place();
+      tab(tabs, label).click();
+      await tabs.updateComplete;
+      let item: unknown;
+      tabs.addEventListener('ala-select', (event) => {
+        ({ item } = event);
+        event.preventDefault();
+      });
+      const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+      shadow(tabs, `.wrap:not([hidden]) ${selector}`).dispatchEvent(click);
+      expect([(item as { id: string }).id, click.defaultPrevented]).to.deep.equal([label, true]);
     });
-    const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
-    shadow(tabs, '.wrap:not([hidden]) [part=action]').dispatchEvent(click);
-    expect([(item as { id: string }).id, click.defaultPrevented]).to.deep.equal(['Three', true]);
-  });
+  }
 });
 
 describe('announcement tabs: panels and finding', () => {
