@@ -6,6 +6,8 @@ export interface CalendarMessages extends KindMessages {
   readonly allDay: string;
   /** Beside the organiser's time; `time`: "2:00 PM". */
   readonly yourTime: (time: string) => string;
+  /** The same in full, with the name of the zone. */
+  readonly inYourZone: (time: string) => string;
   /** Opens the events that are over. */
   readonly pastEvents: (count: number) => string;
   readonly details: string;
@@ -84,6 +86,7 @@ export const enCalendar: CalendarMessages = {
   today: 'Today',
   allDay: 'All day',
   yourTime: (time) => `${time} your time`,
+  inYourZone: (time) => `Your time: ${time}`,
   pastEvents: (count) => plural(count, 'past event', 'past events'),
   details: 'Details',
   kinds: { 'e-forum': 'e-Forum' },

@@ -113,6 +113,7 @@ export const es: Messages = {
     today: 'Hoy',
     allDay: 'Todo el día',
     yourTime: (time) => `${time} en su hora`,
+    inYourZone: (time) => `En su hora: ${time}`,
     pastEvents: (count) => plural(count, 'actividad pasada', 'actividades pasadas'),
     details: 'Detalles',
     kinds: {

@@ -10,6 +10,8 @@ export interface AgendaView extends EventView {
   /** The reader's day. */
   readonly today: string;
   readonly busy: boolean;
+  /** The month's name stands above already. */
+  readonly named: boolean;
   /** These are the widget's items, in order. */
   readonly areItems: boolean;
 }
@@ -20,7 +22,9 @@ export function agendaList(months: readonly AgendaMonth[], view: AgendaView): Te
   const next = (): number => index++;
   return html`${months.map(({ month, days }, place) => {
     const id = `${view.prefix}month-${place}`;
-    return html`<p class="month-name" part="month-name" id=${id}>${monthName(month, view.locale)}</p>
+    return html`<p class=${view.named ? 'visually-hidden' : 'month-name'} part="month-name" id=${id}>
+        ${monthName(month, view.locale)}
+      </p>
       <ol class="agenda" part="list" role="list" aria-labelledby=${id} aria-busy=${view.busy ? 'true' : nothing}>
         ${repeat(
           days,

@@ -70,8 +70,8 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
 
   protected override readonly defaultLimit = 20;
   protected override readonly feed = new FeedController(this, events);
-  protected dayOfEvent: (event: CalendarEvent) => string = () => '';
   protected zones: ZoneView = { timeZone: 'event', reader: 'UTC' };
+  protected dayOfEvent = dayFinder(this.zones);
   readonly #answers = new KeptAnswers();
   #ahead = new AbortController();
   #settled: { readonly base: Settings; readonly key: readonly unknown[]; readonly value: Settings } | undefined;

@@ -187,9 +187,6 @@ export const ceCalendarStyles = css`
     transition: rotate var(--_motion);
   }
   .past {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.3em;
     margin-block-end: var(--_space-3);
   }
   #past {

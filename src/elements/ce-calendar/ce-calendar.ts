@@ -9,6 +9,7 @@ import { zoneName } from '../../time/zone-name.js';
 import { Clock } from '../../ui/clock.js';
 import { controlStyles } from '../../ui/controls.styles.js';
 import { hueStyles } from '../../ui/hues.styles.js';
+import { segmentStyles } from '../../ui/segments.styles.js';
 import { icon } from '../../ui/icons.js';
 import { FeedElement } from '../feed-element.js';
 import { agenda, type AgendaMonth } from './agenda.js';
@@ -92,6 +93,7 @@ export class AlaCeCalendar extends CalendarReader {
   static override readonly styles = [
     ...FeedElement.styles,
     controlStyles,
+    segmentStyles,
     hueStyles,
     ceCalendarStyles,
     detailStyles,
@@ -168,7 +170,7 @@ export class AlaCeCalendar extends CalendarReader {
     return html`${
       over.length > 0
         ? html`<button
-              class="text-button past"
+              class="disclose past"
               part="past"
               type="button"
               aria-expanded=${open ? 'true' : 'false'}
@@ -271,6 +273,7 @@ export class AlaCeCalendar extends CalendarReader {
       currency: settings.currency,
       today: this.today,
       busy: this.feed.state.status === 'loading',
+      named: this.isMonth,
       areItems: prefix === '',
       isOpen: ({ id }) => this.open.has(id),
       unfold: (event) => this.unfold(event),

@@ -77,7 +77,8 @@ function otherTime(event: CalendarEvent, view: TimeView, inFull = false): string
     day === dayOf(start, zones.first)
       ? time
       : `${dayName(day, locale, { weekday: 'short', month: 'short', day: 'numeric' })}, ${time}`;
-  return isReader ? words.yourTime(dated) : dated;
+  if (!isReader) return dated;
+  return inFull ? words.inYourZone(dated) : words.yourTime(dated);
 }
 
 /** A time without the name of its zone; `short`: no minutes at full hours, where the language tells am from pm. */

@@ -52,6 +52,8 @@ export function prices(
   if (free) return [words.free];
   return list.flatMap((price) => {
     const text = priceText(price, locale, currency);
-    return text === undefined ? [] : [price.audience ? words.priceFor(text, price.audience) : text];
+    if (text === undefined) return [];
+    // The feed's own words say already whom it is for.
+    return [price.audience && text !== price.text ? words.priceFor(text, price.audience) : text];
   });
 }
