@@ -229,10 +229,10 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   protected override updated(): void {
-    const { states } = this.#internals;
+    const [{ states }, shown] = [this.#internals, this.arranged.length > 0];
     states.clear();
-    states.add(this.feed.state.status);
-    if (this.arranged.length > 0) states.add('has-items');
+    states.add(this.feed.state.status === 'ready' && !shown ? 'empty' : this.feed.state.status);
+    if (shown) states.add('has-items');
   }
 
   #renderHead(withLink: boolean): TemplateResult {
