@@ -177,7 +177,7 @@ describe('ala-ce-calendar as a list', () => {
 
   it('shows more, and goes on at the first new event', async () => {
     const calendar = await open({ limit: 2 });
-    shadow<HTMLElement>(calendar, '[part=show-more]').click();
+    shadow(calendar, '[part=show-more]').click();
     await until(() => texts(calendar, '.item').length === 4);
     await until(() => calendar.shadowRoot?.activeElement?.closest('.event') === row(calendar, 'Course'));
   });
@@ -189,7 +189,7 @@ describe('ala-ce-calendar as a list', () => {
       expect(stateOf(calendar)).to.equal('empty');
       expect(calendar.shadowRoot?.querySelector('.event')).to.equal(null);
     }
-        expect(readable(await open({}, '/bad.json', network({ '/bad.json': status(404) })))).to.include('See all');
+    expect(readable(await open({}, '/bad.json', network({ '/bad.json': status(404) })))).to.include('See all');
   });
 
   it('takes models, and makes no request for them', async () => {

@@ -1,0 +1,332 @@
+import { expect } from '@open-wc/testing';
+import { a11ySnapshot } from '@web/test-runner-commands';
+import ICAL from 'ical.js';
+import { html, nothing } from 'lit';
+import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
+import { AlaChangeEvent } from '../../../src/ui/item-events.js';
+import { pressChord } from '../../support/commands.js';
+import { json, network, type Network } from '../../support/network.js';
+import { onPage, readable, settled, shadow, texts, until } from '../../support/page.js';
+import { eventFeed } from './events.js';
+
+const FEED = eventFeed([
+  {
+    title: 'Metadata talk',
+    start: '2025-02-18T19:00:00Z',
+    kind: 'webinar',
+    section: 'Technology',
+    free: true,
+    tags: ['Data'],
+    location: { online: true },
+  },
+  {
+    title: 'Budget course',
+    start: '2025-02-19',
+    kind: 'course',
+    section: 'Preservation',
+    prices: [{ amount: '10.00', currency: 'USD' }],
+    tags: ['Money'],
+    location: { name: 'Chicago', online: false },
+  },
+  {
+    title: 'Budget webinar',
+    start: '2025-02-20',
+    kind: 'webinar',
+    section: 'Preservation',
+    free: true,
+    tags: ['Money', 'Data'],
+    location: { online: true },
+  },
+  { title: 'Called off', start: '2025-03-05T19:00:00Z', kind: 'webinar', section: 'Preservation', status: 'cancelled' },
+]);
+
+const server = (): Network =>
+  network({ '/events.json': json(FEED), '/one.json': json(eventFeed([{ title: 'Only', start: '2025-02-18' }])) });
+
+interface Options {
+  readonly src?: string;
+  readonly name?: string;
+  readonly kind?: string;
+  readonly subscribe?: string;
+  readonly view?: string;
+}
+
+async function open(
+  { src = '/events.json', name, kind, subscribe, view }: Options = {},
+  net = server(),
+): Promise<AlaCeCalendar> {
+  const calendar = await onPage<AlaCeCalendar>(
+    html`<ala-ce-calendar
+      src=${src}
+      heading="CE"
+      filters
+      view-switch
+      view=${view ?? nothing}
+      kind=${kind ?? nothing}
+      url-state=${name ?? nothing}
+      subscribe-href=${subscribe ?? nothing}
+    ></ala-ce-calendar>`,
+    { fetch: net.fetch },
+  );
+  await settled(calendar);
+  return calendar;
+}
+
+const titles = (calendar: AlaCeCalendar): string[] => texts(calendar, '.item .title');
+
+async function type(calendar: AlaCeCalendar, text: string): Promise<void> {
+  const input = shadow<HTMLInputElement>(calendar, 'input');
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await calendar.updateComplete;
+}
+
+async function choose(calendar: AlaCeCalendar, filter: string, value: string): Promise<void> {
+  const select = shadow<HTMLSelectElement>(calendar, `#filter-${filter}`);
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await calendar.updateComplete;
+}
+
+/** What is said, as a reader hears it. */
+function listen(calendar: AlaCeCalendar): string[] {
+  const heard: string[] = [];
+  const region = shadow(calendar, '[role=status]');
+  new MutationObserver(() => heard.push(region.textContent.trim())).observe(region, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+  return heard;
+}
+
+afterEach(() => history.replaceState(null, '', location.pathname));
+
+describe('filters of the calendar', () => {
+  it('offer what has two values or more', async () => {
+    expect(texts(await open(), '.filters label')).to.deep.equal([
+      'Search events',
+      'Kind',
+      'Section',
+      'Cost',
+      'Place',
+      'Topic',
+    ]);
+    expect(texts(await open({ src: '/one.json' }), '.filters label')).to.deep.equal(['Search events']);
+    expect(texts(await open(), '#filter-cost option')).to.deep.equal(['Any cost', 'Free', 'With a fee']);
+    expect(texts(await open(), '#filter-kind option')).to.deep.equal(['All kinds', 'Course', 'Webinar']);
+  });
+
+  it('narrow together, show what is set, and are lifted one by one or all at once', async () => {
+    const calendar = await open();
+    await choose(calendar, 'section', 'Preservation');
+    expect(titles(calendar)).to.deep.equal(['Budget course', 'Budget webinar', 'Called off']);
+    await choose(calendar, 'cost', 'free');
+    expect(titles(calendar)).to.deep.equal(['Budget webinar']);
+    expect(texts(calendar, '.chip')).to.deep.equal(['Preservation: remove filter', 'Free: remove filter']);
+    expect(texts(calendar, '[part=count]')).to.deep.equal(['1 event']);
+    shadow(calendar, '.chip').click();
+    await calendar.updateComplete;
+    expect(titles(calendar)).to.deep.equal(['Metadata talk', 'Budget webinar']);
+    expect(calendar.shadowRoot?.activeElement?.id).to.be.oneOf(['filter-section', 'query']);
+    shadow(calendar, '[part=clear-all]').click();
+    await calendar.updateComplete;
+    expect([titles(calendar).length, calendar.shadowRoot?.activeElement?.id]).to.deep.equal([4, 'query']);
+  });
+
+  it('search every text, and say the count once the reader pauses', async () => {
+    const calendar = await open();
+    const heard = listen(calendar);
+    for (const text of ['b', 'bu', 'bud', 'budget']) await type(calendar, text);
+    expect(titles(calendar)).to.deep.equal(['Budget course', 'Budget webinar']);
+    await until(() => heard.length > 0);
+    await type(calendar, 'nothing like it');
+    await until(() => heard.length > 1);
+    expect(heard).to.deep.equal(['2 events found', 'No events match these filters.']);
+    expect(readable(calendar)).to.include('Try fewer filters or a shorter word.');
+    shadow(calendar, 'input').focus();
+    await pressChord('Escape');
+    await calendar.updateComplete;
+    expect([shadow<HTMLInputElement>(calendar, 'input').value, titles(calendar).length]).to.deep.equal(['', 4]);
+  });
+
+  it('stand beside those of the author', async () => {
+    const calendar = await open({ kind: 'webinar' });
+    expect(titles(calendar)).to.deep.equal(['Metadata talk', 'Budget webinar', 'Called off']);
+    expect(texts(calendar, '.filters label')).not.to.include('Kind');
+  });
+
+  it('tell the page what a reader did, and nothing of what a script set', async () => {
+    const calendar = await open();
+    const changes: unknown[] = [];
+    calendar.addEventListener('ala-change', (change) => {
+      if (change instanceof AlaChangeEvent) changes.push(change.name);
+    });
+    calendar.view = 'month';
+    calendar.month = '2025-04';
+    await calendar.updateComplete;
+    calendar.view = 'list';
+    await calendar.updateComplete;
+    expect(changes).to.deep.equal([]);
+    await type(calendar, 'budget');
+    await choose(calendar, 'kind', 'course');
+    shadow(calendar, '[part=view-switch] button:last-child').click();
+    await calendar.updateComplete;
+    shadow(calendar, '[part=next]').click();
+    expect(changes).to.deep.equal(['query', 'filters', 'view', 'month']);
+  });
+});
+
+describe('the address of the calendar', () => {
+  const query = (): string => decodeURIComponent(location.search);
+
+  it('holds what a reader chose, and Back takes it back', async () => {
+    const calendar = await open({ name: 'ce' });
+    await choose(calendar, 'section', 'Preservation');
+    await choose(calendar, 'cost', 'free');
+    expect(query()).to.equal('?ce.section=Preservation&ce.cost=free');
+    history.back();
+    await until(() => titles(calendar).length === 3);
+    expect(shadow<HTMLSelectElement>(calendar, '#filter-cost').value).to.equal('');
+    history.back();
+    await until(() => titles(calendar).length === 4);
+  });
+
+  it('holds view and month, and typing without a step of history', async () => {
+    const calendar = await open({ name: 'ce' });
+    const steps = history.length;
+    await type(calendar, 'budget');
+    await until(() => query() === '?ce.q=budget');
+    expect(history.length).to.equal(steps);
+    shadow(calendar, '[part=view-switch] button:last-child').click();
+    await calendar.updateComplete;
+    shadow(calendar, '[part=next]').click();
+    await calendar.updateComplete;
+    expect(query()).to.equal('?ce.q=budget&ce.month=2025-03&ce.view=month');
+    history.back();
+    await until(() => texts(calendar, '.month-title')[0] === 'February 2025');
+    history.back();
+    await until(() => calendar.view === 'list');
+  });
+
+  it('is read before the first drawing; what makes no sense is left', async () => {
+    history.replaceState(null, '', '?ce.q=budget&ce.kind=webinar&ce.view=week&ce.month=2025-13&other=1');
+    const calendar = await open({ name: 'ce' });
+    expect([titles(calendar), calendar.view]).to.deep.equal([['Budget webinar'], 'list']);
+    expect(shadow<HTMLInputElement>(calendar, 'input').value).to.equal('budget');
+  });
+
+  it('is neither read nor written without a name', async () => {
+    history.replaceState(null, '', '?ce.q=budget');
+    const calendar = await open();
+    expect(titles(calendar).length).to.equal(4);
+    await choose(calendar, 'cost', 'free');
+    expect(query()).to.equal('?ce.q=budget');
+  });
+});
+
+describe('a way into the reader’s own calendar', () => {
+  async function ways(calendar: AlaCeCalendar, title: string): Promise<HTMLElement> {
+    const row = [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('.event')].find((each) =>
+      each.querySelector('.title')?.textContent.includes(title),
+    )!;
+    row.querySelector<HTMLElement>('.disclose')!.click();
+    await calendar.updateComplete;
+    row.querySelector<HTMLElement>('[part=add]')!.click();
+    await calendar.updateComplete;
+    return row;
+  }
+
+  it('is a file, Google or Outlook: plain links, no request, no blob', async () => {
+    const net = server();
+    const row = await ways(await open({}, net), 'Metadata talk');
+    const links = [...row.querySelectorAll<HTMLAnchorElement>('.ways a')];
+    expect(links.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
+      'File (.ics)',
+      'Google (opens another site)',
+      'Outlook (opens another site)',
+    ]);
+    expect(links.map(({ protocol, host }) => protocol + host)).to.deep.equal([
+      'data:',
+      'https:calendar.google.com',
+      'https:outlook.office.com',
+    ]);
+    expect(links[0]?.download).to.equal('metadata-talk.ics');
+    const file = decodeURIComponent(links[0]!.href.slice(links[0]!.href.indexOf(',') + 1));
+    const vevent = new ICAL.Component(ICAL.parse(file) as unknown[]).getFirstSubcomponent('vevent');
+    expect(String(vevent?.getFirstPropertyValue('dtstart'))).to.equal('2025-02-18T19:00:00Z');
+    expect(net.asked).to.deep.equal(['/events.json']);
+  });
+
+  it('is only the file, which says so, where the event is cancelled', async () => {
+    const row = await ways(await open(), 'Called off');
+    const links = [...row.querySelectorAll<HTMLAnchorElement>('.ways a')];
+    expect(links.length).to.equal(1);
+    expect(decodeURIComponent(links[0]!.href)).to.include('STATUS:CANCELLED');
+  });
+
+  it('folds with Escape, and the focus goes back to its button', async () => {
+    const calendar = await open();
+    const row = await ways(calendar, 'Metadata talk');
+    const button = row.querySelector<HTMLElement>('[part=add]')!;
+    expect([button.ariaExpanded, row.querySelector('.ways')?.id]).to.deep.equal([
+      'true',
+      button.getAttribute('aria-controls'),
+    ]);
+    row.querySelector<HTMLElement>('.ways a')!.focus();
+    await pressChord('Escape');
+    await calendar.updateComplete;
+    expect([button.ariaExpanded, calendar.shadowRoot?.activeElement]).to.deep.equal(['false', button]);
+  });
+
+  it('is the whole calendar, by webcal and by its address, with a sentence on how', async () => {
+    const calendar = await open({ subscribe: '/ce.ics' });
+    const button = shadow(calendar, '[part=subscribe]');
+    const panel = shadow(calendar, '[part=subscription]');
+    expect([button.ariaExpanded, panel.hidden]).to.deep.equal(['false', true]);
+    button.click();
+    await calendar.updateComplete;
+    expect([button.ariaExpanded, panel.hidden]).to.deep.equal(['true', false]);
+    expect(panel.textContent).to.include('keeps them up to date');
+    const address = new URL('/ce.ics', location.href).href;
+    expect([...panel.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
+      address.replace(/^https?/, 'webcal'),
+      address,
+    ]);
+    const unsafe = await open({ subscribe: 'javascript:alert(1)' });
+    expect(unsafe.shadowRoot?.querySelector('[part=subscribe]')).to.equal(null);
+  });
+});
+
+interface Node {
+  readonly role: string;
+  readonly name?: string;
+  readonly level?: number;
+  readonly expanded?: boolean;
+  readonly children?: readonly Node[];
+}
+
+const flat = (node: Node | null): Node[] => (node ? [node, ...(node.children ?? []).flatMap(flat)] : []);
+
+describe('ala-ce-calendar as assistive technology sees it', () => {
+  it('has a region, labelled fields, titles as headings, buttons that say what they unfold', async () => {
+    await open();
+    const nodes = flat((await a11ySnapshot({})) as unknown as Node | null);
+    const names = (role: string): string[] =>
+      nodes.filter((node) => node.role === role).map(({ name }) => (name ?? '').replace(/\s+/g, ' ').trim());
+    expect(names('heading')).to.include.members(['CE', 'Metadata talk', 'Budget course']);
+    expect(names('button')).to.include.members(['List', 'Month']);
+    expect(
+      names('button')
+        .filter((name) => name.startsWith('Details'))
+        .map((name) => name.replace(' :', ':')),
+    ).to.deep.equal([
+      'Details: Metadata talk',
+      'Details: Budget course',
+      'Details: Budget webinar',
+      'Details: Called off',
+    ]);
+    expect(names('combobox').length + names('popupbutton').length).to.equal(5);
+    expect(nodes.some(({ name }) => name?.includes('Tuesday, February 18, 2025'))).to.equal(true);
+  });
+});
