@@ -28,7 +28,7 @@ export const ceCalendarStyles = css`
   }
   .subscribe:hover {
     color: var(--_brand-strong);
-    text-decoration: underline 1px;
+    text-decoration: underline;
     text-underline-offset: 0.2em;
   }
   .subscription {
@@ -129,7 +129,8 @@ export const ceCalendarStyles = css`
   }
   .event.off .title {
     font-weight: 400;
-    text-decoration: line-through 1px;
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
   }
   .tag {
     padding: 0 0.6em;
