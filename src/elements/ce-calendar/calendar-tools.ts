@@ -45,9 +45,11 @@ export function calendarTools(tools: ToolsView): TemplateResult {
   ${
     href
       ? html`<div id="subscription" class="subscription" part="subscription" ?hidden=${!subscribing} @keydown=${escape}>
-          <p>${words.subscribeHow}</p>
+          <p><bdi>${words.subscribeHow}</bdi></p>
           <p><a href=${webcalHref(href)}>${words.subscribeInApp}</a></p>
-          <p>${words.subscribeAddress}: <a href=${href}>${href}</a></p>
+          <p>
+            <bdi>${words.subscribeAddress}:</bdi> <a href=${href}><bdi>${href}</bdi></a>
+          </p>
         </div>`
       : nothing
   }`;

@@ -45,8 +45,9 @@ export const ceCalendarStyles = css`
   }
 
   .month-name {
-    padding-block-end: var(--_space-2);
+    padding-block-end: 0.45em;
     border-block-end: 1px solid var(--_rule-strong);
+    font-size: var(--_size-lg);
   }
   .month-name,
   .pop-title {
@@ -56,7 +57,7 @@ export const ceCalendarStyles = css`
     line-height: 1.4;
   }
   .agenda + .month-name {
-    margin-block-start: var(--_space-6);
+    margin-block-start: 1.75em;
   }
   .day {
     display: grid;

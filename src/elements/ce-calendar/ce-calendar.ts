@@ -177,7 +177,7 @@ export class AlaCeCalendar extends CalendarReader {
               aria-controls="past"
               @click=${() => this.draw(() => (this.pastOpen = !open))}
             >
-              ${words.pastEvents(over.length)} ${icon('down')}
+              <bdi>${words.pastEvents(over.length)}</bdi> ${icon('down')}
             </button>
             <div id="past" ?hidden=${!open}>${open ? agendaList(months(over), this.#view('past-')) : nothing}</div>`
         : nothing
@@ -227,7 +227,9 @@ export class AlaCeCalendar extends CalendarReader {
     const { words } = this;
     if (this.choices === EVERYTHING || this.arranged.length === 0) return nothing;
     return html`<div class="empty" part="no-results">
-      <p><b>${words.notFound}</b> ${words.tryThis}</p>
+      <p>
+        <bdi><b>${words.notFound}</b> ${words.tryThis}</bdi>
+      </p>
     </div>`;
   }
 

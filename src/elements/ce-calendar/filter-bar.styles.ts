@@ -44,8 +44,7 @@ export const filterStyles = css`
       display: none;
     }
     .selects {
-      grid-auto-columns: minmax(0, 1fr);
-      grid-auto-flow: column;
+      grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
     }
   }
   @container ala (width >= 60em) {
@@ -54,6 +53,9 @@ export const filterStyles = css`
       gap: var(--_space-4);
     }
     .selects {
+      grid-template-columns: none;
+      grid-auto-columns: minmax(0, 1fr);
+      grid-auto-flow: column;
       gap: var(--_space-4);
     }
   }

@@ -39,7 +39,8 @@ export function filterBar(view: FilterView): TemplateResult {
                 aria-controls="selects"
                 @click=${unfold}
               >
-                ${words.filters} ${set > 0 ? html`<span class="count">${words.filtersSet(set)}</span>` : nothing}
+                ${words.filters}
+                ${set > 0 ? html`<span class="count"><bdi>${words.filtersSet(set)}</bdi></span>` : nothing}
                 ${icon('down')}
               </button>
               <div id="selects" class="selects">${shown.map((name) => select(name, view))}</div>`
@@ -128,7 +129,7 @@ function applied({ words, choices, count, choose }: FilterView): TemplateResult 
     root?.querySelector('input')?.focus();
   };
   return html`<div class="applied" part="applied">
-    <p class="meta" part="count">${words.events(count)}</p>
+    <p class="meta" part="count"><bdi>${words.events(count)}</bdi></p>
     ${set.map(
       ({ name, value }) =>
         html`<button class="chip" part="chip" type="button" @click=${(event: Event) => remove(name, value, event)}>

@@ -106,7 +106,7 @@ function line(entry: GridEntry, { day }: GridDay, week: readonly GridDay[], view
     isOver(event, now, reader) && 'past',
   ];
   const time = cellTime(event, view, view.named);
-  const content = html`<span class="label"
+  const content = html`<span class="label" dir="auto"
     >${time && starts ? html`<b>${time}</b> ` : nothing}<bdi>${event.title}</bdi>${starts ? nothing : html`<span class="visually-hidden">, ${words.continues}</span>`}${
       event.status === 'confirmed'
         ? nothing
