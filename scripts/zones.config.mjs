@@ -12,7 +12,12 @@ const zone = process.env.TZ ?? '';
 export default {
   ...base,
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  files: ['test/time/**/*.test.ts', 'test/feeds/events/**/*.test.ts', 'test/time/zones/browser-zone.ts'],
+  files: [
+    'test/time/**/*.test.ts',
+    'test/feeds/events/**/*.test.ts',
+    'test/elements/ce-calendar/{agenda,month-grid,calendar-links,list}.test.ts',
+    'test/time/zones/browser-zone.ts',
+  ],
   plugins: [
     ...base.plugins,
     {

@@ -162,6 +162,9 @@ export const ceCalendarStyles = css`
     align-items: center;
     gap: 0.4em;
   }
+  .event .meta > .kind {
+    align-items: first baseline;
+  }
   .event .meta a {
     min-block-size: var(--_target-small);
   }

@@ -7,24 +7,18 @@ import { stamp } from '../../time/format.js';
 import { midnight } from '../../time/zone.js';
 import { zoneName } from '../../time/zone-name.js';
 import { Clock } from '../../ui/clock.js';
-import { controlStyles } from '../../ui/controls.styles.js';
-import { hueStyles } from '../../ui/hues.styles.js';
-import { segmentStyles } from '../../ui/segments.styles.js';
 import { icon } from '../../ui/icons.js';
 import { FeedElement } from '../feed-element.js';
 import { agenda, type AgendaMonth } from './agenda.js';
 import { agendaList, type AgendaView } from './agenda-list.js';
 import { CalendarReader, type Weeks } from './calendar-reader.js';
+import { calendarStyles } from './calendar-styles.js';
 import { calendarTools } from './calendar-tools.js';
-import { ceCalendarStyles } from './ce-calendar.styles.js';
-import { detailStyles } from './event-detail.styles.js';
 import { EVERYTHING, filterValues } from './event-filters.js';
 import { dayName } from './event-times.js';
 import { filterBar } from './filter-bar.js';
-import { filterStyles } from './filter-bar.styles.js';
 import { monthBar } from './month-bar.js';
 import { addMonths, monthAgenda, zonesOfTimes } from './month-grid.js';
-import { monthStyles } from './month.styles.js';
 
 /** Weeks of the skeleton of a month. */
 const BONE_WEEKS = 5;
@@ -90,16 +84,7 @@ const BONE_WEEKS = 5;
  */
 export class AlaCeCalendar extends CalendarReader {
   static override readonly tag = 'ala-ce-calendar';
-  static override readonly styles = [
-    ...FeedElement.styles,
-    controlStyles,
-    segmentStyles,
-    hueStyles,
-    ceCalendarStyles,
-    detailStyles,
-    filterStyles,
-    monthStyles,
-  ];
+  static override readonly styles = [...FeedElement.styles, ...calendarStyles];
 
   /** Offers search, and each filter that has two values or more. */
   @property({ type: Boolean }) filters = false;

@@ -58,6 +58,7 @@ export function monthTable(view: TableView): TemplateResult {
   </table>`;
 }
 
+/** Its name is what is unseen in it: the content of a list is no part of a name, and is read after it. */
 function cell(gridDay: GridDay, week: readonly GridDay[], view: TableView): TemplateResult {
   const { day, inMonth, lines, leftOut, entries } = gridDay;
   const { locale, words, today, active, opened, visit, openDay } = view;
@@ -68,26 +69,37 @@ function cell(gridDay: GridDay, week: readonly GridDay[], view: TableView): Temp
     part="cell"
     data-day=${day}
     tabindex=${day === active ? 0 : -1}
-    aria-label=${words.cell(dayName(day, locale), entries.length, isToday)}
     aria-current=${isToday ? 'date' : nothing}
     @focusin=${() => visit(day)}
   >
     <span class="number" aria-hidden="true">${dayName(day, locale, { day: 'numeric' })}</span>
-    ${isToday ? html`<span class="visually-hidden">${words.today}</span>` : nothing}
-    ${lines.map((entry) => (entry ? line(entry, gridDay, week, view) : html`<span class="gap"></span>`))}
+    <span class="visually-hidden">${words.cell(dayName(day, locale), entries.length, isToday)}</span>
     ${
-      leftOut > 0
-        ? html`<button
-            class="entry rest"
-            part="rest"
-            type="button"
-            tabindex="-1"
-            aria-haspopup="dialog"
-            aria-expanded=${opened === day ? 'true' : 'false'}
-            @click=${() => openDay(day)}
-          >
-            ${words.more(leftOut)}
-          </button>`
+      entries.length > 0
+        ? html`<ul role="list">
+            ${lines.map((entry) =>
+              entry
+                ? html`<li>${line(entry, gridDay, week, view)}</li>`
+                : html`<li class="gap" aria-hidden="true"></li>`,
+            )}
+            ${
+              leftOut > 0
+                ? html`<li>
+                    <button
+                      class="entry rest"
+                      part="rest"
+                      type="button"
+                      tabindex="-1"
+                      aria-haspopup="dialog"
+                      aria-expanded=${opened === day ? 'true' : 'false'}
+                      @click=${() => openDay(day)}
+                    >
+                      ${words.more(leftOut)}
+                    </button>
+                  </li>`
+                : nothing
+            }
+          </ul>`
         : nothing
     }
   </td>`;
@@ -106,8 +118,9 @@ function line(entry: GridEntry, { day }: GridDay, week: readonly GridDay[], view
     isOver(event, now, reader) && 'past',
   ];
   const time = cellTime(event, view, view.named);
-  const content = html`<span class="label" dir="auto"
-    >${time && starts ? html`<b>${time}</b> ` : nothing}<bdi>${event.title}</bdi>${starts ? nothing : html`<span class="visually-hidden">, ${words.continues}</span>`}${
+  const content = html`<span class="label"
+    >${time && starts ? html`<b>${time}</b> ` : nothing}<bdi class="name">${event.title}</bdi
+    >${starts ? nothing : html`<span class="visually-hidden">, ${words.continues}</span>`}${
       event.status === 'confirmed'
         ? nothing
         : html`<span class="visually-hidden">, ${words.status[event.status]}</span>`

@@ -89,6 +89,12 @@ export const monthStyles = css`
     color: var(--_on-accent);
     font-weight: 700;
   }
+  /* Its ink is the page's, so it is told by a line: what would be written on it is not known. */
+  .inherit .now .number {
+    border-color: currentColor;
+    background: none;
+    color: inherit;
+  }
   .entry,
   .gap {
     display: flex;
@@ -115,10 +121,16 @@ export const monthStyles = css`
     color: var(--_ink);
   }
   .label {
+    display: flex;
+    gap: 0.3em;
+    min-inline-size: 0;
+    white-space: nowrap;
+  }
+  /* A box of its own, so that a title is cut at its own end, whatever the direction of the page. */
+  .name {
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .label b {
     font-weight: 600;
