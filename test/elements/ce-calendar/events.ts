@@ -41,3 +41,6 @@ export const eventFeed = (
     _ala_core: core,
   })),
 });
+
+/** A moment at which it is February 16, 2025, from Honolulu to Auckland. */
+export const SUNDAY = new Date('2025-02-16T10:30:00Z');

@@ -4,7 +4,7 @@ import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calenda
 import { AlaChangeEvent } from '../../../src/ui/item-events.js';
 import { json, network, status, type Network } from '../../support/network.js';
 import { NOW, onPage, readable, settled, shadow, stateOf, texts, until } from '../../support/page.js';
-import { event, eventFeed } from './events.js';
+import { event, eventFeed, SUNDAY } from './events.js';
 
 const CHICAGO = 'America/Chicago';
 
@@ -75,7 +75,7 @@ async function open(options: Options = {}, src = '/events.json', net = server())
       more-href="/all"
       show-more
     ></ala-ce-calendar>`,
-    { fetch: net.fetch },
+    { fetch: net.fetch, now: () => SUNDAY },
   );
   await settled(calendar);
   return calendar;
@@ -199,7 +199,7 @@ describe('ala-ce-calendar as a list', () => {
         src="/events.json"
         .items=${[event('2025-02-20', undefined, { title: 'Given' })]}
       ></ala-ce-calendar>`,
-      { fetch: net.fetch },
+      { fetch: net.fetch, now: () => SUNDAY },
     );
     await settled(calendar);
     expect([texts(calendar, '.title'), net.asked]).to.deep.equal([['Given'], []]);

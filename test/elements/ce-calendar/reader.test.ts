@@ -7,12 +7,13 @@ import { AlaChangeEvent } from '../../../src/ui/item-events.js';
 import { pressChord } from '../../support/commands.js';
 import { json, network, type Network } from '../../support/network.js';
 import { onPage, readable, settled, shadow, texts, until } from '../../support/page.js';
-import { eventFeed } from './events.js';
+import { eventFeed, SUNDAY } from './events.js';
 
 const FEED = eventFeed([
   {
     title: 'Metadata talk',
     start: '2025-02-18T19:00:00Z',
+    time_zone: 'America/Chicago',
     kind: 'webinar',
     section: 'Technology',
     free: true,
@@ -66,7 +67,7 @@ async function open(
       url-state=${name ?? nothing}
       subscribe-href=${subscribe ?? nothing}
     ></ala-ce-calendar>`,
-    { fetch: net.fetch },
+    { fetch: net.fetch, now: () => SUNDAY },
   );
   await settled(calendar);
   return calendar;
