@@ -154,6 +154,7 @@ export const ceCalendarStyles = css`
   .event .meta {
     display: flex;
     flex-wrap: wrap;
+    align-items: first baseline;
     gap: 0.25em 1.15em;
     margin-block-start: 0.3em;
   }

@@ -44,7 +44,7 @@ export const filterStyles = css`
       display: none;
     }
     .selects {
-      grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(12em, 1fr));
     }
   }
   @container ala (width >= 60em) {
