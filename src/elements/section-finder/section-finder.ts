@@ -67,6 +67,12 @@ interface Read {
  * @csspart result - One of them.
  * @csspart match - What was searched for, in a text.
  * @csspart no-results - What is said when nothing was found.
+ * @cssprop [--ala-hue-access] - Colour of the sections whose icon is `access`.
+ * @cssprop [--ala-hue-buildings] - Colour of the sections whose icon is `buildings`.
+ * @cssprop [--ala-hue-leadership] - Colour of the sections whose icon is `leadership`.
+ * @cssprop [--ala-hue-metadata] - Colour of the sections whose icon is `metadata`.
+ * @cssprop [--ala-hue-preservation] - Colour of the sections whose icon is `preservation`.
+ * @cssprop [--ala-hue-technology] - Colour of the sections whose icon is `technology`.
  */
 export class AlaSectionFinder extends FeedElement<Section> {
   static override readonly tag = 'ala-section-finder';
