@@ -94,10 +94,11 @@ export class MonthView implements ReactiveController {
       onKey: this.#onKey,
       visit: this.#visit,
       openDay: (day) => this.openDay(day),
-    })}${opened ? this.#renderDialog(opened, events) : nothing}`;
+    })}${this.#renderDialog(opened, events)}`;
   }
 
-  #renderDialog({ day, entries }: GridDay, view: EventView): TemplateResult {
+  /** Always there, so that it can be shown at once; without a day it holds nothing. */
+  #renderDialog(opened: GridDay | undefined, view: EventView): TemplateResult {
     return html`<div
       class="pop"
       part="dialog"
@@ -108,7 +109,7 @@ export class MonthView implements ReactiveController {
       @toggle=${this.#toggled}
     >
       <div class="pop-head">
-        ${heading(view.level, fullDay(day, view.locale), 'pop-title', 'dialog-title', 'pop-title')}
+        ${heading(view.level, opened ? fullDay(opened.day, view.locale) : nothing, 'pop-title', 'dialog-title', 'pop-title')}
         <button
           class="button quiet square"
           part="close"
@@ -120,7 +121,7 @@ export class MonthView implements ReactiveController {
         </button>
       </div>
       <div class="pop-body">
-        ${entries.map(({ event }, index) =>
+        ${opened?.entries.map(({ event }, index) =>
           eventRow(event, index, { ...view, prefix: 'pop-', level: Math.min(6, view.level + 1) }, false),
         )}
       </div>

@@ -181,7 +181,7 @@ describe('ala-ce-calendar as a month', () => {
     expect(texts(calendar, '.pop .title').length).to.equal(7);
     expect(dialog.contains(calendar.shadowRoot!.activeElement)).to.equal(true);
     await pressChord('Escape');
-    await until(() => !calendar.shadowRoot?.querySelector('.pop'));
+    await until(() => !calendar.shadowRoot?.querySelector('.pop:popover-open'));
     expect(calendar.shadowRoot?.activeElement).to.equal(more);
   });
 
@@ -191,7 +191,7 @@ describe('ala-ce-calendar as a month', () => {
     await until(() => calendar.shadowRoot?.querySelector('.pop:popover-open'));
     expect(texts(calendar, '.pop .title')).to.deep.equal(['Moving Day', 'No page']);
     shadow(calendar, '[part=close]').click();
-    await until(() => !calendar.shadowRoot?.querySelector('.pop'));
+    await until(() => !calendar.shadowRoot?.querySelector('.pop:popover-open'));
   });
 
   it('pages by buttons and by the list of months, and says where the data ends', async () => {
