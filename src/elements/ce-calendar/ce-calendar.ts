@@ -81,6 +81,13 @@ const BONE_WEEKS = 5;
  * @csspart close - The button that closes it.
  * @csspart zone - In which zone the times of a grid are.
  * @csspart bounds - Where the calendar ends.
+ * @cssprop [--ala-hue-access] - Colour of the section Access & Equity.
+ * @cssprop [--ala-hue-buildings] - Colour of the section Buildings & Operations.
+ * @cssprop [--ala-hue-leadership] - Colour of the section Leadership & Management.
+ * @cssprop [--ala-hue-metadata] - Colour of the section Metadata & Collections.
+ * @cssprop [--ala-hue-preservation] - Colour of the section Preservation.
+ * @cssprop [--ala-hue-technology] - Colour of the section Technology.
+ * @cssprop [--ala-shadow-raised] - Shadow of the dialog of a day.
  */
 export class AlaCeCalendar extends CalendarReader {
   static override readonly tag = 'ala-ce-calendar';
