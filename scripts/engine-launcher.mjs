@@ -9,23 +9,27 @@ import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
 /** The launcher of `chromium`, `firefox` or `webkit`; throws a plain sentence when the engine is not here. */
 export function engineLauncher(engine) {
   if (engine === 'chromium') {
-    return chromeLauncher({
-      puppeteer,
-      launchOptions: { executablePath: required('chrome'), args: [...CHROME_FLAGS, '--js-flags=--expose-gc'] },
-      // Two files run at once; the one behind would draw no frames, and its observers stay silent.
-      async createPage({ context }) {
-        const page = await context.newPage();
-        const session = await page.createCDPSession();
-        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-        return page;
-      },
-    });
+    return freshPages(
+      chromeLauncher({
+        puppeteer,
+        launchOptions: { executablePath: required('chrome'), args: [...CHROME_FLAGS, '--js-flags=--expose-gc'] },
+        // Two files run at once; the one behind would draw no frames, and its observers stay silent.
+        async createPage({ context }) {
+          const page = await context.newPage();
+          const session = await page.createCDPSession();
+          await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+          return page;
+        },
+      }),
+    );
   }
   if (engine === 'firefox') {
-    return chromeLauncher({
-      puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: required('firefox'), headless: true },
-    });
+    return freshPages(
+      chromeLauncher({
+        puppeteer,
+        launchOptions: { browser: 'firefox', executablePath: required('firefox'), headless: true },
+      }),
+    );
   }
   if (engine === 'webkit') {
     const launcher = webdriverLauncher({
@@ -47,6 +51,20 @@ export function engineLauncher(engine) {
     return launcher;
   }
   throw new Error(`ENGINE is "${engine}"; it can be chromium, firefox or webkit`);
+}
+
+/**
+ * A page of its own for each test file. The launcher would use pages again, with the history (50 entries at most), the
+ * media and the time zone that an earlier file left in them.
+ */
+function freshPages(launcher) {
+  const stop = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const result = await stop(id);
+    for (const { puppeteerPage } of launcher.inactivePages.splice(0)) await puppeteerPage.close();
+    return result;
+  };
+  return launcher;
 }
 
 function required(engine) {
