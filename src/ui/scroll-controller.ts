@@ -39,6 +39,8 @@ export class ScrollController implements ReactiveController {
   /** Where a move under way will end. */
   #goal: number | undefined;
   #by: Mover | undefined;
+  /** The first in view when it last came to rest. */
+  #rested = 0;
 
   constructor(host: ReactiveControllerHost & { readonly isConnected: boolean }, options: ScrollOptions) {
     this.#host = host;
@@ -59,6 +61,8 @@ export class ScrollController implements ReactiveController {
     if (!this.#host.isConnected) return;
     this.#attach();
     this.#keepPlace();
+    // Also right after a move in the document, which forgets the position.
+    this.#resize();
     this.#measure();
   }
 
@@ -125,7 +129,7 @@ export class ScrollController implements ReactiveController {
     else scroller.addEventListener('scroll', this.#settleSoon, { passive: true });
     for (const grip of ['pointerdown', 'wheel']) scroller.addEventListener(grip, this.#takeOver, { passive: true });
     scroller.addEventListener('focusin', this.#follow);
-    this.#observer = new ResizeObserver(this.#resize);
+    this.#observer = new ResizeObserver(this.#resized);
     this.#observer.observe(scroller);
   }
 
@@ -137,19 +141,23 @@ export class ScrollController implements ReactiveController {
     this.#items = items;
     const near = [...before.slice(this.first), ...before.slice(0, this.first).reverse()];
     const kept = near.find((item) => item.parentNode === this.#scroller);
-    this.first = kept ? items.indexOf(kept) : 0;
+    this.first = this.#rested = kept ? items.indexOf(kept) : 0;
     if (this.#width > 0) this.#go(this.first, 'instant');
   }
 
-  readonly #resize = (): void => {
+  readonly #resized = (): void => {
+    this.#resize();
+    this.#measure();
+  };
+
+  #resize(): void {
     const width = this.#scroller?.clientWidth ?? 0;
     if (width === this.#width) return;
     this.#width = width;
     // In a closed tab there is no width and no position: both are asked for again when it opens.
     if (width === 0) return;
-    this.#go(this.first, 'instant');
-    this.#measure();
-  };
+    this.#go(this.#goal ?? this.first, 'instant', this.#by);
+  }
 
   readonly #settleSoon = (): void => {
     clearTimeout(this.#timer);
@@ -159,13 +167,14 @@ export class ScrollController implements ReactiveController {
   readonly #settle = (): void => {
     const scroller = this.#scroller;
     if (!scroller?.clientWidth) return;
-    const { first } = this;
     const by = this.#by;
     // A second press cuts the first move short, and that ends a scrolling too.
     const arrived = this.#goal === undefined || Math.abs(this.#leftOf(this.#goal) - scroller.scrollLeft) < SAME;
     this.#measure();
     if (arrived) this.#goal = this.#by = undefined;
-    if (by && (by === 'press' || this.first !== first)) this.#options.moved(by);
+    const elsewhere = this.first !== this.#rested;
+    this.#rested = this.first;
+    if (by && (by === 'press' || elsewhere)) this.#options.moved(by);
   };
 
   /** The reader scrolls by hand: what was under way counts no more. */

@@ -182,4 +182,13 @@ export const bookStyles = css`
       --_row: 3.4em;
     }
   }
+  @media print {
+    .cards.books.as-row {
+      grid-template-rows: none;
+      background: none;
+    }
+    .cards.books.as-row > .item {
+      grid-row: auto / span 3;
+    }
+  }
 `;

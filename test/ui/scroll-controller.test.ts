@@ -1,0 +1,260 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { css, LitElement, html as shadowHtml, type TemplateResult } from 'lit';
+import { ScrollController, type Mover } from '../../src/ui/scroll-controller.js';
+import { emulateMediaFeatures } from '../support/commands.js';
+import { pause } from '../support/network.js';
+import { until } from '../support/page.js';
+
+/** A row of links of which CSS lets 4 fit, or as many as `--n` says. */
+class TestRow extends LitElement {
+  static override readonly properties = { names: { attribute: false } };
+  static override readonly styles = css`
+    ul {
+      display: grid;
+      grid-auto-columns: calc(100% / var(--n, 4));
+      grid-auto-flow: column;
+      overflow-x: auto;
+      margin: 0;
+      padding: 0;
+      scroll-snap-type: x mandatory;
+    }
+    li {
+      scroll-snap-align: start;
+    }
+  `;
+  declare names: readonly number[];
+  readonly moves: [Mover, number][] = [];
+  readonly scroll = new ScrollController(this, {
+    scroller: () => this.renderRoot.querySelector('ul'),
+    moved: (by) => this.moves.push([by, this.scroll.first]),
+  });
+
+  constructor() {
+    super();
+    this.names = Array.from({ length: 12 }, (_, index) => index);
+  }
+
+  override render(): TemplateResult {
+    return shadowHtml`<ul>${this.names.map((name) => shadowHtml`<li><a href="#${name}">${name}</a></li>`)}</ul>`;
+  }
+
+  get row(): HTMLElement {
+    return this.renderRoot.querySelector('ul') as HTMLElement;
+  }
+
+  get sight(): string {
+    return `${this.scroll.first}-${this.scroll.last}`;
+  }
+}
+customElements.define('test-row', TestRow);
+
+const open = async (style = '', dir = 'ltr'): Promise<TestRow> => {
+  const box = await fixture(html`<div dir=${dir} style="width: 400px"><test-row style=${style}></test-row></div>`);
+  const row = box.querySelector('test-row') as TestRow;
+  await until(() => row.scroll.last > 0 || style.includes('--n: 1'), 'the first measure');
+  return row;
+};
+const sees = (row: TestRow, sight: string): Promise<void> =>
+  until(() => row.sight === sight, `${sight}, it is ${row.sight}`);
+const stops = (row: TestRow): string[] =>
+  [...row.row.querySelectorAll('a:not([tabindex])')].map((link) => link.textContent ?? '');
+
+describe('ScrollController', () => {
+  for (const dir of ['ltr', 'rtl'] as const) {
+    describe(dir, () => {
+      it('knows what is in view, and the ends', async () => {
+        const row = await open('', dir);
+        expect([row.sight, row.scroll.atStart, row.scroll.atEnd]).to.deep.equal(['0-3', true, false]);
+        row.scroll.turn(1, false, 'press');
+        await sees(row, '4-7');
+        expect([row.scroll.atStart, row.scroll.atEnd]).to.deep.equal([false, false]);
+        row.scroll.turn(1, false, 'press');
+        await sees(row, '8-11');
+        expect([row.scroll.atStart, row.scroll.atEnd]).to.deep.equal([false, true]);
+        expect(Math.sign(row.row.scrollLeft)).to.equal(dir === 'rtl' ? -1 : 1);
+      });
+
+      it('stays at the ends, or loops', async () => {
+        const row = await open('', dir);
+        expect(row.scroll.turn(-1, false, 'press')).to.equal(false);
+        expect(row.scroll.turn(-1, true, 'press')).to.equal(true);
+        await sees(row, '8-11');
+        await until(() => row.moves.length === 1);
+        expect(row.scroll.turn(1, false, 'press')).to.equal(false);
+        expect(row.scroll.turn(1, true, 'press')).to.equal(true);
+        await sees(row, '0-3');
+      });
+
+      it('keeps the first in view when the width changes, and when more fit', async () => {
+        const row = await open('', dir);
+        row.scroll.turn(1, false, 'press');
+        await sees(row, '4-7');
+        for (const width of ['333px', '611px', '200px', '400px']) {
+          row.parentElement!.style.width = width;
+          await pause(60);
+          expect(row.sight, width).to.equal('4-7');
+        }
+        row.style.setProperty('--n', '2');
+        row.parentElement!.style.width = '300px';
+        await sees(row, '4-5');
+        row.style.setProperty('--n', '6');
+        row.parentElement!.style.width = '500px';
+        await sees(row, '4-9');
+      });
+    });
+  }
+
+  it('a last page that is not full ends with the last item', async () => {
+    const row = await open('--n: 5');
+    row.scroll.turn(1, false, 'press');
+    await sees(row, '5-9');
+    row.scroll.turn(1, false, 'press');
+    await sees(row, '7-11');
+    expect(row.scroll.atEnd).to.equal(true);
+    row.scroll.turn(-1, false, 'press');
+    await sees(row, '2-6');
+  });
+
+  it('counts an item from 60 % of its width', async () => {
+    const row = await open('--n: 3.65');
+    expect(row.sight).to.equal('0-3');
+    row.style.setProperty('--n', '3.5');
+    row.parentElement!.style.width = '420px';
+    await sees(row, '0-2');
+  });
+
+  it('presses in quick succession add up, and each is told when it rests', async () => {
+    const row = await open();
+    row.scroll.turn(1, false, 'press');
+    row.scroll.turn(1, false, 'press');
+    expect(row.scroll.turn(1, false, 'press')).to.equal(false);
+    await sees(row, '8-11');
+    await until(() => row.moves.at(-1)?.[1] === 8);
+    expect(row.moves.every(([by]) => by === 'press')).to.equal(true);
+  });
+
+  it('tells nobody of moves that no reader made', async () => {
+    const row = await open();
+    row.scroll.turn(1, false);
+    await sees(row, '4-7');
+    row.parentElement!.style.width = '300px';
+    await pause(300);
+    row.row.scrollTo({ left: 0 });
+    await sees(row, '0-3');
+    expect(row.moves).to.deep.equal([]);
+  });
+
+  it('tells of a swipe, as one', async () => {
+    const row = await open();
+    row.row.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    row.row.scrollTo({ left: 400 });
+    await until(() => row.moves.length > 0);
+    expect(row.moves).to.deep.equal([['hand', 4]]);
+  });
+
+  it('keeps Tab to what is in view; where nothing there can be focused, the row itself is a stop', async () => {
+    const row = await open();
+    expect(stops(row)).to.deep.equal(['0', '1', '2', '3']);
+    expect(row.row.tabIndex).to.equal(-1);
+    row.scroll.turn(1, false, 'press');
+    await sees(row, '4-7');
+    expect(stops(row)).to.deep.equal(['4', '5', '6', '7']);
+    for (const link of row.row.querySelectorAll('a')) link.removeAttribute('href');
+    row.requestUpdate();
+    await row.updateComplete;
+    expect(row.row.tabIndex).to.equal(0);
+  });
+
+  it('shows an item that gets the focus from elsewhere', async () => {
+    const row = await open();
+    row.row.querySelectorAll('a')[9]!.focus();
+    await until(() => row.scroll.first <= 9 && row.scroll.last >= 9);
+    expect(stops(row)).to.include('9');
+    expect(row.moves).to.deep.equal([]);
+  });
+
+  it('keeps its place when items come before, and when the first in view goes', async () => {
+    const row = await open();
+    row.scroll.turn(1, false, 'press');
+    await sees(row, '4-7');
+    const kept = row.row.children[4] as HTMLElement;
+    const before = kept.getBoundingClientRect().left;
+    // As a keyed list does: elements of items that stay are kept.
+    row.row.prepend(...[1, 2].map(() => row.row.children[0]!.cloneNode(true)));
+    row.requestUpdate();
+    await sees(row, '6-9');
+    await until(() => Math.abs(kept.getBoundingClientRect().left - before) < 2);
+    kept.remove();
+    row.requestUpdate();
+    await sees(row, '6-9');
+    row.row.replaceChildren(...[1, 2, 3, 4, 5, 6, 7, 8].map(() => document.createElement('li')));
+    row.requestUpdate();
+    await sees(row, '0-3');
+  });
+
+  it('where all fit there is nothing to turn', async () => {
+    const row = await open('--n: 12');
+    expect([row.scroll.fits, row.scroll.turn(1, true, 'press'), stops(row).length]).to.deep.equal([true, false, 12]);
+  });
+
+  it('is right when it was hidden at first, and keeps its place through display: none', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div style="width: 400px">
+        <details>
+          <summary>Books</summary>
+          <test-row></test-row>
+        </details>
+      </div>`,
+    );
+    const row = box.querySelector('test-row') as TestRow;
+    row.style.display = 'none';
+    row.requestUpdate();
+    await row.updateComplete;
+    box.querySelector('details')!.open = true;
+    row.style.display = '';
+    await sees(row, '0-3');
+    row.scroll.turn(1, false, 'press');
+    await sees(row, '4-7');
+    row.style.display = 'none';
+    await pause(60);
+    expect(row.sight).to.equal('4-7');
+    row.style.display = '';
+    await pause(60);
+    expect(row.sight).to.equal('4-7');
+    await until(() => row.row.scrollLeft === 400);
+  });
+
+  it('keeps its place when it is moved in the document', async () => {
+    const row = await open();
+    row.scroll.turn(1, false, 'press');
+    await sees(row, '4-7');
+    row.parentElement!.append(row);
+    await until(() => row.row.scrollLeft === 400);
+    expect(row.sight).to.equal('4-7');
+  });
+
+  it('without the scrollend event a pause is the end', async () => {
+    const own = Object.getOwnPropertyDescriptor(window, 'onscrollend');
+    Reflect.deleteProperty(window, 'onscrollend');
+    expect('onscrollend' in window).to.equal(false);
+    try {
+      const row = await open();
+      row.scroll.turn(1, false, 'press');
+      await until(() => row.moves.length === 1);
+      expect(row.sight).to.equal('4-7');
+    } finally {
+      if (own) Object.defineProperty(window, 'onscrollend', own);
+    }
+  });
+
+  it('jumps under reduced motion', async () => {
+    const behaviours: (string | undefined)[] = [];
+    const row = await open();
+    row.row.scrollTo = ((options: ScrollToOptions) => behaviours.push(options.behavior)) as typeof row.row.scrollTo;
+    row.scroll.turn(1, false, 'press');
+    const could = await emulateMediaFeatures({ 'prefers-reduced-motion': 'reduce' });
+    row.scroll.turn(1, false, 'press');
+    await emulateMediaFeatures({});
+    expect(behaviours).to.deep.equal(['smooth', could ? 'instant' : 'smooth']);
+  });
+});
