@@ -114,6 +114,12 @@ export abstract class CalendarReader extends CalendarElement {
     this.showMonth(month, 'replace');
   }
 
+  /** Its month, and in the grid its cell as the tab stop. */
+  protected showDay(day: string): void {
+    this.grid.visit(day);
+    this.showMonth(day.slice(0, 7), 'push');
+  }
+
   protected showMonth(month: string, how: 'push' | 'replace'): void {
     if (month === this.shownMonth) return;
     this.#remember();

@@ -185,10 +185,10 @@ export class AlaCeCalendar extends CalendarReader {
       locale,
       level,
       month,
-      current: today.slice(0, 7),
       first: ends?.from.slice(0, 7) ?? addMonths(today.slice(0, 7), -12),
       last: ends?.to.slice(0, 7) ?? addMonths(today.slice(0, 7), 12),
       show: (to) => this.showMonth(to, 'push'),
+      showToday: () => this.showDay(today),
       near: (to) => this.fetchAhead(to),
     });
     const grid = this.room.forGrid;

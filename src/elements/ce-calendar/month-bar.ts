@@ -14,12 +14,12 @@ export interface MonthBarView {
   /** Level of the month's heading. */
   readonly level: number;
   readonly month: string;
-  /** The reader's month. */
-  readonly current: string;
   /** First and last month to choose from. */
   readonly first: string;
   readonly last: string;
   readonly show: (month: string) => void;
+  /** Goes to the reader's day. */
+  readonly showToday: () => void;
   /** The reader is about to choose that month. */
   readonly near: (month: string) => void;
 }
@@ -28,12 +28,12 @@ export interface MonthBarView {
 const MOST = 36;
 
 export function monthBar(view: MonthBarView): TemplateResult {
-  const { words, locale, level, month, current, show } = view;
+  const { words, locale, level, month, showToday } = view;
   // Polite, and there from the first: its change is what is said of a new month.
   const name = html`<span aria-live="polite">${monthName(month, locale)}</span>`;
   return html`<div class="month-bar" part="month-bar">
     ${heading(level, name, 'month-title', 'month-title')}
-    <button class="button quiet" part="this-month" type="button" @click=${() => show(current)}>${words.today}</button>
+    <button class="button quiet" part="this-month" type="button" @click=${showToday}>${words.today}</button>
     ${picker(view)} ${turn(addMonths(month, -1), 'previous', view)} ${turn(addMonths(month, 1), 'next', view)}
   </div>`;
 }

@@ -92,7 +92,7 @@ export class MonthView implements ReactiveController {
       active: this.#active ?? '',
       opened: this.#opened,
       onKey: this.#onKey,
-      visit: this.#visit,
+      visit: this.visit,
       openDay: (day) => this.openDay(day),
     })}${this.#renderDialog(opened, events)}`;
   }
@@ -128,7 +128,8 @@ export class MonthView implements ReactiveController {
     </div>`;
   }
 
-  readonly #visit = (day: string): void => {
+  /** Makes a day's cell the tab stop. */
+  readonly visit = (day: string): void => {
     if (day === this.#active) return;
     this.#active = day;
     this.#host.requestUpdate();

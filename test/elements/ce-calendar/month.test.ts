@@ -210,6 +210,7 @@ describe('ala-ce-calendar as a month', () => {
     shadow(calendar, '[part=this-month]').click();
     await calendar.updateComplete;
     expect(texts(calendar, '.month-title')).to.deep.equal(['February 2025']);
+    expect(cell(calendar, '2025-02-16').tabIndex).to.equal(0);
     shadow(calendar, '[part=previous]').click();
     await calendar.updateComplete;
     expect(texts(calendar, '[part=bounds]')).to.deep.equal(['Events are listed from February 18, 2025 on.']);
