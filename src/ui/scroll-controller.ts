@@ -4,6 +4,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const SEEN = 0.6;
 /** WebKit tells no end of scrolling: this long without a step is one, in ms. */
 const REST = 120;
+/** Chromium forgets to tell it when a move begins just as another ends: the same where the event is known. */
+const LONG_REST = 300;
+/** A move that has not reached its goal after such a pause will not: somebody stopped it. */
+const GIVEN_UP = 1000;
 /** Positions are the same up to this, in CSS pixels: browsers round them in different ways. */
 const SAME = 2;
 
@@ -125,8 +129,8 @@ export class ScrollController implements ReactiveController {
     this.#scroller = scroller;
     if (!scroller) return;
     // They go with the element, and adding them twice adds nothing.
-    if ('onscrollend' in (window as object)) scroller.addEventListener('scrollend', this.#settle);
-    else scroller.addEventListener('scroll', this.#settleSoon, { passive: true });
+    scroller.addEventListener('scroll', this.#step, { passive: true });
+    scroller.addEventListener('scrollend', this.#end);
     for (const grip of ['pointerdown', 'wheel']) scroller.addEventListener(grip, this.#takeOver, { passive: true });
     scroller.addEventListener('focusin', this.#follow);
     this.#observer = new ResizeObserver(this.#resized);
@@ -139,6 +143,7 @@ export class ScrollController implements ReactiveController {
     const items = [...(this.#scroller?.children ?? [])] as HTMLElement[];
     if (items.length === before.length && items.every((item, index) => item === before[index])) return;
     this.#items = items;
+    this.#goal = undefined;
     const near = [...before.slice(this.first), ...before.slice(0, this.first).reverse()];
     const kept = near.find((item) => item.parentNode === this.#scroller);
     this.first = this.#rested = kept ? items.indexOf(kept) : 0;
@@ -159,23 +164,36 @@ export class ScrollController implements ReactiveController {
     this.#go(this.#goal ?? this.first, 'instant', this.#by);
   }
 
-  readonly #settleSoon = (): void => {
+  readonly #step = (): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#settle, REST);
+    this.#timer = setTimeout(this.#pause, 'onscrollend' in window ? LONG_REST : REST);
   };
 
-  readonly #settle = (): void => {
-    const scroller = this.#scroller;
-    if (!scroller?.clientWidth) return;
+  readonly #pause = (): void => {
+    if (this.#isThere) this.#settle();
+    else this.#timer = setTimeout(() => this.#settle(), GIVEN_UP);
+  };
+
+  /** A second press cuts the first move short, and that is an end too: then the one of the second is awaited. */
+  readonly #end = (): void => {
+    if (this.#isThere) this.#settle();
+  };
+
+  get #isThere(): boolean {
+    const goal = this.#goal;
+    return goal === undefined || Math.abs(this.#leftOf(goal) - (this.#scroller?.scrollLeft ?? 0)) < SAME;
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    if (!this.#scroller?.clientWidth) return;
     const by = this.#by;
-    // A second press cuts the first move short, and that ends a scrolling too.
-    const arrived = this.#goal === undefined || Math.abs(this.#leftOf(this.#goal) - scroller.scrollLeft) < SAME;
+    this.#goal = this.#by = undefined;
     this.#measure();
-    if (arrived) this.#goal = this.#by = undefined;
     const elsewhere = this.first !== this.#rested;
     this.#rested = this.first;
     if (by && (by === 'press' || elsewhere)) this.#options.moved(by);
-  };
+  }
 
   /** The reader scrolls by hand: what was under way counts no more. */
   readonly #takeOver = (): void => {

@@ -72,16 +72,16 @@ describe('ala-book-carousel for a reader of the accessibility tree', () => {
     const carousel = await open();
     const region = shadow(carousel, '[role=region]');
     expect([region.ariaRoleDescription, region.getAttribute('aria-labelledby')]).to.deep.equal(['carousel', 'heading']);
-    const list = shadow(carousel, 'ul');
-    expect([list.role, list.children.length]).to.deep.equal(['list', 12]);
-    expect([...list.children].every((item) => item.localName === 'li' && !item.hasAttribute('role'))).to.equal(true);
+    const ul = shadow(carousel, 'ul');
+    expect([ul.role, ul.children.length]).to.deep.equal(['list', 12]);
+    expect([...ul.children].every((item) => item.localName === 'li' && !item.hasAttribute('role'))).to.equal(true);
     expect(carousel.shadowRoot?.querySelectorAll('[inert], [aria-hidden] li, li[aria-hidden]').length).to.equal(0);
     const tree = flat((await a11ySnapshot({}).catch(() => null)) as Node | null);
     // Only Chromium gives its tree; the others are held to the same markup above.
     if (tree.length === 0) return;
-    const headings = tree.filter(({ role, name }) => role === 'heading' && name?.startsWith('Book '));
-    expect(headings.length).to.equal(12);
-    expect(tree.filter(({ role, name }) => role === 'link' && /^Book \d+$/.test(name ?? '')).length).to.equal(12);
+    const list = tree.find(({ role }) => role === 'list');
+    const links = (list?.children ?? []).filter(({ role }) => role === 'link').map(({ name }) => name);
+    expect(links).to.deep.equal(bookRange(1, 12).map(({ title }) => title));
   });
 
   it('without a heading is a group named by label, else as books; no landmark', async () => {
@@ -224,11 +224,8 @@ describe('ala-book-carousel for a reader with the keyboard', () => {
     shadow(carousel, '.item:nth-child(7) a').focus();
     await until(() => /Books [4-7] to ([7-9]|10) of 12/.test(position(carousel)));
     expect(nameOf(active(carousel))).to.equal('Book 7');
-    const find = (window as unknown as { find?: (text: string) => boolean }).find;
-    // Where a script cannot search the shadow tree, the browser's own jump is done by hand.
-    if (!find?.call(window, 'Author 12') || position(carousel).endsWith('10 of 12')) {
-      shadow(carousel, '.item:nth-child(12)').scrollIntoView({ inline: 'nearest', block: 'nearest' });
-    }
+    // What the browser does with a text that it has found.
+    shadow(carousel, '.item:nth-child(12)').scrollIntoView({ inline: 'nearest', block: 'nearest' });
     await at(carousel, 'Books 9 to 12 of 12');
     expect(shadow(carousel, '.item:nth-child(12) a').hasAttribute('tabindex')).to.equal(false);
   });
