@@ -160,11 +160,11 @@ export const ceCalendarStyles = css`
   }
   .event .meta > * {
     display: inline-flex;
-    align-items: center;
+    align-items: first baseline;
     gap: 0.4em;
   }
-  .event .meta > .kind {
-    align-items: first baseline;
+  .event .meta .icon {
+    align-self: center;
   }
   .event .meta a {
     min-block-size: var(--_target-small);

@@ -70,7 +70,7 @@ function meta(event: CalendarEvent, { words, locale, currency }: EventView): unk
   const place = placeText(event, words);
   const price = prices(event, words, locale, currency).join(', ');
   return html`<p class="meta">
-    ${kind ? html`<span class="kind" part="kind"><i class="swatch"></i><bdi>${kind}</bdi></span>` : nothing}
+    ${kind ? html`<span part="kind"><i class="swatch"></i><bdi>${kind}</bdi></span>` : nothing}
     ${
       place
         ? html`<span part="place">${icon(location?.online ? 'screen' : 'place')} <bdi>${place}</bdi></span>`

@@ -21,7 +21,7 @@ export interface FilterView {
 }
 
 /** How many filters are set, the search not among them. */
-export const setCount = (choices: EventChoices): number => FILTERS.reduce((sum, name) => sum + choices[name].length, 0);
+const setCount = (choices: EventChoices): number => FILTERS.reduce((sum, name) => sum + choices[name].length, 0);
 
 export function filterBar(view: FilterView): TemplateResult {
   const { words, values, choices, unfolded, unfold } = view;

@@ -2,7 +2,7 @@ import type { CalendarEvent } from '../../../src/feeds/events.js';
 import type { When } from '../../../src/feeds/model.js';
 
 /** A moment, a day, or wall time, by its shape. */
-export function when(text: string): When {
+function when(text: string): When {
   if (text.length === 10) return { date: text };
   return text.endsWith('Z') ? { instant: text } : { local: text };
 }
