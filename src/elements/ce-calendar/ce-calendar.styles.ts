@@ -166,8 +166,10 @@ export const ceCalendarStyles = css`
   .event .meta .icon {
     align-self: center;
   }
+  /* A taller target, the same line height. */
   .event .meta a {
-    min-block-size: var(--_target-small);
+    margin-block: calc((1.5em - var(--_target-small)) / 2);
+    padding-block: calc((var(--_target-small) - 1.5em) / 2);
   }
   .disclose {
     display: inline-flex;
