@@ -21,6 +21,4 @@ export type FeedState<T> =
 
 export type Pages<T> = readonly (readonly T[])[];
 
-export type FeedStatus = FeedState<unknown>['status'];
-
 export const hasItems = (state: FeedState<unknown>): boolean => state.pages.some((page) => page.length > 0);

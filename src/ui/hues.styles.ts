@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** The sections that have a colour of their own: the names of our icons. */
-export const HUES: ReadonlySet<string> = new Set([
+const HUES: ReadonlySet<string> = new Set([
   'access',
   'buildings',
   'leadership',

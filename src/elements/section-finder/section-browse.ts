@@ -48,7 +48,7 @@ export function browse(view: BrowseView): TemplateResult {
 }
 
 /** Where an entry leads: its page, else the page where one joins it. */
-export const linkOf = ({ url, joinUrl }: Section): string | undefined => url ?? joinUrl;
+const linkOf = ({ url, joinUrl }: Section): string | undefined => url ?? joinUrl;
 
 /** An entry's name as its link. */
 export function nameLink(section: Section, name: unknown = section.name): TemplateResult {

@@ -19,7 +19,7 @@ export const feedOf = (...items: object[]): object => ({
 });
 
 /** One has nothing to focus; Two has a link; Three has an action. */
-export const THREE = feedOf(
+const THREE = feedOf(
   announcement('One'),
   announcement('Two', { content_html: '<p>A <a href="/two">link</a>.</p>' }),
   announcement('Three', {}, { action: { label: 'Go', url: 'https://core.example/three' } }),
@@ -91,13 +91,3 @@ export const tab = (tabs: Element, label: string): HTMLElement => {
   if (!found) throw new Error(`No tab ${label} in ${texts(tabs, '.tab').join(', ')}`);
   return found;
 };
-
-/** Some frames, for observers of size. */
-export const frames = (count = 3): Promise<void> =>
-  new Promise((resolve) => {
-    const step = (left: number): void => {
-      if (left) requestAnimationFrame(() => step(left - 1));
-      else resolve();
-    };
-    step(count);
-  });

@@ -1,0 +1,180 @@
+/**
+ * What each element is shown with, for the test that its manifest says what it has: together the scenes of a tag draw
+ * every part and every slot.
+ */
+import { json } from './server.mjs';
+
+const RICH = {
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'News',
+  next_url: '/more.json',
+  items: [
+    {
+      id: '1',
+      url: 'https://library.example/1',
+      title: 'With everything',
+      summary: 'A summary.',
+      image: '/picture.png',
+      date_published: '2025-02-14T12:00:00Z',
+      authors: [{ name: 'Ada' }],
+      tags: ['reading'],
+    },
+    'no item at all',
+  ],
+};
+
+/** The day so many days from now. */
+const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const EVENTS = {
+  version: RICH.version,
+  title: 'Events',
+  next_url: '/more.json',
+  items: [
+    {
+      id: '1',
+      url: 'https://library.example/1',
+      title: 'With everything',
+      summary: 'A summary.',
+      tags: ['one'],
+      _ala_core: {
+        start: `${day(1)}T19:00:00Z`,
+        time_zone: 'America/Chicago',
+        kind: 'webinar',
+        location: { online: true },
+        registration: 'open',
+        registration_url: 'https://library.example/register',
+        recording_url: 'https://library.example/recording',
+        presenters: [{ name: 'Ada' }],
+        prices: [{ amount: '10.00', currency: 'USD' }],
+      },
+    },
+    ...[1, 2, 3, 4].map((n) => ({ id: `n${n}`, title: `No page ${n}`, tags: ['two'], _ala_core: { start: day(1) } })),
+    { id: 'past', title: 'Past', _ala_core: { start: day(-3) } },
+  ],
+};
+
+const CALENDAR =
+  'src="/events.json" filters view-switch past="30" subscribe-href="/ce.ics" show-more debug heading="All" more-href="/more"';
+
+/** What a reader has chosen, set before the element is defined. */
+const chosen = (id, query) =>
+  `<script>document.getElementById('${id}').choices = { query: '${query}', kind: [], section: [], cost: [], place: [], tag: ['one'] }</script>`;
+
+const SECTIONS = {
+  version: RICH.version,
+  title: 'Sections',
+  next_url: '/more.json',
+  items: [
+    {
+      id: 'a',
+      url: 'https://library.example/a',
+      title: 'With everything',
+      content_text: 'Of everything.',
+      _ala_core: { icon: 'access' },
+    },
+    {
+      id: 'b',
+      url: 'https://library.example/b',
+      title: 'Group',
+      _ala_core: { kind: 'interest-group', parents: ['a'], join_url: 'https://library.example/join' },
+    },
+  ],
+};
+
+/** A word that a reader has typed, set before the element is defined. */
+const typed = (id, query) => `<script>document.getElementById('${id}').query = '${query}'</script>`;
+
+/** The feeds they read. */
+export const FEEDS = {
+  '/sections.json': json(SECTIONS),
+  '/events.json': json(EVENTS),
+  '/rich.json': json(RICH),
+  '/empty.json': json({ version: RICH.version, title: 'News', items: [] }),
+  '/slow.json': () => new Promise(() => {}),
+};
+
+const ALL =
+  'show-summaries show-images show-authors show-tags show-more debug heading="News" more-href="/more" limit="1"';
+
+/** Per tag: [markup, the state it comes to]. Together they draw every part and every slot. */
+export const SCENES = {
+  'ala-announcement-tabs': [
+    [
+      '<ala-announcement-tabs src="/rich.json" show-more debug heading="All" more-href="/more" limit="1"></ala-announcement-tabs>',
+      'ready',
+    ],
+    ['<ala-announcement-tabs src="/empty.json"></ala-announcement-tabs>', 'empty'],
+    ['<ala-announcement-tabs src="/none.json"></ala-announcement-tabs>', 'error'],
+    ['<ala-announcement-tabs src="/slow.json"></ala-announcement-tabs>', 'loading'],
+    [
+      `<ala-announcement-tabs src="/none.json"><script type="application/json">${JSON.stringify(RICH)}</script></ala-announcement-tabs>`,
+      'stale',
+    ],
+    [
+      '<ala-announcement-tabs src="/rich.json" loading="lazy" style="position: absolute; top: 9000px"></ala-announcement-tabs>',
+      'initial',
+    ],
+  ],
+  'ala-ce-calendar': [
+    [`<ala-ce-calendar ${CALENDAR} limit="1"></ala-ce-calendar>`, 'ready'],
+    [
+      `<ala-ce-calendar src="/events.json" filters id="some"></ala-ce-calendar>${chosen('some', 'everything')}`,
+      'ready',
+    ],
+    [`<ala-ce-calendar src="/events.json" filters id="no"></ala-ce-calendar>${chosen('no', 'nothing')}`, 'ready'],
+    [`<ala-ce-calendar ${CALENDAR} view="month" month="${day(1).slice(0, 7)}"></ala-ce-calendar>`, 'ready'],
+    ['<ala-ce-calendar src="/empty.json"></ala-ce-calendar>', 'empty'],
+    ['<ala-ce-calendar src="/none.json"></ala-ce-calendar>', 'error'],
+    ['<ala-ce-calendar src="/slow.json"></ala-ce-calendar>', 'loading'],
+    [
+      `<ala-ce-calendar src="/none.json"><script type="application/json">${JSON.stringify(EVENTS)}</script></ala-ce-calendar>`,
+      'stale',
+    ],
+    [
+      '<ala-ce-calendar src="/events.json" loading="lazy" style="position: absolute; top: 19000px"></ala-ce-calendar>',
+      'initial',
+    ],
+  ],
+  'ala-news-feed': [
+    [`<ala-news-feed src="/rich.json" ${ALL}></ala-news-feed>`, 'ready'],
+    [`<ala-news-feed src="/rich.json" layout="cards" ${ALL}></ala-news-feed>`, 'ready'],
+    ['<ala-news-feed src="/empty.json"></ala-news-feed>', 'empty'],
+    ['<ala-news-feed src="/none.json"></ala-news-feed>', 'error'],
+    ['<ala-news-feed src="/slow.json"></ala-news-feed>', 'loading'],
+    [
+      `<ala-news-feed src="/none.json"><script type="application/json">${JSON.stringify(RICH)}</script></ala-news-feed>`,
+      'stale',
+    ],
+    [
+      '<ala-news-feed src="/rich.json" loading="lazy" style="position: absolute; top: 9000px"></ala-news-feed>',
+      'initial',
+    ],
+  ],
+  'ala-section-finder': [
+    [
+      '<ala-section-finder src="/sections.json" search="always" show-more debug heading="All" more-href="/more"></ala-section-finder>',
+      'ready',
+    ],
+    [
+      `<ala-section-finder src="/sections.json" search="always" id="found"></ala-section-finder>${typed('found', 'everything')}`,
+      'ready',
+    ],
+    [
+      `<ala-section-finder src="/sections.json" id="nothing"></ala-section-finder>${typed('nothing', 'zeppelin')}`,
+      'ready',
+    ],
+    ['<ala-section-finder src="/empty.json"></ala-section-finder>', 'empty'],
+    ['<ala-section-finder src="/none.json"></ala-section-finder>', 'error'],
+    ['<ala-section-finder src="/slow.json"></ala-section-finder>', 'loading'],
+    [
+      `<ala-section-finder src="/none.json"><script type="application/json">${JSON.stringify(SECTIONS)}</script></ala-section-finder>`,
+      'stale',
+    ],
+    [
+      '<ala-section-finder src="/sections.json" loading="lazy" style="position: absolute; top: 19000px"></ala-section-finder>',
+      'initial',
+    ],
+  ],
+  'ala-settings': [['<ala-settings></ala-settings>', undefined]],
+};
