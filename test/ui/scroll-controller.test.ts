@@ -57,7 +57,7 @@ const open = async (style = '', dir = 'ltr'): Promise<TestRow> => {
 const sees = (row: TestRow, sight: string): Promise<void> =>
   until(() => row.sight === sight, `${sight}, it is ${row.sight}`);
 const stops = (row: TestRow): string[] =>
-  [...row.row.querySelectorAll('a:not([tabindex])')].map((link) => link.textContent ?? '');
+  [...row.row.querySelectorAll('a:not([tabindex])')].map((link) => link.textContent);
 
 describe('ScrollController', () => {
   for (const dir of ['ltr', 'rtl'] as const) {

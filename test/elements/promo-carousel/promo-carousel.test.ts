@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaPromoCarousel } from '../../../src/elements/promo-carousel/promo-carousel.js';
 import type { NewsItem } from '../../../src/feeds/news.js';
@@ -131,7 +131,7 @@ describe('ala-promo-carousel: autoplay', () => {
     return carousel;
   };
   const button = (carousel: Element): string => texts(carousel, '[part=autoplay]').join();
-  const focus = (target: HTMLElement): void => target.focus({ focusVisible: true } as FocusOptions);
+  const focus = (target: HTMLElement): void => target.focus({ focusVisible: true });
 
   it('is off by default: no button, no timer', async () => {
     const carousel = await open(undefined);
@@ -179,7 +179,7 @@ describe('ala-promo-carousel: autoplay', () => {
   it('a press with the mouse focuses the button and still pauses', async () => {
     const carousel = await open('7');
     const pausing = part(carousel, 'autoplay');
-    pausing.focus({ focusVisible: false } as FocusOptions);
+    pausing.focus({ focusVisible: false });
     // Where the browser shows the focus all the same, that alone has stopped it.
     if (!pausing.matches(':focus-visible')) pausing.click();
     await until(() => button(carousel) === 'Play');
@@ -237,6 +237,9 @@ describe('ala-promo-carousel: autoplay', () => {
     timers.strike();
     await at(carousel, 'Cards 3 to 4 of 5');
     await emulateMediaFeatures({});
+    // A change is seen with a frame.
+    await nextFrame();
+    await nextFrame();
     await emulateMediaFeatures({ 'prefers-reduced-motion': 'reduce' });
     await until(() => button(carousel) === 'Play');
     await emulateMediaFeatures({});
