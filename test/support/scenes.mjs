@@ -61,6 +61,29 @@ const CALENDAR =
 const chosen = (id, query) =>
   `<script>document.getElementById('${id}').choices = { query: '${query}', kind: [], section: [], cost: [], place: [], tag: ['one'] }</script>`;
 
+const BOOKS = {
+  version: RICH.version,
+  title: 'Books',
+  next_url: '/more.json',
+  items: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({
+    id: String(n),
+    url: `https://library.example/${n}`,
+    title: `Book ${n}`,
+    summary: 'A sentence that goes on and on. '.repeat(30),
+    image: n === 1 ? '/picture.png' : undefined,
+    _ala_core: {
+      authors: ['Ada'],
+      buy_url: 'https://library.example/buy',
+      formats: ['Print'],
+      availability: 'preorder',
+      prices: [
+        { amount: '30.50', currency: 'USD' },
+        { amount: '25.00', currency: 'USD', audience: 'member' },
+      ],
+    },
+  })),
+};
+
 const SECTIONS = {
   version: RICH.version,
   title: 'Sections',
@@ -89,6 +112,7 @@ const typed = (id, query) => `<script>document.getElementById('${id}').query = '
 export const FEEDS = {
   '/sections.json': json(SECTIONS),
   '/events.json': json(EVENTS),
+  '/books.json': json(BOOKS),
   '/rich.json': json(RICH),
   '/empty.json': json({ version: RICH.version, title: 'News', items: [] }),
   '/slow.json': () => new Promise(() => {}),
@@ -97,6 +121,17 @@ export const FEEDS = {
 const ALL =
   'show-summaries show-images show-authors show-tags show-more debug heading="News" more-href="/more" limit="1"';
 
+const ROW = 'view-switch autoplay="7" show-more debug heading="Row" more-href="/more" limit="7"';
+
+/** The states that every feed widget can be in beside `ready`. */
+const inEachState = (tag, address, feed) => [
+  [`<${tag} src="/empty.json"></${tag}>`, 'empty'],
+  [`<${tag} src="/none.json"></${tag}>`, 'error'],
+  [`<${tag} src="/slow.json"></${tag}>`, 'loading'],
+  [`<${tag} src="/none.json"><script type="application/json">${JSON.stringify(feed)}</script></${tag}>`, 'stale'],
+  [`<${tag} src="${address}" loading="lazy" style="position: absolute; top: 19000px"></${tag}>`, 'initial'],
+];
+
 /** Per tag: [markup, the state it comes to]. Together they draw every part and every slot. */
 export const SCENES = {
   'ala-announcement-tabs': [
@@ -104,17 +139,12 @@ export const SCENES = {
       '<ala-announcement-tabs src="/rich.json" show-more debug heading="All" more-href="/more" limit="1"></ala-announcement-tabs>',
       'ready',
     ],
-    ['<ala-announcement-tabs src="/empty.json"></ala-announcement-tabs>', 'empty'],
-    ['<ala-announcement-tabs src="/none.json"></ala-announcement-tabs>', 'error'],
-    ['<ala-announcement-tabs src="/slow.json"></ala-announcement-tabs>', 'loading'],
-    [
-      `<ala-announcement-tabs src="/none.json"><script type="application/json">${JSON.stringify(RICH)}</script></ala-announcement-tabs>`,
-      'stale',
-    ],
-    [
-      '<ala-announcement-tabs src="/rich.json" loading="lazy" style="position: absolute; top: 9000px"></ala-announcement-tabs>',
-      'initial',
-    ],
+    ...inEachState('ala-announcement-tabs', '/rich.json', RICH),
+  ],
+  'ala-book-carousel': [
+    [`<ala-book-carousel src="/books.json" ${ROW}></ala-book-carousel>`, 'ready'],
+    [`<ala-book-carousel src="/books.json" view="grid" ${ROW}></ala-book-carousel>`, 'ready'],
+    ...inEachState('ala-book-carousel', '/books.json', BOOKS),
   ],
   'ala-ce-calendar': [
     [`<ala-ce-calendar ${CALENDAR} limit="1"></ala-ce-calendar>`, 'ready'],
@@ -124,32 +154,17 @@ export const SCENES = {
     ],
     [`<ala-ce-calendar src="/events.json" filters id="no"></ala-ce-calendar>${chosen('no', 'nothing')}`, 'ready'],
     [`<ala-ce-calendar ${CALENDAR} view="month" month="${day(1).slice(0, 7)}"></ala-ce-calendar>`, 'ready'],
-    ['<ala-ce-calendar src="/empty.json"></ala-ce-calendar>', 'empty'],
-    ['<ala-ce-calendar src="/none.json"></ala-ce-calendar>', 'error'],
-    ['<ala-ce-calendar src="/slow.json"></ala-ce-calendar>', 'loading'],
-    [
-      `<ala-ce-calendar src="/none.json"><script type="application/json">${JSON.stringify(EVENTS)}</script></ala-ce-calendar>`,
-      'stale',
-    ],
-    [
-      '<ala-ce-calendar src="/events.json" loading="lazy" style="position: absolute; top: 19000px"></ala-ce-calendar>',
-      'initial',
-    ],
+    ...inEachState('ala-ce-calendar', '/events.json', EVENTS),
   ],
   'ala-news-feed': [
     [`<ala-news-feed src="/rich.json" ${ALL}></ala-news-feed>`, 'ready'],
     [`<ala-news-feed src="/rich.json" layout="cards" ${ALL}></ala-news-feed>`, 'ready'],
-    ['<ala-news-feed src="/empty.json"></ala-news-feed>', 'empty'],
-    ['<ala-news-feed src="/none.json"></ala-news-feed>', 'error'],
-    ['<ala-news-feed src="/slow.json"></ala-news-feed>', 'loading'],
-    [
-      `<ala-news-feed src="/none.json"><script type="application/json">${JSON.stringify(RICH)}</script></ala-news-feed>`,
-      'stale',
-    ],
-    [
-      '<ala-news-feed src="/rich.json" loading="lazy" style="position: absolute; top: 9000px"></ala-news-feed>',
-      'initial',
-    ],
+    ...inEachState('ala-news-feed', '/rich.json', RICH),
+  ],
+  'ala-promo-carousel': [
+    [`<ala-promo-carousel src="/rich.json" ${ROW}></ala-promo-carousel>`, 'ready'],
+    [`<ala-promo-carousel src="/books.json" ${ROW}></ala-promo-carousel>`, 'ready'],
+    ...inEachState('ala-promo-carousel', '/rich.json', RICH),
   ],
   'ala-section-finder': [
     [
@@ -164,17 +179,7 @@ export const SCENES = {
       `<ala-section-finder src="/sections.json" id="nothing"></ala-section-finder>${typed('nothing', 'zeppelin')}`,
       'ready',
     ],
-    ['<ala-section-finder src="/empty.json"></ala-section-finder>', 'empty'],
-    ['<ala-section-finder src="/none.json"></ala-section-finder>', 'error'],
-    ['<ala-section-finder src="/slow.json"></ala-section-finder>', 'loading'],
-    [
-      `<ala-section-finder src="/none.json"><script type="application/json">${JSON.stringify(SECTIONS)}</script></ala-section-finder>`,
-      'stale',
-    ],
-    [
-      '<ala-section-finder src="/sections.json" loading="lazy" style="position: absolute; top: 19000px"></ala-section-finder>',
-      'initial',
-    ],
+    ...inEachState('ala-section-finder', '/sections.json', SECTIONS),
   ],
   'ala-settings': [['<ala-settings></ala-settings>', undefined]],
 };
