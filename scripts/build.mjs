@@ -3,7 +3,7 @@
  * `--prepare` is npm's own call after an install: quiet, and content to do nothing where the tools are not installed.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { CDN, DIST, ROOT, tags } from './build/paths.mjs';
 
 const quiet = process.argv.includes('--prepare');
@@ -33,6 +33,7 @@ rmSync(DIST, { recursive: true, force: true });
 
 step('modules and types');
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+copyFileSync(`${ROOT}src/feeds/ala-core.schema.json`, `${DIST}feeds/ala-core.schema.json`);
 
 step('manifest');
 run(
