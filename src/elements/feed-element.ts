@@ -238,7 +238,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   #renderHead(withLink: boolean): TemplateResult {
     const given = slotted(this, 'heading');
     const more = withLink ? this.#moreLink : nothing;
-    const content = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}>${this.heading}</slot>`;
+    const content = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}><bdi>${this.heading}</bdi></slot>`;
     return html`<div class="head" part="head">
       ${
         given?.matches('h1, h2, h3, h4, h5, h6')

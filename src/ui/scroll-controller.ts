@@ -150,9 +150,12 @@ export class ScrollController implements ReactiveController {
     if (this.#width > 0) this.#go(this.first, 'instant');
   }
 
+  /** With the next frame: what is drawn for it could change the width again, which no observer may do in its own. */
   readonly #resized = (): void => {
-    this.#resize();
-    this.#measure();
+    requestAnimationFrame(() => {
+      this.#resize();
+      this.#measure();
+    });
   };
 
   #resize(): void {

@@ -172,7 +172,7 @@ describe('ala-book-carousel for a reader with the keyboard', () => {
     await at(carousel, 'Books 5 to 8 of 12');
     await pressChord('Enter');
     await at(carousel, 'Books 9 to 12 of 12');
-    expect(part(carousel, 'next').ariaDisabled).to.equal('true');
+    await until(() => part(carousel, 'next').ariaDisabled === 'true');
     expect((part(carousel, 'next') as HTMLButtonElement).disabled).to.equal(false);
     expect(nameOf(active(carousel))).to.equal('Next books');
     await pressChord('Enter');
