@@ -222,7 +222,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
         </div>
         ${waiting ? skeleton(rows, (index) => this.renderBone(index)) : nothing} ${draws ? this.renderItems() : nothing}
       </div>
-      ${shown && this.showMore && this.list.hasMore ? this.#renderShowMore() : nothing}
+      ${shown && this.showMore && this.list.hasMore ? this.list.render(() => this.feedWords) : nothing}
       ${shown && !named ? this.#moreLink : nothing} ${this.status.render()}
       ${this.debug ? this.#panel.render(this, state, this.feed.sources) : nothing}
     </div>`;
@@ -238,7 +238,9 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   #renderHead(withLink: boolean): TemplateResult {
     const given = slotted(this, 'heading');
     const more = withLink ? this.#moreLink : nothing;
-    const content = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}><bdi>${this.heading}</bdi></slot>`;
+    const content = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}
+      ><bdi>${this.heading}</bdi></slot
+    >`;
     return html`<div class="head" part="head">
       ${
         given?.matches('h1, h2, h3, h4, h5, h6')
@@ -255,20 +257,6 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     return html`<a class="more" part="more" href=${href}
       >${this.moreLabel ?? this.feedWords.seeAll} ${icon('arrow', true)}</a
     >`;
-  }
-
-  #renderShowMore(): TemplateResult {
-    const { busy } = this.list;
-    const { showMore, loadingMore } = this.feedWords;
-    return html`<button
-      class="button quiet show-more"
-      part="show-more"
-      type="button"
-      aria-disabled=${busy ? 'true' : nothing}
-      @click=${() => void this.list.press(() => this.feedWords)}
-    >
-      ${busy ? loadingMore : showMore}
-    </button>`;
   }
 
   /** The state whose notice is shown: items that none of the filters let through are no items. */

@@ -63,7 +63,8 @@ export const baseStyles = [
     }
     a {
       color: var(--_brand);
-      text-decoration: underline 1px;
+      text-decoration: underline;
+      text-decoration-thickness: 1px;
       text-underline-offset: 0.2em;
       transition: text-decoration-color var(--_motion);
     }
@@ -219,7 +220,8 @@ export const baseStyles = [
       background: none;
       color: var(--_brand);
       font-weight: 600;
-      text-decoration: underline 1px;
+      text-decoration: underline;
+      text-decoration-thickness: 1px;
       text-underline-offset: 0.2em;
     }
     @container ala (width < 26em) {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FeedError } from '../feeds/feed-error.js';
 import type { FeedMessages } from '../i18n/messages.js';
 import type { Status } from './status.js';
@@ -46,6 +46,20 @@ export class MoreList implements ReactiveController {
   /** Back to the first few. */
   reset(): void {
     this.#presses = 0;
+  }
+
+  /** The button. */
+  render(words: () => FeedMessages): TemplateResult {
+    const { showMore, loadingMore } = words();
+    return html`<button
+      class="button quiet show-more"
+      part="show-more"
+      type="button"
+      aria-disabled=${this.busy ? 'true' : nothing}
+      @click=${() => void this.press(words)}
+    >
+      ${this.busy ? loadingMore : showMore}
+    </button>`;
   }
 
   async press(words: () => FeedMessages): Promise<void> {

@@ -24,9 +24,9 @@ class TestRow extends LitElement {
   `;
   declare names: readonly number[];
   readonly moves: [Mover, number][] = [];
-  readonly scroll = new ScrollController(this, {
+  readonly sightings = new ScrollController(this, {
     scroller: () => this.renderRoot.querySelector('ul'),
-    moved: (by) => this.moves.push([by, this.scroll.first]),
+    moved: (by) => this.moves.push([by, this.sightings.first]),
   });
 
   constructor() {
@@ -43,7 +43,7 @@ class TestRow extends LitElement {
   }
 
   get sight(): string {
-    return `${this.scroll.first}-${this.scroll.last}`;
+    return `${this.sightings.first}-${this.sightings.last}`;
   }
 }
 customElements.define('test-row', TestRow);
@@ -51,7 +51,7 @@ customElements.define('test-row', TestRow);
 const open = async (style = '', dir = 'ltr'): Promise<TestRow> => {
   const box = await fixture(html`<div dir=${dir} style="width: 400px"><test-row style=${style}></test-row></div>`);
   const row = box.querySelector('test-row') as TestRow;
-  await until(() => row.scroll.last > 0 || style.includes('--n: 1'), 'the first measure');
+  await until(() => row.sightings.last > 0 || style.includes('--n: 1'), 'the first measure');
   return row;
 };
 const sees = (row: TestRow, sight: string): Promise<void> =>
@@ -64,30 +64,30 @@ describe('ScrollController', () => {
     describe(dir, () => {
       it('knows what is in view, and the ends', async () => {
         const row = await open('', dir);
-        expect([row.sight, row.scroll.atStart, row.scroll.atEnd]).to.deep.equal(['0-3', true, false]);
-        row.scroll.turn(1, false, 'press');
+        expect([row.sight, row.sightings.atStart, row.sightings.atEnd]).to.deep.equal(['0-3', true, false]);
+        row.sightings.turn(1, false, 'press');
         await sees(row, '4-7');
-        expect([row.scroll.atStart, row.scroll.atEnd]).to.deep.equal([false, false]);
-        row.scroll.turn(1, false, 'press');
+        expect([row.sightings.atStart, row.sightings.atEnd]).to.deep.equal([false, false]);
+        row.sightings.turn(1, false, 'press');
         await sees(row, '8-11');
-        expect([row.scroll.atStart, row.scroll.atEnd]).to.deep.equal([false, true]);
+        expect([row.sightings.atStart, row.sightings.atEnd]).to.deep.equal([false, true]);
         expect(Math.sign(row.row.scrollLeft)).to.equal(dir === 'rtl' ? -1 : 1);
       });
 
       it('stays at the ends, or loops', async () => {
         const row = await open('', dir);
-        expect(row.scroll.turn(-1, false, 'press')).to.equal(false);
-        expect(row.scroll.turn(-1, true, 'press')).to.equal(true);
+        expect(row.sightings.turn(-1, false, 'press')).to.equal(false);
+        expect(row.sightings.turn(-1, true, 'press')).to.equal(true);
         await sees(row, '8-11');
         await until(() => row.moves.length === 1);
-        expect(row.scroll.turn(1, false, 'press')).to.equal(false);
-        expect(row.scroll.turn(1, true, 'press')).to.equal(true);
+        expect(row.sightings.turn(1, false, 'press')).to.equal(false);
+        expect(row.sightings.turn(1, true, 'press')).to.equal(true);
         await sees(row, '0-3');
       });
 
       it('keeps the first in view when the width changes, and when more fit', async () => {
         const row = await open('', dir);
-        row.scroll.turn(1, false, 'press');
+        row.sightings.turn(1, false, 'press');
         await sees(row, '4-7');
         for (const width of ['333px', '611px', '200px', '400px']) {
           row.parentElement!.style.width = width;
@@ -106,12 +106,12 @@ describe('ScrollController', () => {
 
   it('a last page that is not full ends with the last item', async () => {
     const row = await open('--n: 5');
-    row.scroll.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
     await sees(row, '5-9');
-    row.scroll.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
     await sees(row, '7-11');
-    expect(row.scroll.atEnd).to.equal(true);
-    row.scroll.turn(-1, false, 'press');
+    expect(row.sightings.atEnd).to.equal(true);
+    row.sightings.turn(-1, false, 'press');
     await sees(row, '2-6');
   });
 
@@ -125,9 +125,9 @@ describe('ScrollController', () => {
 
   it('presses in quick succession add up, and are told once, when it rests', async () => {
     const row = await open();
-    row.scroll.turn(1, false, 'press');
-    row.scroll.turn(1, false, 'press');
-    expect(row.scroll.turn(1, false, 'press')).to.equal(false);
+    row.sightings.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
+    expect(row.sightings.turn(1, false, 'press')).to.equal(false);
     await sees(row, '8-11');
     await until(() => row.moves.length > 0);
     await pause(400);
@@ -136,18 +136,18 @@ describe('ScrollController', () => {
 
   it('tells of a move that begins just as another ends, though the browser does not', async () => {
     const row = await open();
-    row.scroll.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
     await until(() => row.row.scrollLeft === 400);
-    row.scroll.turn(-1, false, 'press');
+    row.sightings.turn(-1, false, 'press');
     await until(() => row.row.scrollLeft === 0);
-    row.scroll.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
     await until(() => row.row.scrollLeft === 400);
     await until(() => row.moves.at(-1)?.[1] === 4);
   });
 
   it('tells nobody of moves that no reader made', async () => {
     const row = await open();
-    row.scroll.turn(1, false);
+    row.sightings.turn(1, false);
     await sees(row, '4-7');
     row.parentElement!.style.width = '300px';
     await pause(300);
@@ -168,7 +168,7 @@ describe('ScrollController', () => {
     const row = await open();
     expect(stops(row)).to.deep.equal(['0', '1', '2', '3']);
     expect(row.row.tabIndex).to.equal(-1);
-    row.scroll.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
     await sees(row, '4-7');
     expect(stops(row)).to.deep.equal(['4', '5', '6', '7']);
     for (const link of row.row.querySelectorAll('a')) link.removeAttribute('href');
@@ -180,14 +180,14 @@ describe('ScrollController', () => {
   it('shows an item that gets the focus from elsewhere', async () => {
     const row = await open();
     row.row.querySelectorAll('a')[9]!.focus();
-    await until(() => row.scroll.first <= 9 && row.scroll.last >= 9);
+    await until(() => row.sightings.first <= 9 && row.sightings.last >= 9);
     expect(stops(row)).to.include('9');
     expect(row.moves).to.deep.equal([]);
   });
 
   it('keeps its place when items come before, and when the first in view goes', async () => {
     const row = await open();
-    row.scroll.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
     await sees(row, '4-7');
     const kept = row.row.children[4] as HTMLElement;
     const before = kept.getBoundingClientRect().left;
@@ -206,7 +206,11 @@ describe('ScrollController', () => {
 
   it('where all fit there is nothing to turn', async () => {
     const row = await open('--n: 12');
-    expect([row.scroll.fits, row.scroll.turn(1, true, 'press'), stops(row).length]).to.deep.equal([true, false, 12]);
+    expect([row.sightings.fits, row.sightings.turn(1, true, 'press'), stops(row).length]).to.deep.equal([
+      true,
+      false,
+      12,
+    ]);
   });
 
   it('is right when it was hidden at first, and keeps its place through display: none', async () => {
@@ -225,7 +229,7 @@ describe('ScrollController', () => {
     box.querySelector('details')!.open = true;
     row.style.display = '';
     await sees(row, '0-3');
-    row.scroll.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
     await sees(row, '4-7');
     row.style.display = 'none';
     await pause(60);
@@ -238,7 +242,7 @@ describe('ScrollController', () => {
 
   it('keeps its place when it is moved in the document', async () => {
     const row = await open();
-    row.scroll.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
     await sees(row, '4-7');
     row.parentElement!.append(row);
     await until(() => row.row.scrollLeft === 400);
@@ -253,7 +257,7 @@ describe('ScrollController', () => {
       const row = await open();
       // Before the controller's own, on the way down.
       row.shadowRoot!.addEventListener('scrollend', (event) => event.stopImmediatePropagation(), true);
-      row.scroll.turn(1, false, 'press');
+      row.sightings.turn(1, false, 'press');
       await until(() => row.moves.length === 1);
       expect(row.sight).to.equal('4-7');
     } finally {
@@ -265,9 +269,9 @@ describe('ScrollController', () => {
     const behaviours: (string | undefined)[] = [];
     const row = await open();
     row.row.scrollTo = ((options: ScrollToOptions) => behaviours.push(options.behavior)) as typeof row.row.scrollTo;
-    row.scroll.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
     const could = await emulateMediaFeatures({ 'prefers-reduced-motion': 'reduce' });
-    row.scroll.turn(1, false, 'press');
+    row.sightings.turn(1, false, 'press');
     await emulateMediaFeatures({});
     expect(behaviours).to.deep.equal(['smooth', could ? 'instant' : 'smooth']);
   });

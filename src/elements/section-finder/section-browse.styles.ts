@@ -122,7 +122,8 @@ export const sectionBrowseStyles = css`
     line-height: 1.3;
   }
   .fold:hover .fold-name {
-    text-decoration: underline 1px;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
   .fold[aria-expanded='true'] .fold-name {

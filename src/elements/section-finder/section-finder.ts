@@ -173,19 +173,8 @@ export class AlaSectionFinder extends FeedElement<Section> {
     const view = { tree, matches, count, query: this.query.trim(), words: this.words, level: this.itemLevel };
     return html`<div class="search-results">
       ${results({ ...view, label: this.label ?? this.words.name, showEverything: () => this.#showEverything() })}
-      ${!this.showMore && matches.sections.length > count ? this.#renderMoreResults() : nothing}
+      ${!this.showMore && matches.sections.length > count ? this.list.render(() => this.feedWords) : nothing}
     </div>`;
-  }
-
-  #renderMoreResults(): TemplateResult {
-    return html`<button
-      class="button quiet show-more"
-      part="show-more"
-      type="button"
-      @click=${() => void this.list.press(() => this.feedWords)}
-    >
-      ${this.feedWords.showMore}
-    </button>`;
   }
 
   /** Drawn again only if something of it has changed: a feed may have hundreds of groups. */
