@@ -6,10 +6,10 @@
 /** Tag -> height at the default limit. A widget that is not here stops the build. */
 const HEIGHTS = {
   'ala-announcement-tabs': 'clamp(460px,1150px - 72vw,920px)',
-  'ala-book-carousel': '560px',
+  'ala-book-carousel': 'clamp(632px,840px - 27vw,760px)',
   'ala-ce-calendar': 'clamp(560px,1400px - 70vw,1120px)',
   'ala-news-feed': 'clamp(496px,1024px - 68vw,800px)',
-  'ala-promo-carousel': '400px',
+  'ala-promo-carousel': '440px',
   'ala-section-finder': 'clamp(1000px,2175px - 120vw,1800px)',
 };
 

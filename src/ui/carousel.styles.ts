@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** Cards in a row that scrolls, or in a grid; the buttons beside the heading. */
 export const carouselStyles = css`
-  .as-row {
-    --_column: calc((100cqi - (var(--_n) - 1) * var(--_gap)) / var(--_n));
-  }
   /* Room around the cards for shadows and focus rings, which a box that scrolls would cut off. */
   .cards.as-row {
     display: grid;
@@ -18,6 +15,10 @@ export const carouselStyles = css`
     scroll-padding-inline: 6px;
     scroll-snap-type: x mandatory;
     scrollbar-width: none;
+  }
+  /* Else that margin would move the box around it, too. */
+  .as-row:not(.cards, .reserve) {
+    display: flow-root;
   }
   .as-row > .item {
     position: relative;
@@ -58,6 +59,13 @@ export const carouselStyles = css`
   .bar .autoplay {
     margin-inline-end: auto;
   }
+  /* The height of the bar, where there is no head, in what is kept free until the items come. */
+  .as-row {
+    --_bar: 0em;
+  }
+  .ala:not(:has(.head)) .as-row {
+    --_bar: 3.5em;
+  }
   /* There from the start, so that the head does not grow when the items come. */
   .unseen {
     visibility: hidden;
@@ -81,6 +89,15 @@ export const carouselStyles = css`
     display: none;
     color: var(--_ink-muted);
     font-size: var(--_size-sm);
+  }
+  /* On a line of their own they take both of its ends. */
+  @container ala (width < 26em) {
+    .head .tools:has(.segments) {
+      inline-size: 100%;
+    }
+    .tools .segments {
+      margin-inline-start: auto;
+    }
   }
   @container ala (width >= 34em) {
     .position {

@@ -132,10 +132,11 @@ export const bookStyles = css`
 
   /* What a row takes, measured on titles of usual length, so that nothing moves when the items come. */
   .as-row {
-    --_row: calc((var(--_stand) + 16em) / var(--_rows));
+    --_row: calc((var(--_stand) + var(--_bar) + var(--_words)) / var(--_rows));
+    --_words: 18.5em;
   }
   .as-grid {
-    --_row: 13em;
+    --_row: 17.5em;
   }
   .skeleton {
     display: grid;
@@ -155,14 +156,28 @@ export const bookStyles = css`
       --_n: 2;
       --_gap: var(--_space-4);
     }
+    .as-row {
+      --_words: 26em;
+    }
+  }
+  @container ala (width >= 24em) {
+    .as-row {
+      --_words: 19em;
+    }
+    .as-grid {
+      --_row: 12.5em;
+    }
   }
   @container ala (width >= 34em) {
     .books {
       --_n: 3;
       --_gap: var(--_space-5);
     }
+    .as-row {
+      --_words: 17em;
+    }
     .as-grid {
-      --_row: 6.5em;
+      --_row: 9.5em;
     }
   }
   @container ala (width >= 48em) {
@@ -171,7 +186,7 @@ export const bookStyles = css`
       --_gap: var(--_space-6);
     }
     .as-grid {
-      --_row: 4.5em;
+      --_row: 6.5em;
     }
   }
   @container ala (width >= 66em) {
@@ -179,7 +194,7 @@ export const bookStyles = css`
       --_n: 5;
     }
     .as-grid {
-      --_row: 3.4em;
+      --_row: 4.8em;
     }
   }
   @media print {

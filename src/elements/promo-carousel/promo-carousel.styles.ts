@@ -56,9 +56,10 @@ export const promoStyles = css`
     gap: var(--_space-6) var(--_gap);
   }
 
-  /* What a row takes: picture, two lines of title, three of text. */
+  /* What a row takes: picture, two lines of title, two of text. */
   .as-row {
-    --_row: calc((var(--_column) / 1.5 + 9em) / var(--_rows));
+    --_words: 7em;
+    --_row: calc((var(--_column) / 1.5 + var(--_bar) + var(--_words)) / var(--_rows));
   }
   .as-grid {
     --_row: calc((var(--_column) / 1.5 + 9em) / var(--_n));
@@ -72,14 +73,25 @@ export const promoStyles = css`
     block-size: 1.1em;
   }
 
+  @container ala (width >= 24em) {
+    .as-row {
+      --_words: 5em;
+    }
+  }
   @container ala (width >= 34em) {
     .promos {
       --_n: 2;
+    }
+    .as-row {
+      --_words: 7em;
     }
   }
   @container ala (width >= 54em) {
     .promos {
       --_n: 3;
+    }
+    .as-row {
+      --_words: 5em;
     }
   }
 `;
