@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import { html, nothing } from 'lit';
 import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
 import { AlaChangeEvent } from '../../../src/ui/item-events.js';
+import { countPushes } from '../../support/history.js';
 import { pressChord } from '../../support/commands.js';
 import { json, network, type Network } from '../../support/network.js';
 import { onPage, readable, settled, shadow, texts, until } from '../../support/page.js';
@@ -195,10 +196,10 @@ describe('the address of the calendar', () => {
 
   it('holds view and month, and typing without a step of history', async () => {
     const calendar = await open({ name: 'ce' });
-    const steps = history.length;
+    const pushes = countPushes();
     await type(calendar, 'budget');
     await until(() => query() === '?ce.q=budget');
-    expect(history.length).to.equal(steps);
+    expect(pushes()).to.equal(0);
     shadow(calendar, '[part=view-switch] button:last-child').click();
     await calendar.updateComplete;
     shadow(calendar, '[part=next]').click();

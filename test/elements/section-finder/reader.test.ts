@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaSectionFinder } from '../../../src/elements/section-finder/section-finder.js';
+import { countPushes } from '../../support/history.js';
 import { accessibilityTree, pressChord } from '../../support/commands.js';
 import { pause } from '../../support/network.js';
 import { onPage, settled, shadow, texts, until } from '../../support/page.js';
@@ -234,9 +235,9 @@ describe('ala-section-finder: its address', () => {
     await type(two, 'hours');
     await type(one, 'authority');
     await until(() => location.search.includes('f.q=authority') && location.search.includes('g.q=hours'));
-    const before = history.length;
+    const pushes = countPushes();
     await press(one, 'Everything');
-    expect(history.length).to.equal(before + 1);
+    expect(pushes()).to.equal(1);
     expect(location.search).to.equal(
       '?keep=1&g.q=hours&f.q=authority&f.kind=gone&f.tag=Data'.replace('&f.kind=gone', ''),
     );
