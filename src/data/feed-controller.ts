@@ -6,6 +6,7 @@ import { AlaFeedErrorEvent, AlaFeedLoadEvent } from './feed-events.js';
 import { feedUrls, requestKey, sameKey, type FeedInputs } from './feed-request.js';
 import { FeedSource } from './feed-source.js';
 import { hasItems, type FeedState, type Pages } from './feed-state.js';
+import { ownItems } from './own-items.js';
 import { mergePages } from './merge-items.js';
 import { every, whenNear, whenOnline, whenSeenAgain } from './run-when.js';
 
@@ -125,8 +126,10 @@ export class FeedController<T extends Item> implements ReactiveController {
       this.#report([error as FeedError]);
       return;
     }
-    if (items) this.#set({ status: items.length > 0 ? 'ready' : 'empty', pages: [items as readonly T[]] });
-    else if (this.sources.length > 0) this.#schedule();
+    if (items) {
+      const own = ownItems(this.#kind, items);
+      this.#set({ status: own.length > 0 ? 'ready' : 'empty', pages: [own] });
+    } else if (this.sources.length > 0) this.#schedule();
     else this.#set({ status: 'initial', pages: [] });
   }
 

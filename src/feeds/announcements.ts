@@ -24,6 +24,7 @@ export interface Announcement extends NewsItem {
 export const announcements: Kind<Announcement> = {
   id: 'announcements',
   compare: (a, b) => rank(a) - rank(b),
+  blank: { title: '', label: '', slug: '', authors: [], tags: [], pinned: false, priority: 'normal' },
   likeness: (item) => item.title,
   formats: [
     { id: 'json-feed', read: jsonFeed },

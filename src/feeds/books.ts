@@ -30,6 +30,7 @@ export interface Book extends Item {
 export const books: Kind<Book> = {
   id: 'books',
   compare: () => 0,
+  blank: { title: '', authors: [], prices: [], formats: [] },
   likeness: (book) => book.title,
   formats: [
     { id: 'json-feed', read: jsonFeed },

@@ -51,6 +51,8 @@ export interface EventLocation {
 export const events: Kind<CalendarEvent> = {
   id: 'events',
   compare: (a, b) => compareEvents(a, b),
+  blank: { title: '', status: 'confirmed', prices: [], presenters: [], tags: [] },
+  needs: 'start',
   likeness: ({ title, start }) => JSON.stringify([title, start]),
   formats: [
     { id: 'json-feed', read: jsonFeed },

@@ -49,6 +49,10 @@ export interface Kind<T> {
   readonly compare: (a: T, b: T, now: Date) => number;
   /** What two copies of one item share beside their id (feed-rules F01). */
   readonly likeness: (item: T) => string;
+  /** The fields that every model has, as they are when nothing is known. */
+  readonly blank: Partial<T>;
+  /** The field that has no such value. */
+  readonly needs?: keyof T & string;
   /** The formats that can give this kind, each with its reader. */
   readonly formats: readonly Format<T>[];
   /** The last step for the whole list, after duplicates are gone: events are windowed and sorted, slugs made unique. */

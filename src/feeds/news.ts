@@ -31,6 +31,7 @@ export interface NewsItem extends Item {
 export const news: Kind<NewsItem> = {
   id: 'news',
   compare: compareNews,
+  blank: { title: '', authors: [], tags: [], pinned: false },
   likeness: (item) => item.title,
   formats: [
     { id: 'json-feed', read: jsonFeed },

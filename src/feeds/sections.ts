@@ -27,6 +27,7 @@ export interface Section extends Item {
 export const sections: Kind<Section> = {
   id: 'sections',
   compare: (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || a.name.localeCompare(b.name),
+  blank: { name: '', kind: 'section', parentIds: [], keywords: [], active: true },
   likeness: (section) => section.name,
   formats: [
     { id: 'json-feed', read: jsonFeed },

@@ -280,6 +280,21 @@ for (const widget of WIDGETS) {
       expect(texts(feed, '[part=stale]').join()).to.contain('Showing saved items.');
     });
 
+    it('items from a script that are no models are left out or filled up, and never thrown at', async () => {
+      const feed = document.createElement(widget.tag) as Feed;
+      feed.items = [
+        null,
+        7,
+        'text',
+        {},
+        { id: 'x', title: 'Half a model', name: 'Half a model', authors: null },
+      ] as never;
+      await onPage(feed);
+      await settled(feed);
+      await feed.updateComplete;
+      expect(stateOf(feed)).to.be.oneOf(['ready', 'empty']);
+    });
+
     it('one dead source of three: the others are shown, the failure is told once', async () => {
       const { fetch } = network({
         '/1.json': json(widget.feed(1)),
