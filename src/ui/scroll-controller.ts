@@ -8,6 +8,8 @@ const REST = 120;
 const LONG_REST = 300;
 /** A move that has not reached its goal after such a pause will not: somebody stopped it. */
 const GIVEN_UP = 1000;
+/** While it scrolls, what is in view is looked up again after so long, in ms. */
+const GLANCE = 100;
 /** Positions are the same up to this, in CSS pixels: browsers round them in different ways. */
 const SAME = 2;
 
@@ -40,6 +42,7 @@ export class ScrollController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #width = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #measuredAt = 0;
   /** Where a move under way will end. */
   #goal: number | undefined;
   #by: Mover | undefined;
@@ -169,6 +172,7 @@ export class ScrollController implements ReactiveController {
 
   readonly #step = (): void => {
     clearTimeout(this.#timer);
+    if (performance.now() - this.#measuredAt > GLANCE) this.#measure();
     this.#timer = setTimeout(this.#pause, 'onscrollend' in window ? LONG_REST : REST);
   };
 
@@ -189,7 +193,7 @@ export class ScrollController implements ReactiveController {
 
   #settle(): void {
     clearTimeout(this.#timer);
-    if (!this.#scroller?.clientWidth) return;
+    if (!this.#isMeasurable) return;
     const by = this.#by;
     this.#goal = this.#by = undefined;
     this.#measure();
@@ -210,7 +214,8 @@ export class ScrollController implements ReactiveController {
 
   #measure(): void {
     const scroller = this.#scroller;
-    if (!scroller?.clientWidth) return;
+    if (!scroller || !this.#isMeasurable) return;
+    this.#measuredAt = performance.now();
     const view = scroller.getBoundingClientRect();
     const seen = this.#items.map((item) => {
       const { left, right, width } = item.getBoundingClientRect();
@@ -223,6 +228,11 @@ export class ScrollController implements ReactiveController {
     this.atEnd = position > roomOf(scroller) - SAME;
     this.#setTabStops();
     if (this.#sight !== before) this.#host.requestUpdate();
+  }
+
+  /** Not while it is hidden, nor between a new width and the answer to it: there the browser may be anywhere. */
+  get #isMeasurable(): boolean {
+    return this.#width > 0 && this.#scroller?.clientWidth === this.#width;
   }
 
   get #sight(): string {

@@ -4,6 +4,7 @@ import { ScrollController, type Mover } from '../../src/ui/scroll-controller.js'
 import { emulateMediaFeatures } from '../support/commands.js';
 import { pause } from '../support/network.js';
 import { until } from '../support/page.js';
+import { atRest } from '../support/rest.js';
 
 /** A row of links of which CSS lets 4 fit, or as many as `--n` says. */
 class TestRow extends LitElement {
@@ -54,8 +55,11 @@ const open = async (style = '', dir = 'ltr'): Promise<TestRow> => {
   await until(() => row.sightings.last > 0 || style.includes('--n: 1'), 'the first measure');
   return row;
 };
-const sees = (row: TestRow, sight: string): Promise<void> =>
-  until(() => row.sight === sight, `${sight}, it is ${row.sight}`);
+const sees = async (row: TestRow, sight: string): Promise<void> => {
+  await until(() => row.sight === sight, `${sight}, it is ${row.sight}`);
+  await atRest(row.row);
+  expect(row.sight).to.equal(sight);
+};
 const stops = (row: TestRow): string[] =>
   [...row.row.querySelectorAll('a:not([tabindex])')].map((link) => link.textContent);
 
@@ -143,6 +147,17 @@ describe('ScrollController', () => {
     row.sightings.turn(1, false, 'press');
     await until(() => row.row.scrollLeft === 400);
     await until(() => row.moves.at(-1)?.[1] === 4);
+  });
+
+  it('knows what is in view while it still scrolls', async () => {
+    const row = await open();
+    const seen = new Set<string>();
+    row.row.addEventListener('scroll', () => seen.add(row.sight));
+    row.sightings.turn(1, false, 'press');
+    await until(() => row.row.scrollLeft > 150);
+    row.sightings.turn(1, false, 'press');
+    await until(() => row.moves.length > 0);
+    expect(seen.size, [...seen].join()).to.be.greaterThan(2);
   });
 
   it('tells nobody of moves that no reader made', async () => {

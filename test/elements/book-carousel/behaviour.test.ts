@@ -7,6 +7,7 @@ import type { AlaChangeEvent } from '../../../src/ui/item-events.js';
 import { bookRange, sampleBook } from '../../support/books.js';
 import { emulateMediaFeatures, pressChord } from '../../support/commands.js';
 import { pause } from '../../support/network.js';
+import { atRest } from '../../support/rest.js';
 import { onPage, settled, shadow, texts, until } from '../../support/page.js';
 
 interface Setting extends Partial<AlaBookCarousel> {
@@ -36,8 +37,10 @@ async function open({
 const part = (carousel: Element, name: string): HTMLElement => shadow(carousel, `[part~=${name}]`);
 const position = (carousel: Element): string => texts(carousel, '[part=position]').join();
 const said = (carousel: Element): string => texts(carousel, '[role=status]').join();
-const at = (carousel: Element, where: string): Promise<void> =>
-  until(() => position(carousel) === where, `${where}, it is ${position(carousel)}`);
+const at = async (carousel: Element, where: string): Promise<void> => {
+  await until(() => position(carousel) === where, `${where}, it is ${position(carousel)}`);
+  await atRest(shadow(carousel, '.cards'));
+};
 const active = (carousel: AlaBookCarousel): Element | null | undefined => carousel.shadowRoot?.activeElement;
 const nameOf = (element: Element | null | undefined): string =>
   element?.ariaLabel ?? (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
