@@ -90,7 +90,7 @@ export class ScrollController implements ReactiveController {
    * @param by a press of the reader; left out when nobody asked for it
    */
   turn(step: 1 | -1, loop: boolean, by?: Mover): boolean {
-    const fit = this.last - this.first + 1;
+    const fit = this.#fit;
     const end = this.#items.length - 1;
     const most = end + 1 - fit;
     const goal = this.#goal;
@@ -216,11 +216,7 @@ export class ScrollController implements ReactiveController {
     const scroller = this.#scroller;
     if (!scroller || !this.#isMeasurable) return;
     this.#measuredAt = performance.now();
-    const view = scroller.getBoundingClientRect();
-    const seen = this.#items.map((item) => {
-      const { left, right, width } = item.getBoundingClientRect();
-      return Math.min(right, view.right) - Math.max(left, view.left) >= width * SEEN;
-    });
+    const seen = this.#seenAt(scroller.scrollLeft);
     const before = this.#sight;
     if (seen.includes(true)) [this.first, this.last] = [seen.indexOf(true), seen.lastIndexOf(true)];
     const position = Math.abs(scroller.scrollLeft);
@@ -228,6 +224,22 @@ export class ScrollController implements ReactiveController {
     this.atEnd = position > roomOf(scroller) - SAME;
     this.#setTabStops();
     if (this.#sight !== before) this.#host.requestUpdate();
+  }
+
+  /** How many fit: those in view at the start. While it moves fewer are in view, and a press then would fall short. */
+  get #fit(): number {
+    return this.#isMeasurable ? this.#seenAt(0).filter(Boolean).length : 0;
+  }
+
+  /** For each item, whether it is in view where the row is scrolled to that position. */
+  #seenAt(position: number): boolean[] {
+    const scroller = this.#scroller as HTMLElement;
+    const view = boxOf(scroller);
+    const shift = scroller.scrollLeft - position;
+    return this.#items.map((item) => {
+      const { left, right, width } = boxOf(item);
+      return Math.min(right + shift, view.right) - Math.max(left + shift, view.left) >= width * SEEN;
+    });
   }
 
   /** Not while it is hidden, nor between a new width and the answer to it: there the browser may be anywhere. */

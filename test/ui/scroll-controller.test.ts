@@ -149,6 +149,17 @@ describe('ScrollController', () => {
     await until(() => row.moves.at(-1)?.[1] === 4);
   });
 
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`moves by what fits, also from between two items (${dir})`, async () => {
+      const row = await open('', dir);
+      row.row.style.scrollSnapType = 'none';
+      row.row.scrollLeft = dir === 'rtl' ? -150 : 150;
+      await sees(row, '2-4');
+      row.sightings.turn(1, false, 'press');
+      await sees(row, '6-9');
+    });
+  }
+
   it('knows what is in view while it still scrolls', async () => {
     const row = await open();
     const seen = new Set<string>();

@@ -57,7 +57,7 @@ export const bookStyles = css`
     inset-inline: 0;
     block-size: var(--_stand);
   }
-  .text > .meta + .meta {
+  .text > .meta {
     margin-block-start: var(--_space-1);
   }
   .text .meta {
