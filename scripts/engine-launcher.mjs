@@ -13,9 +13,10 @@ export function engineLauncher(engine) {
       chromeLauncher({
         puppeteer,
         launchOptions: { executablePath: required('chrome'), args: [...CHROME_FLAGS, '--js-flags=--expose-gc'] },
-        // Two files run at once; the one behind would draw no frames, and its observers stay silent.
+        // Two files run at once, each in a window of its own: the one behind would draw no frames, its observers stay
+        // silent and its scrolling stand still.
         async createPage({ context }) {
-          const page = await context.newPage();
+          const page = await context.newPage({ type: 'window' });
           const session = await page.createCDPSession();
           await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
           return page;

@@ -68,8 +68,9 @@ export class ScrollController implements ReactiveController {
     if (!this.#host.isConnected) return;
     this.#attach();
     this.#keepPlace();
-    // Also right after a move in the document, which forgets the position.
-    this.#resize();
+    // At first, and right after a move in the document, which forgets the position. Later only the observer tells: it
+    // would not repeat a width that it has told before.
+    if (this.#width === 0) this.#resize();
     this.#measure();
   }
 

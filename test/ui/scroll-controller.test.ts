@@ -266,6 +266,19 @@ describe('ScrollController', () => {
     await until(() => row.row.scrollLeft === 400);
   });
 
+  it('is told of a width that comes back before the next frame', async () => {
+    const row = await open();
+    const box = row.parentElement as HTMLElement;
+    await atRest(row.row);
+    box.style.inlineSize = '200px';
+    row.requestUpdate();
+    await row.updateComplete;
+    box.style.inlineSize = '400px';
+    await pause(100);
+    row.row.scrollTo({ left: 400, behavior: 'instant' });
+    await sees(row, '4-7');
+  });
+
   it('keeps its place when it is moved in the document', async () => {
     const row = await open();
     row.sightings.turn(1, false, 'press');

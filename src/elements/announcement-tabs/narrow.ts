@@ -16,6 +16,8 @@ export class Narrow implements ReactiveController {
   readonly #host: NarrowHost;
   #observer: ResizeObserver | undefined;
   #ruler: Element | undefined;
+  /** Its width as the observer last told it: a width that it was not told of, it would not be told to leave. */
+  #width = 0;
   /** Width in px that the labels need at least; told by tabs that overflow. */
   #needed = 0;
 
@@ -33,9 +35,9 @@ export class Narrow implements ReactiveController {
   measure(): void {
     const measured = this.#ruler ?? this.#host.renderRoot.querySelector('.ala');
     if (!measured) return;
-    const { clientWidth } = measured;
+    const width = this.#ruler ? this.#width : measured.clientWidth;
     const size = parseFloat(getComputedStyle(measured).fontSize);
-    this.yes = clientWidth > 0 && clientWidth < Math.max(NARROW * size, this.#needed);
+    this.yes = width > 0 && width < Math.max(NARROW * size, this.#needed);
   }
 
   hostUpdated(): void {
@@ -43,6 +45,7 @@ export class Narrow implements ReactiveController {
     if (ruler !== this.#ruler) {
       this.#observer?.disconnect();
       this.#ruler = ruler;
+      this.#width = ruler?.clientWidth ?? 0;
       if (ruler) (this.#observer ??= new ResizeObserver(this.#resized)).observe(ruler);
     }
     this.#look();
@@ -53,7 +56,10 @@ export class Narrow implements ReactiveController {
     this.#ruler = undefined;
   }
 
-  readonly #resized = (): void => this.#look();
+  readonly #resized = (): void => {
+    this.#width = this.#ruler?.clientWidth ?? 0;
+    this.#look();
+  };
 
   #look(): void {
     if (!this.#ruler) return;

@@ -22,8 +22,9 @@ export class Room implements ReactiveController {
     host.addController(this);
   }
 
+  /** Once observed, only the observer tells: it would not repeat a width that it has told before. */
   hostUpdate(): void {
-    this.#measure();
+    if (!this.#ruler) this.#measure();
   }
 
   hostUpdated(): void {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AlaChangeEvent } from '../../../src/ui/item-events.js';
 import { accessibilityTree, emulateMediaFeatures, pressChord } from '../../support/commands.js';
+import { pause } from '../../support/network.js';
 import { shadow, texts, until } from '../../support/page.js';
 import { all, announcement, feedOf, focused, labels, place, seen, tab } from './announcements.js';
 
@@ -84,6 +85,17 @@ describe('announcement tabs in a narrow place: the disclosure pattern', () => {
     box.style.inlineSize = '320px';
     await until(() => isAccordion(tabs));
     expect(focused(tabs)).to.equal('Three');
+  });
+
+  it('is told of a width that comes back before the next frame', async () => {
+    const { tabs, box } = await place();
+    await pause(50);
+    box.style.inlineSize = '320px';
+    tabs.requestUpdate();
+    while (!(await tabs.updateComplete));
+    box.style.inlineSize = '800px';
+    await pause(100);
+    await until(() => !isAccordion(tabs));
   });
 
   it('30em of the widget’s own font, whatever the page’s is', async () => {

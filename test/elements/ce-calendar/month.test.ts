@@ -236,6 +236,17 @@ describe('a month with little room', () => {
     expect(box.scrollWidth).to.be.at.most(320);
   });
 
+  it('is the grid again when the room comes back before the next frame', async () => {
+    const calendar = await open();
+    const box = calendar.parentElement!;
+    box.style.inlineSize = '320px';
+    calendar.requestUpdate();
+    await calendar.updateComplete;
+    box.style.inlineSize = '900px';
+    await pause(100);
+    expect(texts(calendar, 'table').length).to.equal(1);
+  });
+
   it('keeps the focus with the day when the room changes, and when the view does', async () => {
     const calendar = await open();
     const box = calendar.parentElement!;
