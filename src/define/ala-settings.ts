@@ -1,12 +1,4 @@
-import { ContextRoot } from '@lit/context';
 import { AlaSettings } from '../elements/settings/settings.js';
-import { shared } from '../page/shared.js';
 
-// A provider that is defined after a widget asked is seen only through a root that keeps the question.
-shared('context-root', () => {
-  const root = new ContextRoot();
-  if (typeof document === 'object') root.attach(document.documentElement);
-  return root;
-});
-
+// Before every other tag (each define/ imports this): a provider must be there before the first that asks.
 AlaSettings.define();

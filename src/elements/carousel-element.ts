@@ -7,6 +7,7 @@ import type { Item } from '../feeds/model.js';
 import type { CarouselMessages } from '../i18n/messages.js';
 import { Autoplay, type AutoplayHost } from '../ui/autoplay.js';
 import { carouselStyles } from '../ui/carousel.styles.js';
+import * as glyphs from '../ui/glyphs.js';
 import { icon } from '../ui/icons.js';
 import { AlaChangeEvent } from '../ui/item-events.js';
 import { isRightToLeft, ScrollController } from '../ui/scroll-controller.js';
@@ -120,7 +121,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   #renderAutoplay(): TemplateResult {
     const { playing, toggle } = this.#autoplay;
     return html`<button class="button quiet autoplay" part="autoplay" type="button" @click=${toggle}>
-      ${icon(playing ? 'pause' : 'play')} ${playing ? this.words.pause : this.words.play}
+      ${icon(playing ? glyphs.pause : glyphs.play)} ${playing ? this.words.pause : this.words.play}
     </button>`;
   }
 
@@ -134,14 +135,14 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
       aria-disabled=${ended && !this.loop ? 'true' : nothing}
       @click=${() => this.#turn(step)}
     >
-      ${icon(name, true)}
+      ${icon(step > 0 ? glyphs.next : glyphs.previous, true)}
     </button>`;
   }
 
   #renderViewSwitch(): TemplateResult {
     const { words } = this;
     const grid = this.#isGrid;
-    const side = (view: (typeof CAROUSEL_VIEWS)[number], sign: 'row' | 'grid', label: string): TemplateResult =>
+    const side = (view: (typeof CAROUSEL_VIEWS)[number], sign: string, label: string): TemplateResult =>
       html`<button
         type="button"
         aria-label=${label}
@@ -151,7 +152,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
         ${icon(sign)}
       </button>`;
     return html`<div class="segments" part="view-switch" role="group" aria-label=${words.view}>
-      ${side('carousel', 'row', words.row)} ${side('grid', 'grid', words.grid)}
+      ${side('carousel', glyphs.row, words.row)} ${side('grid', glyphs.grid, words.grid)}
     </div>`;
   }
 

@@ -9,6 +9,7 @@ import { baseStyles } from '../ui/base.styles.js';
 import { DebugPanel, debugStyles } from '../ui/debug-panel.js';
 import { skeleton, stateNotice, stateStyles, type StateWords } from '../ui/feed-states.js';
 import { heading } from '../ui/heading.js';
+import * as glyphs from '../ui/glyphs.js';
 import { icon } from '../ui/icons.js';
 import { MoreList } from '../ui/more-list.js';
 import { ReservedHeight } from '../ui/reserved-height.js';
@@ -255,7 +256,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const href = safeLink(this.moreHref);
     if (!href) return nothing;
     return html`<a class="more" part="more" href=${href}
-      >${this.moreLabel ?? this.feedWords.seeAll} ${icon('arrow', true)}</a
+      >${this.moreLabel ?? this.feedWords.seeAll} ${icon(glyphs.arrow, true)}</a
     >`;
   }
 

@@ -1,6 +1,7 @@
 import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { debugging } from '../page/parts.js';
 import type { DebugReport } from './debug-report.js';
+import * as glyphs from './glyphs.js';
 import { icon } from './icons.js';
 
 type Report = (typeof import('./debug-report.js'))['debugReport'];
@@ -34,7 +35,7 @@ export class DebugPanel {
 
 const panel = ({ title, rows, end }: DebugReport): TemplateResult =>
   html`<div class="debug" part="debug" lang="en" dir="ltr">
-    <p>${icon('tool')} ${title}</p>
+    <p>${icon(glyphs.tool)} ${title}</p>
     <dl>
       ${rows.map(
         ([name, value]) =>

@@ -3,7 +3,8 @@ import type { FeedState } from '../data/feed-state.js';
 import type { FeedMessages, KindMessages } from '../i18n/messages.js';
 import { formatRelative } from '../time/format.js';
 import { relativeTime } from '../time/relative-time.js';
-import { icon, type IconName } from './icons.js';
+import * as glyphs from './glyphs.js';
+import { icon } from './icons.js';
 
 /** What stands above, or instead of, the items: skeleton, stale, empty, error. */
 
@@ -25,15 +26,22 @@ export function stateNotice(state: FeedState<unknown>, words: StateWords, retry:
     case 'empty':
       return html`<div class="empty" part="empty"><slot name="empty">${words.kind.empty}</slot></div>`;
     case 'stale':
-      return notice('caution', 'clock', 'stale', staleSentence(state.since, words), words, retry);
+      return notice('caution', glyphs.clock, 'stale', staleSentence(state.since, words), words, retry);
     case 'error':
-      return notice('critical', 'stop', 'error', html`<slot name="error">${words.kind.error}</slot>`, words, retry);
+      return notice(
+        'critical',
+        glyphs.stop,
+        'error',
+        html`<slot name="error">${words.kind.error}</slot>`,
+        words,
+        retry,
+      );
   }
 }
 
 function notice(
   tone: 'caution' | 'critical',
-  sign: IconName,
+  sign: string,
   part: string,
   sentence: unknown,
   { feed }: StateWords,

@@ -6,6 +6,7 @@ import { announcements, type Announcement } from '../../feeds/announcements.js';
 import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages.js';
 import { Clock } from '../../ui/clock.js';
 import { heading } from '../../ui/heading.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { plainParagraphs, plainText, RichText, richTextStyles } from '../../ui/rich-text.js';
@@ -116,10 +117,9 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
 
   protected override renderItems(): TemplateResult {
     const accordion = this.#isAccordion;
-    const busy = this.feed.state.status === 'loading';
     const shape = accordion ? 'stacked' : this.#width.yes ? 'strip' : this.#isVertical ? 'aside' : 'across';
     return html`<div class="ruler"></div>
-      <div class="tabs ${shape}" aria-busy=${busy ? 'true' : nothing}>
+      <div class="tabs ${shape}" aria-busy=${this.feed.state.status === 'loading' ? 'true' : nothing}>
         ${
           accordion
             ? nothing
@@ -178,7 +178,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
         aria-controls="panel-${index}"
         @click=${() => this.#toggle(item)}
       >
-        <bdi>${item.label}</bdi> ${icon('down')}
+        <bdi>${item.label}</bdi> ${icon(glyphs.down)}
       </button>`,
       'fold',
       '',
@@ -235,13 +235,13 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     const { action, url, title } = item;
     if (action) {
       return html`<a class="button" part="action" href=${action.url} @click=${selects(item)}
-        ><bdi>${action.label}</bdi> ${icon('arrow', true)}</a
+        ><bdi>${action.label}</bdi> ${icon(glyphs.arrow, true)}</a
       >`;
     }
     if (!url) return nothing;
     return html`<a class="more" part="action" href=${url} @click=${selects(item)}
       ><span lang=${this.locale}>${this.words.readMore}</span
-      ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${icon('arrow', true)}</a
+      ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${icon(glyphs.arrow, true)}</a
     >`;
   }
 

@@ -4,6 +4,7 @@ import { books, type Book } from '../../feeds/books.js';
 import { shorten } from '../../feeds/wording.js';
 import { enBooks, type BooksMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { isAllowedHost } from '../../ui/picture.js';
@@ -114,7 +115,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
               aria-expanded=${String(expanded)}
               @click=${() => this.#expand(id)}
             >
-              ${this.words.more}<span class="visually-hidden">: ${title}</span> ${icon('down')}
+              ${this.words.more}<span class="visually-hidden">: ${title}</span> ${icon(glyphs.down)}
             </button>`
       }`;
   }
@@ -150,7 +151,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const { availability, title } = book;
     const action = availability === 'borrow' ? words.borrow : availability === 'open-access' ? words.read : words.buy;
     return html`<a class="more" part="buy" href=${href} @click=${selects(book)}
-      >${action}<span class="visually-hidden">: ${title}</span>${icon('out')}</a
+      >${action}<span class="visually-hidden">: ${title}</span>${icon(glyphs.out)}</a
     >`;
   }
 

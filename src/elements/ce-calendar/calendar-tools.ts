@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { safeLink } from '../../ui/safe-link.js';
 import type { CalendarView } from './calendar-element.js';
@@ -37,7 +38,7 @@ export function calendarTools(tools: ToolsView): TemplateResult {
           aria-controls="subscription"
           @click=${subscribe}
         >
-          ${icon('calendar-add')} ${words.subscribe}
+          ${icon(glyphs.calendarAdd)} ${words.subscribe}
         </button>`
       : nothing
   }
@@ -56,11 +57,11 @@ export function calendarTools(tools: ToolsView): TemplateResult {
 }
 
 function viewSwitch(shown: CalendarView, { words, choose }: ToolsView): TemplateResult {
-  const side = (view: CalendarView, sign: 'list' | 'calendar', label: string): TemplateResult =>
+  const side = (view: CalendarView, sign: string, label: string): TemplateResult =>
     html`<button type="button" aria-pressed=${String(view === shown)} @click=${() => choose(view)}>
       ${icon(sign)} ${label}
     </button>`;
   return html`<div class="segments" part="view-switch" role="group" aria-label=${words.view}>
-    ${side('list', 'list', words.list)} ${side('month', 'calendar', words.month)}
+    ${side('list', glyphs.list, words.list)} ${side('month', glyphs.calendar, words.month)}
   </div>`;
 }

@@ -7,6 +7,7 @@ import { stamp } from '../../time/format.js';
 import { midnight } from '../../time/zone.js';
 import { zoneName } from '../../time/zone-name.js';
 import { Clock } from '../../ui/clock.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { FeedElement } from '../feed-element.js';
 import { agenda, type AgendaMonth } from './agenda.js';
@@ -169,7 +170,7 @@ export class AlaCeCalendar extends CalendarReader {
               aria-controls="past"
               @click=${() => this.draw(() => (this.pastOpen = !open))}
             >
-              <bdi>${words.pastEvents(over.length)}</bdi> ${icon('down')}
+              <bdi>${words.pastEvents(over.length)}</bdi> ${icon(glyphs.down)}
             </button>
             <div id="past" ?hidden=${!open}>${open ? agendaList(months(over), this.#view('past-')) : nothing}</div>`
         : nothing

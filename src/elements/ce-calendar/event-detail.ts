@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../feeds/events.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { selects } from '../../ui/item-events.js';
 import { isOver } from './agenda.js';
@@ -53,7 +54,7 @@ function actions(event: CalendarEvent, id: string, view: EventView): unknown {
               aria-controls="${id}-add"
               @click=${() => add(event)}
             >
-              ${icon('calendar-add')} ${words.addToCalendar}
+              ${icon(glyphs.calendarAdd)} ${words.addToCalendar}
             </button>
             <ul
               id="${id}-add"
@@ -74,7 +75,7 @@ function actions(event: CalendarEvent, id: string, view: EventView): unknown {
 function ways(event: CalendarEvent, { words, now }: EventView): unknown {
   const site = (name: string, href: string): TemplateResult =>
     html`<li>
-      <a href=${href}>${name} ${icon('out', true)}<span class="visually-hidden"> ${words.otherSite}</span></a>
+      <a href=${href}>${name} ${icon(glyphs.out, true)}<span class="visually-hidden"> ${words.otherSite}</span></a>
     </li>`;
   return html`<li><a href=${icsHref(event, now)} download="${slugOf(event.title)}.ics">${words.file}</a></li>
     ${event.status === 'cancelled' ? nothing : [site(GOOGLE, googleHref(event)), site(OUTLOOK, outlookHref(event))]}`;

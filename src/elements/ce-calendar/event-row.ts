@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../feeds/events.js';
 import { heading } from '../../ui/heading.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { selects } from '../../ui/item-events.js';
 import { isOver } from './agenda.js';
@@ -31,7 +32,7 @@ export function eventRow(event: CalendarEvent, index: number, view: EventView, i
       aria-controls=${id}
       @click=${() => view.unfold(event)}
     >
-      ${view.words.details}<span class="visually-hidden">: <bdi>${event.title}</bdi></span> ${icon('down')}
+      ${view.words.details}<span class="visually-hidden">: <bdi>${event.title}</bdi></span> ${icon(glyphs.down)}
     </button>
     <div id=${id} class="unfolded" hidden=${open ? nothing : 'until-found'} @beforematch=${() => view.unfold(event)}>
       ${eventDetail(event, id, view)}
@@ -73,7 +74,7 @@ function meta(event: CalendarEvent, { words, locale, currency }: EventView): unk
     ${kind ? html`<span part="kind"><i class="swatch"></i><bdi>${kind}</bdi></span>` : nothing}
     ${
       place
-        ? html`<span part="place">${icon(location?.online ? 'screen' : 'place')} <bdi>${place}</bdi></span>`
+        ? html`<span part="place">${icon(location?.online ? glyphs.screen : glyphs.place)} <bdi>${place}</bdi></span>`
         : nothing
     }
     ${price && !isOff(event) ? html`<span part="price"><bdi>${price}</bdi></span>` : nothing}
@@ -81,7 +82,7 @@ function meta(event: CalendarEvent, { words, locale, currency }: EventView): unk
     ${
       recordingUrl
         ? html`<a part="recording" href=${recordingUrl} @click=${selects(event)}
-            >${icon('video')} ${words.recording}<span class="visually-hidden">: <bdi>${event.title}</bdi></span></a
+            >${icon(glyphs.video)} ${words.recording}<span class="visually-hidden">: <bdi>${event.title}</bdi></span></a
           >`
         : nothing
     }

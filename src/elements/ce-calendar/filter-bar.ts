@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { EVERYTHING, FILTERS, type EventChoices, type FilterName } from './event-filters.js';
 import { kindName } from './event-words.js';
@@ -41,7 +42,7 @@ export function filterBar(view: FilterView): TemplateResult {
               >
                 ${words.filters}
                 ${set > 0 ? html`<span class="count"><bdi>${words.filtersSet(set)}</bdi></span>` : nothing}
-                ${icon('down')}
+                ${icon(glyphs.down)}
               </button>
               <div id="selects" class="selects">${shown.map((name) => select(name, view))}</div>`
           : nothing
@@ -65,7 +66,7 @@ function searchBox({ words, choices, choose }: FilterView): TemplateResult {
   return html`<div class="field search" part="search">
     <label for="query">${words.search}</label>
     <span class="box"
-      >${icon('search')}<input
+      >${icon(glyphs.search)}<input
         id="query"
         part="input"
         type="search"
@@ -78,7 +79,7 @@ function searchBox({ words, choices, choose }: FilterView): TemplateResult {
       />${
         choices.query
           ? html`<button class="clear" part="clear" type="button" aria-label=${words.clear} @click=${clear}>
-              ${icon('close')}
+              ${icon(glyphs.close)}
             </button>`
           : nothing
       }</span
@@ -103,7 +104,7 @@ function select(name: FilterName, { words, values, choices, choose }: FilterView
           (value) =>
             html`<option value=${value} .selected=${live(isChosen(value))}>${valueName(name, value, words)}</option>`,
         )}</select
-      >${icon('down')}</span
+      >${icon(glyphs.down)}</span
     >
   </div>`;
 }
@@ -134,7 +135,7 @@ function applied({ words, choices, count, choose }: FilterView): TemplateResult 
       ({ name, value }) =>
         html`<button class="chip" part="chip" type="button" @click=${(event: Event) => remove(name, value, event)}>
           <bdi>${valueName(name, value, words)}</bdi><span class="visually-hidden">: ${words.removeFilter}</span>
-          ${icon('close')}
+          ${icon(glyphs.close)}
         </button>`,
     )}
     ${

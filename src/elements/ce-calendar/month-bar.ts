@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
 import { heading } from '../../ui/heading.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { monthName } from './event-times.js';
 import { addMonths } from './month-grid.js';
@@ -48,7 +49,7 @@ function turn(to: string, name: 'previous' | 'next', { locale, show, near }: Mon
     @pointerenter=${() => near(to)}
     @focus=${() => near(to)}
   >
-    ${icon(name, true)}
+    ${icon(name === 'next' ? glyphs.next : glyphs.previous, true)}
   </button>`;
 }
 
@@ -67,6 +68,6 @@ function picker({ words, locale, month, first, last, show }: MonthBarView): Temp
       ${months.map(
         (each) => html`<option value=${each} .selected=${live(each === month)}>${monthName(each, locale)}</option>`,
       )}</select
-    >${icon('down')}</span
+    >${icon(glyphs.down)}</span
   >`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { heading } from '../../ui/heading.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { eventRow } from './event-row.js';
 import type { EventView } from './event-words.js';
@@ -117,7 +118,7 @@ export class MonthView implements ReactiveController {
           aria-label=${view.words.close}
           @click=${() => this.#dialog?.hidePopover()}
         >
-          ${icon('close')}
+          ${icon(glyphs.close)}
         </button>
       </div>
       <div class="pop-body">

@@ -8,6 +8,7 @@ import { formatDate, formatRelative } from '../../time/format.js';
 import { nextChange, relativeTime } from '../../time/relative-time.js';
 import { Clock } from '../../ui/clock.js';
 import { heading } from '../../ui/heading.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { selects } from '../../ui/item-events.js';
 import { picture } from '../../ui/picture.js';
@@ -153,7 +154,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const { pinned, published } = item;
     if (!pinned && !published) return html`<p class="when"></p>`;
     return html`<p class="when">
-      ${pinned ? html`<span class="pinned">${icon('pin')} ${this.words.pinned}</span>` : nothing}
+      ${pinned ? html`<span class="pinned">${icon(glyphs.pin)} ${this.words.pinned}</span>` : nothing}
       ${published ? this.#renderTime(published) : nothing}
     </p>`;
   }

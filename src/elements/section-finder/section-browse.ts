@@ -4,6 +4,7 @@ import type { Section } from '../../feeds/sections.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
 import { hueClass } from '../../ui/hues.styles.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { selects } from '../../ui/item-events.js';
 import { kindName } from './section-texts.js';
@@ -61,7 +62,7 @@ function card(section: Section, { level, imageHosts }: BrowseView): TemplateResu
   return html`<li class="item card ${hueClass(section.icon)}" part="card">
     ${sectionIcon(section, imageHosts)} ${heading(level, nameLink(section), 'title', 'title')}
     ${section.description ? html`<p class="line" part="description"><bdi>${section.description}</bdi></p>` : nothing}
-    ${linkOf(section) ? html`<span class="go">${icon('arrow', true)}</span>` : nothing}
+    ${linkOf(section) ? html`<span class="go">${icon(glyphs.arrow, true)}</span>` : nothing}
   </li>`;
 }
 
@@ -93,7 +94,7 @@ function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
   >
     <span class="swatch ${hueClass(row.parent?.icon)}"></span>
     <span class="fold-name"><bdi>${row.parent?.name ?? words.otherGroups}</bdi></span>
-    <span class="meta"><bdi>${words.groups(row.groups.length)}</bdi></span> ${icon('down')}
+    <span class="meta"><bdi>${words.groups(row.groups.length)}</bdi></span> ${icon(glyphs.down)}
   </button>`;
   return html`<div class="row">
     ${heading(Math.min(6, level + 1), button, 'fold-title', 'row-title')}

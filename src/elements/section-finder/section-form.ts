@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
+import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { kindName } from './section-texts.js';
 import type { Choice } from './section-filters.js';
@@ -60,7 +61,7 @@ function box({ words, query, prepare, search, clear }: FormView): TemplateResult
   return html`<div class="field" part="search">
     <label for="query">${words.search}</label>
     <span class="box"
-      >${icon('search')}<input
+      >${icon(glyphs.search)}<input
         id="query"
         part="input"
         type="search"
@@ -74,7 +75,7 @@ function box({ words, query, prepare, search, clear }: FormView): TemplateResult
       />${
         query
           ? html`<button class="clear" part="clear" type="button" aria-label=${words.clear} @click=${clear}>
-              ${icon('close')}
+              ${icon(glyphs.close)}
             </button>`
           : nothing
       }</span
@@ -112,7 +113,7 @@ function chip(label: string, count: number | undefined, isPressed: boolean, pres
     aria-pressed=${isPressed ? 'true' : 'false'}
     @click=${press}
   >
-    ${isPressed ? icon('check') : nothing}<bdi>${label}</bdi>${
+    ${isPressed ? icon(glyphs.check) : nothing}<bdi>${label}</bdi>${
       count === undefined ? nothing : html` <span class="count">${count}</span>`
     }
   </button>`;
