@@ -68,7 +68,12 @@ export abstract class CalendarReader extends CalendarElement {
 
   protected get weeks(): Weeks {
     const { zones, dayOfEvent, firstOfWeek: firstDay } = this;
-    return monthGrid(this.shownMonth, this.found, { ...zones, dayOfEvent, firstDay, most: MOST_LINES });
+    return monthGrid(this.shownMonth, this.found, {
+      ...zones,
+      dayOfEvent,
+      firstDay,
+      most: this.room.onPaper ? Infinity : MOST_LINES,
+    });
   }
 
   /** How many events the reader has before them. */

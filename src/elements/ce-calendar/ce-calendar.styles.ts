@@ -247,8 +247,7 @@ export const ceCalendarStyles = css`
     .tools,
     .head .segments,
     .subscribe,
-    .disclose,
-    .actions {
+    .disclose {
       display: none;
     }
     .unfolded[hidden] {

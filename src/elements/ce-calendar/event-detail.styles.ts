@@ -65,4 +65,9 @@ export const detailStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(17em, 20em);
     }
   }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
 `;

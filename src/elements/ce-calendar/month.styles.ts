@@ -229,5 +229,9 @@ export const monthStyles = css`
     .month-bar > :not(.month-title) {
       display: none;
     }
+    .entry:not(.bar) .label {
+      display: block;
+      white-space: normal;
+    }
   }
 `;

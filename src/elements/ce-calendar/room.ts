@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Width in em of the widget's font from which a month is a grid. */
 const GRID = 44;
+const PRINTING = ['beforeprint', 'afterprint'];
 
 export interface RoomHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -13,6 +14,8 @@ export interface RoomHost extends ReactiveControllerHost, HTMLElement {
  */
 export class Room implements ReactiveController {
   forGrid = true;
+  /** The page is being printed: on paper no cell can be asked for the rest of its events. */
+  onPaper = false;
   readonly #host: RoomHost;
   #observer: ResizeObserver | undefined;
   #ruler: Element | undefined;
@@ -27,6 +30,10 @@ export class Room implements ReactiveController {
     if (!this.#ruler) this.#measure();
   }
 
+  hostConnected(): void {
+    for (const type of PRINTING) window.addEventListener(type, this.#print);
+  }
+
   hostUpdated(): void {
     const ruler = this.#host.renderRoot.querySelector('.ruler') ?? undefined;
     if (ruler === this.#ruler) return;
@@ -36,9 +43,15 @@ export class Room implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    for (const type of PRINTING) window.removeEventListener(type, this.#print);
     this.#observer?.disconnect();
     this.#ruler = undefined;
   }
+
+  readonly #print = ({ type }: Event): void => {
+    this.onPaper = type === PRINTING[0];
+    this.#host.requestUpdate();
+  };
 
   #look(): void {
     const before = this.forGrid;

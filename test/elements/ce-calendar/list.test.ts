@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html, nothing } from 'lit';
 import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
 import { AlaChangeEvent } from '../../../src/ui/item-events.js';
+import { emulateMediaFeatures } from '../../support/commands.js';
 import { json, network, status, type Network } from '../../support/network.js';
 import { NOW, onPage, readable, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 import { event, eventFeed, SUNDAY } from './events.js';
@@ -259,6 +260,18 @@ describe('the detail of an event', () => {
     panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await calendar.updateComplete;
     expect(row(calendar, 'Moving Day').querySelector('.disclose')?.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('is printed, without its buttons', async () => {
+    const calendar = await open();
+    const detail = row(calendar, 'Moving Day');
+    if (await emulateMediaFeatures({ media: 'print' })) {
+      const summary = detail.querySelector<HTMLElement>('[part=summary]')!.offsetHeight;
+      const actions = detail.querySelector<HTMLElement>('[part=add]')!.offsetHeight;
+      await emulateMediaFeatures({});
+      expect([summary > 0, actions]).to.deep.equal([true, 0]);
+    }
+    expect(row(calendar, 'Moving Day').querySelector('.unfolded')?.getAttribute('hidden')).to.equal('until-found');
   });
 
   it('is unfolded by the page’s fragment: the slug, with or without the day', async () => {

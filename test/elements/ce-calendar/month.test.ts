@@ -236,6 +236,18 @@ describe('a month with little room', () => {
     expect(box.scrollWidth).to.be.at.most(320);
   });
 
+  it('leaves nothing out on paper', async () => {
+    const calendar = await open({ month: '2025-03' });
+    const slots = (): string[] => texts(calendar, '.entry').filter((text) => /Slot|more/.test(text));
+    expect(slots().at(-1)).to.equal('+5 more');
+    window.dispatchEvent(new Event('beforeprint'));
+    await calendar.updateComplete;
+    expect(slots().map((text) => text.slice(-6))).to.deep.equal(Array.from({ length: 6 }, (_, n) => `Slot ${n}`));
+    window.dispatchEvent(new Event('afterprint'));
+    await calendar.updateComplete;
+    expect(slots().at(-1)).to.equal('+5 more');
+  });
+
   it('is the grid again when the room comes back before the next frame', async () => {
     const calendar = await open();
     const box = calendar.parentElement!;
