@@ -408,6 +408,47 @@ describe('schema.org as books', () => {
   });
 });
 
+describe('schema.org offers', () => {
+  const offered = async (offers: unknown, ...graph: object[]): Promise<Record<string, unknown>> => {
+    const { prices, buyUrl, availability, series } = await first({
+      '@context': 'https://schema.org',
+      '@graph': [{ '@type': 'Book', name: 'A', offers, isPartOf: { '@id': '#s' } }, ...graph],
+    });
+    return { prices, buyUrl, availability, series };
+  };
+  const ten = { '@type': 'Offer', price: '10.00', priceCurrency: 'USD', url: '/buy' };
+  const wanted = { prices: [{ amount: '10.00', currency: 'USD' }], buyUrl: 'https://shop.example/buy' };
+
+  it('may be named by `@id`, as may the series', async () => {
+    const series = { '@type': 'BookSeries', '@id': '#s', name: 'Guides', position: 3 };
+    expect(await offered({ '@id': '#o' }, { ...ten, '@id': '#o' }, series)).to.deep.include({
+      ...wanted,
+      series: { name: 'Guides', position: '3' },
+    });
+  });
+
+  it('may be one inside an AggregateOffer, whose currency it has where it names none', async () => {
+    expect(await offered({ '@type': 'AggregateOffer', lowPrice: null, offers: ten })).to.deep.include(wanted);
+    const { priceCurrency, ...bare } = ten;
+    expect(await offered({ '@type': 'AggregateOffer', priceCurrency, offers: [bare] })).to.deep.include(wanted);
+  });
+
+  it('pass over fields left empty', async () => {
+    const empty = { lowPrice: '', highPrice: '', price: '', priceCurrency: '' };
+    const specification = { price: 10, priceCurrency: 'USD' };
+    expect((await offered({ ...empty, priceSpecification: specification })).prices).to.deep.equal([
+      { amount: '10', currency: 'USD' },
+    ]);
+    expect((await offered({ ...ten, lowPrice: '', highPrice: '' })).prices).to.deep.equal(wanted.prices);
+  });
+
+  it('tell availability as a word, an address, an object or a list', async () => {
+    const ways = ['PreOrder', 'http://schema.org/PreOrder', { '@id': 'schema:PreOrder' }, ['PreOrder']];
+    const said = await Promise.all(ways.map(async (availability) => (await offered({ availability })).availability));
+    expect(said).to.deep.equal(ways.map(() => 'preorder'));
+  });
+});
+
 describe('map as books', () => {
   it('reads fields of fields', async () => {
     const book = await first(

@@ -10,7 +10,7 @@ import { language, link, list, number, object, objects, plain, string, text, wor
 import type { Json } from '../pick.js';
 import { priceOf } from '../price.js';
 import { pricesFor } from '../price-list.js';
-import { pageOf, peopleOf, pictureOf, readThings, said, typesOf } from './schema-org.js';
+import { memberOf, pageOf, peopleOf, pictureOf, readThings, said, typesOf } from './schema-org.js';
 import type { Thing, Wanted } from './schema-org.js';
 
 const BOOKS: Wanted = { types: /Book$|Product$|^ProductModel$/, untyped: (node) => 'name' in node };
@@ -22,8 +22,10 @@ export function readBooks(document: unknown, source: Source): Listing<Book> {
 
 function bookOf(thing: Thing): Book {
   const { node, source, resolve } = thing;
-  const offers = offersOf(node.offers);
-  const series = objects(node.isPartOf).find((whole) => typesOf(whole).some((type) => type.endsWith('Series')));
+  const offers = offersOf(thing, node.offers);
+  const series = objects(list(node.isPartOf).map(resolve)).find((whole) =>
+    typesOf(whole).some((type) => type.endsWith('Series')),
+  );
   return bookItem({
     id: node['@id'] ?? said(node.identifier) ?? said(node.sku),
     title: said(node.name) ?? said(node.headline),
@@ -39,8 +41,7 @@ function bookOf(thing: Thing): Book {
       published: () => publishedOn(said(node.datePublished) ?? said(node.copyrightYear)),
       description: () => text(said(node.description)),
       formats: () => words(node.bookFormat, (format) => plain(string(said(format))?.replace(/^.*[/#]|Format$/g, ''))),
-      availability: () =>
-        offers.map(({ availability }) => availabilityOf(string(availability)?.replace(/^.*[/#]/, ''))).find(Boolean),
+      availability: () => offers.map(({ availability }) => availabilityOf(memberOf(availability))).find(Boolean),
       series: () => seriesOf(plain(series?.name), node.position ?? series?.position),
       pages: () => pagesOf(number(said(node.numberOfPages))),
       language: () => language(said(node.inLanguage)),
@@ -48,11 +49,14 @@ function bookOf(thing: Thing): Book {
   });
 }
 
-/** Its offers; an AggregateOffer without a range stands for those inside it. */
-export function offersOf(value: unknown): readonly Json[] {
-  return objects(value).flatMap((offer) =>
-    'lowPrice' in offer || !Array.isArray(offer.offers) ? [offer] : objects(offer.offers),
-  );
+/** Its offers, also those only named; an AggregateOffer without a range stands for those inside it. */
+export function offersOf({ resolve }: Thing, value: unknown): readonly Json[] {
+  const named = (offers: unknown): readonly Json[] => objects(list(offers).map(resolve));
+  return named(value).flatMap((offer) => {
+    const inside = filled(offer.lowPrice) === undefined ? named(offer.offers) : [];
+    const { priceCurrency } = offer;
+    return inside.length ? inside.map((each) => ({ priceCurrency, ...each })) : [offer];
+  });
 }
 
 /** The price of an offer, a range of an AggregateOffer, and whom it is for (feed-rules F25). */
@@ -60,9 +64,14 @@ export function pricesOfOffer(offer: Json): Price[] {
   const specification = objects(offer.priceSpecification)[0];
   const who = said(object(offer.eligibleCustomerType)?.name ?? offer.eligibleCustomerType) ?? said(offer.name);
   const price = priceOf(
-    said(offer.lowPrice) ?? said(offer.price) ?? said(specification?.price),
+    filled(offer.lowPrice, offer.price, specification?.price),
     said(offer.highPrice),
-    said(offer.priceCurrency) ?? said(specification?.priceCurrency),
+    filled(offer.priceCurrency, specification?.priceCurrency),
   );
   return pricesFor(price, string(who)?.replace(/^https?:.*[/#]/, ''));
+}
+
+/** The first of the values that says something: shops leave fields empty. */
+function filled(...values: readonly unknown[]): string | undefined {
+  return values.map((value) => string(said(value))).find(Boolean);
 }

@@ -14,7 +14,7 @@ import { durationOf, lengthOf } from '../recurrence/series.js';
 import { opening } from '../wording.js';
 import { instantOf } from '../../time/when.js';
 import { offersOf, pricesOfOffer } from './schema-org-books.js';
-import { keywordsOf, pageOf, peopleOf, pictureOf, readThings, said } from './schema-org.js';
+import { keywordsOf, memberOf, pageOf, peopleOf, pictureOf, readThings, said } from './schema-org.js';
 import type { Thing, Wanted } from './schema-org.js';
 
 const EVENTS: Wanted = {
@@ -69,15 +69,16 @@ function timesOf({ node, source }: Thing): EventTimes {
 }
 
 /** What its offers say of prices, places and registration. */
-function offered({ node, parent, source }: Thing): EventFields {
-  const offers = (): readonly Json[] => offersOf(node.offers ?? parent?.offers);
+function offered(thing: Thing): EventFields {
+  const { node, parent, source } = thing;
+  const offers = (): readonly Json[] => offersOf(thing, node.offers ?? parent?.offers);
   return {
     registrationUrl: () =>
       offers()
         .map((offer) => openLink(said(offer.url), source.url))
         .find(Boolean),
     registration: () => {
-      const names = offers().map((offer) => string(said(offer.availability))?.replace(/^.*[/#]/, '') ?? '');
+      const names = offers().map((offer) => memberOf(offer.availability) ?? '');
       if (names.some((name) => /^(?:InStock|OnlineOnly|LimitedAvailability)$/.test(name))) return 'open';
       if (names.some((name) => /^(?:PreOrder|PreSale)$/.test(name))) return 'not-yet';
       return names.some((name) => /^(?:SoldOut|OutOfStock)$/.test(name)) ? 'full' : undefined;

@@ -128,6 +128,12 @@ export function said(value: unknown): unknown {
   return from ? (from['@value'] ?? from.name) : one;
 }
 
+/** The name of an enumeration's member, such as `InStock`, with or without the vocabulary's address. */
+export function memberOf(value: unknown): string | undefined {
+  const [one] = list(value);
+  return string(object(one)?.['@id'] ?? said(one))?.replace(/^.*[/#:]/, '');
+}
+
 /** Its page. */
 export function pageOf({ node, source }: Thing): string | undefined {
   return address(node.url) ?? address(node.mainEntityOfPage) ?? link(node['@id']);
