@@ -12,7 +12,8 @@ export function priceText(price: Price, locale: string, currency?: string): stri
   const format = moneyFormat(locale, price.currency ?? currency, amount);
   // Decimal strings keep every digit.
   const [least, most] = [amount, max] as [Intl.StringNumericLiteral, Intl.StringNumericLiteral | undefined];
-  return most === undefined ? format.format(least) : format.formatRange(least, most);
+  // An upper end that is none would make it "~$10.00", or "$10.00 – $0.00".
+  return most !== undefined && Number(max) > Number(amount) ? format.formatRange(least, most) : format.format(least);
 }
 
 const isNothing = (amount: string | undefined): boolean => !Number(amount ?? 0);

@@ -15,6 +15,8 @@ const TABLE: readonly (readonly [Price, string, string | undefined, string | und
   [{ amount: '64.90' }, 'en', undefined, '64.90'],
   [{ amount: '1234.5', currency: 'LIBRARY' }, 'en', undefined, '1,234.5'],
   [{ amount: '10.00', max: '20.50', currency: 'USD' }, 'en', undefined, '$10.00 – $20.50'],
+  [{ amount: '10', max: '10.00', currency: 'USD' }, 'en', undefined, '$10.00'],
+  [{ amount: '10', max: '0', currency: 'USD' }, 'en', undefined, '$10.00'],
   [{ text: 'From $10, students free' }, 'en', 'USD', 'From $10, students free'],
   [{ text: 'Free' }, 'en', 'USD', 'Free'],
   [{ amount: '0', currency: 'USD' }, 'en', undefined, undefined],
