@@ -2,7 +2,7 @@
  * Prices that say whom they are for.
  */
 import type { Price } from './model.js';
-import { list, object, plain } from './pick.js';
+import { list, object, plain, string } from './pick.js';
 import { priceOf } from './price.js';
 
 /** Whom a price is for: `member`, `nonmember` or `student` where the feed means that, else its own words. */
@@ -25,6 +25,8 @@ export function pricesFor(price: Price | undefined, audience?: unknown): Price[]
 export function pricesOf(value: unknown): Price[] {
   return list(value).flatMap((each) => {
     const { amount, max, currency, audience, text } = object(each) ?? { amount: each };
-    return pricesFor(priceOf(amount ?? text, max, currency), audience);
+    const price = priceOf(string(amount) ?? text, max, currency);
+    const words = string(amount) && plain(text);
+    return pricesFor(price && words ? { ...price, text: words } : price, audience);
   });
 }

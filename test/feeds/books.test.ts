@@ -66,6 +66,8 @@ describe('prices', () => {
     [{ amount: '10', max: '20', currency: 'EUR' }, [{ amount: '10', max: '20', currency: 'EUR' }]],
     ['from $10, students $5', [{ text: 'from $10, students $5' }]],
     [{ text: 'On request' }, [{ text: 'On request' }]],
+    [{ amount: '', text: 'On request' }, [{ text: 'On request' }]],
+    [{ amount: 0, currency: 'USD', text: 'Free' }, [{ amount: '0', currency: 'USD', text: 'Free' }]],
     [[null, {}, '', false], []],
   ];
   for (const [value, prices] of PRICES) {
@@ -155,9 +157,12 @@ describe('JSON Feed as books', () => {
       items: [
         { id: 1, title: 'A', authors: [{ name: 'Ada' }], content_html: '<p>One</p><p>two</p>' },
         { id: 2, summary: 'No title' },
+        { id: 3, title: 'B', authors: [{ name: 'Bo' }], _ala_core: { authors: [] } },
+        { id: 4, title: 'C', authors: [{ name: 'Cy' }], _ala_core: { authors: '' } },
       ],
     });
-    expect([items[0]?.authors, items[0]?.description, items.length]).to.deep.equal([['Ada'], 'One two', 1]);
+    expect(items.map(({ authors }) => authors)).to.deep.equal([['Ada'], ['Bo'], ['Cy']]);
+    expect(items[0]?.description).to.equal('One two');
     expect(warnings[0]?.code).to.equal('skip-title');
   });
 });

@@ -132,7 +132,10 @@ function bookOf({ item, core, feed, base }: FeedItem): Book {
     isbn13: firstIsbn([core.isbn, item.id]),
     fields: {
       subtitle: () => plain(core.subtitle),
-      authors: () => people(core.authors ?? authorsOf(item), base).map(({ name }) => name),
+      authors: () => {
+        const own = people(core.authors, base);
+        return (own.length ? own : people(authorsOf(item), base)).map(({ name }) => name);
+      },
       cover: () => image(item.image, base) ?? image(item.banner_image, base),
       url: () => pageOf(item, base),
       buyUrl: () => link(core.buy_url, base),
