@@ -46,6 +46,7 @@ describe('shops', () => {
         { price: '1000', price_range: { min_amount: '1000', max_amount: '2050' } },
         [{ amount: '10.00', max: '20.50', currency: 'USD' }],
       ],
+      [{ price: '1000', price_range: { min_amount: '', max_amount: '' } }, [{ amount: '10.00', currency: 'USD' }]],
       [{ price: '' }, []],
     ];
     for (const [prices, wanted] of PRICES) expect((await first([product(prices)])).prices).to.deep.equal(wanted);
@@ -100,8 +101,10 @@ describe('Open Library as books', () => {
           isbn: ['9780306406157'],
           publisher: ['Many'],
         },
+        { key: 'OL2W', title: 'B', isbn_13: ['9780306406157'] },
       ],
     });
+    expect(items[1]).to.include({ id: 'OL2W', isbn13: undefined });
     expect(JSON.parse(JSON.stringify(items[0]))).to.deep.equal({
       id: '/works/OL1W',
       title: 'A',

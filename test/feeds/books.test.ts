@@ -200,6 +200,7 @@ const publication = {
     { href: '/cover.jpg', type: 'image/jpeg', width: 600, height: 900 },
     { href: '/huge.jpg', type: 'image/jpeg', width: 2000, height: 3000 },
     { href: '/cover.svg', type: 'image/svg+xml' },
+    { href: '/{size}.jpg', type: 'image/jpeg', width: 500, height: 750, templated: true },
   ],
   licenses: [{ metadata: { price: { currency: 'USD', value: 70 } } }],
 };

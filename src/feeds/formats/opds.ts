@@ -15,7 +15,7 @@ import { pricesFor } from '../price-list.js';
 /** Publications of the top level and of groups. FeedError of step `shape` for a catalogue of catalogues. */
 export function readBooks(document: unknown, source: Source): Listing<Book> {
   const root = object(document) ?? {};
-  const links = objects(root.links);
+  const links = fixed(root.links);
   const base = link(linkOf(links, 'self')?.href) ?? source.url;
   const groups = list(root.groups);
   // Top-level publications first: groups repeat them.
@@ -57,7 +57,7 @@ const ACQUISITION = 'http://opds-spec.org/acquisition/';
 
 function bookOf(publication: Json, base: string, { options }: Source): Book {
   const about = object(publication.metadata) ?? {};
-  const links = objects(publication.links).filter((each) => !each.templated);
+  const links = fixed(publication.links);
   const own = language(list(about.language)[0]);
   const say = (value: unknown): string | undefined => inLanguage(value, options.language, own);
   const names = (value: unknown): string[] =>
@@ -78,7 +78,7 @@ function bookOf(publication: Json, base: string, { options }: Source): Book {
     fields: {
       subtitle: () => say(about.subtitle),
       authors: () => names(about.author),
-      cover: () => coverOf(objects(publication.images), base),
+      cover: () => coverOf(fixed(publication.images), base),
       url: () => pageOf(about.identifier, links, base),
       buyUrl: () => link(buy?.href, base),
       prices: () => {
@@ -119,8 +119,11 @@ function inLanguage(value: unknown, wanted: string | undefined, own: string | un
   return plain(map[key ?? keys[0] ?? '']);
 }
 
+/** Links that need no filling in: a templated one is never followed. */
+const fixed = (links: unknown): readonly Json[] => objects(links).filter((each) => !each.templated);
+
 function linkOf(links: readonly Json[], rel: string, test: (type: string) => boolean = () => true): Json | undefined {
-  return links.find((each) => !each.templated && list(each.rel).includes(rel) && test(string(each.type) ?? ''));
+  return links.find((each) => list(each.rel).includes(rel) && test(string(each.type) ?? ''));
 }
 
 const notJson = (type: string): boolean => !type.includes('json');

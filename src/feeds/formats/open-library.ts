@@ -34,7 +34,7 @@ function bookOf(record: Json): Book {
   const identifiers = object(book.identifiers) ?? {};
   const key = string(book.key);
   // A search finds works: the ISBNs of all their editions say nothing about one book.
-  const isWork = key?.startsWith('/works/') ?? false;
+  const isWork = /^(?:\/works\/|OL\d+W$)/.test(key ?? '');
   return bookItem({
     id: key ?? book.bib_key,
     title: book.title,

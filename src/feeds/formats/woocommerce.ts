@@ -53,7 +53,9 @@ function bookOf(product: Json, base: string): Book {
 function pricesIn(prices: Json): Book['prices'] {
   const digits = number(prices.currency_minor_unit) ?? 2;
   const { min_amount: min, max_amount: max } = object(prices.price_range) ?? {};
-  return pricesFor(priceOf(majorUnits(min ?? prices.price, digits), majorUnits(max, digits), prices.currency_code));
+  return pricesFor(
+    priceOf(majorUnits(string(min) ?? prices.price, digits), majorUnits(max, digits), prices.currency_code),
+  );
 }
 
 /** `899` with 2 digits is `8.99`. */
