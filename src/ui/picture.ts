@@ -1,23 +1,27 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Image } from '../feeds/model.js';
 
 /**
  * A picture of a feed: asked for late, without a referrer, from allowed hosts only. One that cannot be loaded takes
- * itself away.
+ * itself away, and the next one in its place comes back.
  */
 export function picture(image: Image | undefined, hosts: readonly string[] | undefined): unknown {
   if (!image || !isAllowedHost(image.src, hosts)) return nothing;
-  return html`<span class="picture" part="image"
-    ><img
-      alt=${image.alt}
-      width=${image.width ?? nothing}
-      height=${image.height ?? nothing}
-      loading="lazy"
-      decoding="async"
-      referrerpolicy="no-referrer"
-      src=${image.src}
-      @error=${(event: Event) => (event.target as Element).parentElement?.setAttribute('hidden', '')}
-  /></span>`;
+  return keyed(
+    image.src,
+    html`<span class="picture" part="image"
+      ><img
+        alt=${image.alt}
+        width=${image.width ?? nothing}
+        height=${image.height ?? nothing}
+        loading="lazy"
+        decoding="async"
+        referrerpolicy="no-referrer"
+        src=${image.src}
+        @error=${(event: Event) => (event.target as Element).parentElement?.setAttribute('hidden', '')}
+    /></span>`,
+  );
 }
 
 /** Without a list any https address will do, and what comes from the page's own origin. */

@@ -97,6 +97,16 @@ describe('ala-promo-carousel', () => {
     await expect(carousel).to.be.accessible();
   });
 
+  it('shows the picture that a refresh brings in the place of a broken one', async () => {
+    const pictured = (path: string): NewsItem => card(1, { image: { src: `${location.origin}/${path}`, alt: '' } });
+    const carousel = await open([pictured('no-such-picture.png')]);
+    shadow<HTMLImageElement>(carousel, 'img').loading = 'eager';
+    await until(() => part(carousel, 'image').hidden);
+    carousel.items = [pictured('demo/pictures/cover-dry-feet.svg')];
+    await until(() => shadow<HTMLImageElement>(carousel, 'img').src.endsWith('feet.svg'));
+    expect(part(carousel, 'image').hidden).to.equal(false);
+  });
+
   it('has no trap at 320 px, and targets of 24 px', async () => {
     const carousel = await open(CARDS, { viewSwitch: true, autoplay: 9 });
     carousel.parentElement!.style.width = '288px';
