@@ -198,6 +198,15 @@ export const bookStyles = css`
     }
   }
   @media print {
+    /* On paper nothing can be opened. */
+    .expand,
+    [data-whole] > bdi {
+      display: none;
+    }
+    [data-whole]::after {
+      content: attr(data-whole);
+      unicode-bidi: plaintext;
+    }
     .cards.books.as-row {
       grid-template-rows: none;
       background: none;

@@ -103,8 +103,10 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const longest = description.search(WIDE) < 0 ? SHOWN : SHOWN / 2;
     // A few words less are not worth a button.
     const short = description.length <= 1.3 * longest ? description : shorten(description, longest, longest / 2);
-    const expanded = this.#expanded.has(id);
-    return html`<p class="meta" part="description"><bdi>${expanded ? description : short}</bdi></p>
+    const shown = this.#expanded.has(id) ? description : short;
+    return html`<p class="meta" part="description" data-whole=${shown === description ? nothing : description}>
+        <bdi>${shown}</bdi>
+      </p>
       ${
         short === description
           ? nothing
@@ -112,7 +114,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
               class="text-button expand"
               part="expand"
               type="button"
-              aria-expanded=${String(expanded)}
+              aria-expanded=${String(shown === description)}
               @click=${() => this.#expand(id)}
             >
               ${this.words.more}<span class="visually-hidden">: ${title}</span> ${icon(glyphs.down)}

@@ -380,10 +380,15 @@ describe('ala-book-carousel: views and widths', () => {
     }
   });
 
-  it('prints all books, and no buttons', async () => {
-    const carousel = await open();
+  it('prints all books with all that is said of them, and no buttons', async () => {
+    const description = 'Word '.repeat(60).trim();
+    const carousel = await open({ books: bookRange(1, 12, { description }) });
     if (!(await emulateMediaFeatures({ media: 'print' }))) return;
-    expect(part(carousel, 'next').checkVisibility()).to.equal(false);
+    const buttons = [...carousel.shadowRoot!.querySelectorAll('button')];
+    expect(buttons.filter((button) => button.checkVisibility()).map(nameOf)).to.deep.equal([]);
+    const said = part(carousel, 'description');
+    expect(getComputedStyle(said, '::after').content).to.equal(`"${description}"`);
+    expect(said.firstElementChild?.checkVisibility()).to.equal(false);
     const list = shadow(carousel, 'ul');
     expect(list.scrollWidth).to.be.at.most(list.clientWidth);
     await emulateMediaFeatures({});
