@@ -1,7 +1,7 @@
 /**
  * Events from objects that have the fields of the model: `_ala_core` of a JSON Feed, what a map gives, own formats.
  */
-import { parseEpoch } from '../time/parse-when.js';
+import { parseEpoch, parseWhen } from '../time/parse-when.js';
 import { eventItem, openLink, statusNamed } from './event-item.js';
 import type { EventKey } from './event-item.js';
 import { placeNamed } from './event-place.js';
@@ -32,10 +32,10 @@ function timesOfFields(fields: Json, { options }: Source): EventTimes {
   );
 }
 
+/** Read, not trusted: a day or a moment that is none could not be drawn. */
 function whenIn(value: unknown): When | undefined {
-  const when = object(value);
-  const kind = (['instant', 'date', 'local'] as const).find((name) => typeof when?.[name] === 'string');
-  return kind && ({ [kind]: when![kind] } as When);
+  const { instant, date, local } = object(value) ?? {};
+  return parseWhen(instant ?? date ?? local);
 }
 
 /** Numbers count seconds or milliseconds since 1970. */

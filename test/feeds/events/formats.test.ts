@@ -479,5 +479,9 @@ describe('a map', () => {
       '2025-03-04T13:00 E',
       '2025-03-04 > 2025-03-06 F',
     ]);
+    const bad = [{ start: { date: '2025-02-31' } }, { start: { date: '2025-03-04' }, end: { instant: 'soon' } }];
+    const read = (): object[] => bad.map((times, id) => ({ id, title: 'E', ...times }));
+    // What is no date could not be drawn.
+    expect(await lines({ any: 1 }, { ...MARCH, formats: [{ ...mine, read }] })).to.deep.equal(['2025-03-04 E']);
   });
 });
