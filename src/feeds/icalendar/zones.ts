@@ -26,7 +26,9 @@ export function zoneFinder(calendar: Component): (tzid: string) => Clock | undef
 
   function find(tzid: string): Clock | undefined {
     const own = calendar.components.find((each) => each.name === 'vtimezone' && valueOf(each, 'tzid') === tzid);
-    const names = [tzid, /\/([A-Z]\w+\/[\w+/-]+)$/.exec(tzid)?.[1], own && valueOf(own, 'x-lic-location')];
+    // Libraries put their own path before the name: /freeassociation.sourceforge.net/Tzfile/America/Chicago.
+    const path = tzid.split('/');
+    const names = [tzid, path.slice(-3).join('/'), path.slice(-2).join('/'), own && valueOf(own, 'x-lic-location')];
     const name = names.find((each) => each !== undefined && isTimeZone(each));
     if (name !== undefined) return zoneClock(name);
     const windows = windowsZone(tzid);

@@ -303,6 +303,8 @@ describe('iCalendar', () => {
       'DTSTART;TZID=Central Standard Time:20250304T130000': 'America/Chicago',
       'DTSTART:20250304T130000Z': undefined,
       'DTSTART:2025-03-04T13:00:00-05:00': '-05:00',
+      'DTSTART;TZID=/example.org/Tzfile/America/Chicago:20250304T130000': 'America/Chicago',
+      'DTSTART;TZID=/example.org/Olson_1/America/Indiana/Knox:20250304T130000': 'America/Indiana/Knox',
       'DTSTART;TZID=Mars/Base:20250304T130000': undefined,
       'DTSTART:20250304': undefined,
     };
