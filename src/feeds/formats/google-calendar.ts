@@ -61,8 +61,11 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
 
   /** The occurrences of a series, but for those that are in the list themselves (feed-rules F21). */
   function seriesIn(event: Json, at: Place): CalendarEvent[] {
-    const { start, end, timeZone } = timesOf(event);
-    const clock = 'local' in start || 'date' in start ? undefined : (zoneClock(timeZone ?? zone ?? '') ?? utc);
+    const { start, end, timeZone: own } = timesOf(event);
+    // An offset does not say what the clocks show after their next change; the calendar's zone does.
+    const named = [string(object(event.start)?.timeZone), zone].find((each) => zoneClock(each ?? ''));
+    const timeZone = 'instant' in start ? (named ?? own) : own;
+    const clock = 'instant' in start ? (zoneClock(timeZone ?? '') ?? utc) : undefined;
     const timing: Timing = { allDay: 'date' in start, clock, ...span(start, end, clock) };
     const except = new Set<number>();
     for (const change of changed.get(string(event.id) ?? '') ?? []) {

@@ -63,9 +63,15 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
     const length = durationOf(string(event.duration) ?? '');
     const series = { ...counting, start, length, rules, exceptRules, dates: [], except, startCounts: true };
     const plainOnes = expand(series, window, left).map(({ wall }) => eventOf(event, wall, idAt(wall), uid, source.url));
-    const changed = [...overrides].map(([wall, change]) => {
+    const changed = [...overrides].flatMap(([wall, change]) => {
       const own = patched(event, change);
-      return eventOf(own, 'start' in change ? startOf(own.start) : wall, idAt(wall), uid, source.url);
+      try {
+        return [eventOf(own, 'start' in change ? startOf(own.start) : wall, idAt(wall), uid, source.url)];
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        source.warn({ ...at, code: `skip-${error.code}`, detail: `part of a series ${error.message}` });
+        return [];
+      }
     });
     return [...plainOnes, ...changed];
 

@@ -23,7 +23,7 @@ export function seriesOf(
   }
   const dates = datesOf(component, 'rdate', context).map(({ from, end, property }) => {
     const wall = wallIn(from.written, from.clock, timing);
-    const until = writtenOf(property, context, end);
+    const until = end === undefined ? undefined : writtenOf(property, context, end);
     const period = until && { days: 0, ms: wallIn(until.written, until.clock, timing) - wall };
     return { wall, length: period && period.ms > 0 ? period : durationOf(String(end)) };
   });

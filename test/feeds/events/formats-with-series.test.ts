@@ -89,6 +89,14 @@ describe('Google Calendar', () => {
     ]);
   });
 
+  it('a series with an offset alone keeps the wall time of its calendar', async () => {
+    const times = { start: { dateTime: '2025-03-04T13:00:00-06:00' }, end: { dateTime: '2025-03-04T14:00:00-06:00' } };
+    expect(await lines(google({ ...times, recurrence: ['RRULE:FREQ=WEEKLY;COUNT=2'] }), MARCH)).to.deep.equal([
+      hour('04T19', '04T20'),
+      hour('11T18', '11T19'),
+    ]);
+  });
+
   it('expands an all-day series with RDATE', async () => {
     const feed = google({
       start: { date: '2025-03-04' },
@@ -250,6 +258,13 @@ describe('JSCalendar', () => {
     ]);
   });
 
+  it('an override that is bad does not take the series with it', async () => {
+    const recurrenceOverrides = { '2025-03-11T13:00:00': { start: 'soon' }, '2025-03-20T13:00:00': { title: null } };
+    const feed = { ...weekly, recurrenceOverrides };
+    expect(await lines(feed, MARCH)).to.deep.equal([hour('04T19', '04T20'), hour('18T18', '18T19')]);
+    expect(await codes(feed, MARCH)).to.deep.equal(['skip-start', 'skip-title']);
+  });
+
   it('excluded rules take occurrences away', async () => {
     expect(
       await lines({ ...weekly, excludedRecurrenceRules: [{ frequency: 'weekly', interval: 2 }] }, MARCH),
@@ -320,6 +335,13 @@ describe('jCal', () => {
       ),
     );
     expect(await lines(feed, MARCH)).to.deep.equal(['2025-03-04T19:00:00Z Event', '2025-03-11T18:00:00Z Event']);
+  });
+
+  it('added dates stand in any order', async () => {
+    const feed = vcalendar(vevent(start, ['rdate', {}, 'date-time', '2025-03-20T18:00:00Z', '2025-03-10T18:00:00Z']));
+    expect(await lines(feed, MARCH)).to.deep.equal(
+      ['04T19', '10T18', '20T18'].map((each) => `2025-03-${each}:00:00Z Event`),
+    );
   });
 
   it('has periods as a string or a pair (F15)', async () => {
