@@ -26,9 +26,12 @@ export type EventFields = { readonly [K in keyof Rest]?: () => Rest[K] | undefin
 /** The event. Throws Unreadable when nothing can be its title. */
 export function eventItem({ id, seriesId, title, start, end, timeZone }: EventKey, fields: EventFields): CalendarEvent {
   const url = fields.url ?? absent;
-  const wording = firstWording(title) ?? url;
+  // What stands in for a title may be an invitation, with all that lets people in.
+  const openly = (words: string | undefined): string | undefined => words && (withoutSecrets(words) ?? '…');
+  const places = title.map(([value, read], place): Wording => [value, place ? (each) => openly(read(each)) : read]);
+  const wording = firstWording(places) ?? url;
   if (wording === url && !url()) throw new Unreadable('title', 'has no title, description or URL');
-  const name = (): string => wording() ?? '';
+  const name = (): string => withoutKeys(wording() ?? '').trim() || '…';
   return lazy<Pick<CalendarEvent, 'id' | 'seriesId' | 'start' | 'end' | 'timeZone'>, Rest & { title: string }>(
     { id: string(id) ?? url() ?? hash(`${name()}|${JSON.stringify(start)}`), seriesId, start, end, timeZone },
     {
@@ -42,7 +45,10 @@ export function eventItem({ id, seriesId, title, start, end, timeZone }: EventKe
       registration: fields.registration ?? absent,
       seats: fields.seats ?? absent,
       summary: () => withoutSecrets(fields.summary?.()),
-      location: fields.location ?? absent,
+      location: () => {
+        const place = fields.location?.();
+        return place?.address ? { ...place, address: withoutSecrets(place.address) } : place;
+      },
       prices: () => fields.prices?.() ?? [],
       free: fields.free ?? absent,
       credits: fields.credits ?? absent,
@@ -78,8 +84,8 @@ export function statusNamed(value: unknown): CalendarEvent['status'] | undefined
   return /(?:confirmed|scheduled|movedonline)$/.test(name) ? 'confirmed' : undefined;
 }
 
-/** Query or fragment parameters of meeting addresses that let their reader in. */
-const KEY = /[?&#;](?:pw|pwd|pass|passcode|password|passwd|pin|tk|token|access_token|zak)=/i;
+/** Query or fragment parameters of meeting addresses that let their reader in; a name and password before the host. */
+const KEY = /[?&#;](?:pw|pwd|pass|passcode|password|passwd|pin|tk|token|access_token|zak)=|^https?:\/\/[^/?#]*@/i;
 
 /** An address for readers; none that carries a password. */
 export function openLink(value: unknown, base?: string): string | undefined {
@@ -87,11 +93,12 @@ export function openLink(value: unknown, base?: string): string | undefined {
   return url && !KEY.test(url) ? url : undefined;
 }
 
+const withoutKeys = (text: string): string =>
+  text.replace(/\bhttps?:\/\/[^\s<>"]+/gi, (url) => (KEY.test(url) ? '' : url));
+
 /** Text without the addresses and lines in which organisers hand out a meeting's password. */
 export function withoutSecrets(text: string | undefined): string | undefined {
   if (!text || !/pass|pwd?\b|pin\b|tk=|token|zak=/i.test(text)) return text;
-  const open = text
-    .replace(/\bhttps?:\/\/[^\s<>"]+/gi, (url) => (KEY.test(url) ? '' : url))
-    .replace(/\b(?:pass(?:code|word)|pwd)\s*[:=]\s*\S+/gi, '');
+  const open = withoutKeys(text).replace(/\b(?:pass(?:code|word)|pwd)\s*[:=]\s*\S+/gi, '');
   return open.replace(/\s+/g, ' ').trim() || undefined;
 }

@@ -69,7 +69,7 @@ const feeds: Readonly<Record<string, unknown>> = {
         id: 1,
         title: 'Talk',
         utc_start_date: '2025-03-04 13:00:00',
-        url: 'https://x.example/1',
+        url: 'https://pat:s3cret@x.example/1',
         is_virtual: true,
         virtual_url: 'https://zoom.example/j/1?pwd=s3cret',
         organizer: [{ email: 'pat@example.org' }],
@@ -124,9 +124,24 @@ describe('secrets', () => {
     });
   }
 
+  it('stay out of what stands in for a title, of titles and of street addresses', async () => {
+    const invitation = 'Join https://zoom.example/j/1?pwd=s3cret Passcode: s3cret';
+    const untitled = await one([{ id: 1, title: '<br>', start: START, short_desc: invitation }]);
+    expect(untitled.title).to.equal('Join');
+    const only = await one([{ id: 1, title: '<br>', start: START, short_desc: 'Passcode: s3cret' }]);
+    expect(only.title).to.equal('…');
+    const titled = await one([{ id: 1, title: 'Talk https://zoom.example/j/1?pwd=s3cret', start: START }]);
+    expect(titled.title).to.equal('Talk');
+    const locations = { a: { name: 'Zoom', description: invitation } };
+    const placed = await one({ '@type': 'Event', uid: '1', title: 'Talk', start: START, locations });
+    expect(placed.location?.address).to.equal('Join');
+  });
+
   it('take no harmless words with them', async () => {
     const summary = 'Passcode-free entry. See https://x.example/?page=2&passenger=1, compass, tokens & pins.';
     const event = await one([{ id: 1, title: 'Talk', start: START, short_desc: summary }]);
     expect(event.summary).to.equal(summary);
+    const title = 'Passwords, and after them. Password: a history';
+    expect((await one([{ id: 1, title, start: START }])).title).to.equal(title);
   });
 });
