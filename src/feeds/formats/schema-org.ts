@@ -77,6 +77,7 @@ const CONTAINERS = ['@graph', 'itemListElement', 'dataFeedElement', 'blogPost', 
 function thingsIn(document: unknown, source: Source, inside: readonly string[]): readonly Found[] {
   const found: Found[] = [];
   const stack: { value: unknown; path: string; parent?: Json | undefined }[] = [{ value: document, path: '' }];
+  const parents = new Map<unknown, Json>();
   let bare = 0;
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { value, path, parent } = next;
@@ -106,10 +107,10 @@ function thingsIn(document: unknown, source: Source, inside: readonly string[]):
     else if (!isReference(node)) {
       found.push({ node, path, parent });
       for (const name of inside.toReversed()) if (name in node) push(node[name], name, node);
-    }
+    } else if (parent) parents.set(node['@id'], parent);
   }
   if (bare) source.warn({ code: 'bare-url', detail: `${bare} entries are only addresses: there is nothing to show` });
-  return found;
+  return found.map((each) => ({ ...each, parent: each.parent ?? parents.get(each.node['@id']) }));
 }
 
 function isReference(node: Json): boolean {

@@ -141,6 +141,10 @@ describe('schema.org', () => {
       'course',
       true,
     ]);
+    const { hasCourseInstance, ...named } = course;
+    const apart = { ...named, hasCourseInstance: { '@id': '#spring' } };
+    const graphOf = { '@context': context, '@graph': [{ ...hasCourseInstance[0], '@id': '#spring' }, apart] };
+    expect((await one(graphOf)).title).to.equal('Cataloging');
   });
 
   it('empty, of another kind, an event without a start', async () => {
