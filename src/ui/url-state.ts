@@ -13,7 +13,7 @@ export interface UrlStateOptions {
   readonly keys: readonly string[];
   /**
    * Called with what the address says: before the first drawing if it says anything, and when the reader goes back
-   * or forward. Keys that are not there have no values.
+   * or forward to where it says something else. Keys that are not there have no values.
    */
   readonly arrive: (values: UrlValues, how: 'first' | 'travel') => void;
 }
@@ -28,6 +28,8 @@ export class UrlState implements ReactiveController {
   readonly #options: UrlStateOptions;
   /** The name under which the address was read. */
   #read: string | undefined;
+  /** The widget's parameters when the address was last read or written. */
+  #own = '';
   #changedAt = -PAUSE;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: UrlValues | undefined;
@@ -55,6 +57,7 @@ export class UrlState implements ReactiveController {
     const name = this.#options.name();
     if (name === this.#read) return;
     this.#read = name;
+    this.#own = this.#owned();
     const values = this.#values();
     if (values && Object.values(values).some((list) => list.length > 0)) this.#options.arrive(values, 'first');
   }
@@ -84,8 +87,11 @@ export class UrlState implements ReactiveController {
   };
 
   readonly #travel = (): void => {
+    // A step of another widget's, or to a fragment of the page.
+    if (!this.#waiting && this.#own === this.#owned()) return;
     // What waited belonged to the entry that was left.
     this.#waiting = undefined;
+    this.#own = this.#owned();
     const values = this.#values();
     if (values) this.#options.arrive(values, 'travel');
   };
@@ -103,6 +109,13 @@ export class UrlState implements ReactiveController {
     } catch {
       // A sandboxed document has no address of its own, and Safari refuses more than 100 changes in half a minute.
     }
+    this.#own = this.#owned();
+  }
+
+  #owned(): string {
+    return pieces()
+      .filter((piece) => this.#keyOf(piece) !== undefined)
+      .join('&');
   }
 
   #values(): UrlValues | undefined {

@@ -125,7 +125,17 @@ describe('state in the address', () => {
     expect(location.search).to.equal('?a.q.q=2&a.q=3');
     await back();
     expect(one.arrived.at(-1)).to.deep.equal(['travel', { q: ['1'], kind: [] }]);
-    expect(two.arrived.at(-1)).to.deep.equal(['travel', { q: ['2'], kind: [] }]);
+    expect(two.arrived, 'a step of the other’s').to.deep.equal([]);
+  });
+
+  it('a step to a fragment of the page says nothing to the widget', async () => {
+    at('?a.q=boo');
+    const element = await keeper('a');
+    const heard = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    location.hash = 'own';
+    await heard;
+    await back();
+    expect(element.arrived.map(([how]) => how)).to.deep.equal(['first']);
   });
 
   it('hears nothing once it has left the page', async () => {
