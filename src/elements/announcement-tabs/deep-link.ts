@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Announcement } from '../../feeds/announcements.js';
+import { distinctSlugs, slugOf } from '../../feeds/slug-of.js';
 
 /** The widget whose choice stands in the address. */
 export interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
@@ -17,6 +18,10 @@ export class DeepLink implements ReactiveController {
   /** Place in the history -> id of the tab that was left there, so that Back finds it again. */
   readonly #left = new Map<string, string>();
   #returned: string | undefined;
+  /** The address as it was last looked at, and its entry in the history. */
+  #seen: { readonly href?: string; readonly hash?: string; readonly id?: string | undefined } = {};
+  /** Id of an item -> its name in the address. */
+  #names = new Map<string, string>();
 
   constructor(host: DeepLinkHost) {
     this.#host = host;
@@ -26,7 +31,9 @@ export class DeepLink implements ReactiveController {
   hostConnected(): void {
     addEventListener('popstate', this.#arrive);
     addEventListener('hashchange', this.#arrive);
-    this.#sought = fragment();
+    // Not by a move in the document.
+    if (this.#seen.hash !== location.hash) this.#sought = fragment();
+    this.#remember();
   }
 
   hostDisconnected(): void {
@@ -41,6 +48,9 @@ export class DeepLink implements ReactiveController {
    */
   take(items: readonly Announcement[], last: boolean): { id: string; scroll: boolean } | undefined {
     const [sought, returned] = [this.#sought, this.#returned];
+    // Merged feeds and a script's own items may have a slug twice, or none.
+    const distinct = distinctSlugs();
+    this.#names = new Map(items.map(({ id, slug, title }) => [id, distinct(slug || slugOf(title))]));
     const named = items.find((item) => sought !== undefined && sought === this.#name(item));
     if (named || last) this.#sought = undefined;
     this.#returned = undefined;
@@ -52,23 +62,33 @@ export class DeepLink implements ReactiveController {
   /** A reader has left the tab of id `from` for this one. */
   push(item: Announcement, from: string | undefined): void {
     this.#sought = undefined;
-    if (!this.#host.deepLink) return;
-    if (from !== undefined) this.#left.set(place(), from);
     const url = new URL(location.href);
     url.hash = encodeURIComponent(this.#name(item));
+    if (!this.#host.deepLink || url.href === location.href) return;
+    if (from !== undefined) this.#left.set(place(), from);
     try {
       history.pushState(history.state, '', url);
     } catch {
       // A page without an address of its own, or a browser that counts: the choice stands, only unaddressed.
     }
+    this.#remember();
   }
 
-  #name({ slug }: Announcement): string {
+  #name(item: Announcement): string {
     const { id } = this.#host;
-    return id ? `${id}-${slug}` : slug;
+    const name = this.#names.get(item.id) ?? item.slug;
+    return id ? `${id}-${name}` : name;
+  }
+
+  #remember(): void {
+    this.#seen = { href: location.href, hash: location.hash, id: entry()?.id };
   }
 
   readonly #arrive = (): void => {
+    const { href, hash, id } = this.#seen;
+    this.#remember();
+    // Another's steps leave the fragment; a link to where the page is already makes a new entry in place of the old.
+    if (hash === location.hash && (href !== location.href || (id !== undefined && id === entry()?.id))) return;
     this.#sought = fragment();
     this.#returned = this.#left.get(place());
     this.#host.requestUpdate();
@@ -83,7 +103,12 @@ function fragment(): string | undefined {
   }
 }
 
+/** The Navigation API (HTML), as far as it is used here; not every engine has it. */
+interface WithNavigation {
+  readonly navigation?: { readonly currentEntry?: { readonly key: string; readonly id: string } | null };
+}
+
+const entry = () => (globalThis as WithNavigation).navigation?.currentEntry;
+
 /** Where in the history the page is. Without the Navigation API an address stands for it. */
-const place = (): string =>
-  (globalThis as { navigation?: { currentEntry?: { key: string } | null } }).navigation?.currentEntry?.key ??
-  location.hash;
+const place = (): string => entry()?.key ?? location.hash;

@@ -89,6 +89,51 @@ describe('announcement tabs: deep-link', () => {
     expect(labels(tabs)).to.equal('One [Two] Três');
   });
 
+  it('neither a move in the document nor another’s step in the history brings the page back to the tabs', async () => {
+    history.replaceState(null, '', `${START}#two`);
+    const { tabs, box } = await place({ feed, attributes: { 'deep-link': '' } });
+    const { scrollIntoView } = Element.prototype;
+    let scrolls = 0;
+    Element.prototype.scrollIntoView = () => void (scrolls += 1);
+    try {
+      tabs.shadowRoot!.querySelectorAll('.wrap')[2]!.dispatchEvent(new Event('beforematch'));
+      box.append(tabs);
+      await tabs.updateComplete;
+      expect(labels(tabs)).to.equal('One Two [Três]');
+      // Without the Navigation API nobody can tell such a step from a link to where the page is.
+      if ('navigation' in globalThis) {
+        history.pushState(null, '', `${START}${START.includes('?') ? '&' : '?'}f.kind=x#two`);
+        await go(-1);
+      }
+      expect([labels(tabs), scrolls]).to.deep.equal(['One Two [Três]', 0]);
+      const pushes = countPushes();
+      tab(tabs, 'Two').click();
+      expect(pushes(), 'the address is there already').to.equal(0);
+      const link = box.appendChild(document.createElement('a'));
+      link.href = '#two';
+      link.click();
+      await until(() => scrolls > 0, 'a link to where the page is already');
+    } finally {
+      Element.prototype.scrollIntoView = scrollIntoView;
+    }
+  });
+
+  it('a slug that two feeds have is the first one’s; the second gets a number', async () => {
+    const join = (text: string): object => feedOf({ id: '1', title: 'Join', content_html: `<p>${text}</p>` });
+    const { fetch } = network({ '/a.json': json(join('a')), '/b.json': json(join('b')) });
+    const tabs = await onPage<AlaAnnouncementTabs>(
+      html`<ala-announcement-tabs src="/a.json /b.json" deep-link></ala-announcement-tabs>`,
+      { fetch },
+    );
+    await settled(tabs);
+    tabs.shadowRoot!.querySelectorAll<HTMLElement>('.tab')[1]!.click();
+    expect(location.hash).to.equal('#join-2');
+    await follow('#join');
+    await until(() => labels(tabs) === '[Join] Join');
+    await go(-1);
+    expect(labels(tabs)).to.equal('Join [Join]');
+  });
+
   it('two widgets and the page’s own anchors do not disturb each other', async () => {
     const { fetch } = network({ '/feed.json': json(feed) });
     const box = await onPage<HTMLElement>(
