@@ -109,7 +109,9 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
       this.#width.forget();
     const { status } = this.feed.state;
     const asked = this.#link.take(this.#shown, status !== 'initial' && status !== 'loading');
-    if (asked) this.#choice.choose(asked.id);
+    const alone = !this.#isAccordion;
+    if (alone && this.#focus?.inPart) this.#choice.choose(this.#focus.id ?? '');
+    if (asked) this.#choice.choose(asked.id, alone);
     this.#scrollTo = asked?.scroll ?? false;
     this.#choice.settle(idsOf(this.#shown), changed.has('src') ? [] : idsOf(before));
     this.#text.keep(new Set(idsOf(this.#shown)));
@@ -143,7 +145,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   }
 
   get #name(): string {
-    return this.label ?? (slotted(this, 'heading')?.textContent.trim() || this.heading) ?? this.words.name;
+    return this.label || slotted(this, 'heading')?.textContent.trim() || this.heading || this.words.name;
   }
 
   #renderTab(item: Announcement, index: number): TemplateResult {
@@ -161,7 +163,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
       @click=${() => this.#choose(item)}
       @keydown=${(event: KeyboardEvent) => this.#steer(event, index)}
     >
-      <bdi>${item.label}</bdi>
+      <bdi>${item.label || item.title}</bdi>
     </button>`;
   }
 
@@ -178,7 +180,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
         aria-controls="panel-${index}"
         @click=${() => this.#toggle(item)}
       >
-        <bdi>${item.label}</bdi> ${icon(glyphs.down)}
+        <bdi>${item.label || item.title}</bdi> ${icon(glyphs.down)}
       </button>`,
       'fold',
       '',
@@ -257,14 +259,13 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     if (root && this.#focus) bringBack(root, this.#focus, ids, index);
     const tab = root?.querySelectorAll<HTMLElement>('.tab')[index];
     if (this.#scrollTo) (this.#isAccordion ? tab : root?.querySelector('.tabs'))?.scrollIntoView();
-    this.#scrollTo = false;
     if (tab) showInStrip(tab);
   }
 
   /** A reader's choice, by `address` also kept there. */
   #choose(item: Announcement, address = true): void {
     const before = this.#choice.chosen;
-    this.#choice.choose(item.id);
+    this.#choice.choose(item.id, !this.#isAccordion);
     this.requestUpdate();
     if (before === item.id) return;
     if (address) this.#link.push(item, before);

@@ -3,7 +3,9 @@ export class Choice {
   chosen: string | undefined;
   readonly open = new Set<string>();
 
-  choose(id: string): void {
+  /** @param alone the one that was chosen closes: among tabs, what the reader has passed is not open */
+  choose(id: string, alone = false): void {
+    if (alone) this.open.delete(this.chosen ?? '');
     this.open.add(id);
     this.chosen = id;
   }

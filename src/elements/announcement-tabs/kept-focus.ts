@@ -4,6 +4,8 @@ export interface KeptFocus {
   /** Id of the item. */
   readonly id: string | undefined;
   readonly onTab: boolean;
+  /** Whether it is in a part of an accordion; where that becomes tabs, this part is the one that is seen. */
+  readonly inPart: boolean;
 }
 
 /** The focus before a drawing; `ids` are those of the items as they stand. */
@@ -11,7 +13,9 @@ export function focusIn(root: ShadowRoot, ids: readonly string[]): KeptFocus | u
   const element = root.activeElement as HTMLElement | null;
   const tab = indexOf(root, '.tab', element);
   const panel = indexOf(root, '.wrap', element);
-  return element && tab + panel > -2 ? { element, id: ids[Math.max(tab, panel)], onTab: tab >= 0 } : undefined;
+  if (!element || tab + panel === -2) return undefined;
+  const [id, inPart] = [ids[Math.max(tab, panel)], Boolean(element.closest('.stacked .wrap'))];
+  return { element, id, onTab: tab >= 0, inPart };
 }
 
 /**

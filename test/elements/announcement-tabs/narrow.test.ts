@@ -74,7 +74,7 @@ describe('announcement tabs in a narrow place: the disclosure pattern', () => {
     const link = shadow(tabs, '.rich a');
     box.style.inlineSize = '320px';
     await until(() => isAccordion(tabs));
-    expect([labels(tabs), focused(tabs)]).to.deep.equal(['[One] [Two] Three', 'Two']);
+    expect([labels(tabs), focused(tabs)]).to.deep.equal(['One [Two] Three', 'Two']);
     expect(shadow(tabs, '.rich a')).to.equal(link);
     link.focus();
     box.style.inlineSize = '800px';
@@ -85,6 +85,34 @@ describe('announcement tabs in a narrow place: the disclosure pattern', () => {
     box.style.inlineSize = '320px';
     await until(() => isAccordion(tabs));
     expect(focused(tabs)).to.equal('Three');
+  });
+
+  it('tabs that were passed are no open parts; what was open in the accordion is again', async () => {
+    const { tabs, box } = await place({ width: '320px' });
+    tab(tabs, 'Two').click();
+    await tabs.updateComplete;
+    box.style.inlineSize = '800px';
+    await until(() => !isAccordion(tabs));
+    tab(tabs, 'Two').focus();
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowRight']) await pressChord(key);
+    await until(() => labels(tabs) === 'One Two [Three]');
+    box.style.inlineSize = '320px';
+    await until(() => isAccordion(tabs));
+    expect(labels(tabs)).to.equal('[One] Two [Three]');
+  });
+
+  it('of several open parts, the one that the reader is in becomes the panel', async () => {
+    const { tabs, box } = await place({ width: '320px' });
+    tab(tabs, 'Two').click();
+    tab(tabs, 'Three').click();
+    await tabs.updateComplete;
+    shadow(tabs, '.rich a').focus();
+    box.style.inlineSize = '800px';
+    await until(() => !isAccordion(tabs));
+    expect([labels(tabs), seen(tabs), focused(tabs)]).to.deep.equal(['One [Two] Three', ['About Two'], 'link']);
+    all(tabs, '.wrap')[2]!.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    await tabs.updateComplete;
+    expect(labels(tabs), 'found').to.equal('One Two [Three]');
   });
 
   it('is told of a width that comes back before the next frame', async () => {

@@ -35,8 +35,9 @@ describe('announcement tabs: the APG pattern', () => {
     [{}, 'Announcements'],
     [{ label: 'From Core' }, 'From Core'],
     [{ heading: 'News of Core' }, 'News of Core'],
+    [{ heading: '', label: '' }, 'Announcements'],
   ] as const) {
-    it(`the list is named "${name}"`, async () => {
+    it(`the list is named "${name}" by ${JSON.stringify(attributes)}`, async () => {
       const { tabs } = await place({ attributes });
       expect(shadow(tabs, '[role=tablist]').getAttribute('aria-label')).to.equal(name);
     });
