@@ -27,6 +27,8 @@ const FIELDS = ['name', 'forms', 'keywords', 'description', 'parents'] as const 
 const WEIGHTS = [16, 12, 8, 4, 2] as const;
 /** What a name gains that was searched for as a whole. */
 const WHOLE_NAME = 4;
+/** Most letters of a query that are looked at: what is longer is no name, and the time for it must stay bounded. */
+const LONGEST = 200;
 /** An entry that lacks a word is found if those it has make up this share of the letters, and no entry has all. */
 const ENOUGH = 0.6;
 
@@ -62,7 +64,7 @@ export const isQuery = (text: string): boolean => wordsOf(text).length > 0;
 
 /** The entries that have every word of the query, else those that have most of it. Ranked; nothing for no words. */
 export function matchSections(index: SectionIndex, query: string): SectionMatches {
-  const words = [...new Set(wordsOf(query).map(({ word }) => word))];
+  const words = [...new Set(wordsOf(query.slice(0, LONGEST)).map(({ word }) => word))];
   const strict = search(index, words, false);
   // A slip may have given another word that exists; so far it was taken at its word.
   return strict.isComplete || words.length < 2 ? strict : search(index, words, true);

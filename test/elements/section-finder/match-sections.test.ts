@@ -148,6 +148,14 @@ describe('matching', () => {
     expect(names(index, '建築')).to.deep.equal(['図書館建築']);
   });
 
+  it('a text pasted by mistake, or an address made to hold the page up, ends', () => {
+    const index = indexOf([section('Friends of Metadata'), section('Maps')]);
+    for (const query of ['of'.repeat(50_000), 'x'.repeat(100_000), 'metadata '.repeat(20_000)]) {
+      expect(names(index, query)).to.not.include('Maps');
+    }
+    expect(names(index, `metadata ${'&'.repeat(100_000)}`)).to.deep.equal(['Friends of Metadata']);
+  });
+
   it('tells what to mark', () => {
     const index = indexOf([section('Catalog Form')]);
     expect([...matchSections(index, 'catlog fo').found]).to.deep.equal([
