@@ -172,7 +172,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
     const { count } = this.list;
     const view = { tree, matches, count, query: this.query.trim(), words: this.words, level: this.itemLevel };
     return html`<div class="search-results">
-      ${results({ ...view, label: this.label ?? this.words.name, showEverything: () => this.#showEverything() })}
+      ${results({ ...view, label: this.label || this.words.name, showEverything: () => this.#showEverything() })}
       ${!this.showMore && matches.sections.length > count ? this.list.render(() => this.feedWords) : nothing}
     </div>`;
   }
@@ -182,7 +182,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
     const { words, locale, itemLevel: level } = this;
     const { count } = this.list;
     const { imageHosts } = this.settings;
-    const label = this.heading ? undefined : (this.label ?? words.name);
+    const label = this.hasHeading ? undefined : this.label || words.name;
     const busy = this.feed.state.status === 'loading';
     const unfolded = this.#unfolded;
     const isOpen = (row: SectionRow): boolean => unfolded.has(row.parent?.id ?? '');

@@ -20,8 +20,8 @@ export interface SectionRow {
 
 /**
  * Cards and rows. A card is what belongs to nothing in the feed and is a section, or has groups of its own; where
- * there is no such thing, everything that belongs to nothing is a card. A joint group stands under each of its
- * parents; groups without a known parent stand together at the end.
+ * there is no such thing, everything that belongs to nothing is a card, and where all go in circles, everything. A
+ * joint group stands under each of its parents; groups without a known parent stand together at the end.
  *
  * @param sections in the order in which they shall stand
  */
@@ -34,7 +34,7 @@ export function sectionTree(sections: readonly Section[]): SectionTree {
   }
   const roots = entries.filter((entry) => parents.get(entry)?.length === 0);
   const main = roots.filter((entry) => entry.kind === 'section' || children.has(entry));
-  const cards = main.length > 0 ? main : roots;
+  const cards = [main, roots].find((list) => list.length > 0) ?? entries;
   const isCard = new Set(cards);
   const others = roots.filter((entry) => !isCard.has(entry));
   const rows: SectionRow[] = [...cards, ...entries.filter((entry) => !isCard.has(entry))].flatMap((parent) => {
