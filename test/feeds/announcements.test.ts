@@ -42,6 +42,19 @@ describe('announcements', () => {
     expect(JSON.parse(JSON.stringify(item))).to.include({ label: 'Forum', slug: 'core-forum' });
   });
 
+  it('lead where the feed’s own address says', async () => {
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      feed_url: 'https://lib.example/news/feed.json',
+      items: [{ id: 1, title: 'A', url: 'a', _ala_core: { action: { label: 'Go', url: 'join' } } }],
+    };
+    const { items } = await readFeed('announcements', JSON.stringify(feed), { url: 'https://cache.example/1.json' });
+    expect(items[0]).to.deep.include({
+      url: 'https://lib.example/news/a',
+      action: { label: 'Go', url: 'https://lib.example/news/join' },
+    });
+  });
+
   it('do without it', async () => {
     const [item] = await read([
       { id: 1, title: 'A B', _ala_core: { priority: 'urgent', action: { label: 'X' }, expires: 'soon' } },

@@ -70,7 +70,9 @@ export function readNews(document: unknown, source: Source): Listing<NewsItem> {
 
 /** Every item as an announcement, with the label, period, priority and action of its `_ala_core`. */
 export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
-  return readItems(document, source, (entry, at) => announcement(newsOf(entry, at), entry.core, entry.source));
+  return readItems(document, source, (entry, at) =>
+    announcement(newsOf(entry, at), entry.core, { ...entry.source, url: entry.base }),
+  );
 }
 
 /** The news of one item. */
