@@ -141,17 +141,18 @@ export class ScrollController implements ReactiveController {
     this.#observer.observe(scroller);
   }
 
-  /** Items may have come before the first in view, or it may be gone: then the next of those that stayed. */
+  /** Items may have come before the first in view, or before the goal, or it is gone: then the next of those that stayed. */
   #keepPlace(): void {
     const before = this.#items;
     const items = [...(this.#scroller?.children ?? [])] as HTMLElement[];
     if (items.length === before.length && items.every((item, index) => item === before[index])) return;
     this.#items = items;
+    const [place, by] = [this.#goal ?? this.first, this.#asker];
     this.#goal = undefined;
-    const near = [...before.slice(this.first), ...before.slice(0, this.first).reverse()];
+    const near = [...before.slice(place), ...before.slice(0, place).reverse()];
     const kept = near.find((item) => item.parentNode === this.#scroller);
     this.first = this.#rested = kept ? items.indexOf(kept) : 0;
-    if (this.#width > 0) this.#go(this.first, 'instant');
+    if (this.#width > 0) this.#go(this.first, 'instant', by);
   }
 
   /** With the next frame: what is drawn for it could change the width again, which no observer may do in its own. */
@@ -168,7 +169,12 @@ export class ScrollController implements ReactiveController {
     this.#width = width;
     // In a closed tab there is no width and no position: both are asked for again when it opens.
     if (width === 0) return;
-    this.#go(this.#goal ?? this.first, 'instant', this.#by);
+    this.#go(this.#goal ?? this.first, 'instant', this.#asker);
+  }
+
+  /** Who asked for the move under way. By hand none is: a touch may have been a mere click. */
+  get #asker(): Mover | undefined {
+    return this.#goal === undefined ? undefined : this.#by;
   }
 
   readonly #step = (): void => {
@@ -200,7 +206,7 @@ export class ScrollController implements ReactiveController {
     this.#measure();
     const elsewhere = this.first !== this.#rested;
     this.#rested = this.first;
-    if (by && (by === 'press' || elsewhere)) this.#options.moved(by);
+    if (by && !this.fits && (by === 'press' || elsewhere)) this.#options.moved(by);
   }
 
   /** The reader scrolls by hand: what was under way counts no more. */

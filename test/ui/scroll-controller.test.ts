@@ -182,6 +182,29 @@ describe('ScrollController', () => {
     expect(row.moves).to.deep.equal([]);
   });
 
+  it('tells nobody of a resize, though the reader had touched the row', async () => {
+    const row = await open();
+    row.sightings.turn(1, false);
+    row.sightings.turn(1, false);
+    await sees(row, '8-11');
+    row.row.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    row.style.setProperty('--n', '6');
+    row.parentElement!.style.width = '600px';
+    await sees(row, '6-11');
+    await pause(400);
+    expect(row.moves).to.deep.equal([]);
+  });
+
+  it('tells nobody where the row becomes one that cannot be scrolled, in the middle of a move', async () => {
+    const row = await open();
+    row.sightings.turn(1, false, 'press');
+    await until(() => row.row.scrollLeft > 50);
+    row.style.setProperty('--n', '12');
+    await sees(row, '0-11');
+    await pause(400);
+    expect(row.moves).to.deep.equal([]);
+  });
+
   it('tells of a swipe, as one', async () => {
     const row = await open();
     row.row.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
@@ -228,6 +251,16 @@ describe('ScrollController', () => {
     row.row.replaceChildren(...[1, 2, 3, 4, 5, 6, 7, 8].map(() => document.createElement('li')));
     row.requestUpdate();
     await sees(row, '0-3');
+  });
+
+  it('a press goes where it was to lead, though items come before in the middle of the move', async () => {
+    const row = await open();
+    row.sightings.turn(1, false, 'press');
+    row.row.prepend(row.row.children[0]!.cloneNode(true));
+    row.requestUpdate();
+    await sees(row, '5-8');
+    await until(() => row.moves.length > 0);
+    expect(row.moves).to.deep.equal([['press', 5]]);
   });
 
   it('where all fit there is nothing to turn', async () => {
