@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Image } from '../feeds/model.js';
+import { safeLink } from './safe-link.js';
 
 /**
  * A picture of a feed: asked for late, without a referrer, from allowed hosts only. One that cannot be loaded takes
@@ -26,6 +27,8 @@ export function picture(image: Image | undefined, hosts: readonly string[] | und
 
 /** Without a list any https address will do, and what comes from the page's own origin. */
 export function isAllowedHost(src: string, hosts: readonly string[] | undefined): boolean {
-  const { protocol, hostname, origin } = new URL(src);
+  const address = safeLink(src);
+  if (!address) return false;
+  const { protocol, hostname, origin } = new URL(address);
   return hosts ? hosts.includes(hostname) : protocol === 'https:' || origin === location.origin;
 }

@@ -88,9 +88,10 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   }
 
   #renderTitle(book: Book): TemplateResult {
-    const { title, subtitle, url } = book;
+    const { title, subtitle } = book;
+    const href = safeLink(book.url);
     const name = html`<bdi>${subtitle ? `${title}: ${subtitle}` : title}</bdi>`;
-    return url ? html`<a part="link" href=${url} @click=${selects(book)}>${name}</a>` : name;
+    return href ? html`<a part="link" href=${href} @click=${selects(book)}>${name}</a>` : name;
   }
 
   #renderAuthors({ authors }: Book): unknown {

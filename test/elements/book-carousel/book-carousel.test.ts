@@ -109,9 +109,10 @@ describe('ala-book-carousel: a card', () => {
     expect(texts(carousel, '.item')[0]).to.match(/^Alone\s*Alone$/);
   });
 
-  it('follows only http(s) to a shop', async () => {
-    const carousel = await one({ buyUrl: 'javascript:alert(1)' });
-    expect(words(carousel, 'buy')).to.deep.equal([]);
+  it('follows only http(s)', async () => {
+    const carousel = await one({ buyUrl: 'javascript:alert(1)', url: 'javascript:alert(1)' });
+    expect([words(carousel, 'buy'), words(carousel, 'link')]).to.deep.equal([[], []]);
+    expect(words(carousel, 'title')).to.deep.equal(['Book 1']);
   });
 
   it('shortens a description at a word, with all of it behind a button that says so', async () => {
@@ -198,6 +199,18 @@ describe('ala-book-carousel: covers', () => {
     const foreign = await one({ cover: { src: 'http://elsewhere.example/cover.png', alt: '' } });
     expect(foreign.shadowRoot?.querySelector('img')).to.equal(null);
     expect(foreign.shadowRoot?.querySelectorAll('.drawn').length).to.equal(1);
+  });
+
+  it('of books that a script set may be relative, or no address at all', async () => {
+    const cover = (src: string): Partial<Book> => ({ cover: { src, alt: '' } });
+    const carousel = await open([
+      sampleBook(1, cover('/demo/pictures/cover-dry-feet.svg')),
+      sampleBook(2, cover('https://')),
+      sampleBook(3, cover('data:image/png;base64,')),
+    ]);
+    expect(texts(carousel, '.item').length).to.equal(3);
+    expect(shadow<HTMLImageElement>(carousel, 'img').src).to.equal(DOT);
+    expect(carousel.shadowRoot?.querySelectorAll('.drawn').length).to.equal(2);
   });
 
   it('gives each drawn cover a paper of its own in the shadow tree', async () => {

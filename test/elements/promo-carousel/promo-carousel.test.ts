@@ -84,6 +84,11 @@ describe('ala-promo-carousel', () => {
     expect(carousel.shadowRoot?.querySelectorAll('ul > li').length).to.equal(2);
   });
 
+  it('follows only http(s)', async () => {
+    const carousel = await open([card(1, { url: 'javascript:alert(1)' })]);
+    expect([texts(carousel, 'h3'), texts(carousel, 'a')]).to.deep.equal([['Card 1'], []]);
+  });
+
   it('turns like the books do: same buttons, same words, and a reader’s view', async () => {
     const carousel = await open(CARDS, { viewSwitch: true });
     await at(carousel, 'Cards 1 to 2 of 5');
