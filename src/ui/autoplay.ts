@@ -43,8 +43,10 @@ export class Autoplay implements ReactiveController {
   hostUpdated(): void {
     const { seconds } = this.#host;
     if (seconds === this.#seconds) return;
+    const begins = this.#seconds === 0 && !this.#calm.matches && !this.#host.matches(':focus-within');
     this.#seconds = seconds;
-    this.#set(seconds > 0 && !this.#calm.matches && !this.#host.matches(':focus-within'));
+    // Between two paces it goes on as it is: the reader may have stopped it, or pressed play.
+    this.#set(seconds > 0 && (begins || this.playing));
   }
 
   hostDisconnected(): void {

@@ -236,6 +236,20 @@ describe('ala-promo-carousel: autoplay', () => {
     await until(() => button(carousel) === 'Play');
   });
 
+  it('a new number of seconds changes its pace, and does not start what the reader has stopped', async () => {
+    const carousel = await open('7');
+    carousel.autoplay = 9;
+    await carousel.updateComplete;
+    expect(timers.due()).to.deep.equal([9000]);
+    part(carousel, 'autoplay').click();
+    carousel.autoplay = 12;
+    await carousel.updateComplete;
+    await carousel.updateComplete;
+    expect([button(carousel), timers.due()]).to.deep.equal(['Play', []]);
+    part(carousel, 'autoplay').click();
+    expect(timers.due()).to.deep.equal([12_000]);
+  });
+
   it('pressing next stops it too', async () => {
     const carousel = await open('7');
     part(carousel, 'next').click();
