@@ -105,7 +105,7 @@ export const carouselStyles = css`
     }
   }
   @media (forced-colors: active) {
-    [aria-disabled='true'] {
+    .square[aria-disabled='true']:is(*, :hover) {
       border-color: GrayText;
       color: GrayText;
     }

@@ -380,6 +380,15 @@ describe('ala-book-carousel: views and widths', () => {
     }
   });
 
+  it('forced colours: a button that has ended looks like it', async () => {
+    const carousel = await open();
+    if (!(await emulateMediaFeatures({ 'forced-colors': 'active' }))) return;
+    const [ended, ready] = ['previous', 'next'].map((name) => getComputedStyle(part(carousel, name)));
+    // Colours change with a transition.
+    await until(() => ended!.color !== ready!.color && ended!.borderColor !== ready!.borderColor);
+    await emulateMediaFeatures({});
+  });
+
   it('prints all books with all that is said of them, and no buttons', async () => {
     const description = 'Word '.repeat(60).trim();
     const carousel = await open({ books: bookRange(1, 12, { description }) });
