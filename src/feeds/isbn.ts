@@ -7,7 +7,7 @@ import { string } from './pick.js';
 export function isbn13(value: unknown): string | undefined {
   const code = string(value)
     ?.replace(/^(?:urn:)?isbn(?:-1[03])?:?\s*/i, '')
-    .replace(/[\s-]/g, '')
+    .replace(/[\s\p{Pd}]/gu, '')
     .toUpperCase();
   if (!code) return undefined;
   if (/^97[89]\d{10}$/.test(code)) return checkDigit(code.slice(0, 12)) === code[12] ? code : undefined;
