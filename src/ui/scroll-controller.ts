@@ -113,8 +113,10 @@ export class ScrollController implements ReactiveController {
     const left = this.#leftOf(index);
     this.#goal = index;
     this.#by = by;
-    if (Math.abs(left - scroller.scrollLeft) < SAME) this.#settle();
-    else scroller.scrollTo({ left, behavior });
+    const isThere = Math.abs(left - scroller.scrollLeft) < SAME;
+    // There already, it may be about to leave: this ends the move of an earlier press.
+    scroller.scrollTo({ left, behavior: isThere ? 'instant' : behavior });
+    if (isThere) this.#settle();
   }
 
   /** Where the item stands at the start of the view; from right to left the positions are below 0. */

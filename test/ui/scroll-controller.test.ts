@@ -138,6 +138,21 @@ describe('ScrollController', () => {
     expect(row.moves).to.deep.equal([['press', 8]]);
   });
 
+  it('a press that undoes the one before it, before anything has moved, ends that move', async () => {
+    const row = await open();
+    row.sightings.turn(1, false, 'press');
+    row.sightings.turn(-1, false, 'press');
+    await pause(600);
+    await sees(row, '0-3');
+    for (let press = 0; press < 3; press++) row.sightings.turn(1, true, 'press');
+    await pause(600);
+    await sees(row, '0-3');
+    expect(row.moves).to.deep.equal([
+      ['press', 0],
+      ['press', 0],
+    ]);
+  });
+
   it('tells of a move that begins just as another ends, though the browser does not', async () => {
     const row = await open();
     row.sightings.turn(1, false, 'press');
