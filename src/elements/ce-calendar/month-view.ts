@@ -48,7 +48,10 @@ export class MonthView implements ReactiveController {
       this.#cell(this.#active)?.focus();
     }
     const dialog = this.#dialog;
-    if (!dialog || !this.#opened || dialog.matches(':popover-open')) return;
+    // Without its grid, or its day in it, a dialog is gone for good: it must not open again by itself.
+    if (!dialog) this.#opened = undefined;
+    if (!dialog || dialog.matches(':popover-open') === (this.#opened !== undefined)) return;
+    if (!this.#opened) return dialog.hidePopover();
     dialog.showPopover();
     const cell = this.#cell(this.#opened);
     if (cell) placeBeside(dialog, cell);
@@ -82,7 +85,8 @@ export class MonthView implements ReactiveController {
     if (!shown.some(({ day }) => day === this.#active)) {
       this.#active = today.startsWith(month) ? today : dayInMonth(this.#active ?? `${month}-01`, month);
     }
-    const opened = shown.find(({ day }) => day === this.#opened);
+    const opened = shown.find(({ day, entries }) => day === this.#opened && entries.length > 0);
+    this.#opened = opened?.day;
     return html`${monthTable({
       ...events,
       month,
@@ -103,6 +107,7 @@ export class MonthView implements ReactiveController {
     return html`<div
       class="pop"
       part="dialog"
+      data-day=${opened?.day ?? nothing}
       popover="auto"
       role="dialog"
       aria-labelledby="pop-title"
@@ -187,7 +192,7 @@ export class MonthView implements ReactiveController {
     this.#opened = undefined;
     const active = this.#host.shadowRoot?.activeElement;
     if (this.#wasInside && (!active || active.closest('.pop'))) {
-      const back = this.#opener?.isConnected ? this.#opener : this.#cell(day);
+      const back = this.#opener?.isConnected ? this.#opener : this.#cell(day ?? this.#active);
       back?.focus({ preventScroll: true });
     }
     this.#host.requestUpdate();

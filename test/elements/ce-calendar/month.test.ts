@@ -185,6 +185,31 @@ describe('ala-ce-calendar as a month', () => {
     expect(calendar.shadowRoot?.activeElement).to.equal(more);
   });
 
+  it('closes the dialog with its day or its grid, for good, and keeps the focus', async () => {
+    const isOpen = (calendar: AlaCeCalendar): boolean =>
+      Boolean(calendar.shadowRoot?.querySelector('.pop:popover-open'));
+    const opened = async (): Promise<AlaCeCalendar> => {
+      const calendar = await open({ month: '2025-03' });
+      shadow(calendar, '.rest').focus();
+      shadow(calendar, '.rest').click();
+      await until(() => isOpen(calendar));
+      return calendar;
+    };
+    const paged = await opened();
+    paged.month = '2025-05';
+    await until(() => !isOpen(paged) && focused(paged) === '2025-05-04');
+    const filtered = await opened();
+    filtered.kind = 'other';
+    await until(() => !isOpen(filtered) && focused(filtered) === '2025-03-04');
+    const switched = await opened();
+    switched.view = 'list';
+    await until(() => switched.shadowRoot?.activeElement?.closest<HTMLElement>('.day')?.dataset.day === '2025-03-04');
+    switched.view = 'month';
+    await until(() => focused(switched) === '2025-03-04');
+    await pause(50);
+    expect(isOpen(switched)).to.equal(false);
+  });
+
   it('opens the day of an event that has no page', async () => {
     const calendar = await open();
     cell(calendar, '2025-02-18').querySelector<HTMLElement>('button.entry')!.click();
