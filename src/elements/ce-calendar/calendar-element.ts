@@ -24,6 +24,8 @@ export type CalendarView = (typeof VIEWS)[number];
 
 /** What is worked out of the feed once for all drawings with the same values. */
 interface Arranged {
+  /** What the reader can choose from, by the author's wish. */
+  readonly offered: readonly CalendarEvent[];
   /** What could be shown, by the author's wish. */
   readonly wanted: readonly CalendarEvent[];
   /** Of these, what the reader has chosen; in the list without what is over. */
@@ -224,7 +226,7 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
   #forMonth(pages: Pages<CalendarEvent>): Arranged {
     const wanted = pages.flat();
     const passes = eventFilter(this.choices);
-    return { wanted, found: passes ? wanted.filter(passes) : wanted, over: [] };
+    return { offered: wanted, wanted, found: passes ? wanted.filter(passes) : wanted, over: [] };
   }
 
   /** Each page in its own order, so that what was read never moves when the next page comes. */
@@ -237,10 +239,16 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
     const found = passes ? inside.filter(passes) : inside;
     const over = new Set(inside.filter((event) => isOver(event, now, zones.reader)));
     return {
+      offered: inside,
       wanted: inside.filter((event) => !over.has(event)),
       found: found.filter((event) => !over.has(event)),
       over: found.filter((event) => over.has(event)),
     };
+  }
+
+  /** What can be filtered, over or not. */
+  protected get offered(): readonly CalendarEvent[] {
+    return this.#made?.value.offered ?? [];
   }
 
   /** What is shown, or would be if there were room. */

@@ -118,7 +118,7 @@ export class AlaCeCalendar extends CalendarReader {
   protected override drawsEmpty(): boolean {
     const { status } = this.feed.state;
     if (status === 'initial' || (status === 'error' && !this.window)) return false;
-    return this.isMonth || this.over.length > 0;
+    return this.isMonth || this.offered.length > 0;
   }
 
   protected override renderTools(more: unknown): TemplateResult {
@@ -141,8 +141,8 @@ export class AlaCeCalendar extends CalendarReader {
   }
 
   #renderFilters(weeks: Weeks | undefined): TemplateResult {
-    const { arranged, over, words, choices } = this;
-    if (this.#values?.of !== arranged) this.#values = { of: arranged, values: filterValues([...arranged, ...over]) };
+    const { offered, words, choices } = this;
+    if (this.#values?.of !== offered) this.#values = { of: offered, values: filterValues(offered) };
     return filterBar({
       words,
       choices,
@@ -218,7 +218,7 @@ export class AlaCeCalendar extends CalendarReader {
   /** Nothing of what is there passes the reader's filters. */
   #renderNoResults(): unknown {
     const { words } = this;
-    if (this.choices === EVERYTHING || this.arranged.length === 0) return nothing;
+    if (this.choices === EVERYTHING || this.offered.length === 0) return nothing;
     return html`<div class="empty" part="no-results">
       <p>
         <bdi><b>${words.notFound}</b> ${words.tryThis}</bdi>

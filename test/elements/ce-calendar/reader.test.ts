@@ -51,10 +51,11 @@ interface Options {
   readonly kind?: string;
   readonly subscribe?: string;
   readonly view?: string;
+  readonly past?: number;
 }
 
 async function open(
-  { src = '/events.json', name, kind, subscribe, view }: Options = {},
+  { src = '/events.json', name, kind, subscribe, view, past = 0 }: Options = {},
   net = server(),
 ): Promise<AlaCeCalendar> {
   const calendar = await onPage<AlaCeCalendar>(
@@ -64,6 +65,7 @@ async function open(
       filters
       view-switch
       view=${view ?? nothing}
+      past=${past}
       kind=${kind ?? nothing}
       url-state=${name ?? nothing}
       subscribe-href=${subscribe ?? nothing}
@@ -134,6 +136,24 @@ describe('filters of the calendar', () => {
     shadow(calendar, '[part=clear-all]').click();
     await calendar.updateComplete;
     expect([titles(calendar).length, calendar.shadowRoot?.activeElement?.id]).to.deep.equal([4, 'query']);
+  });
+
+  it('still offer what only past events have', async () => {
+    const feed = eventFeed([
+      { title: 'Over', start: '2025-02-10', kind: 'course' },
+      { title: 'To come', start: '2025-02-20', kind: 'webinar' },
+    ]);
+    const calendar = await open({ past: 30 }, network({ '/events.json': json(feed) }));
+    for (const kind of ['webinar', 'course', '']) {
+      await choose(calendar, 'kind', kind);
+      expect(shadow<HTMLSelectElement>(calendar, '#filter-kind').options.length, kind).to.equal(3);
+    }
+    calendar.kind = 'course';
+    await type(calendar, 'nothing');
+    expect([texts(calendar, '[part=count]'), texts(calendar, '[part=no-results]').length]).to.deep.equal([
+      ['0 events'],
+      1,
+    ]);
   });
 
   it('search every text, and say the count once the reader pauses', async () => {
