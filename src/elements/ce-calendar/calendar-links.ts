@@ -43,7 +43,7 @@ export function icsOf(event: CalendarEvent, now: Date): string {
 
 /** The file as an address. */
 export const icsHref = (event: CalendarEvent, now: Date): string =>
-  `data:text/calendar;charset=utf-8,${encodeURIComponent(icsOf(event, now))}`;
+  `data:text/calendar;charset=utf-8,${encoded(icsOf(event, now))}`;
 
 /** The page of Google Calendar on which the event is filled in. */
 export function googleHref(event: CalendarEvent): string {
@@ -81,8 +81,8 @@ const STATUS = { confirmed: 'CONFIRMED', tentative: 'TENTATIVE', cancelled: 'CAN
 /** One for all copies of the event, wherever it was read: the number of a merged feed does not belong to it. */
 function uidOf({ id, url }: CalendarEvent): string {
   const own = id.replace(/^\d+:/, '');
-  if (/[@:]/.test(own)) return own;
-  return `${own}@${url ? new URL(url).host : 'ala-core-widgets'}`;
+  if (/@|^[a-z][\w+.-]*:/i.test(own)) return own;
+  return `${own}@${url && URL.canParse(url) ? new URL(url).host : 'ala-core-widgets'}`;
 }
 
 const placeOf = ({ name, address: street, url }: NonNullable<CalendarEvent['location']>): string =>
@@ -138,7 +138,10 @@ function folded(line: string): string {
   return text;
 }
 
+/** Half a character, where a machine has cut a text, has no form in UTF-8. */
+const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
+
 function address(page: string, parameters: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(parameters).filter(([, value]) => value);
-  return `${page}?${given.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&')}`;
+  return `${page}?${given.map(([name, value]) => `${name}=${encoded(value ?? '')}`).join('&')}`;
 }

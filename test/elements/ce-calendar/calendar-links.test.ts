@@ -86,7 +86,10 @@ describe('an event as a file', () => {
     expect(uid('3:https://core.example/1')).to.equal('https://core.example/1');
     expect(uid('0:abc@core.example/20250224')).to.equal('abc@core.example/20250224');
     expect(uid('5101', 'https://core.example/x')).to.equal('5101@core.example');
+    expect(uid('5101', '/x')).to.equal('5101@ala-core-widgets');
     expect(uid('5101')).to.equal('5101@ala-core-widgets');
+    // The colons of a time make no id unique: another site may have a series 7 as well.
+    expect(uid('7/2025-02-24T19:00:00Z', 'https://core.example/x')).to.equal('7/2025-02-24T19:00:00Z@core.example');
   });
 
   it('keeps to RFC 5545 whatever the text', () => {
@@ -116,6 +119,12 @@ describe('an event as a file', () => {
     const href = icsHref(FULL, NOW);
     expect(href).to.match(/^data:text\/calendar;charset=utf-8,/);
     expect(decodeURIComponent(href.slice(href.indexOf(',') + 1))).to.equal(icsOf(FULL, NOW));
+  });
+
+  it('is an address for text that was cut in the middle of a character, too', () => {
+    const cut = event('2025-02-24', undefined, { title: 'Party \uD83C', summary: '\uDF89 all' });
+    for (const href of [icsHref(cut, NOW), googleHref(cut), outlookHref(cut)])
+      expect(decodeURIComponent(href)).to.include('Party \uFFFD').and.include('\uFFFD all');
   });
 });
 
