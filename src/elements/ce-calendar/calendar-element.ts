@@ -183,10 +183,12 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
 
   /** A new way to find the day of an event only when a zone has changed: the days found are kept. */
   #lookAtZones(): void {
-    const { timeZone: asked, feedTimeZone } = this.settings;
+    const { timeZone: asked, feedTimeZone: feeds } = this.settings;
     const reader = pageTimeZone();
     const timeZone = ['event', 'reader'].includes(asked) || isTimeZone(asked) ? asked : 'event';
     if (timeZone !== asked) this.warnOnce(`time-zone="${asked}" is not event, reader or an IANA zone; "event" is used`);
+    const feedTimeZone = feeds && isTimeZone(feeds) ? feeds : undefined;
+    if (feeds && !feedTimeZone) this.warnOnce(`feed-time-zone="${feeds}" is no IANA zone; none is used`);
     const { zones } = this;
     if (zones.timeZone === timeZone && zones.feedTimeZone === feedTimeZone && zones.reader === reader) return;
     this.zones = { timeZone, feedTimeZone, reader };
@@ -232,8 +234,7 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
   /** Each page in its own order, so that what was read never moves when the next page comes. */
   #forList(pages: Pages<CalendarEvent>, sorted: boolean, now: Date): Arranged {
     const { zones, listed } = this;
-    const first = this.#from;
-    const order = agendaOrder(this.dayOfEvent, zones, first, sorted);
+    const order = agendaOrder(this.dayOfEvent, zones, this.#from, sorted);
     const inside = pages.flatMap((page) => [...inDays(page, listed, zones.reader)].sort(order));
     const passes = eventFilter(this.choices);
     const found = passes ? inside.filter(passes) : inside;
@@ -285,9 +286,8 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
     const { src, locale, settings } = this;
     const window = daysOfWeeks(month, this.firstOfWeek);
     const { fetch, timeout } = settings;
-    const { signal } = this.#ahead;
     for (const url of feedUrls({ ...EMPTY_INPUTS, src, locale, settings, window })) {
-      loadFeed(url, { fetch, timeout: timeout * 1000, signal }).catch(() => undefined);
+      loadFeed(url, { fetch, timeout: timeout * 1000, signal: this.#ahead.signal }).catch(() => undefined);
     }
   }
 

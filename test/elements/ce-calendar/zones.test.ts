@@ -169,6 +169,8 @@ describe('the zones of a calendar', () => {
   it('follow hour-cycle, and warn of a zone that is none', async () => {
     expect(rows(await open({ 'hour-cycle': 'h23' })).get('Late')?.time).to.equal('22:30 CT');
     expect(rows(await open({ 'time-zone': 'Mars' })).get('Late')?.time).to.equal('10:30 PM CT');
+    // Then the reader's own stands first, and there is no other to tell.
+    expect(rows(await open({ 'feed-time-zone': 'Mars' })).get('Offset')).to.have.property('other', undefined);
   });
 
   it('redraw without a request; another feed-time-zone reads again', async () => {
