@@ -24,13 +24,12 @@ export const widened = ({ from, to }: Days): Days => ({ from: addDays(from, -1),
 
 /**
  * The days to read of a feed whose address has no {from}: one span for the list and every month, so that paging reads
- * nothing again. `undefined` when the usual span holds them.
+ * nothing again. It is asked for even where it is the usual one, which holds but the nearest thousand of series.
  */
-export function spanOf(list: Days, month: string, firstDay: number, today: string): Days | undefined {
+export function spanOf(list: Days, month: string, firstDay: number, today: string): Days {
   const usual = { from: addDays(today, BACK), to: addDays(today, AHEAD) };
   const shown = [widened(list), widened(daysOfWeeks(month, firstDay)), usual];
   const from = shown.map((days) => days.from).reduce((a, b) => (a < b ? a : b));
   const to = shown.map((days) => days.to).reduce((a, b) => (a > b ? a : b));
-  // A list of two years from today ends with the usual span, give or take a day.
-  return from < addDays(usual.from, -2) || to > addDays(usual.to, 2) ? { from, to } : undefined;
+  return { from, to };
 }

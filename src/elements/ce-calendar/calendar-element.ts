@@ -77,7 +77,7 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
   readonly #answers = new KeptAnswers();
   #ahead = new AbortController();
   #settled: { readonly base: Settings; readonly key: readonly unknown[]; readonly value: Settings } | undefined;
-  #span: { readonly key: readonly unknown[]; readonly value: Days | undefined } | undefined;
+  #span: { readonly key: readonly unknown[]; readonly value: Days } | undefined;
   #made: { readonly key: readonly unknown[]; readonly value: Arranged } | undefined;
 
   protected override get words(): CalendarMessages {
@@ -143,7 +143,7 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
   }
 
   /** @internal */
-  get readWindow(): Days | undefined {
+  get readWindow(): Days {
     const { window } = this;
     if (window) return widened(window);
     const key = [this.src, this.from, this.days, this.past, this.snapshot];

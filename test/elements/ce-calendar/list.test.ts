@@ -170,6 +170,16 @@ describe('ala-ce-calendar as a list', () => {
     expect(texts(await open({ from: 'tomorrow', days: 5 }), '.item .title').length).to.equal(2);
   });
 
+  it('has all of these days, however many series the feed repeats', async () => {
+    const series = Array.from(
+      { length: 60 },
+      (_, n) => `BEGIN:VEVENT\r\nUID:${n}\r\nSUMMARY:S\r\nDTSTART:20240107T120000Z\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT`,
+    );
+    const ics = ['BEGIN:VCALENDAR', ...series, 'END:VCALENDAR'].join('\r\n');
+    const calendar = await open({ limit: 0 }, '/all.ics', network({ '/all.ics': status(200, ics) }));
+    expect(texts(calendar, '.date .visually-hidden').at(-1)).to.equal('Sunday, May 11, 2025');
+  });
+
   it('says up to where events are listed', async () => {
     expect(texts(await open(), '[part=bounds]')).to.deep.equal(['Events are listed until May 16, 2025.']);
     expect(texts(await open({ days: 365 }), '[part=bounds]')).to.deep.equal(['Events are listed until May 29, 2025.']);
