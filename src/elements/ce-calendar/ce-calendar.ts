@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { placeOf } from '../../feeds/event-order.js';
 import type { CalendarEvent } from '../../feeds/events.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
 import { addDays } from '../../time/days.js';
-import { stamp } from '../../time/format.js';
 import { midnight } from '../../time/zone.js';
 import { zoneName } from '../../time/zone-name.js';
 import { Clock } from '../../ui/clock.js';
@@ -281,9 +281,7 @@ export class AlaCeCalendar extends CalendarReader {
   #untilChange(): number {
     const now = this.settings.now().getTime();
     const { reader } = this.zones;
-    const ends = this.found
-      .flatMap(({ end }) => (end && 'instant' in end ? [stamp(end)] : []))
-      .filter((end) => end > now);
+    const ends = this.found.flatMap(({ end }) => (end ? [placeOf(end, reader)] : [])).filter((end) => end > now);
     return Math.min(midnight(addDays(this.today, 1), reader), ...ends.slice(0, 100)) - now;
   }
 }
