@@ -35,6 +35,8 @@ function actions(event: CalendarEvent, id: string, view: EventView): unknown {
   const escape = (key: KeyboardEvent): void => {
     if (key.key !== 'Escape' || !adding) return;
     key.stopPropagation();
+    // The dialog of a day, where it stands in one, stays open.
+    key.preventDefault();
     (key.currentTarget as Element).querySelector('button')?.focus();
     add(event);
   };

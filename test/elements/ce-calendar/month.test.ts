@@ -185,6 +185,22 @@ describe('ala-ce-calendar as a month', () => {
     expect(calendar.shadowRoot?.activeElement).to.equal(more);
   });
 
+  it('folds what is unfolded in the dialog with the first Escape, and closes with the next', async () => {
+    const calendar = await open({ month: '2025-03' });
+    shadow(calendar, '.rest').click();
+    await until(() => calendar.shadowRoot?.querySelector('.pop:popover-open'));
+    shadow(calendar, '.pop .disclose').click();
+    await calendar.updateComplete;
+    shadow(calendar, '.pop [part=add]').focus();
+    shadow(calendar, '.pop [part=add]').click();
+    await calendar.updateComplete;
+    await pressChord('Escape');
+    await until(() => texts(calendar, '.pop [part=ways] a').length === 0);
+    expect(calendar.shadowRoot?.querySelector('.pop:popover-open')).not.to.equal(null);
+    await pressChord('Escape');
+    await until(() => !calendar.shadowRoot?.querySelector('.pop:popover-open'));
+  });
+
   it('closes the dialog with its day or its grid, for good, and keeps the focus', async () => {
     const isOpen = (calendar: AlaCeCalendar): boolean =>
       Boolean(calendar.shadowRoot?.querySelector('.pop:popover-open'));
