@@ -35,7 +35,8 @@ export function shortTimes(event: CalendarEvent, view: TimeView): { main: string
   const days = daysBetween(dayOf(start, zones.first), lastDay(start, end, zones.first)) + 1;
   if (days > 1) {
     const main = formatDays(start, end, options, { month: 'short', day: 'numeric' });
-    return { main, more: 'date' in start ? lengthOf(days, view.locale) : formatTimes(start, undefined, options) };
+    const times = [formatTimes(start, undefined, options), otherTime(event, view)].filter(Boolean);
+    return { main, more: 'date' in start ? lengthOf(days, view.locale) : times.join(' · ') };
   }
   if ('date' in start) return { main: view.words.allDay, more: undefined };
   return { main: formatTimes(start, undefined, options), more: otherTime(event, view) };

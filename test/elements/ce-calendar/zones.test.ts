@@ -137,6 +137,7 @@ describe('the zones of a calendar', () => {
     { title: 'Late', start: '2025-02-18T22:30:00-06:00', end: '2025-02-18T23:30:00-06:00', time_zone: CHICAGO },
     { title: 'Offset', start: '2025-02-20T13:00:00-06:00' },
     { title: 'Floating', start: '2025-02-21T13:00:00' },
+    { title: 'Night', start: '2025-02-22T22:00:00-06:00', end: '2025-02-23T02:00:00-06:00', time_zone: CHICAGO },
   ]);
   const open = async (attributes: Readonly<Record<string, string>>): Promise<AlaCeCalendar> => {
     const calendar = await onPage<AlaCeCalendar>(html`<ala-ce-calendar .src=${undefined}></ala-ce-calendar>`, {
@@ -164,6 +165,17 @@ describe('the zones of a calendar', () => {
     expect(rows(calendar).get('Offset')?.time).to.equal('1:00 PM CT');
     expect(rows(calendar).get('Floating')?.time).to.equal('1:00 PM CT');
     expect(rows(await open({})).get('Floating')).to.include({ time: '1:00 PM', other: undefined });
+  });
+
+  it('are both told of what runs over midnight', () => {
+    const beside: Readonly<Record<string, string | undefined>> = {
+      'Asia/Dubai': ' · Sun, Feb 23, 8:00 AM your time',
+      'Pacific/Auckland': ' · Sun, Feb 23, 5:00 PM your time',
+      UTC: ' · Sun, Feb 23, 4:00 AM your time',
+    };
+    return inZones(async (zone) => {
+      expect(rows(await open({})).get('Night')?.other, zone).to.equal(`10:00 PM CT${beside[zone] ?? ''}`);
+    });
   });
 
   it('follow hour-cycle, and warn of a zone that is none', async () => {
