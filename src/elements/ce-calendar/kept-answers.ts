@@ -30,7 +30,16 @@ export class KeptAnswers {
     const kept = this.#answers.get(url);
     if (kept && kept.until > performance.now()) return kept.response.clone();
     const response = await fetch(input, init);
-    if (response.ok) this.#answers.set(url, { response: response.clone(), until: performance.now() + KEPT });
+    if (response.ok) void this.#keep(url, response.clone());
     return response;
+  }
+
+  /** Once it is there in full: what was cut off, by the network or by a reader who pages on, would fail again. */
+  async #keep(url: string, response: Response): Promise<void> {
+    const whole = await response
+      .clone()
+      .arrayBuffer()
+      .then(Boolean, () => false);
+    if (whole) this.#answers.set(url, { response, until: performance.now() + KEPT });
   }
 }

@@ -376,6 +376,25 @@ describe('months that are asked for one by one', () => {
     expect([shown(calendar), texts(calendar, '.month-title')]).to.deep.equal([['In March'], ['March 2025']]);
   });
 
+  it('are asked for again when their answer was cut off', async () => {
+    const slow: Answer = ({ signal }) =>
+      new Response(
+        new ReadableStream({
+          start: (body) => signal.addEventListener('abort', () => body.error(signal.reason)),
+        }),
+      );
+    const answers = [slow, month('In March', '2025-03-20')];
+    const net = network({ [FEBRUARY]: month('In February', '2025-02-20'), [MARCH]: (of) => answers.shift()!(of) });
+    const calendar = await open({ src: SRC }, net);
+    shadow(calendar, '[part=next]').click();
+    await until(() => net.asked.length === 2);
+    await pause(50);
+    shadow(calendar, '[part=previous]').click();
+    await until(() => shown(calendar).includes('In February'));
+    shadow(calendar, '[part=next]').click();
+    await until(() => shown(calendar).includes('In March'));
+  });
+
   it('may be empty or fail, and can be left', async () => {
     const net = network({
       [FEBRUARY]: json(eventFeed([])),
