@@ -74,6 +74,8 @@ export class MonthView implements ReactiveController {
 
   openDay(day: string): void {
     this.#opener = (this.#host.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
+    // By the keyboard one can come here while another day's is open: this one has its own place, and the focus.
+    this.#dialog?.togglePopover(false);
     this.#opened = day;
     this.#host.requestUpdate();
   }

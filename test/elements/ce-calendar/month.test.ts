@@ -235,6 +235,24 @@ describe('ala-ce-calendar as a month', () => {
     await until(() => !calendar.shadowRoot?.querySelector('.pop:popover-open'));
   });
 
+  it('opens the dialog of another day in its own place while one is open', async () => {
+    const feed = eventFeed(['2025-02-18', '2025-02-20'].map((start) => ({ title: start, start })));
+    const calendar = await open({}, network({ '/events.json': json(feed) }));
+    const inside = (): string | undefined =>
+      calendar.shadowRoot?.activeElement?.closest('.pop:popover-open')?.querySelector('.event .title')?.textContent;
+    for (const day of ['2025-02-18', '2025-02-20', '2025-02-20']) {
+      cell(calendar, day).querySelector<HTMLElement>('button.entry')!.focus();
+      cell(calendar, day).querySelector<HTMLElement>('button.entry')!.click();
+      await until(() => inside()?.trim() === day);
+      await pause(20);
+    }
+    const [dialog, box] = [shadow(calendar, '.pop'), cell(calendar, '2025-02-20')].map((at) =>
+      at.getBoundingClientRect(),
+    );
+    expect(Math.round(dialog!.left)).to.equal(Math.round(box!.left));
+    expect(inside()?.trim()).to.equal('2025-02-20');
+  });
+
   it('pages by buttons and by the list of months, and says where the data ends', async () => {
     const net = server();
     const calendar = await open({}, net);
