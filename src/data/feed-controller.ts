@@ -31,6 +31,9 @@ export class FeedController<T extends Item> implements ReactiveController {
   #state: FeedState<T> = { status: 'initial', pages: [] };
   #key: readonly unknown[] | undefined;
   #run: AbortController | undefined;
+  /** The last run of all sources, and the last that read a next page: each waits for the other to end. */
+  #reading: Promise<void> | undefined;
+  #paging: Promise<unknown> | undefined;
   #snapshot: readonly T[] = [];
   /** When the shown items came, by the settings' clock. */
   #since: Date | undefined;
@@ -84,7 +87,12 @@ export class FeedController<T extends Item> implements ReactiveController {
   }
 
   /** Asks every source again. Resolves when the run has ended, whatever its end. */
-  async reload(): Promise<void> {
+  reload(): Promise<void> {
+    return (this.#reading = this.#readAll());
+  }
+
+  async #readAll(): Promise<void> {
+    if (this.#paging) await this.#paging;
     if (this.sources.length === 0) return;
     const run = this.#start();
     await Promise.all(this.sources.map((source) => this.#readShown(source, run)));
@@ -96,14 +104,26 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#watch();
   }
 
-  /** Reads the next page of every source that has one. Resolves to an error when none could be read. */
-  async more(): Promise<FeedError | undefined> {
+  /**
+   * Reads the next page of every source that has one. Resolves to an error when none could be read, to 'aborted' when
+   * it was called off. A run under way goes first: it would take the page away again.
+   */
+  async more(): Promise<FeedError | 'aborted' | undefined> {
+    const { sources } = this;
+    for (let run: unknown; run !== this.#reading;) await (run = this.#reading);
+    if (sources !== this.sources || !this.#host.isConnected) return 'aborted';
+    const paging = this.#readNext();
+    this.#paging = paging;
+    return paging;
+  }
+
+  async #readNext(): Promise<FeedError | 'aborted' | undefined> {
     const before = this.#state;
     const behind = this.sources.filter((source) => source.hasNext);
     const run = this.#start();
     const page = before.pages.length;
     const ends = await Promise.all(behind.map((source) => source.readNext(page, this.#host, run.signal)));
-    if (run.signal.aborted) return undefined;
+    if (run.signal.aborted) return 'aborted';
     this.#run = undefined;
     const failures = ends.filter((end) => end !== undefined);
     const failed = failures.length === behind.length;
@@ -138,8 +158,8 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#interrupted = false;
     if (this.sources.length === 0) return;
     if (this.#host.loading === 'lazy' && this.#state.status === 'initial') {
-      this.#occasions.push(whenNear(this.#host, () => void this.#firstRun()));
-    } else void this.#firstRun();
+      this.#occasions.push(whenNear(this.#host, () => this.#firstRun()));
+    } else this.#firstRun();
   }
 
   #makeSources(): FeedSource<T>[] {
@@ -148,10 +168,14 @@ export class FeedController<T extends Item> implements ReactiveController {
     return snapshot === undefined ? [] : [new FeedSource(this.#kind, '', snapshot)];
   }
 
-  async #firstRun(): Promise<void> {
+  #firstRun(): void {
+    this.#reading = this.#readFirst();
+  }
+
+  async #readFirst(): Promise<void> {
     const run = this.#start();
     if (this.#host.src && !hasItems(this.#state)) await this.#drawSnapshot(run.signal);
-    if (!run.signal.aborted) await this.reload();
+    if (!run.signal.aborted) await this.#readAll();
   }
 
   /** Inline JSON beside `src` is drawn at once, and kept if the first load fails. Its faults harm nobody. */

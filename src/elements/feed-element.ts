@@ -161,7 +161,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   /** @internal */
-  more(): Promise<FeedError | undefined> {
+  more(): Promise<FeedError | 'aborted' | undefined> {
     return this.feed.more();
   }
 
@@ -223,7 +223,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
         </div>
         ${waiting ? skeleton(rows, (index) => this.renderBone(index)) : nothing} ${draws ? this.renderItems() : nothing}
       </div>
-      ${shown && this.showMore && this.list.hasMore ? this.list.render(() => this.feedWords) : nothing}
+      ${this.showMore && this.list.hasMore ? this.list.render(() => this.feedWords) : nothing}
       ${shown && !named ? this.#moreLink : nothing} ${this.status.render()}
       ${this.debug ? this.#panel.render(this, state, this.feed.sources) : nothing}
     </div>`;

@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FeedError } from '../feeds/feed-error.js';
 import type { FeedMessages } from '../i18n/messages.js';
 import type { Status } from './status.js';
@@ -10,13 +10,13 @@ export interface MoreHost extends ReactiveControllerHost {
   /** How many of what is read could be shown. */
   readonly available: number;
   readonly hasNext: boolean;
-  more(): Promise<FeedError | undefined>;
+  more(): Promise<FeedError | 'aborted' | undefined>;
   /** The link, or the item, at that place of the list. */
   focusItem(index: number): void;
 }
 
 /** How many items of a list are shown, and the button that shows more: first of what is read, then of the next page. */
-export class MoreList implements ReactiveController {
+export class MoreList {
   readonly #host: MoreHost;
   readonly #status: Status;
   #presses = 0;
@@ -26,11 +26,6 @@ export class MoreList implements ReactiveController {
   constructor(host: MoreHost, status: Status) {
     this.#host = host;
     this.#status = status;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.busy = false;
   }
 
   /** How many to show. */
@@ -66,14 +61,12 @@ export class MoreList implements ReactiveController {
     if (this.busy) return;
     const before = this.count;
     const { step } = this.#host;
+    const { activeElement } = document;
     const wanted = step === 0 ? Infinity : before + step;
     if (this.#host.available < wanted && this.#host.hasNext) {
-      this.busy = true;
-      this.#host.requestUpdate();
-      const error = await this.#host.more();
-      this.busy = false;
+      const error = await this.#readMore(before);
+      if (error === 'aborted') return;
       if (error && this.#host.available <= before) {
-        this.#host.requestUpdate();
         this.#status.say(words().stillFailing);
         return;
       }
@@ -83,6 +76,21 @@ export class MoreList implements ReactiveController {
     await this.#host.updateComplete;
     const added = this.count - before;
     this.#status.say(added > 0 ? words().added(added) : words().noMore);
-    if (added > 0) this.#host.focusItem(before);
+    // Not for a reader who has gone elsewhere while it loaded.
+    if (added > 0 && [activeElement, document.body].includes(document.activeElement)) this.#host.focusItem(before);
+  }
+
+  /** Page after page until one has something to show: a filter may let nothing of a page through. */
+  async #readMore(before: number): Promise<FeedError | 'aborted' | undefined> {
+    this.busy = true;
+    this.#host.requestUpdate();
+    let error: FeedError | 'aborted' | undefined;
+    do {
+      error = await this.#host.more();
+      await this.#host.updateComplete;
+    } while (!error && this.#host.available <= before && this.#host.hasNext);
+    this.busy = false;
+    this.#host.requestUpdate();
+    return error;
   }
 }

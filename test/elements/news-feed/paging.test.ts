@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { AlaNewsFeed } from '../../../src/elements/news-feed/news-feed.js';
-import { hangs, inTurn, json, network, status, type Answer } from '../../support/network.js';
+import { after, hangs, inTurn, json, network, pause, status, type Answer } from '../../support/network.js';
 import { jsonFeed, newsRange, sampleNews } from '../../support/news.js';
 import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 
@@ -101,6 +101,85 @@ describe('ala-news-feed: show more', () => {
     more(feed).click();
     await until(() => titles(feed).length === 4);
     expect(titles(feed)).to.deep.equal(['Post 1', 'Post 2', 'Post 3', 'Post 4']);
+  });
+});
+
+describe('ala-news-feed: show more while something else goes on', () => {
+  const place = (src: string, more: unknown = nothing): unknown =>
+    html`<ala-news-feed src=${src} tag=${more} show-more><a href="/all">All</a></ala-news-feed>`;
+
+  it('a slow source is awaited, not lost', async () => {
+    const { fetch } = network({
+      ...NETWORK(),
+      '/late.json': after(2500, json(jsonFeed(newsRange(21, 22)))),
+    });
+    const feed = await onPage<AlaNewsFeed>(place('/page1.json /late.json'), { fetch });
+    await until(() => titles(feed).length === 5);
+    more(feed).click();
+    await until(() => titles(feed).length === 10);
+    await settled(feed, 'ready');
+    expect(titles(feed).slice(0, 7)).to.include('News 22');
+  });
+
+  it('a press in the middle of a refresh, and a refresh in the middle of a press, lose nothing', async () => {
+    const { fetch } = network({ ...NETWORK(), '/page2.json': after(300, json(jsonFeed(newsRange(6, 8)))) });
+    const feed = await onPage<AlaNewsFeed>(place('/page1.json'), { fetch });
+    await settled(feed);
+    const refreshed = feed.reload();
+    more(feed).click();
+    await pause(100);
+    const again = feed.reload();
+    await until(() => texts(feed, '[role=status]').join() === '3 items added');
+    await Promise.all([refreshed, again]);
+    await settled(feed, 'ready');
+    expect(titles(feed)).to.have.length(8);
+  });
+
+  it('taken off the page meanwhile and put back, it says nothing and can be pressed again', async () => {
+    const { fetch } = network({ ...NETWORK(), '/page2.json': inTurn(hangs, json(jsonFeed(newsRange(6, 8)))) });
+    const feed = await onPage<AlaNewsFeed>(place('/page1.json'), { fetch });
+    await settled(feed);
+    more(feed).click();
+    await until(() => more(feed).getAttribute('aria-disabled') === 'true');
+    const home = feed.parentElement;
+    feed.remove();
+    await pause(20);
+    home?.append(feed);
+    await settled(feed, 'ready');
+    await pause(100);
+    expect(texts(feed, '[role=status]')).to.deep.equal(['']);
+    more(feed).click();
+    await until(() => titles(feed).length === 8);
+  });
+
+  it('the focus stays with a reader who has gone elsewhere', async () => {
+    const { fetch } = network({ ...NETWORK(), '/page2.json': after(200, json(jsonFeed(newsRange(6, 8)))) });
+    const box = await onPage<HTMLElement>(html`<div>${place('/page1.json')}<input /></div>`, { fetch });
+    const [feed, input] = [...box.children] as [AlaNewsFeed, HTMLInputElement];
+    await settled(feed);
+    more(feed).focus();
+    more(feed).click();
+    input.focus();
+    await until(() => titles(feed).length === 8);
+    await until(() => texts(feed, '[role=status]').join() === '3 items added');
+    expect(document.activeElement).to.equal(input);
+  });
+
+  it('pages of which a filter lets nothing through are no end', async () => {
+    const { fetch } = network({
+      '/1.json': json(jsonFeed(newsRange(1, 2), { next_url: '/2.json' })),
+      '/2.json': json(jsonFeed(newsRange(3, 4), { next_url: '/3.json' })),
+      '/3.json': json(jsonFeed([sampleNews(5, { tags: ['Jobs'] })], { next_url: '/4.json' })),
+      '/4.json': json(jsonFeed(newsRange(6, 7))),
+    });
+    const feed = await onPage<AlaNewsFeed>(place('/1.json', 'jobs'), { fetch });
+    await settled(feed, 'empty');
+    more(feed).click();
+    await until(() => texts(feed, '[role=status]').join() === '1 item added');
+    expect(titles(feed)).to.deep.equal(['News 5']);
+    more(feed).click();
+    await until(() => texts(feed, '[role=status]').join() === 'There is nothing more to show');
+    expect(feed.shadowRoot?.querySelector('[part=show-more]')).to.equal(null);
   });
 });
 
