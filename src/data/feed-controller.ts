@@ -52,6 +52,11 @@ export class FeedController<T extends Item> implements ReactiveController {
     return this.#state;
   }
 
+  /** Lazy, and not near the view yet; or without a source. */
+  get #isUnasked(): boolean {
+    return this.#state.status === 'initial';
+  }
+
   /** Whether "show more" can still fetch. */
   get hasNext(): boolean {
     return this.sources.some((source) => source.hasNext);
@@ -68,9 +73,9 @@ export class FeedController<T extends Item> implements ReactiveController {
     if (!sameKey(key, this.#key)) {
       this.#key = key;
       this.#begin();
-    } else if (this.#interrupted) {
+    } else if (this.#interrupted || (this.#isUnasked && this.#host.loading !== 'lazy')) {
       this.#schedule();
-    } else if (this.#occasions.length === 0 || this.#refresh !== this.#host.refreshMinutes) {
+    } else if (!this.#isUnasked && (this.#occasions.length === 0 || this.#refresh !== this.#host.refreshMinutes)) {
       this.#watch();
     }
   }
@@ -80,7 +85,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       this.#unwatch();
-      this.#interrupted = this.#run !== undefined || this.#state.status === 'initial';
+      this.#interrupted = this.#run !== undefined || this.#isUnasked;
       this.#abort();
       if (this.#interrupted && !hasItems(this.#state)) this.#state = { status: 'initial', pages: [] };
     });
@@ -157,7 +162,8 @@ export class FeedController<T extends Item> implements ReactiveController {
   #schedule(): void {
     this.#interrupted = false;
     if (this.sources.length === 0) return;
-    if (this.#host.loading === 'lazy' && this.#state.status === 'initial') {
+    this.#unwatch();
+    if (this.#host.loading === 'lazy' && this.#isUnasked) {
       this.#occasions.push(whenNear(this.#host, () => this.#firstRun()));
     } else this.#firstRun();
   }
@@ -245,7 +251,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   /** Arms the occasions of the next run. */
   #watch(): void {
     this.#unwatch();
-    if (this.sources.length === 0 || this.#run) return;
+    if (this.sources.length === 0 || this.#run || !this.#host.isConnected) return;
     const { refreshMinutes: refresh } = this.#host;
     this.#refresh = refresh;
     this.#occasions = [

@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
+import type { FeedElement } from '../../src/elements/feed-element.js';
+import type { Item } from '../../src/feeds/model.js';
 import { json, network } from '../support/network.js';
 import { onPage, settled, until } from '../support/page.js';
 import { WIDGETS } from '../support/widgets.js';
+
+type Feed = FeedElement<Item>;
 
 /** Counts what a page must get back: listeners on window and document, timers, observers. */
 function ledger(): { readonly open: () => Record<string, number>; readonly end: () => void } {
@@ -97,6 +101,8 @@ for (const { tag, feed } of WIDGETS) {
           6000,
         );
         expect(home.childNodes.length).to.equal(0);
+        await (first as Feed).reload();
+        expect(books.open().listeners, 'of one that is asked for news after it has gone').to.equal(0);
         const { gc } = globalThis as { gc?: () => void };
         if (!gc) return; // Chromium alone offers it; the counts above hold in all engines.
         await until(() => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaNewsFeed } from '../../../src/elements/news-feed/news-feed.js';
 import type { AlaSelectEvent } from '../../../src/ui/item-events.js';
-import { after, json, network } from '../../support/network.js';
+import { after, json, network, pause } from '../../support/network.js';
 import { jsonFeed, newsRange, sampleNews } from '../../support/news.js';
 import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 
@@ -171,12 +171,13 @@ describe('ala-news-feed: scripts', () => {
     expect(location.href).to.equal(before);
   });
 
-  it('lazy asks only when it comes near the view', async () => {
+  /** A lazy feed far under the view, and what stands above it. */
+  async function farAway(): Promise<{ far: HTMLElement; feed: AlaNewsFeed; asked: string[] }> {
     const { fetch: counted, asked } = network({ '/news.json': json(jsonFeed(newsRange(1, 2))) });
     const box = await onPage<HTMLElement>(
       html`<div>
         <div class="far"></div>
-        <ala-news-feed src="/news.json" loading="lazy"><a href="/all">All</a></ala-news-feed>
+        <ala-news-feed src="/news.json" loading="lazy" refresh="5"><a href="/all">All</a></ala-news-feed>
       </div>`,
       { fetch: counted },
     );
@@ -184,10 +185,26 @@ describe('ala-news-feed: scripts', () => {
     const feed = box.lastElementChild as AlaNewsFeed;
     // Far away before the observer first looks.
     far.style.height = '5000px';
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pause(150);
     expect([stateOf(feed), asked.length]).to.deep.equal(['initial', 0]);
+    return { far, feed, asked };
+  }
+
+  it('lazy asks only when it comes near the view, whatever is drawn before', async () => {
+    const { far, feed } = await farAway();
+    feed.heading = 'News';
+    await feed.updateComplete;
     far.style.height = '0';
     await settled(feed, 'ready');
+  });
+
+  it('lazy no more: asks at once, and once', async () => {
+    const { far, feed, asked } = await farAway();
+    feed.loading = 'eager';
+    await settled(feed, 'ready');
+    far.style.height = '0';
+    await pause(100);
+    expect(asked.length).to.equal(1);
   });
 
   it('a value that is not in the table counts as the default, with one warning that names it', async () => {
