@@ -6,7 +6,7 @@ import { placeNamed } from '../event-place.js';
 import { eventTimes } from '../event-times.js';
 import type { CalendarEvent, EventLocation } from '../events.js';
 import { Unreadable } from '../kind.js';
-import type { Listing, Source } from '../kind.js';
+import type { Listing, Place, Source } from '../kind.js';
 import { flag, image, list, number, object, objects, plain, string, text, words } from '../pick.js';
 import type { Json } from '../pick.js';
 import { priceInText, saysFree } from '../price-text.js';
@@ -17,7 +17,7 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
   return {
     entries: list(root.events),
     path: 'events',
-    read: (entry) => instancesOf(object(entry.event) ?? entry, source),
+    read: (entry, at) => instancesOf(object(entry.event) ?? entry, source, at),
     next: nextOf(object(root.page) ?? {}, source.url),
   };
 }
@@ -31,10 +31,22 @@ function nextOf(page: Json, url: string): string | undefined {
   return next.href;
 }
 
-function instancesOf(event: Json, source: Source): CalendarEvent[] {
+function instancesOf(event: Json, source: Source, at: Place): CalendarEvent[] {
   const instances = objects(event.event_instances).map((each) => object(each.event_instance) ?? each);
-  if (!instances.length) throw new Unreadable('start', 'has no instance');
-  return instances.map((instance) => eventOf(event, instance, source));
+  let problem = new Unreadable('start', 'has no instance');
+  const good = instances.flatMap((instance) => {
+    try {
+      return [eventOf(event, instance, source)];
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      problem = error;
+      return [];
+    }
+  });
+  if (!good.length) throw problem;
+  if (good.length < instances.length)
+    source.warn({ ...at, code: `skip-${problem.code}`, detail: `an instance ${problem.message}` });
+  return good;
 }
 
 function eventOf(event: Json, instance: Json, { url: base, options }: Source): CalendarEvent {

@@ -171,6 +171,8 @@ describe('Localist', () => {
       '2025-03-04 Open house',
       '2025-03-05 Open house',
     ]);
+    const odd = localist({ event_instances: [...instances, { event_instance: { id: 7, start: 'soon' } }] });
+    expect([(await lines(odd)).length, await codes(odd)]).to.deep.equal([2, ['skip-start']]);
   });
 
   it('leaves a contradiction about the price as text (F25)', async () => {
