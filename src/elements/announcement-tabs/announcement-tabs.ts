@@ -223,13 +223,13 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   #renderText(item: Announcement): unknown {
     const { id, unsafeHtml, summary, url } = item;
     if (unsafeHtml === undefined) return summary === undefined ? nothing : plainParagraphs(plainText(summary));
-    const { sources } = this.feed;
-    const source = sources[sources.length > 1 ? parseInt(id, 10) : 0];
+    const source = this.feed.sources[this.feed.sources.length > 1 ? parseInt(id, 10) : 0];
     return this.#text.render(id, unsafeHtml, {
       base: source?.base ?? url ?? document.baseURI,
       headingLevel: this.itemLevel + 1,
       imageHosts: this.settings.imageHosts,
       otherSite: this.words.otherSite,
+      locale: this.locale,
     });
   }
 

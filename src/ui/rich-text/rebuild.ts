@@ -12,6 +12,8 @@ export interface RichTextOptions {
   readonly imageHosts: readonly string[] | undefined;
   /** Words after a link that leaves the page's site. */
   readonly otherSite: string;
+  /** Language of these words: the text may be in another. */
+  readonly locale?: string | undefined;
 }
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -92,6 +94,7 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
     if (!href.protocol.startsWith('http') || isSameSite(href.hostname)) return;
     const words = maker.createElement('span');
     words.className = 'visually-hidden';
+    if (options.locale) words.setAttribute('lang', options.locale);
     words.textContent = ` ${options.otherSite}`;
     link.className = 'elsewhere';
     link.append(words);

@@ -233,6 +233,13 @@ describe('announcement tabs: panels and finding', () => {
     expect(shadow(tabs, '.wrap:nth-child(3) a').getAttribute('href')).to.equal(`${location.origin}/page`);
   });
 
+  it('words of ours in a text of another language say which they are of', async () => {
+    const content_html = '<p>Un <a href="https://other.example/">enlace</a></p>';
+    const { tabs } = await place({ feed: feedOf(announcement('Uno', { language: 'es', content_html })) });
+    expect(shadow(tabs, '.panel').lang).to.equal('es');
+    expect(shadow(tabs, '.rich .visually-hidden').lang).to.equal('en');
+  });
+
   it('long labels wrap and are never cut', async () => {
     const long = 'The call for proposals of the next Core Forum and its open house';
     const { tabs } = await place({
