@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FeedError } from '../feeds/feed-error.js';
+import { FeedError } from '../feeds/feed-error.js';
 import type { Kind } from '../feeds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { AlaFeedErrorEvent, AlaFeedLoadEvent } from './feed-events.js';
@@ -241,6 +241,13 @@ export class FeedController<T extends Item> implements ReactiveController {
     if (!loaded || status === 'error') return;
     const summaries = this.sources.map((source) => source.summary());
     this.#host.dispatchEvent(new AlaFeedLoadEvent(pages.flat(), summaries));
+  }
+
+  /** What came cannot be drawn. */
+  fail(cause: unknown): void {
+    const error = new FeedError('shape', `These items cannot be drawn: ${String(cause)}`, { cause });
+    this.#set({ status: 'error', pages: [], error });
+    this.#report([error], false);
   }
 
   #set(state: FeedState<T>): void {

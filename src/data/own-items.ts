@@ -3,14 +3,15 @@ import type { Item } from '../feeds/model.js';
 
 /**
  * Models that a script set, so that drawing them cannot fail: what is no object, or lacks what its kind cannot do
- * without, is left out; other fields that a model always has are filled in. A whole model is passed on as it is.
+ * without, is left out; other fields that a model always has are filled in; addresses that are not http(s) are cut out.
+ * A whole model is passed on as it is.
  */
 export function ownItems<T extends Item>(kind: Kind<T>, items: readonly unknown[]): readonly T[] {
   return items.flatMap((item, index) => {
     if (typeof item !== 'object' || item === null || (kind.needs && !has(item, kind.needs))) return [];
     const blank = { id: String(index), ...kind.blank };
     const missing = Object.entries(blank).filter(([name]) => !has(item, name));
-    return [(missing.length > 0 ? { ...item, ...Object.fromEntries(missing) } : item) as T];
+    return [linkable(missing.length > 0 ? { ...item, ...Object.fromEntries(missing) } : item) as T];
   });
 }
 
@@ -18,4 +19,25 @@ export function ownItems<T extends Item>(kind: Kind<T>, items: readonly unknown[
 function has(item: object, name: string): boolean {
   const field = Object.getOwnPropertyDescriptor(item, name);
   return field !== undefined && (field.get !== undefined || (field.value ?? undefined) !== undefined);
+}
+
+/** The model without the addresses that no widget may link: what a script sets may have come from anywhere. */
+function linkable(model: object): object {
+  const changed = Object.entries(Object.getOwnPropertyDescriptors(model)).flatMap(([name, field]) => {
+    const value = field.value as unknown;
+    const holds = PARTS.has(name) && typeof value === 'object' && value !== null;
+    const kept = /url$/i.test(name) ? linkOrNone(value) : holds ? linkable(value) : value;
+    return kept === value ? [] : [[name, kept]];
+  });
+  return changed.length > 0 ? { ...model, ...(Object.fromEntries(changed) as object) } : model;
+}
+
+/** Fields that hold an address of their own. */
+const PARTS = new Set(['action', 'location']);
+
+function linkOrNone(value: unknown): unknown {
+  const { baseURI } = document;
+  const isLink =
+    typeof value === 'string' && URL.canParse(value, baseURI) && /^https?:$/.test(new URL(value, baseURI).protocol);
+  return isLink ? value : undefined;
 }

@@ -229,6 +229,16 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     </div>`;
   }
 
+  /** Models that a script has set may hold anything: what cannot be drawn is an error like what cannot be read. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (cause) {
+      if (this.feed.state.status === 'error') throw cause;
+      this.feed.fail(cause);
+    }
+  }
+
   protected override updated(): void {
     const [{ states }, shown] = [this.#internals, this.arranged.length > 0];
     states.clear();

@@ -17,7 +17,7 @@ import {
   unreachable,
   type Answer,
 } from '../support/network.js';
-import { NOW, onPage, settled, stateOf, texts, until } from '../support/page.js';
+import { NOW, onPage, readable, settled, stateOf, texts, until } from '../support/page.js';
 import { WIDGETS, type Widget } from '../support/widgets.js';
 
 type Feed = FeedElement<Item>;
@@ -130,6 +130,12 @@ const WEATHER: readonly Weather[] = [
   },
   { name: 'a slow answer', server: (w) => later(900, json(w.feed())), ends: 'ready', asks: 1 },
 ];
+
+/** Fields of all models. */
+const FIELDS =
+  'id title subtitle name label slug kind section url externalUrl joinUrl buyUrl registrationUrl recordingUrl summary ' +
+  'unsafeHtml authors presenters image tags prices isbn format published modified start end location action status ' +
+  'registration seats credits language parentIds starts expires aliases pinned free timeZone';
 
 const place = (widget: Widget, attributes = 'src="/feed.json"'): unknown =>
   html`<${unsafeStatic(`${widget.tag} ${attributes}`)}><a href="/all">All of it</a></${unsafeStatic(widget.tag)}>`;
@@ -293,6 +299,36 @@ for (const widget of WIDGETS) {
       await settled(feed);
       await feed.updateComplete;
       expect(stateOf(feed)).to.be.oneOf(['ready', 'empty']);
+    });
+
+    it('items from a script that cannot be drawn are an error, with the way out of it', async () => {
+      const wrong = Object.fromEntries(FIELDS.split(' ').map((name) => [name, [7]]));
+      const feed = await onPage<Feed>(place(widget), { fetch: network({ '/feed.json': json(widget.feed()) }).fetch });
+      await settled(feed, 'ready');
+      feed.items = [wrong, { ...wrong, start: 'soon', action: { url: 7 }, location: 'here' }] as never;
+      await feed.updateComplete;
+      await settled(feed);
+      await feed.updateComplete;
+      if (stateOf(feed) === 'error') expect(readable(feed)).to.contain('All of it');
+      feed.items = undefined;
+      await until(() => shown(feed).includes(widget.shows()));
+    });
+
+    it('items from a script are linked to http(s) only', async () => {
+      const feed = document.createElement(widget.tag) as Feed;
+      const links = Object.fromEntries(
+        FIELDS.split(' ')
+          .filter((name) => /url$/i.test(name))
+          .map((name) => [name, 'javascript:0']),
+      );
+      const action = { label: 'Go', url: 'javascript:0' };
+      feed.items = [
+        { ...links, action, id: 'x', title: 'Hostile', name: 'Hostile', start: { date: '2025-03-01' } },
+      ] as never;
+      await onPage(feed);
+      await settled(feed);
+      await feed.updateComplete;
+      expect(feed.shadowRoot?.innerHTML).to.contain('Hostile').and.not.to.contain('javascript:');
     });
 
     it('one dead source of three: the others are shown, the failure is told once', async () => {

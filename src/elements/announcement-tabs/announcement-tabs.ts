@@ -107,8 +107,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     this.#shown = this.arranged.slice(0, this.list.count);
     if (String(this.#shown.map(({ label }) => label)) !== String(before.map(({ label }) => label)))
       this.#width.forget();
-    const { status } = this.feed.state;
-    const asked = this.#link.take(this.#shown, status !== 'initial' && status !== 'loading');
+    const asked = this.#link.take(this.#shown, !['initial', 'loading'].includes(this.feed.state.status));
     const alone = !this.#isAccordion;
     if (alone && this.#focus?.inPart) this.#choice.choose(this.#focus.id ?? '');
     if (asked) this.#choice.choose(asked.id, alone);

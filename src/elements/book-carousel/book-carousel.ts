@@ -88,10 +88,9 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   }
 
   #renderTitle(book: Book): TemplateResult {
-    const { title, subtitle } = book;
-    const href = safeLink(book.url);
+    const { title, subtitle, url } = book;
     const name = html`<bdi>${subtitle ? `${title}: ${subtitle}` : title}</bdi>`;
-    return href ? html`<a part="link" href=${href} @click=${selects(book)}>${name}</a>` : name;
+    return url ? html`<a part="link" href=${url} @click=${selects(book)}>${name}</a>` : name;
   }
 
   #renderAuthors({ authors }: Book): unknown {

@@ -7,7 +7,6 @@ import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { selects } from '../../ui/item-events.js';
 import { picture } from '../../ui/picture.js';
-import { safeLink } from '../../ui/safe-link.js';
 import { CarouselElement } from '../carousel-element.js';
 import { promoStyles } from './promo-carousel.styles.js';
 
@@ -35,10 +34,9 @@ export class AlaPromoCarousel extends CarouselElement<NewsItem> {
   }
 
   protected override renderCard(item: NewsItem): TemplateResult {
-    const { title, summary } = item;
-    const href = safeLink(item.url);
-    const name = href
-      ? html`<a part="link" href=${href} @click=${selects(item)}><bdi>${title}</bdi>${icon(glyphs.arrow, true)}</a>`
+    const { title, url, summary } = item;
+    const name = url
+      ? html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi>${icon(glyphs.arrow, true)}</a>`
       : html`<bdi>${title}</bdi>`;
     return html`${picture(item.image, this.settings.imageHosts)} ${heading(this.itemLevel, name, 'title', 'title')}
     ${summary ? html`<p class="summary" part="summary"><bdi>${summary}</bdi></p>` : nothing}`;
