@@ -110,8 +110,9 @@ export class FeedSource<T extends Item> {
     const result = await readFeed(this.#kind, loaded.text, {
       url: loaded.url,
       headers: 'headers' in loaded ? loaded.headers : undefined,
-      format,
-      map,
+      // Lit makes `null` of an attribute that is taken away.
+      format: format || undefined,
+      map: map || undefined,
       window: readWindow,
       language: locale,
       feedTimeZone: settings.feedTimeZone,

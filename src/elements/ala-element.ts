@@ -108,8 +108,16 @@ export abstract class AlaElement extends LitElement {
     return fallback;
   }
 
-  /** A whole number within the bounds, else the fallback, with one console warning. */
-  protected wholeNumber(attribute: string, value: number, least: number, most: number, fallback: number): number {
+  /** A whole number within the bounds, else the fallback, with one console warning unless there is no value. */
+  protected wholeNumber(
+    attribute: string,
+    value: number | undefined | null,
+    least: number,
+    most: number,
+    fallback: number,
+  ): number {
+    // Lit makes `null` of an attribute that is taken away.
+    if (value === undefined || value === null) return fallback;
     if (Number.isInteger(value) && value >= least && value <= most) return value;
     const range = most === Infinity ? `${least} or more` : `${least} to ${most}`;
     this.warnOnce(`${attribute}="${value}" is not a whole number of ${range}; ${fallback} is used`);

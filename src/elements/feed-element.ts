@@ -141,13 +141,12 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   /** @internal `refresh`, checked. */
   get refreshMinutes(): number {
-    return this.refresh === 0 ? 0 : this.wholeNumber('refresh', this.refresh, 5, Infinity, 0);
+    return this.refresh ? this.wholeNumber('refresh', this.refresh, 5, Infinity, 0) : 0;
   }
 
   /** @internal `limit`, checked. */
   get step(): number {
-    const { limit, defaultLimit } = this;
-    return limit === undefined ? defaultLimit : this.wholeNumber('limit', limit, 0, Infinity, defaultLimit);
+    return this.wholeNumber('limit', this.limit, 0, Infinity, this.defaultLimit);
   }
 
   /** @internal */
@@ -192,9 +191,10 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('items') || changed.has('limit')) this.list.reset();
-    if (changed.has('src') || changed.has('items')) this.#settled = undefined;
     const { state } = this.feed;
-    if (state.status !== 'loading') this.#settled = state;
+    // The state is still that of the old source when a new one is set.
+    if (changed.has('src') || changed.has('items')) this.#settled = undefined;
+    else if (state.status !== 'loading') this.#settled = state;
     this.arranged = hasItems(state) ? this.arrange(state.pages) : [];
   }
 

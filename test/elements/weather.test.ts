@@ -217,6 +217,16 @@ for (const widget of WIDGETS) {
       expect(shown(feed)).to.contain(widget.shows(2)).and.not.to.contain(widget.shows(1));
     });
 
+    it('src changed after a failure: the old notice goes at once', async () => {
+      const { fetch } = network({ '/gone.json': status(404), '/slow.json': hangs });
+      const feed = await onPage<Feed>(place(widget, 'src="/gone.json"'), { fetch });
+      await settled(feed, 'error');
+      feed.src = '/slow.json';
+      await until(() => stateOf(feed) === 'loading');
+      await feed.updateComplete;
+      expect(feed.shadowRoot?.querySelector('[part=error]')).to.equal(null);
+    });
+
     it('removed while under way, and put back: asks again', async () => {
       const { fetch, asked } = network({ '/feed.json': inTurn(hangs, json(widget.feed())) });
       const feed = await onPage<Feed>(place(widget), { fetch });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaNewsFeed } from '../../../src/elements/news-feed/news-feed.js';
+import type { AlaSettings } from '../../../src/elements/settings/settings.js';
 import type { AlaSelectEvent } from '../../../src/ui/item-events.js';
 import { after, json, network, pause } from '../../support/network.js';
 import { jsonFeed, newsRange, sampleNews } from '../../support/news.js';
@@ -216,13 +217,50 @@ describe('ala-news-feed: scripts', () => {
     );
     feed.requestUpdate();
     await feed.updateComplete;
-    console.warn = warn;
     expect(titles(feed)).to.have.length(5);
+    const settings = feed.parentElement as AlaSettings;
+    settings.setAttribute('first-day', '8');
+    settings.setAttribute('hour-cycle', '24');
+    await settings.updateComplete;
+    console.warn = warn;
+    expect([feed.settings.firstDay, feed.settings.hourCycle]).to.deep.equal([undefined, undefined]);
     expect(said.sort()).to.deep.equal([
       '[ala-core-widgets] <ala-news-feed>: layout="grid" is not one of list, cards, compact; "list" is used',
       '[ala-core-widgets] <ala-news-feed>: limit="-3" is not a whole number of 0 or more; 5 is used',
       '[ala-core-widgets] <ala-news-feed>: theme="pink" is not one of host, light, dark, auto; "host" is used',
+      '[ala-core-widgets] <ala-settings>: first-day="8" is not one of 1, 2, 3, 4, 5, 6, 7; it goes by the language',
+      '[ala-core-widgets] <ala-settings>: hour-cycle="24" is not one of h12, h23; it goes by the language',
     ]);
+  });
+
+  it('an attribute that is taken away counts as never given, without a warning', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => void said.push(text);
+    const given = {
+      format: 'json-feed',
+      map: '{"title":"summary"}',
+      limit: '1',
+      refresh: '6',
+      tag: 'none',
+      layout: 'cards',
+    };
+    const feed = document.createElement('ala-news-feed');
+    for (const [name, value] of Object.entries({ ...given, src: '/news.json', 'heading-level': '3', dates: 'both' }))
+      feed.setAttribute(name, value);
+    await onPage(feed, { fetch });
+    await settled(feed);
+    for (const name of feed.getAttributeNames().filter((name) => name !== 'src')) feed.removeAttribute(name);
+    await settled(feed, 'ready');
+    await until(() => titles(feed).length === 5);
+    const settings = feed.parentElement as AlaSettings;
+    for (const name of ['timeout', 'first-day', 'hour-cycle']) {
+      settings.setAttribute(name, '3');
+      settings.removeAttribute(name);
+    }
+    await settings.updateComplete;
+    console.warn = warn;
+    expect(said).to.deep.equal([]);
   });
 
   it('speaks Spanish where the page does', async () => {
