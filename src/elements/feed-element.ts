@@ -5,7 +5,9 @@ import { hasItems, type FeedState, type Pages } from '../data/feed-state.js';
 import type { FeedError } from '../feeds/feed-error.js';
 import type { Item } from '../feeds/model.js';
 import { enFeed, type FeedMessages, type KindMessages } from '../i18n/messages.js';
+import { nextChange } from '../time/relative-time.js';
 import { baseStyles } from '../ui/base.styles.js';
+import { Clock } from '../ui/clock.js';
 import { DebugPanel, debugStyles } from '../ui/debug-panel.js';
 import { skeleton, stateNotice, stateStyles, type StateWords } from '../ui/feed-states.js';
 import { heading } from '../ui/heading.js';
@@ -109,6 +111,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   constructor() {
     super();
     new ReservedHeight(this);
+    new Clock(this, () => this.#untilStaler());
   }
 
   /** Step 7: the read items in the order they are shown, without those that are not wanted. */
@@ -282,6 +285,12 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const { status } = this.#noticed;
     const asks = status === 'loading' || (status === 'initial' && (Boolean(this.src) || this.snapshot !== undefined));
     return asks && this.arranged.length === 0;
+  }
+
+  /** Until "Showing items from 3 hours ago" is true no more. */
+  #untilStaler(): number {
+    const since = 'since' in this.#noticed && this.#noticed.since;
+    return since ? nextChange({ instant: since.toISOString() }, this.settings.now()) : Infinity;
   }
 
   get #stateWords(): StateWords {

@@ -269,6 +269,11 @@ for (const widget of WIDGETS) {
       await settled(feed, 'stale');
       expect(shown(feed)).to.contain(widget.shows(1));
       expect(texts(feed, '[part=stale]').join()).to.contain('Showing items from 3 hours ago.');
+      now = new Date('2025-02-16T18:59:59.900Z');
+      feed.requestUpdate();
+      await feed.updateComplete;
+      now = new Date('2025-02-16T19:00:00Z');
+      await until(() => texts(feed, '[part=stale]').join().includes('4 hours ago'), 'the notice to follow the clock');
       window.dispatchEvent(new Event('online'));
       await settled(feed, 'ready');
       expect(shown(feed)).to.contain(widget.shows(2));
