@@ -1,5 +1,5 @@
 import type { DOMPurify } from 'dompurify';
-import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, type ReactiveControllerHost } from 'lit';
 import { purify } from '../page/parts.js';
 import { trustedPolicy } from '../page/policy.js';
 import { attributeNames, elementNames } from './rich-text/allowed.js';
@@ -88,19 +88,14 @@ export const plainText = (text: string): readonly string[] => text.split(/\n\s*\
 
 /**
  * The rich texts that an element shows. Each is made once and kept until its HTML or its options change, so that a
- * reader's place in it, an open detail or the focus, outlives the element's next drawing.
+ * reader's place in it, an open detail or the focus, outlives the element's next drawing, and its move in the document.
  */
-export class RichText implements ReactiveController {
+export class RichText {
   readonly #host: ReactiveControllerHost;
   readonly #made = new Map<string, { readonly of: string; readonly box: HTMLElement }>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#made.clear();
   }
 
   /** What to put into the template for the text of that name: its element, or plain paragraphs. */

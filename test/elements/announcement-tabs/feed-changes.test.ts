@@ -115,6 +115,9 @@ describe('announcement tabs: the feed changes', () => {
     shadow(tabs, 'summary').click();
     await change(tabs, [item('B'), item('A', { unsafeHtml: details })]);
     expect(shadow<HTMLDetailsElement>(tabs, 'details').open).to.equal(true);
+    tabs.parentElement!.append(tabs);
+    await tabs.updateComplete;
+    expect(shadow<HTMLDetailsElement>(tabs, 'details').open, 'moved in the document').to.equal(true);
   });
 
   it('high priority first; sort="feed" keeps the feed\'s order', async () => {
