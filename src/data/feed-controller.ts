@@ -243,8 +243,9 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#host.dispatchEvent(new AlaFeedLoadEvent(pages.flat(), summaries));
   }
 
-  /** What came cannot be drawn. */
+  /** What came cannot be drawn. Throws it where not even an error could be. */
   fail(cause: unknown): void {
+    if (this.#state.status === 'error') throw cause;
     const error = new FeedError('shape', `These items cannot be drawn: ${String(cause)}`, { cause });
     this.#set({ status: 'error', pages: [], error });
     this.#report([error], false);

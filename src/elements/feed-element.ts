@@ -5,11 +5,10 @@ import { hasItems, type FeedState, type Pages } from '../data/feed-state.js';
 import type { FeedError } from '../feeds/feed-error.js';
 import type { Item } from '../feeds/model.js';
 import { enFeed, type FeedMessages, type KindMessages } from '../i18n/messages.js';
-import { nextChange } from '../time/relative-time.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { Clock } from '../ui/clock.js';
 import { DebugPanel, debugStyles } from '../ui/debug-panel.js';
-import { skeleton, stateNotice, stateStyles, type StateWords } from '../ui/feed-states.js';
+import { skeleton, stateNotice, stateStyles, untilStaler, type StateWords } from '../ui/feed-states.js';
 import { heading } from '../ui/heading.js';
 import * as glyphs from '../ui/glyphs.js';
 import { icon } from '../ui/icons.js';
@@ -111,7 +110,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   constructor() {
     super();
     new ReservedHeight(this);
-    new Clock(this, () => this.#untilStaler());
+    new Clock(this, () => untilStaler(this.#noticed, this.settings.now()));
   }
 
   /** Step 7: the read items in the order they are shown, without those that are not wanted. */
@@ -237,7 +236,6 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     try {
       super.performUpdate();
     } catch (cause) {
-      if (this.feed.state.status === 'error') throw cause;
       this.feed.fail(cause);
     }
   }
@@ -285,12 +283,6 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const { status } = this.#noticed;
     const asks = status === 'loading' || (status === 'initial' && (Boolean(this.src) || this.snapshot !== undefined));
     return asks && this.arranged.length === 0;
-  }
-
-  /** Until "Showing items from 3 hours ago" is true no more. */
-  #untilStaler(): number {
-    const since = 'since' in this.#noticed && this.#noticed.since;
-    return since ? nextChange({ instant: since.toISOString() }, this.settings.now()) : Infinity;
   }
 
   get #stateWords(): StateWords {

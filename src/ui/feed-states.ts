@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
 import type { FeedMessages, KindMessages } from '../i18n/messages.js';
 import { formatRelative } from '../time/format.js';
-import { relativeTime } from '../time/relative-time.js';
+import { nextChange, relativeTime } from '../time/relative-time.js';
 import * as glyphs from './glyphs.js';
 import { icon } from './icons.js';
 
@@ -60,6 +60,12 @@ function staleSentence(since: Date | undefined, { feed, locale, now }: StateWord
   if (!since) return feed.saved;
   const age = relativeTime({ instant: since.toISOString() }, now);
   return feed.staleSince(age && age.value !== 0 ? formatRelative(age, locale) : feed.justNow);
+}
+
+/** Milliseconds until "Showing items from 3 hours ago" is true no more. */
+export function untilStaler(state: FeedState<unknown>, now: Date): number {
+  const since = state.status === 'stale' && state.since;
+  return since ? nextChange({ instant: since.toISOString() }, now) : Infinity;
 }
 
 /** Bones in the real grid, unseen by assistive technology; `row` draws one of them. */
