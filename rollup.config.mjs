@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
 import { leanStyles } from './scripts/build/lean-styles.mjs';
+import { leanTokens } from './scripts/build/lean-tokens.mjs';
 import { minifyTemplates } from './scripts/build/minify-templates.mjs';
 import { buildParts, swapParts } from './scripts/build/parts.mjs';
 import { CDN, DIST, pkg, tags } from './scripts/build/paths.mjs';
@@ -73,7 +74,16 @@ function onLog(level, log, report) {
 
 /** One build per file, so that each holds all it needs. */
 export default async function cdn() {
-  const plugins = [resolve, sourceMaps, leanStyles, quietSecondLit, plainProperties, minifyTemplates(), terser];
+  const plugins = [
+    resolve,
+    sourceMaps,
+    leanStyles,
+    quietSecondLit,
+    plainProperties,
+    minifyTemplates(),
+    leanTokens,
+    terser,
+  ];
   const parts = await buildParts(plugins, output);
   const inputs = {
     'ala-widgets': ALL,

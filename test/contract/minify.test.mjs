@@ -1,6 +1,7 @@
 /** Templates are cut only where it can never be seen. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { unreadTokens } from '../../scripts/build/lean-tokens.mjs';
 import { minifyMarkup, minifyStyles } from '../../scripts/build/minify-templates.mjs';
 
 describe('minified templates', () => {
@@ -37,4 +38,24 @@ describe('minified templates', () => {
   for (const [what, [from, to]] of Object.entries(styles)) {
     it(what, () => assert.equal(minifyStyles(from), to));
   }
+});
+
+const unread = (styles) => {
+  let left = styles;
+  for (const { start, end } of unreadTokens(styles).sort((a, b) => b.start - a.start))
+    left = left.slice(0, start) + left.slice(end);
+  return left;
+};
+
+describe('private tokens that nothing reads', () => {
+  for (const [what, from, to] of [
+    ['go', '.a{--_x:1px;--_y:2px}b{top:var(--_y)}', '.a{--_y:2px}b{top:var(--_y)}'],
+    ['go, the last one too', '.a{--_y:2px;--_x:1px}b{top:var(--_y)}', '.a{--_y:2px;}b{top:var(--_y)}'],
+    ['go with those that only they read', '.a{--_x:1px;--_y:var(--_x);c:d}', '.a{c:d}'],
+    ['go everywhere', '.a{--_x:1px;c:d}@media print{.a{--_x:0;}}', '.a{c:d}@media print{.a{}}'],
+    ['are not those that a longer name begins with', '.a{--_x:1;--_x-y:2;c:var(--_x-y)}', '.a{--_x-y:2;c:var(--_x-y)}'],
+    ['are not public ones', '.a{--ala-x:1}', '.a{--ala-x:1}'],
+    ['stay where their value is code', '`--_x:${value}`', '`--_x:${value}`'],
+  ])
+    it(what, () => assert.equal(unread(from), to));
 });
