@@ -117,7 +117,8 @@ export class AlaBookCarousel extends CarouselElement<Book> {
               aria-expanded=${String(shown === description)}
               @click=${() => this.#expand(id)}
             >
-              ${this.words.more}<span class="visually-hidden">: ${title}</span> ${icon(glyphs.down)}
+              <span lang=${this.locale}>${this.words.more}</span
+              ><span class="visually-hidden">: ${title}</span> ${icon(glyphs.down)}
             </button>`
       }`;
   }
@@ -143,7 +144,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     ${said.map(({ text, audience }) =>
       audience ? html`<p class="meta" part="other-price"><bdi>${words.priceFor(text, audience)}</bdi></p>` : nothing,
     )}
-    ${state ? html`<p class="meta" part="availability">${state}</p>` : nothing}`;
+    ${state ? html`<p class="meta" part="availability" lang=${locale}>${state}</p>` : nothing}`;
   }
 
   #renderBuy(book: Book): unknown {
@@ -153,7 +154,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const { availability, title } = book;
     const action = availability === 'borrow' ? words.borrow : availability === 'open-access' ? words.read : words.buy;
     return html`<a class="more" part="buy" href=${href} @click=${selects(book)}
-      >${action}<span class="visually-hidden">: ${title}</span>${icon(glyphs.out)}</a
+      ><span lang=${this.locale}>${action}</span><span class="visually-hidden">: ${title}</span>${icon(glyphs.out)}</a
     >`;
   }
 

@@ -150,10 +150,15 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi></a>`;
   }
 
+  /** The widget's own words are in its own language. */
+  #langBeside({ language }: NewsItem): unknown {
+    return language ? this.locale : nothing;
+  }
+
   #renderWhen(item: NewsItem): unknown {
     const { pinned, published } = item;
     if (!pinned && !published) return html`<p class="when"></p>`;
-    return html`<p class="when">
+    return html`<p class="when" lang=${this.#langBeside(item)}>
       ${pinned ? html`<span class="pinned">${icon(glyphs.pin)} ${this.words.pinned}</span>` : nothing}
       ${published ? this.#renderTime(published) : nothing}
     </p>`;
@@ -174,10 +179,11 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     >`;
   }
 
-  #renderAuthors({ authors }: NewsItem): unknown {
+  #renderAuthors(item: NewsItem): unknown {
+    const { authors } = item;
     if (!this.showAuthors || authors.length === 0) return nothing;
     const names = new Intl.ListFormat(this.locale).format(authors.map(({ name }) => name));
-    return html`<p class="meta" part="authors"><bdi>${this.words.by(names)}</bdi></p>`;
+    return html`<p class="meta" part="authors" lang=${this.#langBeside(item)}><bdi>${this.words.by(names)}</bdi></p>`;
   }
 
   #renderTags({ tags }: NewsItem): unknown {

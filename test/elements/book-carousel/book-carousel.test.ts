@@ -62,6 +62,7 @@ describe('ala-book-carousel: a card', () => {
     expect(words(carousel, 'buy')).to.deep.equal(['Buy: Sudden Selector']);
     expect(shadow<HTMLAnchorElement>(carousel, '[part=buy]').href).to.equal('https://shop.example/2');
     expect(shadow(carousel, '.item:nth-child(2)').lang).to.equal('es');
+    expect(shadow(carousel, '[part=buy] [lang=en]').textContent, 'the widget’s own word').to.equal('Buy');
   });
 
   it('tells prices for members and others in words, and never a 0', async () => {

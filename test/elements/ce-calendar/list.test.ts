@@ -173,7 +173,7 @@ describe('ala-ce-calendar as a list', () => {
   it('has all of these days, however many series the feed repeats', async () => {
     const series = Array.from(
       { length: 60 },
-      (_, n) => `BEGIN:VEVENT\r\nUID:${n}\r\nSUMMARY:S\r\nDTSTART:20240107T120000Z\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT`,
+      (_, n) => `BEGIN:VEVENT\r\nUID:${n}\r\nSUMMARY:S\r\nDTSTART:20240107T060000Z\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT`,
     );
     const ics = ['BEGIN:VCALENDAR', ...series, 'END:VCALENDAR'].join('\r\n');
     const calendar = await open({ limit: 0 }, '/all.ics', network({ '/all.ics': status(200, ics) }));

@@ -53,6 +53,8 @@ describe('ala-news-feed: content', () => {
     const image = shadow<HTMLImageElement>(full, 'img');
     expect([image.loading, image.referrerPolicy, image.alt]).to.deep.equal(['lazy', 'no-referrer', '']);
     expect(shadow(full, '.item:nth-child(2)').lang).to.equal('es');
+    for (const own of ['.when', '[part=authors]'])
+      expect(shadow(full, `.item:nth-child(2) ${own}`).lang, 'the widget’s own words').to.equal('en');
   });
 
   it('takes a picture away that cannot be loaded', async () => {
