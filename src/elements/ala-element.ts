@@ -108,6 +108,18 @@ export abstract class AlaElement extends LitElement {
     return fallback;
   }
 
+  /** The value if it is allowed, else none, with one console warning: then settings or language decide. */
+  protected allowed<T extends string | number>(
+    attribute: string,
+    value: T | undefined | null,
+    allowed: T[],
+  ): T | undefined {
+    if (value === undefined || value === null || value === '') return undefined;
+    if (allowed.includes(value)) return value;
+    this.warnOnce(`${attribute}="${value}" is not one of ${allowed.join(', ')}; it is left out`);
+    return undefined;
+  }
+
   /** A whole number within the bounds, else the fallback, with one console warning unless there is no value. */
   protected wholeNumber(
     attribute: string,

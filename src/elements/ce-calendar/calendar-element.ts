@@ -93,8 +93,8 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
       const own = {
         timeZone: timeZone || undefined,
         feedTimeZone: feedTimeZone || undefined,
-        hourCycle: hourCycle && this.oneOf('hour-cycle', hourCycle, ['h12', 'h23']),
-        firstDay: firstDay && this.wholeNumber('first-day', firstDay, 1, 7, 7),
+        hourCycle: this.allowed('hour-cycle', hourCycle, ['h12', 'h23']),
+        firstDay: this.allowed('first-day', firstDay, [1, 2, 3, 4, 5, 6, 7]),
         fetch: asksByWindow(src) ? this.#answers.of(base.fetch) : undefined,
       };
       const said = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));

@@ -59,21 +59,13 @@ export class AlaSettings extends AlaElement {
     const own: Partial<Record<keyof Settings, unknown>> = {
       theme: this.theme && this.oneOf('theme', this.theme, THEMES),
       look: this.look && this.oneOf('look', this.look, LOOKS),
-      hourCycle: this.#allowed('hour-cycle', hourCycle, ['h12', 'h23']),
-      firstDay: this.#allowed('first-day', this.firstDay, [1, 2, 3, 4, 5, 6, 7]),
+      hourCycle: this.allowed('hour-cycle', hourCycle, ['h12', 'h23']),
+      firstDay: this.allowed('first-day', this.firstDay, [1, 2, 3, 4, 5, 6, 7]),
       timeout: this.#seconds(),
       ...{ timeZone, feedTimeZone, baseUrl, imageHosts, currency, fetch, now, formats },
     };
     const said = Object.entries(own).filter(([, value]) => value !== undefined && value !== null);
     this.#provider.setValue({ ...this.given, ...Object.fromEntries(said) });
-  }
-
-  /** The value if it is allowed, else none, with one console warning: then the language decides. */
-  #allowed<T extends string | number>(attribute: string, value: T | undefined | null, allowed: T[]): T | undefined {
-    if (value === undefined || value === null || value === '') return undefined;
-    if (allowed.includes(value)) return value;
-    this.warnOnce(`${attribute}="${value}" is not one of ${allowed.join(', ')}; it goes by the language`);
-    return undefined;
   }
 
   #seconds(): number | undefined {

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { html } from 'lit';
 import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
 import type { AlaFeedLoadEvent } from '../../../src/data/feed-events.js';
+import type { AlaSettings } from '../../../src/elements/settings/settings.js';
 import type { CalendarEvent } from '../../../src/feeds/events.js';
 import { icsOf } from '../../../src/elements/ce-calendar/calendar-links.js';
 import { pageTimeZone } from '../../../src/time/zone.js';
@@ -183,6 +184,21 @@ describe('the zones of a calendar', () => {
     expect(rows(await open({ 'time-zone': 'Mars' })).get('Late')?.time).to.equal('10:30 PM CT');
     // Then the reader's own stands first, and there is no other to tell.
     expect(rows(await open({ 'feed-time-zone': 'Mars' })).get('Offset')).to.have.property('other', undefined);
+  });
+
+  it('go by the settings where their own value is taken away, or is none', async () => {
+    const calendar = await open({ 'hour-cycle': 'h12', 'first-day': '3' });
+    (calendar.parentElement as AlaSettings).hourCycle = 'h23';
+    const time = async (): Promise<string | undefined> => {
+      await (calendar.parentElement as AlaSettings).updateComplete;
+      await calendar.updateComplete;
+      return rows(calendar).get('Late')?.time;
+    };
+    expect(await time()).to.equal('10:30 PM CT');
+    for (const attribute of ['hour-cycle', 'first-day']) calendar.removeAttribute(attribute);
+    expect(await time()).to.equal('22:30 CT');
+    calendar.setAttribute('hour-cycle', 'h25');
+    expect(await time()).to.equal('22:30 CT');
   });
 
   it('redraw without a request; another feed-time-zone reads again', async () => {

@@ -230,8 +230,8 @@ describe('ala-news-feed: scripts', () => {
       '[ala-core-widgets] <ala-news-feed>: layout="grid" is not one of list, cards, compact; "list" is used',
       '[ala-core-widgets] <ala-news-feed>: limit="-3" is not a whole number of 0 or more; 5 is used',
       '[ala-core-widgets] <ala-news-feed>: theme="pink" is not one of host, light, dark, auto; "host" is used',
-      '[ala-core-widgets] <ala-settings>: first-day="8" is not one of 1, 2, 3, 4, 5, 6, 7; it goes by the language',
-      '[ala-core-widgets] <ala-settings>: hour-cycle="24" is not one of h12, h23; it goes by the language',
+      '[ala-core-widgets] <ala-settings>: first-day="8" is not one of 1, 2, 3, 4, 5, 6, 7; it is left out',
+      '[ala-core-widgets] <ala-settings>: hour-cycle="24" is not one of h12, h23; it is left out',
     ]);
   });
 
