@@ -98,17 +98,21 @@ for (const { tag, feed } of WIDGETS) {
         await until(
           () => JSON.stringify(books.open()) === '{"timers":0,"listeners":0,"observers":0}',
           JSON.stringify(books.open()),
-          6000,
+          12_000,
         );
         expect(home.childNodes.length).to.equal(0);
         await (first as Feed).reload();
         expect(books.open().listeners, 'of one that is asked for news after it has gone').to.equal(0);
         const { gc } = globalThis as { gc?: () => void };
         if (!gc) return; // Chromium alone offers it; the counts above hold in all engines.
-        await until(() => {
-          gc();
-          return gone.filter((reference) => reference.deref()).length <= 2;
-        }, 'detached elements to go');
+        await until(
+          () => {
+            gc();
+            return gone.filter((reference) => reference.deref()).length <= 2;
+          },
+          'detached elements to go',
+          12_000,
+        );
       } finally {
         books.end();
       }
