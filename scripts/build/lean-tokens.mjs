@@ -7,7 +7,7 @@ import MagicString from 'magic-string';
 const TOKEN = /--_[\w-]+/g;
 const DECLARATION = /(--_[\w-]+):[^;{}`$]*(?:;|(?=\}))/g;
 
-/** Where the declarations stand whose tokens nothing reads, not even a token that is read. */
+/** Where the declarations stand whose tokens nothing reads, or only declarations that go as well. */
 export function unreadTokens(code) {
   const found = [];
   for (let left = code, before; left !== before;) {

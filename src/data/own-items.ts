@@ -1,5 +1,6 @@
 import type { Kind } from '../feeds/kind.js';
 import type { Item } from '../feeds/model.js';
+import { safeLink } from './safe-link.js';
 
 /**
  * Models that a script set, so that drawing them cannot fail: what is no object, or lacks what its kind cannot do
@@ -35,9 +36,4 @@ function linkable(model: object): object {
 /** Fields that hold an address of their own. */
 const PARTS = new Set(['action', 'location']);
 
-function linkOrNone(value: unknown): unknown {
-  const { baseURI } = document;
-  const isLink =
-    typeof value === 'string' && URL.canParse(value, baseURI) && /^https?:$/.test(new URL(value, baseURI).protocol);
-  return isLink ? value : undefined;
-}
+const linkOrNone = (value: unknown): unknown => (typeof value === 'string' && safeLink(value) ? value : undefined);

@@ -14,7 +14,7 @@ import * as glyphs from '../ui/glyphs.js';
 import { icon } from '../ui/icons.js';
 import { MoreList } from '../ui/more-list.js';
 import { ReservedHeight } from '../ui/reserved-height.js';
-import { safeLink } from '../ui/safe-link.js';
+import { safeLink } from '../data/safe-link.js';
 import { Status } from '../ui/status.js';
 import { AlaElement } from './ala-element.js';
 import { hasFallback, inlineJson, slotted } from './light-children.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Image } from '../feeds/model.js';
-import { safeLink } from './safe-link.js';
+import { safeLink } from '../data/safe-link.js';
 
 /**
  * A picture of a feed: asked for late, without a referrer, from allowed hosts only. One that cannot be loaded takes

@@ -9,7 +9,6 @@ import { icon } from '../../ui/icons.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { isAllowedHost } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
-import { safeLink } from '../../ui/safe-link.js';
 import { CarouselElement } from '../carousel-element.js';
 import { bookStyles } from './book-carousel.styles.js';
 import { WIDE } from './cover-look.js';
@@ -148,12 +147,11 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   }
 
   #renderBuy(book: Book): unknown {
-    const href = safeLink(book.buyUrl);
-    if (!href) return nothing;
+    const { availability, title, buyUrl } = book;
+    if (!buyUrl) return nothing;
     const { words } = this;
-    const { availability, title } = book;
     const action = availability === 'borrow' ? words.borrow : availability === 'open-access' ? words.read : words.buy;
-    return html`<a class="more" part="buy" href=${href} @click=${selects(book)}
+    return html`<a class="more" part="buy" href=${buyUrl} @click=${selects(book)}
       ><span lang=${this.locale}>${action}</span><span class="visually-hidden">: ${title}</span>${icon(glyphs.out)}</a
     >`;
   }

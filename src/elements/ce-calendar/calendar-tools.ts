@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
 import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
-import { safeLink } from '../../ui/safe-link.js';
+import { safeLink } from '../../data/safe-link.js';
 import type { CalendarView } from './calendar-element.js';
 import { webcalHref } from './calendar-links.js';
 

@@ -1,4 +1,4 @@
-/** An address that an author wrote, resolved against the page; `undefined` unless it is http(s). */
+/** An address that an author or a script wrote, resolved against the page; `undefined` unless it is http(s). */
 export function safeLink(address: string | undefined): string | undefined {
   if (!address) return undefined;
   try {
