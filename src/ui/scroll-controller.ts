@@ -6,7 +6,7 @@ const SEEN = 0.6;
 const REST = 120;
 /** Chromium forgets to tell it when a move begins just as another ends: the same where the event is known. */
 const LONG_REST = 300;
-/** A move that has not reached its goal after such a pause will not: somebody stopped it. */
+/** A move that has not reached its goal after such a pause will not: somebody stopped it, or the browser lost it. */
 const GIVEN_UP = 1000;
 /** While it scrolls, what is in view is looked up again after so long, in ms. */
 const GLANCE = 100;
@@ -45,6 +45,8 @@ export class ScrollController implements ReactiveController {
   #measuredAt = 0;
   /** Where a move under way will end. */
   #goal: number | undefined;
+  /** The first in view when it began. */
+  #from = 0;
   #by: Mover | undefined;
   /** The first in view when it last came to rest. */
   #rested = 0;
@@ -111,12 +113,12 @@ export class ScrollController implements ReactiveController {
     const scroller = this.#scroller;
     if (!scroller || !this.#items[index]) return;
     const left = this.#leftOf(index);
-    this.#goal = index;
-    this.#by = by;
+    [this.#goal, this.#by, this.#from] = [index, by, this.first];
     const isThere = Math.abs(left - scroller.scrollLeft) < SAME;
     // There already, it may be about to leave: this ends the move of an earlier press.
     scroller.scrollTo({ left, behavior: isThere ? 'instant' : behavior });
     if (isThere) this.#settle();
+    else this.#step();
   }
 
   /** Where the item stands at the start of the view; from right to left the positions are below 0. */
@@ -187,7 +189,14 @@ export class ScrollController implements ReactiveController {
 
   readonly #pause = (): void => {
     if (this.#isThere) this.#settle();
-    else this.#timer = setTimeout(() => this.#settle(), GIVEN_UP);
+    else this.#timer = setTimeout(this.#finish, GIVEN_UP);
+  };
+
+  /** Where it still shows what it showed, nobody stopped it: the browser has lost the move, so it is made at once. */
+  readonly #finish = (): void => {
+    const goal = this.first === this.#from ? this.#goal : undefined;
+    if (goal !== undefined) this.#scroller?.scrollTo({ left: this.#leftOf(goal), behavior: 'instant' });
+    this.#settle();
   };
 
   /** A second press cuts the first move short, and that is an end too: then the one of the second is awaited. */

@@ -186,6 +186,17 @@ describe('ScrollController', () => {
     expect(seen.size, [...seen].join()).to.be.greaterThan(2);
   });
 
+  it('a move that never begins, though nobody stopped it, is made at once in the end', async () => {
+    const row = await open();
+    const scrollTo = row.row.scrollTo.bind(row.row);
+    row.row.scrollTo = (to?: ScrollToOptions | number) => {
+      if (typeof to === 'object' && to.behavior !== 'smooth') scrollTo(to);
+    };
+    row.sightings.turn(1, false, 'press');
+    await sees(row, '4-7');
+    expect(row.moves).to.deep.equal([['press', 4]]);
+  });
+
   it('tells nobody of moves that no reader made', async () => {
     const row = await open();
     row.sightings.turn(1, false);
