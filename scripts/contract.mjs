@@ -36,7 +36,7 @@ const { status } = spawnSync(
 );
 
 const total = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(readFileSync(tap, 'utf8'))?.[1] ?? 0);
-writeCount(`contract-${engine}`, total('pass'), total('fail') + total('cancelled'));
+writeCount(`contract-${engine}`, { passed: total('pass'), failed: total('fail') + total('cancelled') });
 process.exit(status ?? 1);
 
 function stop(sentence) {

@@ -10,8 +10,10 @@ if (process.argv.includes('--clear')) {
 } else {
   const files = existsSync(COUNTS) ? readdirSync(COUNTS).filter((file) => file.endsWith('.json')) : [];
   const runs = files.map((file) => ({ file, ...JSON.parse(readFileSync(`${COUNTS}${file}`, 'utf8')) }));
-  for (const { file, passed, failed } of runs)
+  for (const { file, passed, failed, again = [] } of runs) {
     console.log(`${file.replace('.json', '')}: ${passed} and ${failed} failed`);
+    for (const what of again) console.log(`  passed only when run again: ${what}`);
+  }
   const sum = (of) => runs.reduce((total, run) => total + run[of], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 }

@@ -6,7 +6,7 @@ runSteps([
   ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   ['dead code', 'node_modules/knip/bin/knip.js', '--no-progress'],
-  ['unit tests', 'node_modules/@web/test-runner/dist/bin.js'],
+  ['unit tests', 'scripts/unit.mjs'],
   ['time zones', 'scripts/test-zones.mjs'],
   ['build', 'scripts/build.mjs'],
   ['contract tests', 'scripts/contract.mjs'],
