@@ -1,0 +1,100 @@
+/**
+ * How many bytes of each file really run: on the demo homepage, and once its finder has searched and its calendar has
+ * shown a month. What has not run could be in a part at best, so the gzip of the rest is the least that a file can
+ * weigh while the homepage loads no part; `npm run bench:bytes -- ala-news-feed` lists by module what did not run.
+ */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { decode } from '@jridgewell/sourcemap-codec';
+import { launch } from 'puppeteer-core';
+import { CDN, ROOT, tags } from './build/paths.mjs';
+import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
+import { listen, sendFile } from './serve.mjs';
+
+const [asked] = process.argv.slice(2);
+const ALL = 'ala-widgets';
+const homepage = readFileSync(`${ROOT}demo/index.html`, 'utf8').replace(/ integrity="[^"]*"/g, '');
+/** What a reader does, besides looking, per tag. */
+const USES = {
+  'ala-section-finder': (finder) => {
+    const box = finder.shadowRoot.querySelector('input');
+    box.focus();
+    box.value = 'IG metadata';
+    box.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  },
+  'ala-ce-calendar': (calendar) => {
+    calendar.view = 'month';
+  },
+};
+
+const server = await listen((request, response) => {
+  const [, file] = /^\/demo\/with-([\w-]+)$/.exec(request.url) ?? [];
+  if (file) response.setHeader('content-type', 'text/html').end(homepage.replaceAll(ALL, file));
+  else if (!sendFile(ROOT, request, response)) response.writeHead(404).end();
+});
+const browser = await launch({ executablePath: findBrowser('chrome'), args: CHROME_FLAGS });
+try {
+  console.log(`${'gzip -9, kB'.padEnd(24)}   whole   run at first   run in use`);
+  for (const file of asked ? [asked] : [...tags, ALL]) await measure(file);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function measure(file) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 8000 });
+  const session = await page.createCDPSession();
+  await session.send('Profiler.enable');
+  await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  await page.goto(`${server.url}/demo/with-${file}`, { waitUntil: 'networkidle0' });
+  const code = readFileSync(`${CDN}${file}.min.js`, 'utf8');
+  const ran = new Uint8Array(code.length);
+  await addRun(session, file, ran);
+  const atFirst = gzip(withoutIdle(code, ran));
+  for (const [tag, use] of Object.entries(USES)) if (file === tag || file === ALL) await page.$eval(tag, use);
+  await page.waitForNetworkIdle({ idleTime: 1500 });
+  await addRun(session, file, ran);
+  const inUse = gzip(withoutIdle(code, ran));
+  console.log(`${file.padEnd(24)} ${gzip(code).padStart(7)} ${atFirst.padStart(14)} ${inUse.padStart(12)}`);
+  if (asked) for (const [bytes, source] of idleModules(file, code, ran)) console.log(String(bytes).padStart(7), source);
+  await page.close();
+}
+
+/** Marks what has run since it was last asked. The inner ranges of a function come after it and overrule it. */
+async function addRun(session, file, ran) {
+  const { result } = await session.send('Profiler.takePreciseCoverage');
+  const script = result.find(({ url }) => url.endsWith(`/${file}.min.js`));
+  const now = new Uint8Array(ran.length);
+  for (const { ranges } of script?.functions ?? [])
+    for (const { startOffset, endOffset, count } of ranges) now.fill(count ? 1 : 0, startOffset, endOffset);
+  now.forEach((did, at) => (ran[at] |= did));
+}
+
+function withoutIdle(code, ran) {
+  return [...code].filter((_, at) => ran[at]).join('');
+}
+
+function gzip(text) {
+  return (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);
+}
+
+/** Characters that did not run, by the module they came from, most first. */
+function idleModules(file, code, ran) {
+  const { sources, mappings } = JSON.parse(readFileSync(`${CDN}${file}.min.js.map`, 'utf8'));
+  const idle = {};
+  let start = 0;
+  const lines = code.split('\n');
+  for (const [at, segments] of decode(mappings).entries()) {
+    for (const [index, [from, source]] of segments.entries()) {
+      const to = segments[index + 1]?.[0] ?? lines[at].length;
+      const name = (sources[source] ?? 'no source').replace(/^.*?(?=node_modules\/|src\/)/, '');
+      idle[name] = (idle[name] ?? 0) + ran.subarray(start + from, start + to).filter((did) => !did).length;
+    }
+    start += lines[at].length + 1;
+  }
+  return Object.entries(idle)
+    .map(([name, count]) => [count, name])
+    .filter(([count]) => count > 0)
+    .sort((a, b) => b[0] - a[0]);
+}
