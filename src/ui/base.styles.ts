@@ -42,6 +42,11 @@ export const baseStyles = [
     [hidden]:not([hidden='until-found']) {
       display: none !important;
     }
+    /* Where its text wraps it stands on the page's side; a flex item would take that of its own language. */
+    bdi {
+      text-align: -webkit-match-parent;
+      text-align: match-parent;
+    }
     h2,
     h3,
     h4,

@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { AlaCeCalendar } from '../../src/elements/ce-calendar/ce-calendar.js';
+import { onPage, settled, shadow } from '../support/page.js';
+
+/** The edges of each line of a text. */
+function lines(element: Element): { left: number; right: number }[] {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const edges = new Map<number, { left: number; right: number }>();
+  for (const { top, left, right } of range.getClientRects()) {
+    const line = edges.get(Math.round(top));
+    edges.set(Math.round(top), {
+      left: Math.min(left, line?.left ?? left),
+      right: Math.max(right, line?.right ?? right),
+    });
+  }
+  return [...edges.values()];
+}
+
+describe('the styles all widgets share', () => {
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`a text that wraps stands on the page’s side, in whatever language it is (${dir})`, async () => {
+      const page = await onPage(
+        html`<div dir=${dir} .style=${'width: 260px'}><ala-ce-calendar></ala-ce-calendar></div>`,
+      );
+      const calendar = page.firstElementChild as AlaCeCalendar;
+      calendar.items = [
+        {
+          id: '1',
+          title: 'Authority work',
+          start: { instant: '2025-02-20T19:00:00Z' },
+          status: 'confirmed',
+          prices: [],
+          presenters: [],
+          tags: [],
+          kind: 'Webinars',
+          section: 'Metadata and collections, and all that comes with them',
+        },
+      ];
+      await settled(calendar);
+      const text = lines(shadow(calendar, '[part=kind] bdi'));
+      expect(text.length).to.be.above(1);
+      const side = dir === 'ltr' ? 'left' : 'right';
+      const edges = text.map((line) => line[side]);
+      expect(Math.max(...edges) - Math.min(...edges)).to.be.below(1);
+    });
+  }
+});
