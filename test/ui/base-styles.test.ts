@@ -1,7 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaCeCalendar } from '../../src/elements/ce-calendar/ce-calendar.js';
+import type { CalendarEvent } from '../../src/feeds/events.js';
 import { onPage, settled, shadow } from '../support/page.js';
+
+const EVENT: CalendarEvent = {
+  id: '1',
+  title: 'Authority work',
+  start: { instant: '2025-02-20T19:00:00Z' },
+  status: 'confirmed',
+  prices: [],
+  presenters: [],
+  tags: [],
+  kind: 'Webinars',
+  section: 'Metadata and collections, and all that comes with them',
+};
 
 /** The edges of each line of a text. */
 function lines(element: Element): { left: number; right: number }[] {
@@ -25,19 +38,7 @@ describe('the styles all widgets share', () => {
         html`<div dir=${dir} .style=${'width: 260px'}><ala-ce-calendar></ala-ce-calendar></div>`,
       );
       const calendar = page.firstElementChild as AlaCeCalendar;
-      calendar.items = [
-        {
-          id: '1',
-          title: 'Authority work',
-          start: { instant: '2025-02-20T19:00:00Z' },
-          status: 'confirmed',
-          prices: [],
-          presenters: [],
-          tags: [],
-          kind: 'Webinars',
-          section: 'Metadata and collections, and all that comes with them',
-        },
-      ];
+      calendar.items = [EVENT];
       await settled(calendar);
       const text = lines(shadow(calendar, '[part=kind] bdi'));
       expect(text.length).to.be.above(1);
@@ -46,4 +47,21 @@ describe('the styles all widgets share', () => {
       expect(Math.max(...edges) - Math.min(...edges)).to.be.below(1);
     });
   }
+
+  it('an hour is read as it is written, also from right to left', async () => {
+    const page = await onPage(html`<div dir="rtl" .style=${'width: 900px'}><ala-ce-calendar></ala-ce-calendar></div>`);
+    const calendar = page.firstElementChild as AlaCeCalendar;
+    Object.assign(calendar, { view: 'month', timeZone: 'America/Chicago', items: [EVENT] });
+    await settled(calendar);
+    const hour = shadow(calendar, '[data-day="2025-02-20"] b');
+    expect(hour.textContent.replaceAll(/\s/g, ' ')).to.equal('1 PM');
+    const text = [...hour.childNodes].find((node) => node instanceof Text)!;
+    const left = (at: number): number => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(left(0)).to.be.below(left(2));
+  });
 });

@@ -17,7 +17,8 @@ export const ceCalendarStyles = css`
     display: none;
   }
   .segments,
-  .subscribe {
+  .subscribe,
+  .head .more:has(~ .segments, ~ .subscribe) {
     align-self: center;
   }
   .subscribe {

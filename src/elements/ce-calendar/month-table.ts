@@ -119,7 +119,7 @@ function line(entry: GridEntry, { day }: GridDay, week: readonly GridDay[], view
   ];
   const time = cellTime(event, view, view.named);
   const content = html`<span class="label"
-    >${time && starts ? html`<b>${time}</b> ` : nothing}<bdi class="name">${event.title}</bdi
+    >${time && starts ? html`<b dir="auto">${time}</b> ` : nothing}<bdi class="name">${event.title}</bdi
     >${starts ? nothing : html`<span class="visually-hidden">, ${words.continues}</span>`}${
       event.status === 'confirmed'
         ? nothing
