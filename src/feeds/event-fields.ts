@@ -1,9 +1,9 @@
 /**
  * Events from objects that have the fields of the model: `_ala_core` of a JSON Feed, what a map gives, own formats.
  */
-import { parseEpoch, parseWhen } from '../time/parse-when.js';
+import { parseEpoch, parseWhen, readWritten } from '../time/parse-when.js';
 import { eventItem, openLink, statusNamed } from './event-item.js';
-import type { EventKey } from './event-item.js';
+import type { EventFields, EventKey } from './event-item.js';
 import { placeNamed } from './event-place.js';
 import { eventTimes } from './event-times.js';
 import type { EventTimes } from './event-times.js';
@@ -38,18 +38,19 @@ function whenIn(value: unknown): When | undefined {
   return parseWhen(instant ?? date ?? local);
 }
 
-/** Numbers count seconds or milliseconds since 1970. */
+/** Numbers count seconds or milliseconds since 1970, but for a day's eight digits. */
 function moment(value: unknown): unknown {
-  const epoch = parseEpoch(value);
+  const epoch = readWritten(string(value) ?? '') ? undefined : parseEpoch(value);
   return epoch && 'instant' in epoch ? epoch.instant : value;
 }
 
-/** The event; `key` stands above what the fields say. */
+/** The event; `key` and `own` stand above what the fields say. */
 export function eventOfFields(
   fields: Json,
   source: Source,
   key: Pick<EventKey, 'title'> & Partial<EventKey>,
   base = source.url,
+  own: EventFields = {},
 ): CalendarEvent {
   return eventItem(
     { id: fields.id, seriesId: string(fields.seriesId), ...timesOfFields(fields, source), ...key },
@@ -71,6 +72,7 @@ export function eventOfFields(
       image: () => image(fields.image, base),
       tags: () => words(fields.tags),
       section: () => plain(fields.section),
+      ...own,
     },
   );
 }

@@ -97,10 +97,10 @@ function timesOf(value: unknown, { options }: Source): EventTimes {
 
 /** Drupal's own times are UTC, though they do not say so. */
 function written(value: unknown): string | undefined {
-  const epoch = parseEpoch(value);
-  if (epoch && 'instant' in epoch) return epoch.instant;
   const text = string(value);
   const parts = text === undefined ? undefined : readWritten(text);
+  const epoch = parts ? undefined : parseEpoch(value);
+  if (epoch && 'instant' in epoch) return epoch.instant;
   return parts?.time && !parts.offset ? `${parts.day}T${parts.time}Z` : text;
 }
 

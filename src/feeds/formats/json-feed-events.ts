@@ -18,8 +18,7 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
       ...camelCase(core),
       id: item.id,
       url: pageOf(item, base),
-      summary: item.summary ?? text(html) ?? verbatim(content),
-      image: item.image ?? item.banner_image,
+      image: [item.image, item.banner_image].flat(),
       tags: item.tags,
     };
     const title: Parameters<typeof eventOfFields>[2]['title'] = [
@@ -28,7 +27,9 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
       [html, opening(text)],
       [content, opening(verbatim)],
     ];
-    return eventOfFields(fields, source, { title }, base);
+    return eventOfFields(fields, source, { title }, base, {
+      summary: () => plain(item.summary) ?? text(html) ?? verbatim(content),
+    });
   });
 }
 
