@@ -8,7 +8,7 @@ import { eventTimes } from '../event-times.js';
 import type { EventTimes } from '../event-times.js';
 import type { CalendarEvent, EventLocation } from '../events.js';
 import type { Listing, Source } from '../kind.js';
-import { list, number, object, objects, plain, string, words } from '../pick.js';
+import { list, number, object, objects, plain, string } from '../pick.js';
 import type { Json } from '../pick.js';
 import { durationOf, lengthOf } from '../recurrence/series.js';
 import { opening } from '../wording.js';
@@ -43,7 +43,7 @@ function eventOf(thing: Thing): CalendarEvent {
     },
     {
       ...offered(thing),
-      status: () => statusNamed(said(node.eventStatus)),
+      status: () => statusNamed(memberOf(node.eventStatus)),
       kind: () => (types.includes('CourseInstance') ? 'course' : undefined),
       url: () => openLink(pageOf(thing)) ?? (course && openLink(pageOf(course))),
       recordingUrl: () => openLink(object(node.recordedIn)?.url, thing.source.url),
@@ -100,7 +100,8 @@ function offered(thing: Thing): EventFields {
 function placeOf(thing: Thing): EventLocation | undefined {
   const { node, resolve, source } = thing;
   const places = list(node.location).map(resolve);
-  const isOnline = words([node.eventAttendanceMode, node.courseMode]).some((mode) => /online|mixed/i.test(mode));
+  const modes = [...list(node.eventAttendanceMode), ...list(node.courseMode)].map(memberOf);
+  const isOnline = modes.some((mode) => /online|mixed/i.test(mode ?? ''));
   const meeting = objects(places).find((place) => String(place['@type']).endsWith('VirtualLocation'));
   const first = places.find((place) => place !== meeting);
   const place = object(first);

@@ -147,6 +147,14 @@ describe('schema.org', () => {
     expect((await one(graphOf)).title).to.equal('Cataloging');
   });
 
+  it('knows the members of enumerations also as nodes and in lists', async () => {
+    const member = (name: string): object => ({ '@id': `https://schema.org/${name}` });
+    const nodes = { eventStatus: member('EventCancelled'), eventAttendanceMode: member('OnlineEventAttendanceMode') };
+    const { status, location } = await one({ ...event, ...nodes });
+    expect([status, location?.online]).to.deep.equal(['cancelled', true]);
+    expect((await one({ ...event, courseMode: ['Onsite', 'Online'] })).location?.online).to.equal(true);
+  });
+
   it('empty, of another kind, an event without a start', async () => {
     expect((await read({ '@context': 'https://schema.org', '@graph': [] })).items).to.deep.equal([]);
     const book = await read({ '@context': 'https://schema.org', '@type': 'Book', name: 'B' }).catch(
