@@ -84,6 +84,9 @@ describe('shops', () => {
       formats: ['Print', 'PDF'],
       availability: 'in-stock',
     });
+    // Half a character is no reason to throw while a widget draws.
+    const odd = { id: 9, title: 'Guide', handle: 'a-\ud800', variants: [{ price: '1.00' }] };
+    expect((await first({ products: [odd] })).url).to.equal('https://shop.example/products/a-%EF%BF%BD');
   });
 });
 
