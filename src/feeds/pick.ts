@@ -50,10 +50,19 @@ export function segments(path: string): string[] {
   return path.split(/(?<!\\)\./).map((name) => name.replaceAll('\\.', '.'));
 }
 
-/** A string or number as a trimmed string; `undefined` when nothing is left. */
+/**
+ * A string or number as a trimmed string; `undefined` when nothing is left. Half a character becomes U+FFFD: an
+ * address made of it would throw.
+ */
 export function string(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
-  return typeof value === 'string' ? value.slice(0, LONGEST).trim() || undefined : undefined;
+  if (typeof value !== 'string') return undefined;
+  return (
+    value
+      .slice(0, LONGEST)
+      .trim()
+      .replace(/\p{Cs}/gu, '\uFFFD') || undefined
+  );
 }
 
 /** A finite number, also when it is written as a string. */

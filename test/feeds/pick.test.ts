@@ -41,6 +41,14 @@ each<unknown, string | undefined>('plain', pick.plain, [
   ['<script>x()</script>', undefined],
 ]);
 
+each<unknown, string | undefined>('string', pick.string, [
+  [' a ', 'a'],
+  [0, '0'],
+  ['', undefined],
+  ['half \ud83d', 'half \ufffd'],
+  ['whole 📚', 'whole 📚'],
+]);
+
 each<string, string | undefined>('link', (value) => pick.link(value, 'https://lib.example/news/feed.json'), [
   ['/a', 'https://lib.example/a'],
   ['b?c#d', 'https://lib.example/news/b?c#d'],

@@ -27,7 +27,7 @@ function bookOf(product: Json, base: string): Book {
     isbn13: firstIsbn(variants.flatMap(({ barcode, sku }) => [barcode, sku])),
     fields: {
       cover: () => image(product.images, base) ?? image(product.image, base),
-      url: () => (handle ? link(`/products/${handle}`, base) : undefined),
+      url: () => (handle ? link(`/products/${encodeURIComponent(handle)}`, base) : undefined),
       prices: () => pricesOf(variants),
       publisher: () => plain(product.vendor),
       description: () => text(product.body_html),
