@@ -203,6 +203,26 @@ describe('a zone that the file describes', () => {
     expect(written(known.start)).to.equal('2025-03-04T04:00:00Z');
   });
 
+  it('may have a colon in its name, without the quotes that a colon needs', async () => {
+    const exchange = zone().replace('TZID:Office', 'TZID:tzone://Microsoft/Custom');
+    const office = vevent(
+      'SUMMARY:Event',
+      'DTSTART;TZID=tzone://Microsoft/Custom:20250304T130000',
+      'RRULE:FREQ=WEEKLY;COUNT=3',
+      'EXDATE;TZID=tzone://Microsoft/Custom:20250311T130000',
+    );
+    expect(await lines(calendar(exchange, office), MARCH)).to.deep.equal([
+      '2025-03-04T19:00:00Z Event',
+      '2025-03-18T18:00:00Z Event',
+    ]);
+    expect(await lines(calendar('DTSTART;TZID=tzone://Microsoft/Utc:20250304T130000'), MARCH)).to.deep.equal([
+      '2025-03-04T13:00:00Z Event',
+    ]);
+    expect(await lines(calendar('DTSTART;TZID=GMT-05:00:2025-03-04T13:00:00'), MARCH)).to.deep.equal([
+      '2025-03-04T13:00 Event',
+    ]);
+  });
+
   it('is not followed when it says nothing', async () => {
     const empty = ['BEGIN:VTIMEZONE', 'TZID:Office', 'END:VTIMEZONE'].join('\r\n');
     expect(
