@@ -53,8 +53,14 @@ export function writtenOf(
   const written = text === undefined ? undefined : readWritten(text);
   if (!property || !written) return undefined;
   const tzid = tzidOf(property);
-  if (written.offset) return { written, clock: written.offset === '+00:00' ? utc : zoneClock(written.offset) };
-  return { written, clock: tzid === undefined ? context.floating : context.clockOf(tzid) };
+  const clock = tzid === undefined ? context.floating : context.clockOf(tzid);
+  if (written.offset === '+00:00') return { written, clock: { ...utc, zone: placeOf(clock) } };
+  return { written, clock: written.offset ? zoneClock(written.offset) : clock };
+}
+
+/** The zone that a calendar names beside moments in UTC is the organiser's, unless it is UTC again. */
+function placeOf(clock: Clock | undefined): string | undefined {
+  return /UTC|GMT/.test(clock?.zone ?? '') ? undefined : clock?.zone;
 }
 
 /** Start and length. Throws Unreadable when DTSTART is no date; an end that cannot be used is left out (F19, F20). */
@@ -153,17 +159,18 @@ export function fieldsOf(component: Component, base: string): EventFields {
     url: () => openLink(valueOf(component, 'url'), base),
     summary: () => plain(valueOf(component, 'description')),
     location: () => placeNamed(valueOf(component, 'location'), valueOf(component, 'conference'), base),
-    image: () => pictureOf(component, base),
+    image: () => pictureOf(component),
     tags: () => words(all(component, 'categories').flatMap(({ values }) => values)),
   };
 }
 
-function pictureOf(component: Component, base: string): ReturnType<typeof image> {
+function pictureOf(component: Component): ReturnType<typeof image> {
   const attached = all(component, 'attach').filter(({ params }) =>
     String(list(params.fmttype)[0]).startsWith('image/'),
   );
+  // Absolute addresses alone: a picture that stands in the file itself (BINARY) would be taken for a relative one.
   return image(
     [...all(component, 'image'), ...attached].flatMap(({ values }) => values),
-    base,
+    '',
   );
 }

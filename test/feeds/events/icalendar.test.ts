@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FeedError } from '../../../src/feeds/index.js';
-import { calendar, codes, line, lines, MARCH, one, read, vevent } from './reading.js';
+import { calendar, codes, line, lines, MARCH, one, read, vevent, written } from './reading.js';
 
 const CHICAGO = 'DTSTART;TZID=America/Chicago:20250304T130000';
 
@@ -310,6 +310,25 @@ describe('iCalendar', () => {
     };
     for (const [start, zone] of Object.entries(zones))
       expect((await one(calendar(start), MARCH)).timeZone, start).to.equal(zone);
+    // A calendar that writes moments may name its zone beside them; UTC is no place.
+    for (const [named, zone] of Object.entries({
+      'Europe/Paris': 'Europe/Paris',
+      UTC: undefined,
+      'Mars/Base': undefined,
+    })) {
+      const event = vevent('SUMMARY:Event', 'DTSTART:20250304T130000Z');
+      const { start, timeZone } = await one(calendar(`X-WR-TIMEZONE:${named}`, event), MARCH);
+      expect([written(start), timeZone], named).to.deep.equal(['2025-03-04T13:00:00Z', zone]);
+    }
+  });
+
+  it('a picture in the file itself is no address', async () => {
+    const attached = 'ATTACH;FMTTYPE=image/png;ENCODING=BASE64;VALUE=BINARY:iVBORw0KGgoAAAANSUhEUgAAAAUA';
+    expect((await one(calendar(CHICAGO, attached), MARCH)).image).to.equal(undefined);
+    const linked = 'ATTACH;FMTTYPE=image/png:https://www.example.org/1.png';
+    expect((await one(calendar(CHICAGO, attached, linked), MARCH)).image?.src).to.equal(
+      'https://www.example.org/1.png',
+    );
   });
 
   it('finds a title elsewhere when there is none', async () => {
