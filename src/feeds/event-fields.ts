@@ -39,7 +39,7 @@ function whenIn(value: unknown): When | undefined {
 }
 
 /** Numbers count seconds or milliseconds since 1970, but for a day's eight digits. */
-function moment(value: unknown): unknown {
+export function moment(value: unknown): unknown {
   const epoch = readWritten(string(value) ?? '') ? undefined : parseEpoch(value);
   return epoch && 'instant' in epoch ? epoch.instant : value;
 }

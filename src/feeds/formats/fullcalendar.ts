@@ -1,6 +1,7 @@
 /**
  * Arrays of events as FullCalendar takes them; LibCal's widget feed has the same shape. Ends are exclusive.
  */
+import { moment } from '../event-fields.js';
 import { eventItem, openLink } from '../event-item.js';
 import { placeNamed } from '../event-place.js';
 import { eventTimes } from '../event-times.js';
@@ -27,7 +28,7 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
 function eventOf(event: Json, repeats: boolean, { url: base, options }: Source): CalendarEvent {
   const more = object(event.extendedProps) ?? {};
   const times = eventTimes(
-    { start: event.start, end: event.end, allDay: flag(event.allDay) || flag(event.all_day) },
+    { start: moment(event.start), end: moment(event.end), allDay: flag(event.allDay) || flag(event.all_day) },
     options.feedTimeZone,
   );
   const id = string(event.id);

@@ -100,16 +100,14 @@ function placeOf(event: Json, base: string): EventLocation | undefined {
   if (!venue) return online ? { online, url: openLink(event.virtual_url, base) } : undefined;
   const { address, city, zip, country } = venue;
   const place = placeNamed(venue.venue, undefined, base);
-  return {
-    ...place,
-    address: addressLine(
-      address,
-      city,
-      addressLine(venue.stateprovince ?? venue.state ?? venue.province),
-      zip,
-      country,
-    ),
-    online: online || (place?.online ?? false),
-    url: openLink(online ? event.virtual_url : venue.website, base),
-  };
+  const line = addressLine(
+    address,
+    city,
+    addressLine(venue.stateprovince ?? venue.state ?? venue.province),
+    zip,
+    country,
+  );
+  const url = openLink(online ? event.virtual_url : venue.website, base);
+  if (!place && !line && !online && !url) return undefined;
+  return { ...place, address: line, online: online || (place?.online ?? false), url };
 }

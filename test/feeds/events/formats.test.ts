@@ -59,6 +59,11 @@ describe('The Events Calendar', () => {
     });
   });
 
+  it('has no place when the venue is empty', async () => {
+    for (const venue of [{}, [], false, { venue: '', address: '', website: '' }])
+      expect((await one(tribes({ venue }))).location, JSON.stringify(venue)).to.equal(undefined);
+  });
+
   const rows: readonly (readonly [why: string, change: object, expected: string])[] = [
     ['UTC without a Z', {}, '2025-03-03T16:00:00Z > 2025-03-03T17:00:00Z'],
     [
@@ -263,6 +268,7 @@ describe('FullCalendar', () => {
     ['a day', { start: '2025-03-04' }, '2025-03-04 E'],
     ['days, end exclusive', { start: '2025-03-04', end: '2025-03-06' }, '2025-03-04 > 2025-03-06 E'],
     ['an offset', { start: '2025-03-04T10:00:00-05:00' }, '2025-03-04T15:00:00Z E'],
+    ['milliseconds since 1970', { start: 1741104000000 }, '2025-03-04T16:00:00Z E'],
     [
       'no zone: that of the feed',
       { start: '2025-03-04T10:00:00', end: '2025-03-04T11:00' },
