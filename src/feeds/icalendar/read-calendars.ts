@@ -20,17 +20,24 @@ import { fieldsOf, isNewer, timingOf, titleOf, writtenOf } from './vevent.js';
 import type { CalendarContext, Timing } from './vevent.js';
 import { zoneFinder } from './zones.js';
 
+/** A VEVENT, and the calendar whose zones it means. */
+interface Version {
+  readonly component: Component;
+  readonly calendar: Component;
+}
+
 /** The VEVENTs of one UID, or one without; or a component of another kind. */
 interface Group {
   readonly uid: string;
-  readonly calendar: Component;
-  master?: Component;
-  readonly versions: Component[];
+  master?: Version;
+  readonly versions: Version[];
   readonly foreign?: string;
 }
 
 /** What a group is read with. */
-interface Reading extends CalendarContext {
+interface Reading {
+  readonly contextOf: (version: Version) => CalendarContext;
+  readonly warn: CalendarContext['warn'];
   readonly window: EventWindow;
   readonly left: Allowance;
   readonly base: string;
@@ -38,7 +45,7 @@ interface Reading extends CalendarContext {
 
 /** The events of calendars. */
 export function readCalendars(calendars: readonly Component[], source: Source): Listing<CalendarEvent> {
-  const groups = calendars.flatMap(groupsOf);
+  const groups = groupsOf(calendars);
   const window = windowOf(source.options);
   const left = allowance();
   const contexts = new Map<Component, Pick<CalendarContext, 'clockOf' | 'floating'>>();
@@ -49,10 +56,13 @@ export function readCalendars(calendars: readonly Component[], source: Source): 
     read(entry, at) {
       const group = entry as unknown as Group;
       if (group.foreign !== undefined) return new Foreign(group.foreign);
-      let context = contexts.get(group.calendar);
-      if (!context) contexts.set(group.calendar, (context = contextOf(group.calendar)));
       const warn: Reading['warn'] = (warning) => source.warn({ ...at, ...warning });
-      return readGroup(group, { ...context, warn, window, left, base: source.url });
+      const inCalendar = ({ calendar: own }: Version): CalendarContext => {
+        let context = contexts.get(own);
+        if (!context) contexts.set(own, (context = contextOf(own)));
+        return { ...context, warn };
+      };
+      return readGroup(group, { contextOf: inCalendar, warn, window, left, base: source.url });
     },
     done: () => warnOfLimits(left, source.warn),
     title: plain(calendar && (valueOf(calendar, 'name') ?? valueOf(calendar, 'x-wr-calname'))),
@@ -65,32 +75,33 @@ function contextOf(calendar: Component): Pick<CalendarContext, 'clockOf' | 'floa
   return { clockOf, floating: zone === undefined ? undefined : clockOf(zone) };
 }
 
-/** VEVENTs by UID, in the order of the first of each. */
-function groupsOf(calendar: Component): Group[] {
+/** VEVENTs by UID, in the order of the first of each. Some servers give each version a calendar of its own. */
+function groupsOf(calendars: readonly Component[]): Group[] {
   const groups: Group[] = [];
   const byUid = new Map<string, Group>();
-  for (const component of calendar.components) {
+  const versions = calendars.flatMap((calendar) => calendar.components.map((component) => ({ component, calendar })));
+  for (const version of versions) {
+    const { component } = version;
     const { name } = component;
     if (name !== 'vevent') {
-      if (/^v(todo|journal|freebusy)$/.test(name))
-        groups.push({ uid: '', calendar, versions: [], foreign: name.toUpperCase() });
+      if (/^v(todo|journal|freebusy)$/.test(name)) groups.push({ uid: '', versions: [], foreign: name.toUpperCase() });
       continue;
     }
     // Without a UID every VEVENT is a series of its own.
     const uid = valueOf(component, 'uid') ?? hash(JSON.stringify(component.properties));
     let group = byUid.get(uid);
     if (!group) {
-      group = { uid, calendar, versions: [] };
+      group = { uid, versions: [] };
       groups.push(group);
       byUid.set(uid, group);
     }
-    if (first(component, 'recurrence-id')) group.versions.push(component);
-    else if (!group.master || isNewer(component, group.master)) group.master = component;
+    if (first(component, 'recurrence-id')) group.versions.push(version);
+    else if (!group.master || isNewer(component, group.master.component)) group.master = version;
   }
   return groups;
 }
 
-function readGroup({ uid, master, versions }: Group, reading: Reading): CalendarEvent[] {
+function readGroup({ uid, master: whole, versions }: Group, reading: Reading): CalendarEvent[] {
   let problem: Unreadable | undefined;
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -102,12 +113,12 @@ function readGroup({ uid, master, versions }: Group, reading: Reading): Calendar
       return undefined;
     }
   };
-  const timing = master && attempt(() => timingOf(master, reading));
+  const timing = whole && attempt(() => timingOf(whole.component, reading.contextOf(whole)));
   const changes = changesOf(versions, timing, reading, attempt);
-  const own = master && timing && attempt(() => occurrencesOf(uid, master, timing, changes, reading));
+  const own = whole && timing && attempt(() => occurrencesOf(uid, whole, timing, changes, reading));
   const found = [
     ...(own ?? []),
-    ...changes.flatMap((change) => attempt(() => changed(uid, master, change, reading)) ?? []),
+    ...changes.flatMap((change) => attempt(() => changed(uid, whole?.component, change, reading)) ?? []),
   ];
   if (problem && !found.length) throw problem;
   if (problem) reading.warn({ code: `skip-${problem.code}`, detail: `part of a series ${problem.message}` });
@@ -126,17 +137,19 @@ interface Change {
 }
 
 function changesOf(
-  versions: readonly Component[],
+  versions: readonly Version[],
   series: Timing | undefined,
   reading: Reading,
   attempt: (read: () => Timing) => Timing | undefined,
 ): Change[] {
   const changes = new Map<number, Change>();
-  for (const component of versions) {
-    const timing = attempt(() => timingOf(component, reading));
+  for (const version of versions) {
+    const { component } = version;
+    const context = reading.contextOf(version);
+    const timing = attempt(() => timingOf(component, context));
     if (!timing) continue;
     const property = first(component, 'recurrence-id');
-    const replaced = writtenOf(property, reading);
+    const replaced = writtenOf(property, context);
     const counting = series ?? timing;
     let wall = replaced ? wallIn(replaced.written, replaced.clock, counting) : timing.start;
     // A day alone names the occurrence of that day.
@@ -152,12 +165,13 @@ function changesOf(
 /** The occurrences of the series in the window, but for those that have a version of their own. */
 function occurrencesOf(
   uid: string,
-  master: Component,
+  whole: Version,
   timing: Timing,
   changes: readonly Change[],
   reading: Reading,
 ): CalendarEvent[] {
-  const series = seriesOf(master, timing, new Set(changes.map(({ wall }) => wall)), reading);
+  const master = whole.component;
+  const series = seriesOf(master, timing, new Set(changes.map(({ wall }) => wall)), reading.contextOf(whole));
   const repeats = series.rules.length > 0 || series.dates.length > 0 || changes.length > 0;
   const fields = fieldsOf(master, reading.base);
   return expand(series, reading.window, reading.left).flatMap(({ wall, start, end }) => {

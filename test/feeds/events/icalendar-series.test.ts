@@ -96,6 +96,24 @@ describe('versions of occurrences (F17)', () => {
     expect(await lines(twice, MARCH)).to.deep.equal(['2025-03-04T19:00:00Z Second']);
   });
 
+  it('may stand in calendars of their own, with zones of their own', async () => {
+    const zone = (offset: string): string =>
+      `BEGIN:VTIMEZONE\r\nTZID:Custom\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\nTZOFFSETFROM:${offset}\r\nTZOFFSETTO:${offset}\r\nEND:STANDARD\r\nEND:VTIMEZONE`;
+    const start = 'DTSTART;TZID=Custom:20250304T130000';
+    const feed = [
+      calendar(zone('-0600'), vevent('SUMMARY:Event', start, 'RRULE:FREQ=WEEKLY;COUNT=2')),
+      calendar(
+        zone('+0100'),
+        vevent('SUMMARY:Moved', 'RECURRENCE-ID;TZID=Custom:20250311T200000', 'DTSTART;TZID=Custom:20250311T220000'),
+      ),
+    ];
+    const moved = '2025-03-11T21:00:00Z Moved';
+    expect(await lines(feed.join(''), MARCH)).to.deep.equal(['2025-03-04T19:00:00Z Event', moved]);
+    expect(await lines(feed.reverse().join(''), MARCH)).to.deep.equal(['2025-03-04T19:00:00Z Event', moved]);
+    const twice = [1, 2].map((sequence) => calendar(vevent(`SUMMARY:${sequence}`, `SEQUENCE:${sequence}`, CHICAGO)));
+    expect(await lines(twice.join(''), MARCH)).to.deep.equal(['2025-03-04T19:00:00Z 2']);
+  });
+
   it('have ids of UID and start, and share the id of their series', async () => {
     const feed = calendar(
       vevent(...weekly),
