@@ -65,7 +65,10 @@ export function readCalendars(calendars: readonly Component[], source: Source): 
       return readGroup(group, { contextOf: inCalendar, warn, window, left, base: source.url });
     },
     done: () => warnOfLimits(left, source.warn),
-    title: plain(calendar && (valueOf(calendar, 'name') ?? valueOf(calendar, 'x-wr-calname'))),
+    // The parser does not know that these are text, and leaves \, as it is.
+    title: plain(
+      calendar && (valueOf(calendar, 'name') ?? valueOf(calendar, 'x-wr-calname'))?.replace(/\\([\\,;])/g, '$1'),
+    ),
   };
 }
 

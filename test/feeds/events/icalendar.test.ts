@@ -295,6 +295,8 @@ describe('iCalendar', () => {
   it('names the calendar, not its owner', async () => {
     const feed = calendar('X-WR-CALNAME:Core &amp; more', vevent('SUMMARY:Event', CHICAGO));
     expect((await read(feed, MARCH)).title).to.equal('Core & more');
+    const written = calendar('X-WR-CALNAME:Books\\, maps\\; more', vevent('SUMMARY:Event', CHICAGO));
+    expect((await read(written, MARCH)).title).to.equal('Books, maps; more');
   });
 
   it('tells the zone of the organiser', async () => {
