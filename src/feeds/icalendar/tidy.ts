@@ -6,6 +6,9 @@
 /** Properties whose values we read ourselves: under a name it does not know the parser leaves them as written (F18). */
 const AS_WRITTEN = /^(DTSTART|DTEND|DTSTAMP|DURATION|RECURRENCE-ID|EXDATE|RDATE|RRULE|EXRULE)(?=[;:])/i;
 
+/** A zone's name with a colon and without the quotes that needs: `;TZID=tzone://Microsoft/Utc:20250304T130000`. */
+const BARE_ZONE = /(;TZID=)([^";:]*:[^";]*?)(?=;|:\d{4}-?\d\d-?\d\d)/i;
+
 /** Stands before the names of such properties. */
 export const WRITTEN = 'X-AS-WRITTEN-';
 
@@ -68,8 +71,9 @@ function valueStart(line: string): number {
   return -1;
 }
 
-function asWritten(line: string): string {
-  if (!AS_WRITTEN.test(line)) return line;
+function asWritten(written: string): string {
+  if (!AS_WRITTEN.test(written)) return written;
+  const line = written.replace(BARE_ZONE, '$1"$2"');
   const colon = valueStart(line);
   const head = line.slice(0, colon).replace(/;VALUE=[^;:]*/gi, '');
   return `${WRITTEN}${head}${line.slice(colon)}`;
