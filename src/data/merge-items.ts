@@ -18,26 +18,33 @@ interface Comparable extends Item {
 export function mergePages<T extends Item>(sources: readonly (readonly (readonly T[])[])[]): T[][] {
   const several = sources.length > 1;
   const length = Math.max(0, ...sources.map((pages) => pages.length));
-  const own = sources.map(() => new Set<string>());
+  const own = sources.map(() => ({ ids: new Set<string>(), items: new Set<string>() }));
   const across = new Map<string, number>();
   return Array.from({ length }, (_, page) =>
     sources.flatMap((pages, source) => {
-      const seen = own[source] ?? new Set();
       return (pages[page] ?? [])
-        .filter((item) => isNewHere(item, seen, source, pages.length > 1))
+        .flatMap((item) => (pages.length > 1 ? distinct(item, own[source]!) : item))
         .filter((item) => !several || isNewAcross(item, across, source))
         .map((item) => (several ? withSource(item, source) : item));
     }),
   );
 }
 
-/** Within the pages of one feed: same id, same title and, for events, same start (feed-rules F01). */
-function isNewHere(item: Comparable, seen: Set<string>, source: number, paged: boolean): boolean {
-  if (!paged) return true;
-  const key = JSON.stringify([source, item.id, item.title ?? item.name, item.start]);
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
+/**
+ * Within the pages of one feed: same id, same title and, for events, same start is a duplicate; of one id and
+ * something else both stay, the later as `id#2` (feed-rules F01).
+ */
+function distinct<T extends Item & Comparable>(
+  item: T,
+  seen: { readonly ids: Set<string>; readonly items: Set<string> },
+): T | [] {
+  const key = JSON.stringify([item.id, item.title ?? item.name, item.start]);
+  if (seen.items.has(key)) return [];
+  seen.items.add(key);
+  let { id } = item;
+  for (let count = 2; seen.ids.has(id); count++) id = `${item.id}#${count}`;
+  seen.ids.add(id);
+  return id === item.id ? item : withId(item, id);
 }
 
 /** Across feeds: the same page, or the same id where ids are unique in the world. */
@@ -62,11 +69,16 @@ function pageKey(address: string): string {
 const isGlobal = (id: string): boolean =>
   /^(https?:|urn:|tag:)/i.test(id) || /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i.test(id);
 
-/** The same item under an id that no other source has; its lazy fields stay lazy. */
+/** The same item under an id that no other source has. */
 function withSource<T extends Item & Comparable>(item: T, source: number): T {
-  const fields: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(item);
   const mark = (id: string): string => `${source}:${id}`;
-  fields.id = { value: mark(item.id), enumerable: true };
-  if (item.parentIds) fields.parentIds = { value: item.parentIds.map(mark), enumerable: true };
+  return withId(item, mark(item.id), item.parentIds?.map(mark));
+}
+
+/** A copy with another id; its lazy fields stay lazy. */
+function withId<T extends Item & Comparable>(item: T, id: string, parentIds = item.parentIds): T {
+  const fields: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(item);
+  fields.id = { value: id, enumerable: true };
+  if (parentIds) fields.parentIds = { value: parentIds, enumerable: true };
   return Object.defineProperties({}, fields) as T;
 }

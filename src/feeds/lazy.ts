@@ -11,9 +11,11 @@ export function lazy<E extends object, L extends object>(
     Object.defineProperty(item, name, {
       enumerable: true,
       configurable: true,
-      get(): L[keyof L] {
+      get(this: object): L[keyof L] {
         const value = fields[name]();
-        Object.defineProperty(item, name, { enumerable: true, configurable: true, value });
+        // `this` is the item, or a copy of it that merging made.
+        for (const each of [item, this])
+          Object.defineProperty(each, name, { enumerable: true, configurable: true, value });
         return value;
       },
     });

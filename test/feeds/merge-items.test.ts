@@ -1,0 +1,39 @@
+import { expect } from '@open-wc/testing';
+import { mergePages } from '../../src/data/merge-items.js';
+import { lazy } from '../../src/feeds/lazy.js';
+import type { Item } from '../../src/feeds/model.js';
+
+interface Titled extends Item {
+  readonly title: string;
+}
+
+const ids = (pages: readonly (readonly Titled[])[]): string[] => pages.flat().map(({ id, title }) => `${id} ${title}`);
+
+describe('merging pages', () => {
+  it('an id that comes again with another title gets one of its own (F01)', () => {
+    const pages: Titled[][] = [
+      [
+        { id: '1', title: 'A' },
+        { id: '1#2', title: 'B' },
+      ],
+      [
+        { id: '1', title: 'A' },
+        { id: '1', title: 'C' },
+        { id: '2', title: 'A' },
+      ],
+      [{ id: '1', title: 'D' }],
+    ];
+    expect(ids(mergePages([pages]))).to.deep.equal(['1 A', '1#2 B', '1#3 C', '2 A', '1#4 D']);
+    expect(ids(mergePages([pages]))).to.deep.equal(['1 A', '1#2 B', '1#3 C', '2 A', '1#4 D']);
+    expect(ids(mergePages([pages, [[{ id: '1', title: 'E' }]]]))).to.include.members(['0:1#3 C', '1:1 E']);
+  });
+
+  it('works out a field of a copy once', () => {
+    let read = 0;
+    const title = (): string => `title ${++read}`;
+    const item = (): Titled => lazy({ id: '1' }, { title });
+    const [page = []] = mergePages<Titled>([[[item()]], [[item()]]]);
+    expect(read).to.equal(0);
+    expect([page[0]?.title, page[0]?.title, page[1]?.title]).to.deep.equal(['title 1', 'title 1', 'title 2']);
+  });
+});
