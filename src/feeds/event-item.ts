@@ -99,6 +99,6 @@ const withoutKeys = (text: string): string =>
 /** Text without the addresses and lines in which organisers hand out a meeting's password. */
 export function withoutSecrets(text: string | undefined): string | undefined {
   if (!text || !/pass|pwd?\b|pin\b|tk=|token|zak=/i.test(text)) return text;
-  const open = withoutKeys(text).replace(/\b(?:pass(?:code|word)|pwd)\s*[:=]\s*\S+/gi, '');
+  const open = withoutKeys(text).replace(/\b(?:(?:pass(?:code|word)|pwd)\s*[:=]\s*\S+|pin\s*[:=]\s*\d[\d ]*#?)/gi, '');
   return open.replace(/\s+/g, ' ').trim() || undefined;
 }

@@ -1,6 +1,6 @@
 import { openLink, withoutSecrets } from './event-item.js';
 import type { EventLocation } from './events.js';
-import { plain } from './pick.js';
+import { link, plain } from './pick.js';
 
 const ONLINE = /^(?:https?:|online\b|virtual\b|webinar\b|zoom\b|webex\b|microsoft teams\b|google meet\b)/i;
 
@@ -13,12 +13,9 @@ export function placeNamed(text: unknown, meeting: unknown, base: string): Event
   const written = /https?:\/\/[^\s<>"]+/.exec(line ?? '')?.[0];
   const url = openLink(meeting, base) ?? openLink(written, base);
   const name = withoutSecrets(line);
-  if (!name && !url) return undefined;
-  return {
-    name: name === url ? undefined : name,
-    online: ONLINE.test(line ?? '') || openLink(meeting, base) !== undefined,
-    url,
-  };
+  // An address that carries a password is not shown, but still says that the event is online.
+  const online = ONLINE.test(line ?? '') || link(meeting, base) !== undefined;
+  return name || online ? { name: name === url ? undefined : name, online, url } : undefined;
 }
 
 /** Pieces of an address on one line; '' and what repeats is left out. */

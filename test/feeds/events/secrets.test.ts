@@ -137,6 +137,18 @@ describe('secrets', () => {
     expect(placed.location?.address).to.equal('Join');
   });
 
+  it('leave it said that the event is online', async () => {
+    const location = 'https://zoom.example/j/1?pwd=s3cret';
+    const event = await one([{ id: 1, title: 'Talk', start: START, location }]);
+    expect(event.location).to.deep.equal({ name: undefined, online: true, url: undefined });
+  });
+
+  it('are numbers to dial, too', async () => {
+    const short_desc = 'Or dial +1 234-567-8900 PIN: 123 456 789# to hear. Enamel pin: a history';
+    const event = await one([{ id: 1, title: 'Talk', start: START, short_desc }]);
+    expect(event.summary).to.equal('Or dial +1 234-567-8900 to hear. Enamel pin: a history');
+  });
+
   it('take no harmless words with them', async () => {
     const summary = 'Passcode-free entry. See https://x.example/?page=2&passenger=1, compass, tokens & pins.';
     const event = await one([{ id: 1, title: 'Talk', start: START, short_desc: summary }]);
