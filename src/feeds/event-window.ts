@@ -18,10 +18,12 @@ export interface EventWindow {
   readonly zone: string;
   /** False when nobody asked for a window and this is the usual one. */
   readonly asked: boolean;
+  /** The clock, in ms since the epoch. */
+  readonly now: number;
 }
 
 /** Most occurrences of series in a result that nobody asked a window for. */
-const MOST_WITHOUT_WINDOW = 1_000;
+export const MOST_WITHOUT_WINDOW = 1_000;
 
 /**
  * The window asked for, else from a year before today to two years after. Its days begin at midnight in
@@ -29,14 +31,16 @@ const MOST_WITHOUT_WINDOW = 1_000;
  */
 export function windowOf({ window, feedTimeZone, now = new Date() }: ReadOptions): EventWindow {
   const zone = feedTimeZone !== undefined && isTimeZone(feedTimeZone) ? feedTimeZone : pageTimeZone();
-  const today = dayIn(zone, now.getTime());
+  const clock = now.getTime();
+  const today = dayIn(zone, clock);
   const { from, to } = window ?? { from: yearsAfter(today, -1), to: yearsAfter(today, 2) };
   for (const day of [from, to]) {
     if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(dayNumber(day))) {
       throw new FeedError('settings', `The window's "${day}" is no day like 2025-03-01`);
     }
   }
-  return { from, to, begins: midnight(from, zone), ends: midnight(to, zone), zone, asked: window !== undefined };
+  const [begins, ends] = [midnight(from, zone), midnight(to, zone)];
+  return { from, to, begins, ends, zone, asked: window !== undefined, now: clock };
 }
 
 function yearsAfter(day: string, years: number): string {
@@ -45,7 +49,10 @@ function yearsAfter(day: string, years: number): string {
 }
 
 /** Whether any of the event lies in the window. All-day events are compared by days, the others by moments. */
-export function isInWindow({ start, end }: Pick<CalendarEvent, 'start' | 'end'>, window: EventWindow): boolean {
+export function isInWindow(
+  { start, end }: Pick<CalendarEvent, 'start' | 'end'>,
+  window: Omit<EventWindow, 'now'>,
+): boolean {
   if ('date' in start) {
     const last = end && 'date' in end ? end.date : undefined;
     return start.date < window.to && (start.date >= window.from || (last !== undefined && last > window.from));
@@ -60,7 +67,7 @@ export function isInWindow({ start, end }: Pick<CalendarEvent, 'start' | 'end'>,
 export function arrangeEvents(events: readonly CalendarEvent[], { options, warn }: Source): readonly CalendarEvent[] {
   const window = windowOf(options);
   const inside = events.filter((event) => isInWindow(event, window));
-  const kept = window.asked ? inside : nearest(inside, (options.now ?? new Date()).getTime(), window.zone);
+  const kept = window.asked ? inside : nearest(inside, window);
   if (kept.length < inside.length) warn(capped(inside.length - kept.length));
   return kept.sort((a, b) => compareStarts(a, b, window.zone));
 }
@@ -71,7 +78,7 @@ export function capped(count: number): { code: string; detail: string } {
 }
 
 /** Every single event, and of the occurrences of series those nearest to now. */
-function nearest(events: CalendarEvent[], now: number, zone: string): CalendarEvent[] {
+function nearest(events: CalendarEvent[], { now, zone }: EventWindow): CalendarEvent[] {
   const repeated = events.filter(({ seriesId }) => seriesId !== undefined);
   if (repeated.length <= MOST_WITHOUT_WINDOW) return events;
   const far = ({ start }: CalendarEvent): number => Math.abs(placeOf(start, zone) - now);

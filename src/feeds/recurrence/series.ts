@@ -5,7 +5,7 @@ import { DAY, dayNumber, dayText } from '../../time/days.js';
 import { readWritten, wallOf } from '../../time/parse-when.js';
 import type { WrittenTime } from '../../time/parse-when.js';
 import { instantOf } from '../../time/when.js';
-import { capped, wallSpan } from '../event-window.js';
+import { capped, MOST_WITHOUT_WINDOW, wallSpan } from '../event-window.js';
 import type { EventWindow } from '../event-window.js';
 import type { FeedWarning } from '../feed-result.js';
 import type { When } from '../model.js';
@@ -52,11 +52,14 @@ export interface Occurrence {
 export interface Allowance extends Budget {
   occurrences: number;
   leftOut: number;
+  /** How far from now what series gave was, and what is too far: only for a window that nobody asked for. */
+  distances: number[];
+  farthest: number;
 }
 
 /** A fresh allowance: far above any calendar, and a fraction of a second of work. */
 export function allowance(): Allowance {
-  return { steps: 5_000_000, occurrences: 20_000, leftOut: 0 };
+  return { steps: 5_000_000, occurrences: 20_000, leftOut: 0, distances: [], farthest: Infinity };
 }
 
 /** Says what the allowance could not pay for. */
@@ -81,13 +84,28 @@ export function expand(series: Series, window: EventWindow, left: Allowance): Oc
 
   const walls = [...lengths.keys()].filter((wall) => !except.has(wall) && !exceptDays?.has(wall - modulo(wall, DAY)));
   walls.sort((a, b) => a - b);
-  const kept = walls.slice(0, left.occurrences);
+  const kept = (window.asked || walls.length < 2 ? walls : nearest(walls, window.now, left)).slice(0, left.occurrences);
   left.occurrences -= kept.length;
   left.leftOut += walls.length - kept.length;
   return kept.flatMap((wall) => {
     const when = whenAt(wall, series);
     return when ? [{ wall, start: when, end: endAt(wall, lengths.get(wall), series) }] : [];
   });
+}
+
+/**
+ * Without those that are farther from now than as many others as a result holds (feed-rules F07): series at the end of
+ * a long file have as much room as those at its beginning. Wall time is no moment, so two days more count as near.
+ */
+function nearest(walls: readonly number[], now: number, left: Allowance): readonly number[] {
+  const distance = (wall: number): number => Math.abs(wall - now);
+  const near = walls.filter((wall) => distance(wall) <= left.farthest);
+  left.distances = left.distances.concat(near.map(distance));
+  if (left.distances.length > 2 * MOST_WITHOUT_WINDOW) {
+    left.distances = left.distances.sort((a, b) => a - b).slice(0, MOST_WITHOUT_WINDOW);
+    left.farthest = left.distances[MOST_WITHOUT_WINDOW - 1]! + 2 * DAY;
+  }
+  return near;
 }
 
 const modulo = (value: number, by: number): number => ((value % by) + by) % by;

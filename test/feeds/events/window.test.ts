@@ -102,6 +102,18 @@ describe('without a window', () => {
     expect(items).to.have.length(1_000);
     expect([...new Set(warnings.map(({ code }) => code))]).to.deep.equal(['capped']);
   });
+
+  it('of many series it has the nearest, wherever in the file they stand', async () => {
+    const series = Array.from({ length: 300 }, (_, index) =>
+      vevent('SUMMARY:Series', 'DTSTART:20200106T200000Z', 'RRULE:FREQ=WEEKLY').replace('UID:e', `UID:${index}`),
+    );
+    const late = vevent('SUMMARY:Late', 'DTSTART:20200106T200000Z', 'RRULE:FREQ=WEEKLY').replace('UID:e', 'UID:late');
+    const { items } = await read(calendar(...series, late));
+    // Three weeks of 300, and one more in part.
+    expect(items).to.have.length(1_000);
+    expect(items.filter(({ title }) => title === 'Late')).to.have.length.within(3, 4);
+    expect(new Set(items.map(({ seriesId }) => seriesId)).size).to.equal(301);
+  });
 });
 
 describe('order', () => {
