@@ -34,9 +34,10 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
       const type = string(entry['@type']) ?? 'object without @type';
       if (!/^(?:js)?event$/i.test(type)) return new Foreign(type);
       const event = inLanguage(entry, source.options.language);
-      return isSeries(event)
-        ? seriesIn(event, at)
-        : [eventOf(event, startOf(event.start), string(event.uid), undefined, source.url)];
+      if (isSeries(event)) return seriesIn(event, at);
+      const [uid, occurrence] = [string(event.uid), string(event.recurrenceId)];
+      const id = uid && occurrence ? `${uid}/${occurrence}` : uid;
+      return [eventOf(event, startOf(event.start), id, id === uid ? undefined : uid, source.url)];
     },
     done: () => warnOfLimits(left, source.warn),
     title: plain(isGroup(root) ? root.title : undefined),

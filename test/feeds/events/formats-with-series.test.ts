@@ -258,6 +258,13 @@ describe('JSCalendar', () => {
     ]);
   });
 
+  it('occurrences that stand alone belong to their series', async () => {
+    const days = ['04', '11'].map((day) => `2025-03-${day}T13:00:00`);
+    const { items, warnings } = await read(days.map((start) => ({ ...event, start, recurrenceId: start })));
+    expect(items.map(({ id, seriesId }) => [id, seriesId])).to.deep.equal(days.map((day) => [`u/${day}`, 'u']));
+    expect(warnings).to.deep.equal([]);
+  });
+
   it('an override that is bad does not take the series with it', async () => {
     const recurrenceOverrides = { '2025-03-11T13:00:00': { start: 'soon' }, '2025-03-20T13:00:00': { title: null } };
     const feed = { ...weekly, recurrenceOverrides };
