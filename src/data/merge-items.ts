@@ -18,7 +18,7 @@ interface Comparable extends Item {
 export function mergePages<T extends Item>(sources: readonly (readonly (readonly T[])[])[]): T[][] {
   const several = sources.length > 1;
   const length = Math.max(0, ...sources.map((pages) => pages.length));
-  const own = sources.map(() => ({ ids: new Set<string>(), items: new Set<string>() }));
+  const own = sources.map(() => new Map<string, { first: T }>());
   const across = new Map<string, number>();
   return Array.from({ length }, (_, page) =>
     sources.flatMap((pages, source) => {
@@ -32,20 +32,25 @@ export function mergePages<T extends Item>(sources: readonly (readonly (readonly
 
 /**
  * Within the pages of one feed: same id, same title and, for events, same start is a duplicate; of one id and
- * something else both stay, the later as `id#2` (feed-rules F01).
+ * something else both stay, the later as `id#2` (feed-rules F01). Titles are read only when an id comes again.
  */
-function distinct<T extends Item & Comparable>(
-  item: T,
-  seen: { readonly ids: Set<string>; readonly items: Set<string> },
-): T | [] {
-  const key = JSON.stringify([item.id, item.title ?? item.name, item.start]);
-  if (seen.items.has(key)) return [];
-  seen.items.add(key);
-  let { id } = item;
-  for (let count = 2; seen.ids.has(id); count++) id = `${item.id}#${count}`;
-  seen.ids.add(id);
-  return id === item.id ? item : withId(item, id);
+function distinct<T extends Item & Comparable>(item: T, seen: Map<string, { first: T; likes?: Set<string> }>): T | [] {
+  const known = seen.get(item.id);
+  if (!known) {
+    seen.set(item.id, { first: item });
+    return item;
+  }
+  known.likes ??= new Set([likeness(known.first)]);
+  if (known.likes.has(likeness(item))) return [];
+  known.likes.add(likeness(item));
+  let count = 2;
+  while (seen.has(`${item.id}#${count}`)) count++;
+  const twin = withId(item, `${item.id}#${count}`);
+  seen.set(twin.id, { first: twin });
+  return twin;
 }
+
+const likeness = (item: Comparable): string => JSON.stringify([item.title ?? item.name, item.start]);
 
 /** Across feeds: the same page, or the same id where ids are unique in the world. */
 function isNewAcross(item: Comparable, seenBy: Map<string, number>, source: number): boolean {
