@@ -6,7 +6,7 @@
 import { DAY } from '../../time/days.js';
 import type { Rule } from './rule.js';
 
-/** Steps of work that are left for a whole feed; one step tests one day. */
+/** Steps of work that are left for a whole feed; one step tests one day, and many times of a day are dear. */
 export interface Budget {
   steps: number;
 }
@@ -45,7 +45,7 @@ export function occurrences(
   const first = rule.count === undefined ? Math.max(start, from) : start;
   for (const days of periods(rule, start, first)) {
     if (days.first * DAY > last || budget.steps <= 0) break;
-    budget.steps -= days.count;
+    budget.steps -= days.count * times.length ** 2;
     const set: number[] = [];
     for (let day = days.first; day < days.first + days.count; day++) {
       if (fits(day)) for (const time of times) set.push(day * DAY + time);

@@ -42,6 +42,9 @@ const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 /** Longest interval that is followed. A greater one is a mistake or an attack, not an event. */
 const LONGEST_INTERVAL = 1000;
 
+/** Most times of one day. More is a rule by the minute, whatever it calls itself. */
+const MOST_TIMES = 48;
+
 /** Parts of `FREQ=WEEKLY;BYDAY=MO,WE`. */
 export function partsOfText(text: string): RuleParts {
   const parts: Record<string, readonly string[]> = {};
@@ -65,7 +68,7 @@ export function partsOfObject(rule: Readonly<Record<string, unknown>>): RulePart
 
 /**
  * Checks a rule. `untilOf` reads UNTIL as wall time, the last moment that counts. Throws {@link BadRule} for
- * numbers out of range, for rules by the hour or faster, and for intervals above 1000.
+ * numbers out of range, for rules by the hour or faster, for intervals above 1000, and for more than 48 times a day.
  */
 export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | undefined): Rule {
   const frequency = parts.FREQ?.[0] ?? '';
@@ -75,6 +78,13 @@ export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | un
   const until = parts.UNTIL?.[0];
   const last = until === undefined ? undefined : untilOf(until);
   if (until !== undefined && last === undefined) throw new BadRule(`ends at "${until.slice(0, 40)}", which is no date`);
+  const [hours, minutes, seconds] = [
+    numbers('BYHOUR', 0, 23),
+    numbers('BYMINUTE', 0, 59),
+    numbers('BYSECOND', 0, 59),
+  ] as const;
+  const times = [hours, minutes, seconds].reduce((count, { length }) => count * (length || 1), 1);
+  if (times > MOST_TIMES) throw new BadRule(`has ${times} times a day`);
 
   return {
     frequency: frequency as Frequency,
@@ -86,10 +96,10 @@ export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | un
     weeks: numbers('BYWEEKNO', 1, 53, true),
     yearDays: numbers('BYYEARDAY', 1, 366, true),
     monthDays: numbers('BYMONTHDAY', 1, 31, true),
-    weekdays: (parts.BYDAY ?? []).map(weekdayRule),
-    hours: numbers('BYHOUR', 0, 23),
-    minutes: numbers('BYMINUTE', 0, 59),
-    seconds: numbers('BYSECOND', 0, 59),
+    weekdays: [...new Set(parts.BYDAY)].map(weekdayRule),
+    hours,
+    minutes,
+    seconds,
     positions: numbers('BYSETPOS', 1, 366, true),
   };
 
@@ -98,12 +108,14 @@ export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | un
   }
 
   function numbers(name: string, least: number, most: number, fromEnd = false): readonly number[] {
-    return (parts[name] ?? []).map((text) => {
+    const values = (parts[name] ?? []).map((text) => {
       const value = /^[+-]?\d+$/.test(text) ? Number(text) : NaN;
       const size = fromEnd ? Math.abs(value) : value;
       if (!(size >= least && size <= most)) throw new BadRule(`has ${name}=${text.slice(0, 20)}`);
       return value;
     });
+    // Each once: a list of a million would be looked through for every day.
+    return [...new Set(values)];
   }
 }
 

@@ -164,8 +164,18 @@ describe('rules that would hang', () => {
     expect(await codes(calendar(...events), MARCH)).to.deep.equal(['capped']);
   });
 
+  it('what a list says again and again is looked through once', () => {
+    const { weekdays, monthDays } = ruleOf(
+      partsOfText(`FREQ=DAILY;BYDAY=${'TU,'.repeat(9_999)}TU;BYMONTHDAY=${'4,'.repeat(9_999)}4`),
+      () => 0,
+    );
+    expect([weekdays.length, monthDays]).to.deep.equal([1, [4]]);
+  });
+
   it('a rule by the hour, or without sense, is one event and a warning (F19)', async () => {
-    for (const text of ['FREQ=HOURLY', 'FREQ=DAILY;INTERVAL=5000', 'FREQ=SOMETIMES', 'nonsense']) {
+    const all = (count: number): string => Array.from({ length: count }, (_, index) => index).join();
+    const byTheSecond = `FREQ=DAILY;BYHOUR=${all(24)};BYMINUTE=${all(60)};BYSECOND=${all(60)}`;
+    for (const text of ['FREQ=HOURLY', 'FREQ=DAILY;INTERVAL=5000', 'FREQ=SOMETIMES', 'nonsense', byTheSecond]) {
       const feed = calendar('DTSTART:20250310T150000Z', `RRULE:${text}`);
       expect(await lines(feed, MARCH), text).to.deep.equal(['2025-03-10T15:00:00Z Event']);
       expect(await codes(feed, MARCH), text).to.deep.equal(['rule']);
