@@ -165,14 +165,21 @@ function mapped(entry: Json, rules: readonly Rule[], base: object | undefined, k
   return fields;
 }
 
-/** Sets `prices.0.amount` and its like; a number makes a list. */
+/**
+ * Sets `prices.0.amount` and its like; a number makes a list. What is there is copied: it is the feed's own, or one
+ * constant for all items. The copies have no prototype to reach.
+ */
 function put(fields: Record<string, unknown>, field: readonly string[], value: unknown): void {
   let inner = fields;
   field.slice(0, -1).forEach((name, index) => {
-    const made: unknown = /^\d+$/.test(field[index + 1]!) ? [] : Object.create(null);
-    const next = typeof inner[name] === 'object' && inner[name] ? inner[name] : made;
-    inner[name] = next;
-    inner = next as Record<string, unknown>;
+    const known = inner[name];
+    const isList = Array.isArray(known) || (!object(known) && /^\d+$/.test(field[index + 1]!));
+    const copy = Object.assign(
+      (isList ? [] : Object.create(null)) as typeof fields,
+      typeof known === 'object' ? known : undefined,
+    );
+    inner[name] = copy;
+    inner = copy;
   });
   const last = field[field.length - 1]!;
   inner[last] = value;

@@ -135,6 +135,25 @@ describe('map', () => {
     expect(items[0]?.action).to.deep.equal({ label: 'More', url: 'https://odd.example/more' });
   });
 
+  it('changes neither a constant of all items, nor the feed, nor a prototype', async () => {
+    const rows = [
+      { name: 'A', day: '2025-03-01', link: '/1', place: { name: 'Hall' } },
+      { name: 'B', day: '2025-03-02' },
+    ];
+    const titled = { title: 'name', start: 'day', 'location.url': 'link' };
+    const read = async (map: object): Promise<unknown[]> => {
+      const options = { url: URL_OF_FEED, now: new Date('2025-02-16'), map: { ...map, ...titled } };
+      return (await readFeed('events', JSON.stringify(rows), options)).items.map(({ location }) => location?.url);
+    };
+    const only = 'https://odd.example/1';
+    expect(await read({ location: { value: { name: 'Online' } } })).to.deep.equal([only, undefined]);
+    const map = { title: 'name', start: 'day', location: { value: { name: 'Online' } }, 'location.url': 'link' };
+    await readFeed('events', JSON.stringify(rows), { url: URL_OF_FEED, map });
+    expect(map.location).to.deep.equal({ value: { name: 'Online' } });
+    await read({ location: 'place', 'location.__proto__.polluted': 'link' });
+    expect('polluted' in {}).to.equal(false);
+  });
+
   it('is needed for format="map"', async () => {
     const error: unknown = await readFeed('news', '[{}]', { url: URL_OF_FEED, format: 'map' }).catch(
       (reason: unknown) => reason,
