@@ -415,6 +415,11 @@ describe('schema.org as books', () => {
   });
 });
 
+it('schema.org: an empty name does not hide the headline', async () => {
+  const document = { '@context': 'https://schema.org', '@type': 'Book', name: ' ', headline: 'A' };
+  expect((await first(document)).title).to.equal('A');
+});
+
 describe('schema.org offers', () => {
   const offered = async (offers: unknown, ...graph: object[]): Promise<Record<string, unknown>> => {
     const { prices, buyUrl, availability, series } = await first({

@@ -32,7 +32,7 @@ function eventOf(event: Json, repeats: boolean, { url: base, options }: Source):
     options.feedTimeZone,
   );
   const id = string(event.id);
-  const description = event.description ?? event.short_desc ?? more.description;
+  const description = string(event.description) ?? string(event.short_desc) ?? more.description;
   return eventItem(
     {
       ...times,
@@ -48,11 +48,11 @@ function eventOf(event: Json, repeats: boolean, { url: base, options }: Source):
       summary: () => text(description),
       location: () =>
         placeNamed(
-          [event.location ?? more.location, event.campus].map(plain).filter(Boolean).join(', '),
+          [string(event.location) ?? more.location, event.campus].map(plain).filter(Boolean).join(', '),
           undefined,
           base,
         ),
-      image: () => image(event.image ?? more.image ?? event.featured_image, base),
+      image: () => image([event.image, more.image, event.featured_image].flat(), base),
       tags: () => words(string(event.categories)?.split(',') ?? event.categories ?? more.tags),
     },
   );

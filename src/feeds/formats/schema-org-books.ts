@@ -28,7 +28,7 @@ function bookOf(thing: Thing): Book {
   );
   return bookItem({
     id: node['@id'] ?? said(node.identifier) ?? said(node.sku),
-    title: said(node.name) ?? said(node.headline),
+    title: filled(node.name, node.headline),
     isbn13: firstIsbn([...list(node.isbn), node.gtin13, node.gtin, node.productID, said(node.identifier), node['@id']]),
     fields: {
       subtitle: () => plain(said(node.alternativeHeadline)),

@@ -31,3 +31,14 @@ it('a day without hyphens is a day, no second of 1970', async () => {
     expect(await lines({ jsonapi: {}, data: [node] }, MARCH), String(start)).to.deep.equal(['2025-03-04 E']);
   }
 });
+
+it('FullCalendar: what is empty hides nothing', async () => {
+  const empty = { description: '', image: '', location: '' };
+  const extendedProps = { description: 'About it', image: '/i.png', location: 'Room 1' };
+  const event = await one([{ title: 'E', start: '2025-03-04', ...empty, extendedProps }]);
+  expect([event.summary, event.image?.src, event.location?.name]).to.deep.equal([
+    'About it',
+    'https://feeds.example/i.png',
+    'Room 1',
+  ]);
+});
