@@ -70,9 +70,9 @@ function pageKey(address: string): string {
   return url.href;
 }
 
-/** A number, or a short name, is only unique within its site. */
+/** A number, or a short name, is only unique within its site. Behind a slash stands the occurrence of a series. */
 const isGlobal = (id: string): boolean =>
-  /^(https?:|urn:|tag:)/i.test(id) || /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/i.test(id);
+  /^(https?:|urn:|tag:)/i.test(id) || /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}(\/|$)/i.test(id);
 
 /** The same item under an id that no other source has. */
 function withSource<T extends Item & Comparable>(item: T, source: number): T {

@@ -28,6 +28,23 @@ describe('merging pages', () => {
     expect(ids(mergePages([pages, [[{ id: '1', title: 'E' }]]]))).to.include.members(['0:1#3 C', '1:1 E']);
   });
 
+  it('an occurrence of a series with a UUID is the same in every feed', () => {
+    const uuid = '4FD0CF9E-1D29-4E71-8D0D-12345678ABCD';
+    const [first, second] = ['2025-03-04', '2025-03-11'].map((date) => ({
+      id: `${uuid}/${date}`,
+      title: 'A',
+      start: { date },
+    }));
+    const numbered = { ...first!, id: '7/2025-03-04' };
+    const merged = mergePages([[[first!, numbered]], [[{ ...first! }, second!, { ...numbered }]]]);
+    expect(ids(merged)).to.deep.equal([
+      `0:${uuid}/2025-03-04 A`,
+      '0:7/2025-03-04 A',
+      `1:${uuid}/2025-03-11 A`,
+      '1:7/2025-03-04 A',
+    ]);
+  });
+
   it('works out a field when it is asked for, and of a copy once', () => {
     let read = 0;
     const title = (): string => `title ${++read}`;
