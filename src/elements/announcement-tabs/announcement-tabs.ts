@@ -12,6 +12,7 @@ import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { plainParagraphs, plainText, RichText, richTextStyles } from '../../ui/rich-text.js';
 import { FeedElement } from '../feed-element.js';
 import { slotted } from '../light-children.js';
+import { panelAction, panelTitle } from './announcement-panel.js';
 import { tabsStyles } from './announcement-tabs.styles.js';
 import { Choice } from './choice.js';
 import { DeepLink } from './deep-link.js';
@@ -191,7 +192,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     const open = accordion ? this.#choice.open.has(item.id) : item.id === this.#choice.chosen;
     const hidden = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
     const text = this.#renderText(item);
-    const action = this.#renderAction(item);
+    const action = panelAction(item, this.words.readMore, this.locale);
     const stop = accordion || action !== nothing || (text instanceof Element && text.querySelector('a[href], details'));
     return html`<div class="wrap" hidden=${open ? nothing : hidden} @beforematch=${() => this.#choose(item, false)}>
       <div
@@ -203,20 +204,11 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
         tabindex=${stop ? nothing : '0'}
         lang=${item.language ?? nothing}
       >
-        ${this.#renderTitle(item, accordion)}
+        ${panelTitle(item, accordion ? undefined : this.itemLevel)}
         <div class="text" part="text">${text}</div>
         ${action}
       </div>
     </div>`;
-  }
-
-  /** In the accordion the button is the heading. A title that says no more than the label is for print only. */
-  #renderTitle({ title, label }: Announcement, accordion: boolean): TemplateResult {
-    const classes = title === label ? 'panel-title twice' : 'panel-title';
-    const words = html`<bdi>${title}</bdi>`;
-    return accordion
-      ? html`<p class=${classes} part="title">${words}</p>`
-      : heading(this.itemLevel, words, classes, 'title');
   }
 
   #renderText(item: Announcement): unknown {
@@ -230,20 +222,6 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
       otherSite: this.words.otherSite,
       locale: this.locale,
     });
-  }
-
-  #renderAction(item: Announcement): unknown {
-    const { action, url, title } = item;
-    if (action) {
-      return html`<a class="button" part="action" href=${action.url} @click=${selects(item)}
-        ><bdi>${action.label}</bdi> ${icon(glyphs.arrow, true)}</a
-      >`;
-    }
-    if (!url) return nothing;
-    return html`<a class="more" part="action" href=${url} @click=${selects(item)}
-      ><span lang=${this.locale}>${this.words.readMore}</span
-      ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${icon(glyphs.arrow, true)}</a
-    >`;
   }
 
   protected override renderBone(index: number): TemplateResult {
