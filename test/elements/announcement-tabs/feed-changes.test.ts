@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { AlaAnnouncementTabs } from '../../../src/elements/announcement-tabs/announcement-tabs.js';
 import type { Announcement } from '../../../src/feeds/announcements.js';
 import { onPage, shadow, texts, until } from '../../support/page.js';
-import { announcement, feedOf, focused, labels, place, seen, tab } from './announcements.js';
+import { all, announcement, feedOf, focused, labels, place, seen, tab } from './announcements.js';
 
 const item = (label: string, more: Partial<Announcement> = {}): Announcement => ({
   id: label,
@@ -85,6 +85,27 @@ describe('announcement tabs: the feed changes', () => {
     ]);
     expect(focused(tabs)).to.contain('the same');
     await change(tabs, [item('A', { unsafeHtml: '<p>No link</p>' }), item('B')]);
+    expect(focused(tabs)).to.equal('A');
+  });
+
+  for (const width of ['800px', '320px']) {
+    it(`the focus on an action goes with it, ${width}`, async () => {
+      const withAction = (label: string): Announcement =>
+        item(label, { action: { label: `Go ${label}`, url: `https://core.example/go/${label}` } });
+      const tabs = await withItems(['A', 'B'].map(withAction), width);
+      shadow(tabs, '[part=action]').focus();
+      await change(tabs, ['New', 'B', 'A'].map(withAction));
+      expect([labels(tabs), focused(tabs)]).to.deep.equal(['New B [A]', 'Go A']);
+    });
+  }
+
+  it('the focus on a panel goes with it; to the tab when the panel is no tab stop any more', async () => {
+    const plain = (label: string): Announcement => item(label, { unsafeHtml: `<p>Text of ${label}.</p>` });
+    const tabs = await withItems(['A', 'B'].map(plain));
+    shadow(tabs, '.panel').focus();
+    await change(tabs, ['New', 'B', 'A'].map(plain));
+    expect(all(tabs, '.panel').map((panel) => panel.matches(':focus'))).to.deep.equal([false, false, true]);
+    await change(tabs, items('New', 'B', 'A'));
     expect(focused(tabs)).to.equal('A');
   });
 

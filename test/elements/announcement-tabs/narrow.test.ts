@@ -87,6 +87,16 @@ describe('announcement tabs in a narrow place: the disclosure pattern', () => {
     expect(focused(tabs)).to.equal('Three');
   });
 
+  it('a panel that was a tab stop is none in the accordion: the focus comes to its button', async () => {
+    const { tabs, box } = await place();
+    shadow(tabs, '.panel').focus();
+    box.style.inlineSize = '320px';
+    await until(() => isAccordion(tabs));
+    // The browser takes the focus from what cannot have it with its next frame.
+    await new Promise(requestAnimationFrame);
+    expect(focused(tabs)).to.equal('One');
+  });
+
   it('tabs that were passed are no open parts; what was open in the accordion is again', async () => {
     const { tabs, box } = await place({ width: '320px' });
     tab(tabs, 'Two').click();
