@@ -131,6 +131,8 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
                 role="tablist"
                 aria-label=${this.#name}
                 aria-orientation=${this.#isVertical ? 'vertical' : nothing}
+                @focusin=${this.#moveTabStop}
+                @focusout=${this.#moveTabStop}
               >
                 ${this.#shown.map((item, index) => this.#renderTab(item, index))}
               </div>`
@@ -159,13 +161,23 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
       lang=${item.language ?? nothing}
       aria-selected=${chosen ? 'true' : 'false'}
       aria-controls="panel-${index}"
-      tabindex=${chosen ? '0' : '-1'}
+      tabindex=${item.id === this.#tabStop ? '0' : '-1'}
       @click=${() => this.#choose(item)}
       @keydown=${(event: KeyboardEvent) => this.#steer(event, index)}
     >
       <bdi>${item.label || item.title}</bdi>
     </button>`;
   }
+
+  /** The chosen tab; `manual` first the one that has the focus, so that Tab leads out of the list from there, too. */
+  get #tabStop(): string | undefined {
+    const at = !this.#automatic && this.#focus?.onTab ? this.#focus.id : undefined;
+    return this.#shown.some(({ id }) => id === at) ? at : this.#choice.chosen;
+  }
+
+  readonly #moveTabStop = (): void => {
+    if (!this.#automatic) this.requestUpdate();
+  };
 
   #renderButton(item: Announcement, index: number): TemplateResult {
     return heading(

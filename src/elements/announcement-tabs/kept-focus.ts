@@ -6,8 +6,6 @@ export interface KeptFocus {
   /** Id of the item. */
   readonly id: string | undefined;
   readonly onTab: boolean;
-  /** Where it leads: the same element may be another's link after the drawing. */
-  readonly href: string | null;
   /** Whether it is in a part of an accordion; where that becomes tabs, this part is the one that is seen. */
   readonly inPart: boolean;
 }

@@ -99,6 +99,22 @@ describe('announcement tabs: the APG pattern', () => {
     ]);
   });
 
+  it('manual: Tab leads out of the list from a tab that is not chosen, and back to the chosen one', async () => {
+    const { tabs } = await place({ attributes: { activation: 'manual' } });
+    tab(tabs, 'Two').click();
+    tab(tabs, 'Two').focus();
+    expect(await press(tabs, 'ArrowLeft', 'Tab', 'Shift+Tab')).to.deep.equal([
+      'One [Two] Three | One',
+      'One [Two] Three | link',
+      'One [Two] Three | Two',
+    ]);
+    expect(await press(tabs, 'End', 'Shift+Tab', 'Tab')).to.deep.equal([
+      'One [Two] Three | Three',
+      'One [Two] Three | before',
+      'One [Two] Three | Two',
+    ]);
+  });
+
   it('vertical: up and down, said to assistive technology; left and right are the page’s', async () => {
     const { tabs } = await place({ attributes: { orientation: 'vertical' } });
     expect(shadow(tabs, '[role=tablist]').getAttribute('aria-orientation')).to.equal('vertical');
