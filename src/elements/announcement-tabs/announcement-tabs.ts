@@ -206,7 +206,11 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     const text = this.#renderText(item);
     const action = panelAction(item, this.words.readMore, this.locale);
     const stop = accordion || action !== nothing || (text instanceof Element && text.querySelector('a[href], details'));
-    return html`<div class="wrap" hidden=${open ? nothing : hidden} @beforematch=${() => this.#choose(item, false)}>
+    return html`<div
+      class="wrap"
+      hidden=${open ? nothing : hidden}
+      @beforematch=${() => (accordion ? this.#toggle(item, false) : this.#choose(item, false))}
+    >
       <div
         class="panel"
         part="panel"
@@ -261,10 +265,10 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     this.dispatchEvent(new AlaChangeEvent('tab', item.slug));
   }
 
-  #toggle(item: Announcement): void {
+  #toggle(item: Announcement, address = true): void {
     const { open } = this.#choice;
     if (open.has(item.id)) this.#choice.close(item.id);
-    else this.#choose(item);
+    else this.#choose(item, address);
     this.requestUpdate();
     const slugs = this.#shown.filter(({ id }) => open.has(id)).map(({ slug }) => slug);
     this.dispatchEvent(new AlaChangeEvent('expanded', slugs));

@@ -59,11 +59,17 @@ describe('announcement tabs in a narrow place: the disclosure pattern', () => {
     ]);
   });
 
-  it('find-in-page opens one more', async () => {
+  it('find-in-page opens one more, and tells so', async () => {
     const { tabs } = await place({ width: '320px' });
+    const heard: unknown[] = [];
+    tabs.addEventListener('ala-change', ({ name, value }: AlaChangeEvent) => heard.push([name, value]));
     all(tabs, '.wrap')[1]!.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await tabs.updateComplete;
     expect(labels(tabs)).to.equal('[One] [Two] Three');
+    expect(heard).to.deep.equal([
+      ['tab', 'two'],
+      ['expanded', ['one', 'two']],
+    ]);
   });
 
   it('choice, open panel and focus survive the change of width, both ways', async () => {
