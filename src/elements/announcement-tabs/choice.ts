@@ -16,11 +16,16 @@ export class Choice {
     if (this.chosen === id) this.chosen = [...this.open].at(-1) ?? id;
   }
 
-  /** The items are now `ids`: where the chosen one has gone, what stands in its place is chosen and opened. */
+  /**
+   * The items are now `ids`: where the chosen one has gone, what stands in its place is chosen, and opened unless the
+   * reader had closed all.
+   */
   settle(ids: readonly string[], before: readonly string[]): void {
     if (ids.length === 0 || ids.includes(this.chosen ?? '')) return;
     const place = this.chosen === undefined ? 0 : Math.max(0, before.indexOf(this.chosen));
-    this.choose(ids[Math.min(place, ids.length - 1)]!);
+    const closed = before.length > 0 && this.chosen !== undefined && !this.open.has(this.chosen);
+    this.chosen = ids[Math.min(place, ids.length - 1)]!;
+    if (!closed) this.open.add(this.chosen);
     for (const id of this.open) if (!ids.includes(id)) this.open.delete(id);
   }
 }

@@ -51,6 +51,15 @@ describe('announcement tabs: the feed changes', () => {
     expect(labels(tabs)).to.equal('[A]');
   });
 
+  it('nothing opens where the reader had closed all; among tabs there is always a panel', async () => {
+    const tabs = await withItems(items('A', 'B'), '320px');
+    tab(tabs, 'A').click();
+    await change(tabs, items('B', 'C'));
+    expect(labels(tabs)).to.equal('B C');
+    tabs.parentElement!.style.inlineSize = '800px';
+    await until(() => labels(tabs) === '[B] C');
+  });
+
   for (const width of ['800px', '320px']) {
     it(`the focus on a tab goes with it, ${width}`, async () => {
       const tabs = await withItems(items('A', 'B', 'C'), width);
