@@ -38,6 +38,12 @@ export class MoreList {
     return this.#host.available > this.count || this.#host.hasNext;
   }
 
+  /** Shows so much that the item at that place is among it. */
+  reach(place: number): void {
+    const { step } = this.#host;
+    if (step > 0) this.#presses = Math.max(this.#presses, Math.floor(place / step));
+  }
+
   /** Back to the first few. */
   reset(): void {
     this.#presses = 0;

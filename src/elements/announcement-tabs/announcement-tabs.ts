@@ -105,10 +105,11 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     this.#automatic = this.oneOf('activation', this.activation, ['auto', 'manual']) === 'auto';
     this.#focus = this.shadowRoot ? focusIn(this.shadowRoot, idsOf(before)) : undefined;
     super.willUpdate(changed);
+    const asked = this.#link.take(this.arranged, !['initial', 'loading'].includes(this.feed.state.status));
+    if (asked) this.list.reach(this.arranged.findIndex(({ id }) => id === asked.id));
     this.#shown = this.arranged.slice(0, this.list.count);
     if (String(this.#shown.map(({ label }) => label)) !== String(before.map(({ label }) => label)))
       this.#width.forget();
-    const asked = this.#link.take(this.#shown, !['initial', 'loading'].includes(this.feed.state.status));
     const alone = !this.#isAccordion;
     if (alone && this.#focus?.inPart) this.#choice.choose(this.#focus.id ?? '');
     if (asked) this.#choice.choose(asked.id, alone);

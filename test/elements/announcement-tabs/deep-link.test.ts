@@ -48,6 +48,16 @@ describe('announcement tabs: deep-link', () => {
     scrollTo(0, 0);
   });
 
+  it('an announcement beyond the limit is shown, and those before it', async () => {
+    history.replaceState(null, '', `${START}#two`);
+    const attributes = { 'deep-link': '', limit: '1', 'show-more': '' };
+    const { tabs } = await place({ feed, attributes });
+    expect(labels(tabs)).to.equal('One [Two]');
+    await follow('tr%C3%AAs');
+    await tabs.updateComplete;
+    expect(labels(tabs)).to.equal('One Two [Três]');
+  });
+
   it('a choice is pushed, the page’s state kept; Back and Forward go the same way', async () => {
     const { tabs } = await place({ feed, attributes: { 'deep-link': '', id: 'news' } });
     const pushes = countPushes();
