@@ -13,7 +13,7 @@ const MAX_PAGES = 20;
 /** One address, or the inline JSON, and what it has given so far. Steps 3 to 5. */
 export class FeedSource<T extends Item> {
   readonly url: string;
-  /** Address of the last response, after redirects: the base of relative addresses in its items' HTML. */
+  /** Base of relative addresses in its items' HTML: the feed's own address, else that of the last response. */
   base: string;
   /** Everything read so far; `pages[n]` is undefined where this source had ended before page n. */
   pages: (readonly T[])[] = [];
@@ -106,7 +106,6 @@ export class FeedSource<T extends Item> {
       inline === undefined
         ? await loadFeed(url, { fetch: settings.fetch, timeout: settings.timeout * 1000, signal })
         : { text: inline, url: document.baseURI };
-    this.base = loaded.url;
     const result = await readFeed(this.#kind, loaded.text, {
       url: loaded.url,
       headers: 'headers' in loaded ? loaded.headers : undefined,
@@ -121,6 +120,7 @@ export class FeedSource<T extends Item> {
     });
     signal.throwIfAborted();
     this.format = result.format;
+    this.base = result.base ?? loaded.url;
     return { result, oldBecause: 'saved' in loaded ? loaded.saved : undefined };
   }
 }

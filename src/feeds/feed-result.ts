@@ -6,6 +6,8 @@ export interface FeedResult<T> {
   readonly format: string;
   readonly title?: string | undefined;
   readonly homeUrl?: string | undefined;
+  /** The feed's own address, where it tells one: base of relative addresses in its items' HTML. */
+  readonly base?: string | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
   /** Absolute address of the next page. */

@@ -94,6 +94,7 @@ export interface Listing<T> {
   readonly done?: (() => void) | undefined;
   readonly title?: string | undefined;
   readonly homeUrl?: string | undefined;
+  readonly base?: string | undefined;
   readonly language?: string | undefined;
   readonly next?: string | undefined;
   readonly total?: number | undefined;

@@ -35,9 +35,9 @@ export async function readFeed<T extends Item>(
     if (format === 'empty') return { items: [], format, warnings };
     const listing = await open(kind, format, own, document, source);
     const items = await collect(kind, listing, source);
-    const { title, homeUrl, language, next, total } = listing;
+    const { title, homeUrl, base, language, next, total } = listing;
     const arranged = kind.arrange ? await kind.arrange(items, source) : items;
-    return { items: arranged, format, title, homeUrl, language, next, total, warnings };
+    return { items: arranged, format, title, homeUrl, base, language, next, total, warnings };
   } catch (error) {
     throw asFeedError(error, options.url);
   }

@@ -99,7 +99,7 @@ export class UrlState implements ReactiveController {
   #put(values: UrlValues, method: 'pushState' | 'replaceState'): void {
     const name = this.#options.name() ?? '';
     const own = Object.entries(values).flatMap(([key, list]) =>
-      list.filter(Boolean).map((value) => `${encodeURIComponent(`${name}.${key}`)}=${encodeURIComponent(value)}`),
+      list.filter(Boolean).map((value) => `${encoded(`${name}.${key}`)}=${encoded(value)}`),
     );
     const url = new URL(location.href);
     url.search = [...pieces().filter((piece) => this.#keyOf(piece) === undefined), ...own].join('&');
@@ -137,6 +137,9 @@ export class UrlState implements ReactiveController {
 
 /** Parameters as written: those of others are put back without a change. */
 const pieces = (): string[] => location.search.slice(1).split('&').filter(Boolean);
+
+/** A feed may have half a character, which cannot be encoded. */
+const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
 
 function decoded(text: string): string {
   const spaced = text.replaceAll('+', ' ');

@@ -67,6 +67,7 @@ describe('JSON Feed as news', () => {
       format: 'json-feed',
       title: 'News',
       homeUrl: 'https://www.lib.example/',
+      base: 'https://www.lib.example/feed.json',
       language: 'en',
       next: 'https://www.lib.example/feed.json?page=2',
       total: undefined,

@@ -51,13 +51,15 @@ export function readItems<T>(
   read: (entry: FeedItem, at: Place) => ReturnType<Listing<T>['read']>,
 ): Listing<T> {
   const feed = object(document) ?? {};
-  const base = link(feed.feed_url) ?? source.url;
+  const own = link(feed.feed_url);
+  const base = own ?? source.url;
   return {
     entries: list(feed.items),
     path: 'items',
     read: (item, at) => read({ item, core: object(item._ala_core) ?? {}, feed, base, source }, at),
     title: plain(feed.title),
     homeUrl: link(feed.home_page_url, base),
+    base: own,
     language: language(feed.language),
     next: link(feed.next_url, base),
   };

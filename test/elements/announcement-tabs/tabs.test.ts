@@ -249,6 +249,12 @@ describe('announcement tabs: panels and finding', () => {
     expect(shadow(tabs, '.wrap:nth-child(3) a').getAttribute('href')).to.equal(`${location.origin}/page`);
   });
 
+  it('relative addresses are those of the address that the feed says it has', async () => {
+    const feed = feedOf(announcement('One', { content_html: '<a href="page">x</a>' }));
+    const { tabs } = await place({ feed: { ...feed, feed_url: 'https://core.example/news/feed.json' } });
+    expect(shadow(tabs, '.rich a').getAttribute('href')).to.equal('https://core.example/news/page');
+  });
+
   it('words of ours in a text of another language say which they are of', async () => {
     const content_html = '<p>Un <a href="https://other.example/">enlace</a></p>';
     const { tabs } = await place({ feed: feedOf(announcement('Uno', { language: 'es', content_html })) });
