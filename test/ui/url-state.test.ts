@@ -55,6 +55,12 @@ describe('state in the address', () => {
     expect(history.state).to.deep.equal({ page: 7 });
   });
 
+  it('half a character, as a feed may have it, is written as one that cannot be shown', async () => {
+    at('?');
+    (await keeper('a')).url.write({ q: ['a\uD83D'], kind: ['\uDE00', '😀'] }, 'push');
+    expect(location.search).to.equal('?a.q=a%EF%BF%BD&a.kind=%EF%BF%BD&a.kind=%F0%9F%98%80');
+  });
+
   it('typing replaces, a choice pushes, the same again does neither', async () => {
     at('?');
     const element = await keeper('a');
