@@ -154,7 +154,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
     const search = this.oneOf('search', this.search, ['auto', 'always', 'never']);
     return sectionForm({
       words: this.words,
-      hasBox: search === 'always' || (search === 'auto' && total >= MANY),
+      hasBox: search === 'always' || (search === 'auto' && (total >= MANY || this.#isSearching)),
       query: this.query,
       kinds,
       keywords,
@@ -197,6 +197,11 @@ export class AlaSectionFinder extends FeedElement<Section> {
     return html`<div class="card hue">
       <span class="bone drawing"></span><span class="bone tall"></span><span class="bone line"></span>
     </div>`;
+  }
+
+  /** A feed that comes again with fewer entries does not take the box from a reader who is at it. */
+  get #isSearching(): boolean {
+    return this.query !== '' || this.shadowRoot?.activeElement?.id === 'query';
   }
 
   /** What is found; `undefined` while nothing is searched for. */
@@ -259,7 +264,9 @@ export class AlaSectionFinder extends FeedElement<Section> {
   #showEverything(): void {
     const filtered = this.kinds.length > 0 || this.keywords.length > 0;
     this.#change({ ...(this.query && { query: '' }), ...(filtered && { kinds: [], keywords: [] }) }, 'push');
-    this.renderRoot.querySelector<HTMLElement>('input, .chip')?.focus();
+    const control = this.renderRoot.querySelector<HTMLElement>('input, .chip');
+    if (control) control.focus();
+    else void this.updateComplete.then(() => this.focusItem(0));
   }
 
   #unfold({ parent }: SectionRow): void {

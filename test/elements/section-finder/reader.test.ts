@@ -5,7 +5,7 @@ import { countPushes } from '../../support/history.js';
 import { accessibilityTree, pressChord } from '../../support/commands.js';
 import { pause } from '../../support/network.js';
 import { onPage, settled, shadow, texts, until } from '../../support/page.js';
-import { box, button, finder, many, press, SECTIONS, type } from './sections.js';
+import { box, button, finder, many, press, section, SECTIONS, type } from './sections.js';
 
 /** Every text the live region gets. */
 function said(element: AlaSectionFinder): string[] {
@@ -60,6 +60,25 @@ describe('ala-section-finder: keyboard', () => {
     await pressChord('Space');
     await until(() => chip.getAttribute('aria-pressed') === 'true');
     expect(element.shadowRoot?.activeElement).to.equal(chip);
+  });
+
+  it('a feed that comes again with few entries does not take the box from under the reader', async () => {
+    const element = await finder();
+    const input = box(element);
+    input.focus();
+    await type(element, 'data');
+    element.items = SECTIONS.slice(0, 5);
+    await until(() => texts(element, '.chip')[0] === 'Everything 5');
+    expect([element.shadowRoot?.activeElement, input.value]).to.deep.equal([input, 'data']);
+    await type(element, '');
+    expect(element.shadowRoot?.activeElement).to.equal(input);
+  });
+
+  it('“Show everything” goes with what it shows: the focus comes to the first card where there is no control', async () => {
+    const element = await finder([section('A'), section('B')], { search: 'never', query: 'zeppelin' });
+    button(element, 'Show everything').focus();
+    await press(element, 'Show everything');
+    expect(element.shadowRoot?.activeElement?.textContent).to.equal('A');
   });
 
   it('Tab goes from the box through the chips to the first result; Enter unfolds', async () => {
