@@ -1,6 +1,6 @@
 /**
- * Words of a text, as a search compares them: without accents, apostrophes and capitals, in every script. Scripts
- * that write no spaces give one word per letter.
+ * Words of a text, as a search compares them: without accents, apostrophes, soft hyphens and capitals, in every
+ * script. Scripts that write no spaces give one word per letter.
  */
 
 /** A word and where it stands. */
@@ -23,11 +23,12 @@ const TYPED: Readonly<Record<string, string>> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+  ς: 'σ',
 };
 
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
 const WORD = new RegExp(
-  `${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{N}])(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}]|['’](?=\\p{L}))*`,
+  `${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{N}])(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}\\u00AD]|['’](?=\\p{L}))*`,
   'gu',
 );
 
@@ -35,9 +36,9 @@ const WORD = new RegExp(
 export const fold = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[\p{M}'’\u00AD]/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => TYPED[letter] ?? letter);
+    .replace(/[ßæœøłđðþıς]/g, (letter) => TYPED[letter] ?? letter);
 
 export const wordsOf = (text: string): readonly Word[] =>
   Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({ word: fold(written), at: index, written }));

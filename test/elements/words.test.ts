@@ -11,6 +11,8 @@ describe('words', () => {
     ["Women’s and women's", ['womens', 'and', 'womens']],
     ['Straße, Łódź, Ærø', ['strasse', 'lodz', 'aero']],
     ['e\u0301tica', ['etica']],
+    ['Biblio\u00ADtheks\u00ADdaten', ['bibliotheksdaten']],
+    ['Κόσμος, ΚΟΣΜΟΣ, ΚΟΣ', ['κοσμοσ', 'κοσμοσ', 'κοσ']],
     ['図書館 DX', ['図', '書', '館', 'dx']],
     ['المكتبات العامة', ['المكتبات', 'العامة']],
     ['& – !', []],
@@ -51,6 +53,7 @@ describe('marked', () => {
     expect(shown('Straßenbau', [['strassenbau', 6]])).to.equal('[Straß]enbau');
     expect(shown('Straßenbau', [['strassenbau', 5]])).to.equal('[Straß]enbau');
     expect(shown('E\u0301tica', [['etica', 1]])).to.equal('[E\u0301]tica');
+    expect(shown('Biblio\u00ADtheks\u00ADdaten', [['bibliotheksdaten', 7]])).to.equal('[Biblio\u00ADt]heks\u00ADdaten');
     expect(shown('Women’s', [['womens', 6]])).to.equal('[Women’s]');
   });
 
