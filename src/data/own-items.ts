@@ -1,18 +1,23 @@
 import type { Kind } from '../feeds/kind.js';
 import type { Item } from '../feeds/model.js';
+import { distinctIds } from './distinct-ids.js';
 import { safeLink } from './safe-link.js';
 
 /**
  * Models that a script set, so that drawing them cannot fail: what is no object, or lacks what its kind cannot do
- * without, is left out; other fields that a model always has are filled in; addresses that are not http(s) are cut out.
+ * without, is left out; other fields that a model always has are filled in; addresses that are not http(s) are cut out;
+ * of equal ids the later get a number.
  * A whole model is passed on as it is.
  */
 export function ownItems<T extends Item>(kind: Kind<T>, items: readonly unknown[]): readonly T[] {
+  const distinct = distinctIds();
   return items.flatMap((item, index) => {
     if (typeof item !== 'object' || item === null || (kind.needs && !has(item, kind.needs))) return [];
     const blank = { id: String(index), ...kind.blank };
     const missing = Object.entries(blank).filter(([name]) => !has(item, name));
-    return [linkable(missing.length > 0 ? { ...item, ...Object.fromEntries(missing) } : item) as T];
+    const model = linkable(missing.length > 0 ? { ...item, ...Object.fromEntries(missing) } : item) as { id: unknown };
+    const id = distinct(String(model.id));
+    return [(id === model.id ? model : { ...model, id }) as T];
   });
 }
 

@@ -9,7 +9,7 @@ const ANYWHERE = ['lang', 'dir'];
 /** Element -> its own attributes. */
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   ...plain('p br hr div span wbr h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption address'),
-  ...plain('a em strong b i u s small mark sub sup code kbd samp var q cite dfn del ins bdi bdo ruby rt rp'),
+  ...plain('a em strong b i u s strike small mark sub sup code kbd samp var q cite dfn del ins bdi bdo ruby rt rp'),
   ...plain('ul dl dt dd summary table caption thead tbody tfoot tr'),
   a: ['href'],
   abbr: ['title'],
@@ -27,7 +27,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
  * needs, and sanitizers differ in what they leave of one.
  */
 const WRAPPERS =
-  'article aside body center data fieldset font footer header hgroup label legend main nav picture section tt big';
+  'acronym article aside big body center data fieldset font footer header hgroup label legend main nav nobr picture search section tt';
 
 /** The element's own attributes, and those of every element; `undefined` when it is not allowed. */
 export function attributesOf(name: string): readonly string[] | undefined {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaAnnouncementTabs } from '../../../src/elements/announcement-tabs/announcement-tabs.js';
 import type { Announcement } from '../../../src/feeds/announcements.js';
+import { json, network } from '../../support/network.js';
 import { onPage, shadow, texts, until } from '../../support/page.js';
 import { all, announcement, feedOf, focused, labels, place, seen, tab } from './announcements.js';
 
@@ -40,6 +41,28 @@ describe('announcement tabs: the feed changes', () => {
     tab(tabs, 'B').click();
     await change(tabs, items('New', 'C', 'B'));
     expect([labels(tabs), seen(tabs)]).to.deep.equal(['New C [B]', ['About B']]);
+  });
+
+  it('items that share an id are tabs of their own', async () => {
+    const tabs = await withItems([item('A', { id: 'x' }), item('B', { id: 'x' }), item('C', { id: 3 as never })]);
+    expect([labels(tabs), seen(tabs)]).to.deep.equal(['[A] B C', ['About A']]);
+    tab(tabs, 'B').click();
+    await tabs.updateComplete;
+    expect([labels(tabs), seen(tabs)]).to.deep.equal(['A [B] C', ['About B']]);
+  });
+
+  it('so are those of two pages of a feed', async () => {
+    const { fetch } = network({
+      '/feed.json': json({ ...feedOf(announcement('A', { id: 'x' })), next_url: '/2.json' }),
+      '/2.json': json(feedOf(announcement('B', { id: 'x' }), announcement('A', { id: 'x' }))),
+    });
+    const tabs = await onPage<AlaAnnouncementTabs>(
+      html`<ala-announcement-tabs src="/feed.json" limit="1" show-more></ala-announcement-tabs>`,
+      { fetch },
+    );
+    await until(() => labels(tabs) === '[A]');
+    shadow(tabs, '[part=show-more]').click();
+    await until(() => labels(tabs) === '[A] B');
   });
 
   it('the chosen one is gone: what stands in its place is chosen', async () => {
