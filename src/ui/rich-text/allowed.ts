@@ -27,7 +27,7 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
  * needs, and sanitizers differ in what they leave of one.
  */
 const WRAPPERS =
-  'acronym article aside big body center data fieldset font footer header hgroup label legend main nav nobr picture search section tt';
+  'acronym article aside big body center data fieldset font footer header hgroup label legend main nav picture search section tt';
 
 /** The element's own attributes, and those of every element; `undefined` when it is not allowed. */
 export function attributesOf(name: string): readonly string[] | undefined {

@@ -72,7 +72,7 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
       copyInto(target, source, depth);
       return;
     }
-    const made = maker.createElement(shifted(name));
+    const made = maker.createElement(name === 'strike' ? 's' : shifted(name));
     for (const attribute of allowed) {
       const value = source.getAttribute(attribute);
       if (value !== null && (FORMS[attribute]?.test(value) ?? true) && attribute !== 'href')

@@ -156,6 +156,10 @@ export const ORDINARY: Readonly<Record<string, readonly [string, string]>> = {
     '<section><article class="x"><p>a</p></article></section><center><font color="red">b</font></center>',
     '<p>a</p>b',
   ],
+  'elements of old editors: no word of them is lost': [
+    '<p>Was <strike>$9</strike>, by the <acronym title="x">ALA</acronym></p><search>here</search>',
+    '<p>Was <s>$9</s>, by the ALA</p>here',
+  ],
   'relative addresses are the feed’s': [
     '<a href="../about">x</a><a href="/b?c#d">y</a>',
     '<a rel="noopener noreferrer" href="https://www.library.example/about" class="elsewhere">x' +

@@ -12,9 +12,10 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 const WRAPPERS = new Set(
-  'article aside body center data fieldset font footer header hgroup label legend main nav picture section tt big'.split(
-    ' ',
-  ),
+  (
+    'acronym article aside big body center data fieldset font footer header hgroup label legend main nav picture ' +
+    'search section strike tt'
+  ).split(' '),
 );
 const ATTRIBUTES = new Set(
   (
