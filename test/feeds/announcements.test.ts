@@ -79,6 +79,11 @@ describe('announcements', () => {
     expect(items.map(({ slug }) => slug)).to.deep.equal(['a', 'a-2', 'a-2-2', 'item']);
   });
 
+  it('have no blank and no half a character in a slug: it has to stand in an address', async () => {
+    const items = await read([{ id: 1, title: 'A', _ala_core: { slug: 'a \uD83D b' } }]);
+    expect(items[0]?.slug).to.equal('a-b');
+  });
+
   it('come high first, else as the feed has them', async () => {
     const items = await read(
       ['n1', 'h1', 'n2', 'h2'].map((id) => ({
