@@ -37,6 +37,14 @@ describe('ala-section-finder: keyboard', () => {
     expect(left).to.deep.equal([false, true]);
   });
 
+  it('Escape that ends an input method’s composition clears nothing', async () => {
+    const element = await finder();
+    await type(element, 'データ');
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', cancelable: true, isComposing: true });
+    box(element).dispatchEvent(escape);
+    expect([escape.defaultPrevented, element.query]).to.deep.equal([false, 'データ']);
+  });
+
   it('the button in the box clears too, and leads back into it', async () => {
     const element = await finder();
     expect(element.shadowRoot?.querySelector('.clear')).to.equal(null);
