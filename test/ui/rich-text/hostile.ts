@@ -190,6 +190,10 @@ export const ORDINARY: Readonly<Record<string, readonly [string, string]>> = {
       '<tbody><tr><td rowspan="2">d</td></tr></tbody></table><blockquote>q</blockquote>' +
       '<details open=""><summary>s</summary>t</details><dl><dt>t</dt><dd>d</dd></dl>',
   ],
+  'a cell spans up to 99 columns': [
+    '<table><tbody><tr><td colspan="99">a</td><td colspan="100">b</td></tr></tbody></table>',
+    '<table><tbody><tr><td colspan="99">a</td><td>b</td></tr></tbody></table>',
+  ],
   'language and direction': [
     '<p lang="ar" dir="rtl">م</p><span lang="!">x</span>',
     '<p lang="ar" dir="rtl">م</p><span>x</span>',
