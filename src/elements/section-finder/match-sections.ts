@@ -1,5 +1,5 @@
 import type { Section } from '../../feeds/sections.js';
-import { fold, wordsOf } from '../words.js';
+import { fold, wordsOf, type Word } from '../words.js';
 import { WordIndex, type Near } from '../word-index.js';
 
 /**
@@ -64,10 +64,19 @@ export const isQuery = (text: string): boolean => wordsOf(text).length > 0;
 
 /** The entries that have every word of the query, else those that have most of it. Ranked; nothing for no words. */
 export function matchSections(index: SectionIndex, query: string): SectionMatches {
-  const words = [...new Set(wordsOf(query.slice(0, LONGEST)).map(({ word }) => word))];
+  const words = [...new Set(rejoined(wordsOf(query.slice(0, LONGEST)), index.words))];
   const strict = search(index, words, false);
   // A slip may have given another word that exists; so far it was taken at its word.
   return strict.isComplete || words.length < 2 ? strict : search(index, words, true);
+}
+
+/** A space may be the slip: "meta data", "a.i."; not where both halves are words of their own. */
+function rejoined(words: readonly Word[], known: WordIndex): readonly string[] {
+  return words.reduce<string[]>((all, { word }) => {
+    const last = all.at(-1) ?? '';
+    const isOne = known.has(last + word) && !(known.has(last) && known.has(word));
+    return isOne ? [...all.slice(0, -1), last + word] : [...all, word];
+  }, []);
 }
 
 function search(

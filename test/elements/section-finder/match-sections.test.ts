@@ -69,6 +69,20 @@ describe('matching the demo’s sections and groups', () => {
     }
   });
 
+  it('a word with a space or a hyphen in it, too', () => {
+    for (const { name } of index.entries) {
+      const words = name.split(' ');
+      for (const [at, word] of words.entries()) {
+        if (word.length < 8) continue;
+        for (const between of [' ', '-']) {
+          const apart = `${word.slice(0, 4)}${between}${word.slice(4)}`;
+          expect(names(index, words.with(at, apart).join(' ')).slice(0, 3), `${name}: ${apart}`).to.include(name);
+        }
+      }
+    }
+    expect(names(index, 'meta data')).to.deep.equal(names(index, 'metadata'));
+  });
+
   it('a whole name is first', () => {
     for (const { name } of index.entries) expect(names(index, name)[0]).to.equal(name);
   });
