@@ -28,10 +28,14 @@ export interface LoadedFeed {
 interface Flight {
   readonly promise: Promise<LoadedFeed>;
   readonly abort: AbortController;
+  /** When the budget of the last asker ends, by `performance.now()`. */
+  deadline: number;
   askers: number;
 }
 
 const KEEP = 2000;
+/** Longest that a timer can wait, in ms. */
+const LONGEST = 2 ** 31 - 1;
 const WAITS = [500, 1500];
 /** An attempt with less than this left could not finish, so it is not begun. */
 const WORTH_TRYING = 1000;
@@ -47,12 +51,13 @@ export async function loadFeed(url: string, options: LoadOptions): Promise<Loade
   if (!byUrl) flights.set(fetch, (byUrl = new Map<string, Flight>()));
   let flight = byUrl.get(url);
   if (!flight || flight.abort.signal.aborted) byUrl.set(url, (flight = depart(url, options, byUrl)));
-  return board(flight, signal);
+  return board(flight, url, options);
 }
 
-function depart(url: string, { fetch, timeout }: LoadOptions, byUrl: Map<string, Flight>): Flight {
+function depart(url: string, { fetch }: LoadOptions, byUrl: Map<string, Flight>): Flight {
   const abort = new AbortController();
-  const flight: Flight = { promise: withinBudget(url, fetch, timeout, abort.signal), abort, askers: 0 };
+  const deadline = (): number => flight.deadline;
+  const flight: Flight = { promise: persist(url, fetch, abort.signal, deadline), abort, deadline: 0, askers: 0 };
   const land = (): void => {
     if (byUrl.get(url) === flight) byUrl.delete(url);
   };
@@ -60,49 +65,39 @@ function depart(url: string, { fetch, timeout }: LoadOptions, byUrl: Map<string,
   return flight;
 }
 
-function board(flight: Flight, signal: AbortSignal): Promise<LoadedFeed> {
+/** Each asker waits as long as its own budget lasts; the last one to leave ends the request. */
+function board(flight: Flight, url: string, { signal, timeout }: LoadOptions): Promise<LoadedFeed> {
   flight.askers++;
+  flight.deadline = Math.max(flight.deadline, performance.now() + timeout);
   return new Promise((resolve, reject) => {
-    const leave = (): void => {
-      if (--flight.askers === 0) flight.abort.abort(signal.reason);
-      reject(signal.reason as Error);
+    const leave = (reason: unknown): void => {
+      stay();
+      if (--flight.askers === 0) flight.abort.abort(reason);
+      reject(reason as Error);
     };
-    signal.addEventListener('abort', leave, { once: true });
-    void flight.promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    const called = (): void => leave(signal.reason);
+    const timer = setTimeout(() => leave(tooSlow(url, timeout)), Math.min(LONGEST, timeout));
+    const stay = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', called);
+    };
+    signal.addEventListener('abort', called, { once: true });
+    void flight.promise.then(resolve, reject).finally(stay);
   });
-}
-
-async function withinBudget(
-  url: string,
-  fetch: typeof globalThis.fetch,
-  timeout: number,
-  outer: AbortSignal,
-): Promise<LoadedFeed> {
-  const budget = new AbortController();
-  const deadline = performance.now() + timeout;
-  const timer = setTimeout(() => budget.abort(tooSlow(url, timeout)), timeout);
-  const stop = (): void => budget.abort(outer.reason);
-  outer.addEventListener('abort', stop, { once: true });
-  try {
-    return await persist(url, fetch, budget.signal, deadline);
-  } finally {
-    clearTimeout(timer);
-    outer.removeEventListener('abort', stop);
-  }
 }
 
 async function persist(
   url: string,
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
-  deadline: number,
+  deadline: () => number,
 ): Promise<LoadedFeed> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await ask(url, fetch, signal);
     } catch (error) {
       const failure = error as FeedError;
-      const left = deadline - performance.now() - WORTH_TRYING;
+      const left = deadline() - performance.now() - WORTH_TRYING;
       const wait = waitBefore(attempt, failure, left);
       if (wait !== undefined) await pause(wait, signal);
       else if (failure.step === 'network' && left > 0) return await savedCopy(url, fetch, signal, failure);
