@@ -3,7 +3,7 @@ import { FeedError } from '../feeds/feed-error.js';
 import type { Kind } from '../feeds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { AlaFeedErrorEvent, AlaFeedLoadEvent } from './feed-events.js';
-import { feedUrls, requestKey, sameKey, type FeedInputs } from './feed-request.js';
+import { feedUrls, hasAddress, requestKey, sameKey, type FeedInputs } from './feed-request.js';
 import { FeedSource } from './feed-source.js';
 import { hasItems, type FeedState, type Pages } from './feed-state.js';
 import { ownItems } from './own-items.js';
@@ -143,14 +143,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#unwatch();
     this.#snapshot = [];
     const { items } = this.#host;
-    try {
-      this.sources = items ? [] : this.#makeSources();
-    } catch (error) {
-      this.sources = [];
-      this.#set({ status: 'error', pages: [], error: error as FeedError });
-      this.#report([error as FeedError]);
-      return;
-    }
+    this.sources = items ? [] : this.#makeSources();
     if (items) {
       const own = ownItems(this.#kind, items);
       this.#set({ status: own.length > 0 ? 'ready' : 'empty', pages: [own] });
@@ -170,7 +163,7 @@ export class FeedController<T extends Item> implements ReactiveController {
 
   #makeSources(): FeedSource<T>[] {
     const { src, snapshot } = this.#host;
-    if (src) return feedUrls(this.#host).map((url) => new FeedSource(this.#kind, url));
+    if (hasAddress(src)) return feedUrls(this.#host).map((url) => new FeedSource(this.#kind, url));
     return snapshot === undefined ? [] : [new FeedSource(this.#kind, '', snapshot)];
   }
 
@@ -180,14 +173,14 @@ export class FeedController<T extends Item> implements ReactiveController {
 
   async #readFirst(): Promise<void> {
     const run = this.#start();
-    if (this.#host.src && !hasItems(this.#state)) await this.#drawSnapshot(run.signal);
+    if (!hasItems(this.#state)) await this.#drawSnapshot(run.signal);
     if (!run.signal.aborted) await this.#readAll();
   }
 
   /** Inline JSON beside `src` is drawn at once, and kept if the first load fails. Its faults harm nobody. */
   async #drawSnapshot(signal: AbortSignal): Promise<void> {
-    const { snapshot } = this.#host;
-    if (snapshot === undefined) return;
+    const { snapshot, src } = this.#host;
+    if (snapshot === undefined || !hasAddress(src)) return;
     const source = new FeedSource(this.#kind, '', snapshot);
     await source.readShown(this.#host, signal);
     if (signal.aborted) return;
@@ -213,6 +206,8 @@ export class FeedController<T extends Item> implements ReactiveController {
   async #readShown(source: FeedSource<T>, run: AbortController): Promise<void> {
     await source.readShown(this.#host, run.signal);
     if (this.sources.length === 1 || source.error || run.signal.aborted) return;
+    // What is empty shows nothing better than what stands there.
+    if (!source.pages.some((page) => page.length > 0)) return;
     setTimeout(() => {
       if (this.#run === run) this.#set({ status: 'loading', pages: this.#merged() });
     }, GRACE);
@@ -224,10 +219,12 @@ export class FeedController<T extends Item> implements ReactiveController {
 
   #conclude(failures: readonly FeedError[]): void {
     const [error] = failures;
-    const failed = failures.length === this.sources.length;
-    if (!failed) this.#snapshot = [];
     const merged = this.#merged();
-    const pages = merged.some((page) => page.length > 0) ? merged : [this.#snapshot];
+    const read = merged.some((page) => page.length > 0);
+    // Where one source is empty and another fails, nothing better than the snapshot has come.
+    const failed = failures.length === this.sources.length || (failures.length > 0 && !read);
+    if (!failed) this.#snapshot = [];
+    const pages = read ? merged : [this.#snapshot];
     const some = pages.some((page) => page.length > 0);
     if (error && failed && some) this.#set({ status: 'stale', pages, error, since: this.#since });
     else if (error && !some) this.#set({ status: 'error', pages: [], error });

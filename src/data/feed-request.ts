@@ -21,11 +21,22 @@ export interface FeedInputs {
   readonly settings: Settings;
 }
 
-/** The addresses in `src`, absolute, each once. Throws a FeedError of step `settings`. */
+/** Whether `src` names an address at all. */
+export const hasAddress = (src: string | undefined | null): boolean => /\S/.test(src ?? '');
+
+/** The addresses in `src`, absolute, each once; what is none stays as it is written, for `assertReadable`. */
 export function feedUrls({ src, window, locale, settings }: FeedInputs): string[] {
   const filled: Record<string, string | undefined> = { from: window?.from, to: window?.to, lang: locale };
   const addresses = (src ?? '').split(/\s+/).filter(Boolean);
   return [...new Set(addresses.map((address) => absolute(fill(address, filled), settings.baseUrl)))];
+}
+
+/** Throws a FeedError of step `settings` for what a feed cannot be read from. */
+export function assertReadable(url: string): void {
+  const parses = URL.canParse(url);
+  if (parses && /^https?:$/.test(new URL(url).protocol)) return;
+  const fault = parses ? '; only http and https addresses can be read' : ', which is no address';
+  throw new FeedError('settings', `src holds "${url}"${fault}`, { url });
 }
 
 /** Whether another window of days needs other addresses. */
@@ -35,16 +46,11 @@ const fill = (address: string, values: Record<string, string | undefined>): stri
   address.replace(/\{(from|to|lang)\}/g, (whole, name: string) => encodeURIComponent(values[name] ?? whole));
 
 function absolute(address: string, baseUrl: string | undefined): string {
-  let url: URL;
   try {
-    url = new URL(address, baseUrl ? new URL(baseUrl, document.baseURI) : document.baseURI);
-  } catch (cause) {
-    throw new FeedError('settings', `src holds "${address}", which is no address`, { url: address, cause });
+    return new URL(address, baseUrl ? new URL(baseUrl, document.baseURI) : document.baseURI).href;
+  } catch {
+    return address;
   }
-  if (url.protocol === 'http:' || url.protocol === 'https:') return url.href;
-  throw new FeedError('settings', `src holds "${address}"; only http and https addresses can be read`, {
-    url: address,
-  });
 }
 
 /** A value that is equal for equal requests: a change of it begins a new run. */

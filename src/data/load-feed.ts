@@ -1,6 +1,7 @@
 import { FeedError } from '../feeds/feed-error.js';
 import type { FeedHeaders } from '../feeds/feed-result.js';
 import { shared } from '../page/shared.js';
+import { assertReadable } from './feed-request.js';
 import { readBody } from './read-body.js';
 
 /**
@@ -47,6 +48,7 @@ const flights = shared('flights', () => new WeakMap<typeof globalThis.fetch, Map
 export async function loadFeed(url: string, options: LoadOptions): Promise<LoadedFeed> {
   const { fetch, signal } = options;
   signal.throwIfAborted();
+  assertReadable(url);
   let byUrl = flights.get(fetch);
   if (!byUrl) flights.set(fetch, (byUrl = new Map<string, Flight>()));
   let flight = byUrl.get(url);
@@ -70,12 +72,12 @@ function board(flight: Flight, url: string, { signal, timeout }: LoadOptions): P
   flight.askers++;
   flight.deadline = Math.max(flight.deadline, performance.now() + timeout);
   return new Promise((resolve, reject) => {
-    const leave = (reason: unknown): void => {
+    const leave = (reason: Error): void => {
       stay();
       if (--flight.askers === 0) flight.abort.abort(reason);
-      reject(reason as Error);
+      reject(reason);
     };
-    const called = (): void => leave(signal.reason);
+    const called = (): void => leave(signal.reason as Error);
     const timer = setTimeout(() => leave(tooSlow(url, timeout)), Math.min(LONGEST, timeout));
     const stay = (): void => {
       clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FeedController, FeedHost } from '../data/feed-controller.js';
+import { hasAddress } from '../data/feed-request.js';
 import { hasItems, type FeedState, type Pages } from '../data/feed-state.js';
 import type { FeedError } from '../feeds/feed-error.js';
 import type { Item } from '../feeds/model.js';
@@ -10,8 +11,8 @@ import { Clock } from '../ui/clock.js';
 import { DebugPanel, debugStyles } from '../ui/debug-panel.js';
 import { skeleton, stateNotice, stateStyles, untilStaler, type StateWords } from '../ui/feed-states.js';
 import { heading } from '../ui/heading.js';
-import * as glyphs from '../ui/glyphs.js';
-import { icon } from '../ui/icons.js';
+import { focusItem } from '../ui/item-focus.js';
+import { moreLink } from '../ui/more-link.js';
 import { MoreList } from '../ui/more-list.js';
 import { ReservedHeight } from '../ui/reserved-height.js';
 import { safeLink } from '../data/safe-link.js';
@@ -168,10 +169,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   /** @internal The link of that item, else the item itself. */
   focusItem(index: number): void {
-    const item = this.renderRoot.querySelectorAll<HTMLElement>('.item')[index];
-    const target = item?.querySelector<HTMLElement>('a[href], button') ?? item;
-    if (target === item) item?.setAttribute('tabindex', '-1');
-    target?.focus();
+    focusItem(this.renderRoot, index);
   }
 
   protected get feedWords(): FeedMessages {
@@ -265,10 +263,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   get #moreLink(): unknown {
     const href = safeLink(this.moreHref);
-    if (!href) return nothing;
-    return html`<a class="more" part="more" href=${href}
-      >${this.moreLabel ?? this.feedWords.seeAll} ${icon(glyphs.arrow, true)}</a
-    >`;
+    return href ? moreLink(href, this.moreLabel ?? this.feedWords.seeAll) : nothing;
   }
 
   /** The state whose notice is shown: items that none of the filters let through are no items. */
@@ -281,7 +276,8 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   /** @internal Whether items may still come for the first time. */
   get isWaiting(): boolean {
     const { status } = this.#noticed;
-    const asks = status === 'loading' || (status === 'initial' && (Boolean(this.src) || this.snapshot !== undefined));
+    const asks =
+      status === 'loading' || (status === 'initial' && (hasAddress(this.src) || this.snapshot !== undefined));
     return asks && this.arranged.length === 0;
   }
 

@@ -13,7 +13,9 @@ describe('loadFeed: several askers of one address', () => {
     const { fetch, asked } = network({ '/feed.json': after(400, json({ slow: true })) });
     const hasty = loadFeed(url, { fetch, timeout: 100, signal }).catch((error: unknown) => error);
     const patient = loadFeed(url, { fetch, timeout: 5000, signal });
-    expect(await hasty).to.be.instanceOf(FeedError).and.have.property('step', 'timeout');
+    expect(await hasty)
+      .to.be.instanceOf(FeedError)
+      .and.have.property('step', 'timeout');
     expect((await patient).text).to.equal('{"slow":true}');
     expect(asked.length).to.equal(1);
   });

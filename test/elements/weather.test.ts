@@ -362,6 +362,46 @@ for (const widget of WIDGETS) {
       expect(errors.map(({ fatal, error }) => [fatal, error.status])).to.deep.equal([[false, 404]]);
     });
 
+    it('an address that is none among others: the others are shown, it is told like any failure', async () => {
+      const { fetch, asked } = network({ '/1.json': json(widget.feed(1)) });
+      const errors: AlaFeedErrorEvent[] = [];
+      const feed = document.createElement(widget.tag) as Feed;
+      feed.setAttribute('src', '/1.json http:// javascript:0');
+      feed.addEventListener('ala-feed-error', (event) => errors.push(event));
+      await onPage(feed, { fetch });
+      await settled(feed, 'ready');
+      expect(shown(feed)).to.contain(widget.shows(1));
+      expect(asked).to.deep.equal(['/1.json']);
+      expect(errors.map(({ fatal, error, url }) => [fatal, error.step, url])).to.deep.equal([
+        [false, 'settings', 'http://'],
+        [false, 'settings', 'javascript:0'],
+      ]);
+    });
+
+    it('a src of blanks is none: the inline JSON is the feed, and without it nothing is awaited', async () => {
+      const feed = document.createElement(widget.tag) as Feed;
+      feed.src = ' \n ';
+      await onPage(feed);
+      expect(stateOf(feed)).to.equal('initial');
+      expect(feed.shadowRoot?.querySelector('[part=skeleton]')).to.equal(null);
+      feed.innerHTML = `<script type="application/json">${JSON.stringify(widget.feed())}</script>`;
+      await settled(feed, 'ready');
+      expect(shown(feed)).to.contain(widget.shows());
+    });
+
+    it('inline JSON beside several addresses is kept where one is empty and the other fails', async () => {
+      const { fetch } = network({ '/1.json': status(204, null), '/2.json': later(1700, status(404)) });
+      const feed = document.createElement(widget.tag) as Feed;
+      feed.innerHTML = `<script type="application/json">${JSON.stringify(widget.feed())}</script>`;
+      feed.src = '/1.json /2.json';
+      await onPage(feed, { fetch });
+      await until(() => shown(feed).includes(widget.shows()));
+      await pause(1600);
+      expect(shown(feed), 'while one of them is slow').to.contain(widget.shows());
+      await settled(feed, 'stale');
+      expect(shown(feed)).to.contain(widget.shows());
+    });
+
     it('a hanging source of two holds the other back for a moment only', async () => {
       const { fetch } = network({ '/1.json': json(widget.feed(1)), '/2.json': hangs });
       const feed = await onPage<Feed>(place(widget, 'src="/1.json /2.json"'), { fetch, timeout: 6 });
