@@ -158,6 +158,8 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#unwatch();
     if (this.#host.loading === 'lazy' && this.#isUnasked) {
       this.#occasions.push(whenNear(this.#host, () => this.#firstRun()));
+      this.#run = new AbortController();
+      void this.#drawSnapshot(this.#run.signal);
     } else this.#firstRun();
   }
 
@@ -173,20 +175,20 @@ export class FeedController<T extends Item> implements ReactiveController {
 
   async #readFirst(): Promise<void> {
     const run = this.#start();
-    if (!hasItems(this.#state)) await this.#drawSnapshot(run.signal);
+    await this.#drawSnapshot(run.signal);
     if (!run.signal.aborted) await this.#readAll();
   }
 
   /** Inline JSON beside `src` is drawn at once, and kept if the first load fails. Its faults harm nobody. */
   async #drawSnapshot(signal: AbortSignal): Promise<void> {
     const { snapshot, src } = this.#host;
-    if (snapshot === undefined || !hasAddress(src)) return;
+    if (snapshot === undefined || !hasAddress(src) || this.sources.some(({ pages }) => pages.length > 0)) return;
     const source = new FeedSource(this.#kind, '', snapshot);
     await source.readShown(this.#host, signal);
     if (signal.aborted) return;
     this.#snapshot = source.pages[0] ?? [];
     this.#since = undefined;
-    if (this.#snapshot.length > 0) this.#set({ status: 'loading', pages: [this.#snapshot] });
+    if (this.#snapshot.length > 0 && !hasItems(this.#state)) this.#set({ ...this.#state, pages: [this.#snapshot] });
     if (source.error) console.warn(`[${this.#host.localName}] The inline JSON: ${source.error.message}`);
   }
 

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { AlaNewsFeed } from '../../../src/elements/news-feed/news-feed.js';
 import type { AlaSettings } from '../../../src/elements/settings/settings.js';
 import type { AlaSelectEvent } from '../../../src/ui/item-events.js';
-import { after, json, network, pause } from '../../support/network.js';
+import { after, json, network, pause, status } from '../../support/network.js';
 import { jsonFeed, newsRange, sampleNews } from '../../support/news.js';
 import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 
@@ -199,6 +199,29 @@ describe('ala-news-feed: scripts', () => {
     await feed.updateComplete;
     far.style.height = '0';
     await settled(feed, 'ready');
+  });
+
+  it('lazy with inline JSON: that is drawn at once, the address asked only near the view', async () => {
+    const { fetch: counted, asked } = network({ '/gone.json': status(404) });
+    const inline = JSON.stringify(jsonFeed(newsRange(1, 2)));
+    const box = await onPage<HTMLElement>(
+      html`<div>
+        <div class="far"></div>
+        <ala-news-feed src="/gone.json" loading="lazy"></ala-news-feed>
+      </div>`,
+      { fetch: counted },
+    );
+    const [far, feed] = [...box.children] as [HTMLElement, AlaNewsFeed];
+    far.style.height = '5000px';
+    feed.innerHTML = `<script type="application/json">${inline}</script>`;
+    await until(() => titles(feed).length === 2);
+    expect([stateOf(feed), feed.matches(':state(has-items)'), asked.length]).to.deep.equal(['initial', true, 0]);
+    feed.src = '/gone.json?page=2';
+    await pause(100);
+    expect([titles(feed).length, asked.length]).to.deep.equal([2, 0]);
+    far.style.height = '0';
+    await settled(feed, 'stale');
+    expect([titles(feed).length, asked.length]).to.deep.equal([2, 1]);
   });
 
   it('lazy no more: asks at once, and once', async () => {
