@@ -16,8 +16,8 @@ export interface FeedInputs {
   readonly window?: { readonly from: string; readonly to: string } | undefined;
   /** The days that are read of the answer, where they are not those of `window`. */
   readonly readWindow?: { readonly from: string; readonly to: string } | undefined;
-  /** The shown language, for {lang}. */
-  readonly locale: string;
+  /** The language of the widget, for {lang} and for feeds in several. */
+  readonly askedLanguage: string;
   readonly settings: Settings;
 }
 
@@ -25,8 +25,8 @@ export interface FeedInputs {
 export const hasAddress = (src: string | undefined | null): boolean => /\S/.test(src ?? '');
 
 /** The addresses in `src`, absolute, each once; what is none stays as it is written, for `assertReadable`. */
-export function feedUrls({ src, window, locale, settings }: FeedInputs): string[] {
-  const filled: Record<string, string | undefined> = { from: window?.from, to: window?.to, lang: locale };
+export function feedUrls({ src, window, askedLanguage, settings }: FeedInputs): string[] {
+  const filled: Record<string, string | undefined> = { from: window?.from, to: window?.to, lang: askedLanguage };
   const addresses = (src ?? '').split(/\s+/).filter(Boolean);
   return [...new Set(addresses.map((address) => absolute(fill(address, filled), settings.baseUrl)))];
 }
@@ -55,7 +55,7 @@ function absolute(address: string, baseUrl: string | undefined): string {
 
 /** A value that is equal for equal requests: a change of it begins a new run. */
 export function requestKey(inputs: FeedInputs): readonly unknown[] {
-  const { src, items, format, map, snapshot, window, readWindow, locale, settings } = inputs;
+  const { src, items, format, map, snapshot, window, readWindow, askedLanguage, settings } = inputs;
   if (items) return [items];
   return [
     src,
@@ -66,7 +66,7 @@ export function requestKey(inputs: FeedInputs): readonly unknown[] {
     window?.to,
     readWindow?.from,
     readWindow?.to,
-    (src ?? '').includes('{lang}') && locale,
+    (src ?? '').includes('{lang}') && askedLanguage,
     settings.fetch,
     settings.formats,
     settings.baseUrl,

@@ -101,7 +101,7 @@ export class FeedSource<T extends Item> {
     inputs: FeedInputs,
     signal: AbortSignal,
   ): Promise<{ result: FeedResult<T>; oldBecause: FeedError | undefined }> {
-    const { settings, format, map, window, readWindow = window, locale } = inputs;
+    const { settings, format, map, window, readWindow = window, askedLanguage } = inputs;
     const loaded =
       inline === undefined
         ? await loadFeed(url, { fetch: settings.fetch, timeout: settings.timeout * 1000, signal })
@@ -113,7 +113,7 @@ export class FeedSource<T extends Item> {
       format: format || undefined,
       map: map || undefined,
       window: readWindow,
-      language: locale,
+      language: askedLanguage,
       feedTimeZone: settings.feedTimeZone,
       now: settings.now(),
       formats: settings.formats,

@@ -10,7 +10,6 @@ import { baseStyles } from '../ui/base.styles.js';
 import { Clock } from '../ui/clock.js';
 import { DebugPanel, debugStyles } from '../ui/debug-panel.js';
 import { skeleton, stateNotice, stateStyles, untilStaler, type StateWords } from '../ui/feed-states.js';
-import { heading } from '../ui/heading.js';
 import { focusItem } from '../ui/item-focus.js';
 import { moreLink } from '../ui/more-link.js';
 import { MoreList } from '../ui/more-list.js';
@@ -18,6 +17,7 @@ import { ReservedHeight } from '../ui/reserved-height.js';
 import { safeLink } from '../data/safe-link.js';
 import { Status } from '../ui/status.js';
 import { AlaElement } from './ala-element.js';
+import { feedHead } from './feed-head.js';
 import { hasFallback, inlineJson, slotted } from './light-children.js';
 
 /** Most rows a skeleton draws. */
@@ -142,6 +142,11 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     return this.language.locale;
   }
 
+  /** @internal */
+  get askedLanguage(): string {
+    return this.language.asked;
+  }
+
   /** @internal `refresh`, checked. */
   get refreshMinutes(): number {
     return this.refresh ? this.wholeNumber('refresh', this.refresh, 5, Infinity, 0) : 0;
@@ -214,7 +219,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       aria-labelledby=${named ? 'heading' : nothing}
       aria-label=${role && !named ? (this.label ?? this.words.name) : nothing}
     >
-      ${named ? this.#renderHead(shown || fallback) : nothing}
+      ${named ? feedHead(this, this.#level, this.heading, this.#renderTools(shown || fallback)) : nothing}
       ${stateNotice(this.#noticed, this.#stateWords, this.#retry)}
       <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses}`} .style=${`--_rows:${rows}`}>
         <div class="fallback" ?hidden=${shown}>
@@ -245,20 +250,9 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     if (shown) states.add('has-items');
   }
 
-  #renderHead(withLink: boolean): TemplateResult {
-    const given = slotted(this, 'heading');
+  #renderTools(withLink: boolean): unknown {
     const more = withLink ? this.#moreLink : nothing;
-    const content = html`<slot name="heading" @slotchange=${() => this.requestUpdate()}
-      ><bdi>${this.heading}</bdi></slot
-    >`;
-    return html`<div class="head" part="head">
-      ${
-        given?.matches('h1, h2, h3, h4, h5, h6')
-          ? html`<div class="head-title" part="heading" id="heading">${content}</div>`
-          : heading(this.#level, content, 'head-title', 'heading', 'heading')
-      }
-      ${this.renderTools ? this.renderTools(more) : more}
-    </div>`;
+    return this.renderTools ? this.renderTools(more) : more;
   }
 
   get #moreLink(): unknown {

@@ -21,12 +21,23 @@ function load(language: string): void {
   );
 }
 
+/** The tag as it is written, unless `Intl` would throw at it. */
+const wellFormed = (tag: string): string | undefined => {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0 ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /** The language of one widget: the nearest `lang` around it, as far as we have messages in it. */
 export class Language implements ReactiveController {
   /** What the page says. */
   wanted = 'en';
   /** What is spoken, for text and `Intl`: `wanted`, or `en`. */
   locale = 'en';
+  /** What feeds are asked for: what will be spoken once its messages have come. */
+  asked = 'en';
   readonly #host: ReactiveControllerHost & Element;
   #stop: (() => void) | undefined;
 
@@ -46,8 +57,11 @@ export class Language implements ReactiveController {
 
   hostUpdate(): void {
     this.wanted = nearestLanguage(this.#host);
-    load(primary(this.wanted));
-    this.locale = primary(this.wanted) === 'en' || messagesIn(this.wanted) ? this.wanted : 'en';
+    const name = primary(this.wanted);
+    load(name);
+    const spoken = wellFormed(this.wanted) ?? name;
+    this.locale = name === 'en' || messagesIn(name) ? spoken : 'en';
+    this.asked = languages[name] ? spoken : this.locale;
   }
 
   /** A group of messages in that language, else the built-in English ones. */

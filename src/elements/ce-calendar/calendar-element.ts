@@ -283,10 +283,10 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
   /** Fetches a month before it is asked for: the reader is about to. Its failure shows when it is shown. */
   protected fetchAhead(month: string): void {
     if (!asksByWindow(this.src) || this.items) return;
-    const { src, locale, settings } = this;
+    const { src, askedLanguage, settings } = this;
     const window = daysOfWeeks(month, this.firstOfWeek);
     const { fetch, timeout } = settings;
-    for (const url of feedUrls({ ...EMPTY_INPUTS, src, locale, settings, window })) {
+    for (const url of feedUrls({ ...EMPTY_INPUTS, src, askedLanguage, settings, window })) {
       loadFeed(url, { fetch, timeout: timeout * 1000, signal: this.#ahead.signal }).catch(() => undefined);
     }
   }

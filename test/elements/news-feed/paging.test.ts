@@ -222,4 +222,24 @@ describe('ala-news-feed: several sources', () => {
     await until(() => asked.length === 2);
     expect(asked).to.deep.equal(['/news?in=en-GB', '/news?in=en-US']);
   });
+
+  it('asks in the language of the page before its messages have come', async () => {
+    const { fetch, asked } = network({ '/news': json(jsonFeed(newsRange(1, 1))) });
+    const feed = await onPage<AlaNewsFeed>(html`<ala-news-feed lang="es-MX" src="/news?in={lang}"></ala-news-feed>`, {
+      fetch,
+    });
+    await settled(feed);
+    await until(() => texts(feed, 'time').join().includes('hace'));
+    expect(asked).to.deep.equal(['/news?in=es-MX']);
+  });
+
+  it('a language tag that is none counts as far as it can be read', async () => {
+    const { fetch, asked } = network({ '/news': json(jsonFeed(newsRange(1, 1))) });
+    const feed = await onPage<AlaNewsFeed>(
+      html`<ala-news-feed lang="en-" show-authors src="/news?in={lang}"></ala-news-feed>`,
+      { fetch },
+    );
+    await settled(feed, 'ready');
+    expect(asked).to.deep.equal(['/news?in=en']);
+  });
 });

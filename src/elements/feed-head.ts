@@ -1,0 +1,16 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { heading } from '../ui/heading.js';
+import { slotted } from './light-children.js';
+
+/** Rule, heading and what stands beside it. A heading that the page author has put in the slot keeps its own level. */
+export function feedHead(host: LitElement, level: number, title: string | undefined, tools: unknown): TemplateResult {
+  const content = html`<slot name="heading" @slotchange=${() => host.requestUpdate()}><bdi>${title}</bdi></slot>`;
+  return html`<div class="head" part="head">
+    ${
+      slotted(host, 'heading')?.matches('h1, h2, h3, h4, h5, h6')
+        ? html`<div class="head-title" part="heading" id="heading">${content}</div>`
+        : heading(level, content, 'head-title', 'heading', 'heading')
+    }
+    ${tools}
+  </div>`;
+}
