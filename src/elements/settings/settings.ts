@@ -5,7 +5,11 @@ import { settingsContext, type OwnFormatLike, type Settings } from '../../settin
 import { AlaElement, LOOKS, THEMES } from '../ala-element.js';
 
 const splitList = {
-  fromAttribute: (value: string | null): readonly string[] | undefined => value?.split(/[\s,]+/).filter(Boolean),
+  fromAttribute: (value: string | null): readonly string[] | undefined =>
+    value
+      ?.toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean),
 };
 
 /**
@@ -55,17 +59,25 @@ export class AlaSettings extends AlaElement {
   }
 
   protected override willUpdate(): void {
-    const { timeZone, feedTimeZone, hourCycle, baseUrl, imageHosts, currency, fetch, now, formats } = this;
+    const { timeZone, feedTimeZone, hourCycle, imageHosts, fetch, now, formats } = this;
     const own: Partial<Record<keyof Settings, unknown>> = {
       theme: this.theme && this.oneOf('theme', this.theme, THEMES),
       look: this.look && this.oneOf('look', this.look, LOOKS),
       hourCycle: this.allowed('hour-cycle', hourCycle, ['h12', 'h23']),
       firstDay: this.allowed('first-day', this.firstDay, [1, 2, 3, 4, 5, 6, 7]),
       timeout: this.#seconds(),
-      ...{ timeZone, feedTimeZone, baseUrl, imageHosts, currency, fetch, now, formats },
+      baseUrl: this.#known('base-url', this.baseUrl, 'address', (url) => URL.canParse(url, document.baseURI)),
+      currency: this.#known('currency', this.currency, 'ISO 4217 code', (code) => /^[a-z]{3}$/i.test(code)),
+      ...{ timeZone, feedTimeZone, imageHosts, fetch, now, formats },
     };
     const said = Object.entries(own).filter(([, value]) => value !== undefined && value !== null);
     this.#provider.setValue({ ...this.given, ...Object.fromEntries(said) });
+  }
+
+  #known(name: string, value: string | undefined, what: string, isOne: (value: string) => boolean): string | undefined {
+    if (!value || isOne(value)) return value;
+    this.warnOnce(`${name}="${value}" is no ${what}; it is left out`);
+    return undefined;
   }
 
   #seconds(): number | undefined {
