@@ -10,6 +10,7 @@ import { carouselStyles } from '../ui/carousel.styles.js';
 import * as glyphs from '../ui/glyphs.js';
 import { icon } from '../ui/icons.js';
 import { AlaChangeEvent } from '../ui/item-events.js';
+import { ItemFocus } from '../ui/item-focus.js';
 import { isRightToLeft, ScrollController } from '../ui/scroll-controller.js';
 import { segmentStyles } from '../ui/segments.styles.js';
 import { FeedElement } from './feed-element.js';
@@ -69,6 +70,12 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     moved: (by) => this.#tell(by === 'press'),
   });
   readonly #autoplay = new Autoplay(this);
+
+  constructor() {
+    super();
+    // After the row has found its place again.
+    new ItemFocus(this, () => this.shown);
+  }
 
   /** @internal `autoplay`, checked. */
   get seconds(): number {
@@ -160,17 +167,20 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     const { shown } = this;
     const { pages, status } = this.feed.state;
     const many = shown.length > MANY ? ' many' : '';
-    return html`${this.hasHeading ? nothing : html`<div class="bar">${this.renderTools(nothing)}</div>`}
-      <ul
-        class="cards ${this.rowClasses}${many}"
-        part="list"
-        role="list"
-        aria-label=${this.#isGrid && !this.hasHeading ? (this.label ?? this.words.name) : nothing}
-        aria-busy=${status === 'loading' ? 'true' : nothing}
-        @keydown=${this.#turnByKey}
-      >
-        ${guard([pages, shown.length, ...this.cardInputs], () => this.#renderCards(shown))}
-      </ul>`;
+    return html`<ul
+      class="cards ${this.rowClasses}${many}"
+      part="list"
+      role="list"
+      aria-label=${this.#isGrid && !this.hasHeading ? (this.label ?? this.words.name) : nothing}
+      aria-busy=${status === 'loading' ? 'true' : nothing}
+      @keydown=${this.#turnByKey}
+    >
+      ${guard([pages, shown.length, ...this.cardInputs], () => this.#renderCards(shown))}
+    </ul>`;
+  }
+
+  protected override renderBar(): TemplateResult {
+    return html`<div class="bar">${this.renderTools(nothing)}</div>`;
   }
 
   #renderCards(shown: readonly T[]): unknown {

@@ -124,6 +124,8 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   protected roleDescription?(): string | undefined;
   /** Puts controls around the head's link to more. */
   protected renderTools?(more: unknown): unknown;
+  /** What stands in the head's place where items are shown without a heading. */
+  protected renderBar?(): TemplateResult;
   /** One row of the skeleton. */
   protected abstract renderBone(index: number): TemplateResult;
 
@@ -149,7 +151,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   /** @internal `refresh`, checked. */
   get refreshMinutes(): number {
-    return this.refresh ? this.wholeNumber('refresh', this.refresh, 5, Infinity, 0) : 0;
+    return this.refresh === 0 ? 0 : this.wholeNumber('refresh', this.refresh, 5, Infinity, 0);
   }
 
   /** @internal `limit`, checked. */
@@ -195,6 +197,9 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Not every kind asks for these at once; a wrong value is told all the same.
+    this.oneOf('loading', this.loading, ['eager', 'lazy']);
+    this.oneOf('sort', this.sort, ['kind', 'feed']);
     if (changed.has('src') || changed.has('items') || changed.has('limit')) this.list.reset();
     const { state } = this.feed;
     // The state is still that of the old source when a new one is set.
@@ -206,7 +211,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   override render(): TemplateResult {
     const { state } = this.feed;
     const [shown, named] = [this.arranged.length > 0, this.hasHeading];
-    const role = shown && this.roleDescription?.();
+    const [role, level] = [shown && this.roleDescription?.(), this.#level];
     const rows = Math.min(this.step || MOST_BONES, MOST_BONES);
     const [waiting, fallback] = [this.isWaiting, hasFallback(this)];
     const draws = shown || (!waiting && this.drawsEmpty?.());
@@ -219,7 +224,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       aria-labelledby=${named ? 'heading' : nothing}
       aria-label=${role && !named ? (this.label ?? this.words.name) : nothing}
     >
-      ${named ? feedHead(this, this.#level, this.heading, this.#renderTools(shown || fallback)) : nothing}
+      ${named ? feedHead(this, level, this.heading, this.#renderTools(shown || fallback)) : shown ? this.renderBar?.() : nothing}
       ${stateNotice(this.#noticed, this.#stateWords, this.#retry)}
       <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses}`} .style=${`--_rows:${rows}`}>
         <div class="fallback" ?hidden=${shown}>

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
 import type { Pages } from '../../data/feed-state.js';
@@ -10,6 +10,7 @@ import { Clock } from '../../ui/clock.js';
 import { heading } from '../../ui/heading.js';
 import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
+import { ItemFocus } from '../../ui/item-focus.js';
 import { selects } from '../../ui/item-events.js';
 import { picture } from '../../ui/picture.js';
 import { FeedElement } from '../feed-element.js';
@@ -62,6 +63,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   constructor() {
     super();
     new Clock(this, () => this.#untilChange());
+    new ItemFocus(this, () => this.#shown);
   }
 
   protected override get words(): NewsMessages {
@@ -90,24 +92,6 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
       const wanted = this.tag ? page.filter((item) => passes(item.tags)) : [...page];
       return sorted ? wanted.sort((a, b) => news.compare(a, b, now)) : wanted;
     });
-  }
-
-  /** The id of the news whose link has the focus: it keeps it when a refresh puts newer ones above. */
-  #focused: string | undefined;
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const item = this.shadowRoot?.activeElement?.closest('.item');
-    const index = item ? [...this.renderRoot.querySelectorAll('.item')].indexOf(item) : -1;
-    this.#focused = this.arranged[index]?.id;
-    super.willUpdate(changed);
-  }
-
-  protected override updated(): void {
-    super.updated();
-    const { activeElement } = this.shadowRoot ?? {};
-    const index = this.#shown.findIndex(({ id }) => id === this.#focused);
-    const item = this.renderRoot.querySelectorAll('.item')[index];
-    if (item && !item.contains(activeElement ?? null)) this.focusItem(index);
   }
 
   protected override renderItems(): TemplateResult {

@@ -303,6 +303,22 @@ describe('ala-book-carousel: views and widths', () => {
     await until(() => part(carousel, 'next').checkVisibility());
   });
 
+  it('a refresh that brings the books into another order leaves the focus where the reader is', async () => {
+    const carousel = await open();
+    const link = shadow(carousel, '.item:nth-child(2) a');
+    link.focus();
+    const [one, two, three, ...rest] = bookRange(1, 12);
+    carousel.items = [two!, ...rest, one!, three!];
+    await carousel.updateComplete;
+    expect(active(carousel)).to.equal(link);
+    carousel.items = [...rest, one!, two!, three!];
+    await carousel.updateComplete;
+    expect(active(carousel)).to.equal(link);
+    carousel.items = [three!, two!, one!];
+    await carousel.updateComplete;
+    expect(active(carousel)).to.equal(link);
+  });
+
   it('keeps the first book in view through resize and refresh', async () => {
     const carousel = await open();
     part(carousel, 'next').click();

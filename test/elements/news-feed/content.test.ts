@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { AlaNewsFeed } from '../../../src/elements/news-feed/news-feed.js';
 import type { AlaSettings } from '../../../src/elements/settings/settings.js';
 import type { AlaSelectEvent } from '../../../src/ui/item-events.js';
-import { after, json, network, pause, status } from '../../support/network.js';
+import { after, inTurn, json, network, pause, status } from '../../support/network.js';
 import { jsonFeed, newsRange, sampleNews } from '../../support/news.js';
 import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 
@@ -233,12 +233,36 @@ describe('ala-news-feed: scripts', () => {
     expect(asked.length).to.equal(1);
   });
 
+  it('stale for more than a year: says the day, as the dates of news do', async () => {
+    let now = new Date('2023-12-01T15:00:00Z');
+    const { fetch: counted } = network({ '/one.json': inTurn(json(jsonFeed(newsRange(1, 1))), status(404)) });
+    const feed = await onPage<AlaNewsFeed>(html`<ala-news-feed src="/one.json"></ala-news-feed>`, {
+      fetch: counted,
+      now: () => now,
+    });
+    await settled(feed, 'ready');
+    now = new Date('2025-02-16T18:00:00Z');
+    await pause(2100); // a success is shared for two seconds
+    await feed.reload();
+    await settled(feed, 'stale');
+    expect(texts(feed, '[part=stale]').join()).to.contain('Showing items from December 1, 2023.');
+  });
+
   it('a value that is not in the table counts as the default, with one warning that names it', async () => {
     const said: string[] = [];
     const { warn } = console;
     console.warn = (text: string) => void said.push(text);
     const feed = await open(
-      html`<ala-news-feed src="/news.json" layout="grid" limit="-3" heading-level="9" theme="pink"></ala-news-feed>`,
+      html`<ala-news-feed
+        src="/news.json"
+        layout="grid"
+        limit="-3"
+        heading-level="9"
+        theme="pink"
+        loading="lasy"
+        sort="new"
+        refresh="often"
+      ></ala-news-feed>`,
     );
     feed.requestUpdate();
     await feed.updateComplete;
@@ -246,13 +270,22 @@ describe('ala-news-feed: scripts', () => {
     const settings = feed.parentElement as AlaSettings;
     settings.setAttribute('first-day', '8');
     settings.setAttribute('hour-cycle', '24');
+    settings.setAttribute('base-url', 'http://');
+    settings.setAttribute('currency', 'dollars');
     await settings.updateComplete;
     console.warn = warn;
-    expect([feed.settings.firstDay, feed.settings.hourCycle]).to.deep.equal([undefined, undefined]);
+    const { firstDay, hourCycle, baseUrl, currency } = feed.settings;
+    expect([firstDay, hourCycle, baseUrl, currency]).to.deep.equal([undefined, undefined, undefined, undefined]);
     expect(said.sort()).to.deep.equal([
+      '[ala-core-widgets] <ala-news-feed>: heading-level="9" is not a whole number of 2 to 6; 2 is used',
       '[ala-core-widgets] <ala-news-feed>: layout="grid" is not one of list, cards, compact; "list" is used',
       '[ala-core-widgets] <ala-news-feed>: limit="-3" is not a whole number of 0 or more; 5 is used',
+      '[ala-core-widgets] <ala-news-feed>: loading="lasy" is not one of eager, lazy; "eager" is used',
+      '[ala-core-widgets] <ala-news-feed>: refresh="NaN" is not a whole number of 5 or more; 0 is used',
+      '[ala-core-widgets] <ala-news-feed>: sort="new" is not one of kind, feed; "kind" is used',
       '[ala-core-widgets] <ala-news-feed>: theme="pink" is not one of host, light, dark, auto; "host" is used',
+      '[ala-core-widgets] <ala-settings>: base-url="http://" is no address; it is left out',
+      '[ala-core-widgets] <ala-settings>: currency="dollars" is no ISO 4217 code; it is left out',
       '[ala-core-widgets] <ala-settings>: first-day="8" is not one of 1, 2, 3, 4, 5, 6, 7; it is left out',
       '[ala-core-widgets] <ala-settings>: hour-cycle="24" is not one of h12, h23; it is left out',
     ]);

@@ -126,6 +126,17 @@ describe('ala-promo-carousel', () => {
 });
 
 describe('ala-promo-carousel: autoplay', () => {
+  it('the pause button comes first where there is no heading but a notice', async () => {
+    const items = CARDS.map(({ id, title }) => ({ id, title, content_text: title }));
+    const carousel = Object.assign(document.createElement('ala-promo-carousel'), { autoplay: 9, src: '/gone.json' });
+    const inline = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items });
+    carousel.innerHTML = `<script type="application/json">${inline}</script>`;
+    await onPage(html`<div .style=${'width: 784px'}>${carousel}</div>`, { fetch: network({}).fetch });
+    await settled(carousel, 'stale');
+    expect(part(carousel, 'retry').textContent).to.equal('Try again');
+    expect(shadow(carousel, 'button')).to.equal(part(carousel, 'autoplay'));
+  });
+
   let timers: ReturnType<typeof longTimers>;
   beforeEach(() => {
     timers = longTimers();
