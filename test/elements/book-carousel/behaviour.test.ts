@@ -310,13 +310,13 @@ describe('ala-book-carousel: views and widths', () => {
     const [one, two, three, ...rest] = bookRange(1, 12);
     carousel.items = [two!, ...rest, one!, three!];
     await carousel.updateComplete;
-    expect(active(carousel)).to.equal(link);
+    expect(active(carousel) === link, 'focus').to.equal(true);
     carousel.items = [...rest, one!, two!, three!];
     await carousel.updateComplete;
-    expect(active(carousel)).to.equal(link);
+    expect(active(carousel) === link, 'focus').to.equal(true);
     carousel.items = [three!, two!, one!];
     await carousel.updateComplete;
-    expect(active(carousel)).to.equal(link);
+    expect(active(carousel) === link, 'focus').to.equal(true);
   });
 
   it('keeps the first book in view through resize and refresh', async () => {
