@@ -84,9 +84,12 @@ export abstract class AlaElement extends LitElement {
     this.#context.value = undefined as never;
   }
 
-  /** Its presence lets `moveBefore` move the element without running the other callbacks. */
+  /** `moveBefore` runs this instead of the other callbacks. The place in the document says language and settings. */
   connectedMoveCallback(): void {
-    // Nothing depends on the place in the document.
+    this.#context.hostDisconnected();
+    this.#context.value = undefined as never;
+    this.#context.hostConnected();
+    this.requestUpdate();
   }
 
   /** Classes of the outer element: whose type, whose colours. */

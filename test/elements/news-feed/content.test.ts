@@ -233,6 +233,19 @@ describe('ala-news-feed: scripts', () => {
     expect(asked.length).to.equal(1);
   });
 
+  it('moved by moveBefore: speaks the language of its new place and hears the settings there, without a new run', async () => {
+    const { fetch: counted, asked } = network({ '/one.json': json(jsonFeed(newsRange(1, 1))) });
+    const feed = await onPage<AlaNewsFeed>(html`<ala-news-feed src="/one.json"></ala-news-feed>`, { fetch: counted });
+    await settled(feed, 'ready');
+    const place = Object.assign(document.createElement('ala-settings'), { lang: 'es', look: 'inherit' as const });
+    feed.parentElement?.append(place);
+    await place.updateComplete;
+    const move = (place as { moveBefore?: (node: Node, child: null) => void }).moveBefore ?? place.insertBefore;
+    move.call(place, feed, null);
+    await until(() => texts(feed, 'time').join().includes('hace'));
+    expect([feed.settings.look, feed.settings.fetch === counted, asked.length]).to.deep.equal(['inherit', true, 1]);
+  });
+
   it('stale for more than a year: says the day, as the dates of news do', async () => {
     let now = new Date('2023-12-01T15:00:00Z');
     const { fetch: counted } = network({ '/one.json': inTurn(json(jsonFeed(newsRange(1, 1))), status(404)) });
