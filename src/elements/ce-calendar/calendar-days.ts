@@ -2,13 +2,16 @@ import { addDays, dayNumber } from '../../time/days.js';
 import type { Days } from './agenda.js';
 import { daysOfWeeks } from './month-grid.js';
 
+/** Most days before `from` in the list: a century, so that its first day has a year of four digits. */
+export const MOST_PAST = 36_500;
+
 /** What is read of a feed that nobody asked for certain days: a year back, two ahead. */
 const BACK = -365;
 const AHEAD = 730;
 
-/** Whether a text is a day of the calendar. */
+/** Whether a text is a day of the calendar, of 1900 to 2199: anyone may write year 9999 into the page's address. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumber(text)) && addDays(text, 0) === text;
+  /^(?:19|2[01])\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumber(text)) && addDays(text, 0) === text;
 
 /** Whether a text is a month, `YYYY-MM`. */
 export const isMonth = (text: string): boolean => isDay(`${text}-01`);

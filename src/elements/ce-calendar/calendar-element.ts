@@ -13,7 +13,7 @@ import { firstDayOfWeek } from '../../time/week.js';
 import { dayIn, isTimeZone, pageTimeZone } from '../../time/zone.js';
 import { FeedElement } from '../feed-element.js';
 import { agendaOrder, inDays, isOver, type Days } from './agenda.js';
-import { isDay, isMonth, listDays, spanOf, widened } from './calendar-days.js';
+import { isDay, isMonth, listDays, MOST_PAST, spanOf, widened } from './calendar-days.js';
 import { authorFilter, eventFilter, EVERYTHING, type EventChoices } from './event-filters.js';
 import { KeptAnswers } from './kept-answers.js';
 import { daysOfWeeks } from './month-grid.js';
@@ -132,7 +132,7 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
   }
 
   protected get listed(): Days {
-    const past = this.wholeNumber('past', this.past, 0, Infinity, 0);
+    const past = this.wholeNumber('past', this.past, 0, MOST_PAST, 0);
     return listDays(this.#from, past, this.wholeNumber('days', this.days, 1, 731, 90));
   }
 

@@ -116,7 +116,7 @@ export abstract class CalendarReader extends CalendarElement {
 
   /** @internal A key has led to a day of another month. */
   followTo(month: string): void {
-    this.showMonth(month, 'replace');
+    this.draw(() => this.showMonth(month, 'replace'));
   }
 
   /** Its month, and in the grid its cell as the tab stop. */
@@ -126,7 +126,7 @@ export abstract class CalendarReader extends CalendarElement {
   }
 
   protected showMonth(month: string, how: 'push' | 'replace'): void {
-    if (month === this.shownMonth) return;
+    if (month === this.shownMonth || !isMonthText(month)) return;
     this.#remember();
     this.month = month;
     this.#write(how);
