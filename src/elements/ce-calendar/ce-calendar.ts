@@ -159,7 +159,7 @@ export class AlaCeCalendar extends CalendarReader {
     const shown = found.slice(0, Math.max(this.list.count, this.atLeast));
     const months = (events: readonly CalendarEvent[]): readonly AgendaMonth[] =>
       agenda(events, this.dayOfEvent, this.zones, this.listFrom);
-    const open = this.pastOpen;
+    const open = this.pastOpen || this.room.onPaper;
     return html`${
       over.length > 0
         ? html`<button
@@ -168,14 +168,14 @@ export class AlaCeCalendar extends CalendarReader {
               type="button"
               aria-expanded=${open ? 'true' : 'false'}
               aria-controls="past"
-              @click=${() => this.draw(() => (this.pastOpen = !open))}
+              @click=${() => this.draw(() => (this.pastOpen = !this.pastOpen))}
             >
               <bdi>${words.pastEvents(over.length)}</bdi> ${icon(glyphs.down)}
             </button>
             <div id="past" ?hidden=${!open}>${open ? agendaList(months(over), this.#view('past-')) : nothing}</div>`
         : nothing
     }
-    ${shown.length > 0 ? agendaList(months(shown), this.#view('')) : this.#renderNoResults()}
+    ${shown.length > 0 ? agendaList(months(shown), this.#view('')) : over.length > 0 ? nothing : this.#renderNoResults()}
     ${shown.length > 0 && shown.length === found.length ? this.#renderEnd(this.lastListed) : nothing}`;
   }
 

@@ -163,6 +163,18 @@ describe('ala-ce-calendar as a list', () => {
     expect(past.querySelector('[part=recording]')?.getAttribute('href')).to.equal('https://core.example/recording');
   });
 
+  it('has what is over on paper, unfolded or not', async () => {
+    const calendar = await open({ past: 30 });
+    const isThere = (): boolean => texts(calendar, '.event .title').includes('Past talk');
+    expect(isThere()).to.equal(false);
+    window.dispatchEvent(new Event('beforeprint'));
+    await calendar.updateComplete;
+    expect([isThere(), shadow(calendar, '#past').hidden]).to.deep.equal([true, false]);
+    window.dispatchEvent(new Event('afterprint'));
+    await calendar.updateComplete;
+    expect(isThere()).to.equal(false);
+  });
+
   it('has the days asked for', async () => {
     expect(texts(await open({ days: 5 }), '.item .title')).to.deep.equal(['Moving Day', 'Second of the day']);
     expect(texts(await open({ from: '2025-05-01' }), '.item .title')).to.deep.equal(['Far away']);
