@@ -156,6 +156,16 @@ describe('filters of the calendar', () => {
     ]);
   });
 
+  it('say nothing of no results where past events are left', async () => {
+    const feed = eventFeed([
+      { title: 'Old', start: '2025-02-11', kind: 'bootcamp' },
+      { title: 'New', start: '2025-02-20', kind: 'webinar' },
+    ]);
+    const calendar = await open({ past: 30 }, network({ '/events.json': json(feed) }));
+    await choose(calendar, 'kind', 'bootcamp');
+    expect(texts(calendar, '[part=count], [part=past], [part=no-results]')).to.deep.equal(['1 event', '1 past event']);
+  });
+
   it('search every text, and say the count once the reader pauses', async () => {
     const calendar = await open();
     const heard = listen(calendar);
