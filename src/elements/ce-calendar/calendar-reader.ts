@@ -66,6 +66,18 @@ export abstract class CalendarReader extends CalendarElement {
     row.scrollIntoView({ block: 'nearest' });
   }
 
+  /** @internal What has been drawn without events, such as the way to another month, stays while it loads. */
+  override get isWaiting(): boolean {
+    return super.isWaiting && !this.shadowRoot?.querySelector('.ruler');
+  }
+
+  /** @internal In the grid there are no items, but a day to go on from. */
+  override focusItem(index: number): void {
+    const cell = this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
+    if (cell) cell.focus();
+    else super.focusItem(index);
+  }
+
   protected get weeks(): Weeks {
     const { zones, dayOfEvent, firstOfWeek: firstDay } = this;
     return monthGrid(this.shownMonth, this.found, {

@@ -114,11 +114,11 @@ export class AlaCeCalendar extends CalendarReader {
     return this.isMonth ? 'as-month' : 'as-list';
   }
 
-  /** A month without events can still be left; past events are something to show. */
+  /** A month, or a view, without events can still be left; past events are something to show. */
   protected override drawsEmpty(): boolean {
     const { status } = this.feed.state;
     if (status === 'initial' || (status === 'error' && !this.window)) return false;
-    return this.isMonth || this.offered.length > 0;
+    return this.isMonth || this.viewSwitch || Boolean(this.subscribeHref) || this.offered.length > 0;
   }
 
   protected override renderTools(more: unknown): TemplateResult {
@@ -137,7 +137,8 @@ export class AlaCeCalendar extends CalendarReader {
     const weeks = this.isMonth ? this.weeks : undefined;
     return html`${this.hasHeading ? nothing : html`<div class="tools">${this.renderTools(nothing)}</div>`}
       <div class="ruler"></div>
-      ${this.filters ? this.#renderFilters(weeks) : nothing} ${weeks ? this.#renderMonth(weeks) : this.#renderList()}`;
+      ${this.filters && (weeks || this.offered.length > 0) ? this.#renderFilters(weeks) : nothing}
+      ${weeks ? this.#renderMonth(weeks) : this.#renderList()}`;
   }
 
   #renderFilters(weeks: Weeks | undefined): TemplateResult {

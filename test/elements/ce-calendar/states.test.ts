@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { html, nothing } from 'lit';
+import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
+import { resizeViewport } from '../../support/commands.js';
+import { after, inTurn, json, network, status, type Network } from '../../support/network.js';
+import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
+import { eventFeed, SUNDAY } from './events.js';
+
+const BY_MONTH = '/ce?from={from}&to={to}';
+const FEBRUARY = '/ce?from=2025-01-26&to=2025-03-02';
+const MARCH = '/ce?from=2025-02-23&to=2025-04-06';
+const LIST = '/ce?from=2025-02-16&to=2025-05-17';
+const SOME = json(eventFeed([{ title: 'Some', url: '/some', start: '2025-03-10T10:00:00-06:00' }]));
+
+async function open(
+  net: Network,
+  { src = BY_MONTH, view = 'month', subscribe }: { src?: string; view?: string; subscribe?: string } = {},
+): Promise<AlaCeCalendar> {
+  const box = await onPage<HTMLElement>(
+    html`<div .style=${'inline-size:900px'}>
+      <ala-ce-calendar
+        view=${view}
+        view-switch
+        filters
+        first-day="7"
+        src=${src}
+        subscribe-href=${subscribe ?? nothing}
+      ></ala-ce-calendar>
+    </div>`,
+    { fetch: net.fetch, now: () => SUNDAY },
+  );
+  const calendar = box.firstElementChild as AlaCeCalendar;
+  await settled(calendar);
+  return calendar;
+}
+
+const said = (calendar: AlaCeCalendar): string[] => texts(calendar, '.month-title, [part=empty], [part=error] bdi');
+const focused = (calendar: AlaCeCalendar): Element | null | undefined => calendar.shadowRoot?.activeElement;
+
+before(() => resizeViewport(1100, 900));
+
+describe('a calendar whose months are asked for one by one', () => {
+  const ends = [
+    ['empty', json(eventFeed([])), 'There are no events in this month.'],
+    ['broken', status(404), 'The calendar could not be loaded just now.'],
+  ] as const;
+  for (const [name, answer, sentence] of ends) {
+    it(`says nothing of a month under way for one that was ${name}, and stays where it is`, async () => {
+      const calendar = await open(network({ [FEBRUARY]: answer, [MARCH]: after(200, SOME) }));
+      expect(said(calendar).sort()).to.deep.equal(['February 2025', sentence].sort());
+      const next = shadow(calendar, '[part=next]');
+      next.focus();
+      next.click();
+      await until(() => stateOf(calendar) === 'loading');
+      await calendar.updateComplete;
+      expect(said(calendar)).to.deep.equal(['March 2025']);
+      await settled(calendar, 'ready');
+      expect([texts(calendar, '.entry .name'), focused(calendar)]).to.deep.equal([['Some'], next]);
+    });
+  }
+
+  it('shows what was wrong until "Try again" has an answer, then goes on in the grid', async () => {
+    const calendar = await open(network({ [FEBRUARY]: inTurn(status(404), after(200, json(eventFeed([])))) }));
+    const retry = shadow(calendar, '[part=retry]');
+    retry.focus();
+    retry.click();
+    await until(() => stateOf(calendar) === 'loading');
+    await calendar.updateComplete;
+    expect([said(calendar).length, focused(calendar)]).to.deep.equal([2, retry]);
+    await settled(calendar, 'empty');
+    await until(() => focused(calendar)?.matches('td[tabindex="0"]'));
+  });
+});
+
+describe('a calendar without a heading and without events', () => {
+  it('can be seen the other way, and subscribed to', async () => {
+    const calendar = await open(network({ '/none.json': json(eventFeed([])) }), {
+      src: '/none.json',
+      view: 'list',
+      subscribe: '/ce.ics',
+    });
+    expect(stateOf(calendar)).to.equal('empty');
+    expect(texts(calendar, '.tools button')).to.deep.equal(['Subscribe', 'List', 'Month']);
+    expect(texts(calendar, '[part=filters], [part=count]')).to.deep.equal([]);
+  });
+
+  it('keeps the switch and the focus while another view loads, and when it fails', async () => {
+    const calendar = await open(network({ [FEBRUARY]: status(404), [LIST]: after(100, status(404)) }));
+    const [list, month] = calendar.shadowRoot!.querySelectorAll<HTMLElement>('.segments button');
+    list!.focus();
+    list!.click();
+    await until(() => stateOf(calendar) === 'loading');
+    expect(focused(calendar)).to.equal(list);
+    await settled(calendar, 'error');
+    expect([list!.ariaPressed, focused(calendar)]).to.deep.equal(['true', list]);
+    month!.click();
+    await calendar.updateComplete;
+    expect(texts(calendar, '.month-title')).to.deep.equal(['February 2025']);
+  });
+});
