@@ -7,7 +7,7 @@ import { isMonth as isMonthText } from './calendar-days.js';
 import { CalendarElement, type CalendarView } from './calendar-element.js';
 import { EventAddress } from './event-address.js';
 import { EVERYTHING, FILTERS, type EventChoices } from './event-filters.js';
-import { bringBack, focusedDay } from './kept-day.js';
+import { bringBack, focusedPlace, type KeptPlace } from './kept-place.js';
 import { monthGrid, type GridDay } from './month-grid.js';
 import { MonthView } from './month-view.js';
 import { Room } from './room.js';
@@ -46,10 +46,10 @@ export abstract class CalendarReader extends CalendarElement {
   /** What the author has set, before the reader chose. */
   #given: { readonly view: CalendarView; readonly month: string | undefined } | undefined;
   #scrollTo: string | undefined;
-  #keptDay: string | undefined;
+  #kept: KeptPlace | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#keptDay = this.grid.isMoving ? undefined : focusedDay(this.shadowRoot);
+    this.#kept = this.grid.isMoving ? undefined : focusedPlace(this.shadowRoot);
     super.willUpdate(changed);
     if (changed.has('src') || changed.has('items')) this.atLeast = 0;
     this.#seekAddressed();
@@ -57,7 +57,7 @@ export abstract class CalendarReader extends CalendarElement {
 
   protected override updated(): void {
     super.updated();
-    bringBack(this.shadowRoot, this.#keptDay);
+    bringBack(this.shadowRoot, this.#kept);
     const sought = this.#scrollTo;
     if (sought === undefined) return;
     const row = this.renderRoot.querySelector(`.event[data-id="${CSS.escape(sought)}"]`);

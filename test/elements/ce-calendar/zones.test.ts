@@ -9,7 +9,7 @@ import { icsOf } from '../../../src/elements/ce-calendar/calendar-links.js';
 import { pageTimeZone } from '../../../src/time/zone.js';
 import { setTimeZone } from '../../support/commands.js';
 import { json, network } from '../../support/network.js';
-import { NOW, onPage, settled, texts, until } from '../../support/page.js';
+import { NOW, onPage, settled, shadow, texts, until } from '../../support/page.js';
 import { eventFeed } from './events.js';
 
 /** Where readers sit. WebKit stays in the machine's own zone: the figures for that one are tested there. */
@@ -159,6 +159,19 @@ describe('the zones of a calendar', () => {
       day: 'Wednesday, February 19, 2025',
       time: '8:30 AM Gulf Standard Time',
     });
+  });
+
+  it('keep the focus on an event that another zone puts on another day', async () => {
+    const calendar = await open({ 'time-zone': CHICAGO });
+    const late = (): HTMLElement => shadow(calendar, '.event[data-id="e0"] .disclose');
+    late().focus();
+    for (const zone of ['Asia/Dubai', CHICAGO]) {
+      const before = late();
+      calendar.timeZone = zone;
+      await calendar.updateComplete;
+      expect(late()).not.to.equal(before);
+      expect(calendar.shadowRoot?.activeElement, zone).to.equal(late());
+    }
   });
 
   it('are those of the feed where an event has an offset alone; wall time has none', async () => {
