@@ -216,10 +216,15 @@ export class AlaCeCalendar extends CalendarReader {
     ${names.length === 1 ? html`<p class="meta note" part="zone"><bdi>${words.timesIn(names[0]!)}</bdi></p>` : nothing}`;
   }
 
-  /** Nothing of what is there passes the reader's filters. */
+  /** Nothing of what is there passes the reader's filters, or lies in a month that is a list. */
   #renderNoResults(): unknown {
     const { words } = this;
-    if (this.choices === EVERYTHING || this.offered.length === 0) return nothing;
+    if (this.choices === EVERYTHING || this.offered.length === 0) {
+      const isKnown = this.available > 0 && this.feed.state.status !== 'loading';
+      return this.isMonth && !this.room.forGrid && isKnown
+        ? html`<p class="empty" part="empty">${words.empty}</p>`
+        : nothing;
+    }
     return html`<div class="empty" part="no-results">
       <p>
         <bdi><b>${words.notFound}</b> ${words.tryThis}</bdi>

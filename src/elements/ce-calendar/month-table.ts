@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { addDays, daysBetween } from '../../time/days.js';
 import { selects } from '../../ui/item-events.js';
 import { isOver } from './agenda.js';
@@ -77,10 +78,13 @@ function cell(gridDay: GridDay, week: readonly GridDay[], view: TableView): Temp
     ${
       entries.length > 0
         ? html`<ul role="list">
-            ${lines.map((entry) =>
-              entry
-                ? html`<li>${line(entry, gridDay, week, view)}</li>`
-                : html`<li class="gap" aria-hidden="true"></li>`,
+            ${repeat(
+              lines,
+              (entry, index) => entry?.event.id ?? index,
+              (entry) =>
+                entry
+                  ? html`<li>${line(entry, gridDay, week, view)}</li>`
+                  : html`<li class="gap" aria-hidden="true"></li>`,
             )}
             ${
               leftOut > 0

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { heading } from '../../ui/heading.js';
 import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
@@ -129,8 +130,11 @@ export class MonthView implements ReactiveController {
         </button>
       </div>
       <div class="pop-body">
-        ${opened?.entries.map(({ event }, index) =>
-          eventRow(event, index, { ...view, prefix: 'pop-', level: Math.min(6, view.level + 1) }, false),
+        ${repeat(
+          opened?.entries ?? [],
+          ({ event }) => event.id,
+          ({ event }, index) =>
+            eventRow(event, index, { ...view, prefix: 'pop-', level: Math.min(6, view.level + 1) }, false),
         )}
       </div>
     </div>`;

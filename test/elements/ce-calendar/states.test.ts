@@ -4,13 +4,16 @@ import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calenda
 import { resizeViewport } from '../../support/commands.js';
 import { after, inTurn, json, network, status, type Network } from '../../support/network.js';
 import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
-import { eventFeed, SUNDAY } from './events.js';
+import { event, eventFeed, SUNDAY } from './events.js';
 
 const BY_MONTH = '/ce?from={from}&to={to}';
 const FEBRUARY = '/ce?from=2025-01-26&to=2025-03-02';
 const MARCH = '/ce?from=2025-02-23&to=2025-04-06';
+const APRIL = '/ce?from=2025-03-30&to=2025-05-04';
 const LIST = '/ce?from=2025-02-16&to=2025-05-17';
 const SOME = json(eventFeed([{ title: 'Some', url: '/some', start: '2025-03-10T10:00:00-06:00' }]));
+
+const SOON = json(eventFeed([{ title: 'Soon', url: '/soon', start: '2025-02-26T10:00:00-06:00' }]));
 
 async function open(
   net: Network,
@@ -69,6 +72,52 @@ describe('a calendar whose months are asked for one by one', () => {
     expect([said(calendar).length, focused(calendar)]).to.deep.equal([2, retry]);
     await settled(calendar, 'empty');
     await until(() => focused(calendar)?.matches('td[tabindex="0"]'));
+  });
+});
+
+describe('a month that is a list for want of room', () => {
+  it('says that it has no events, once that is known', async () => {
+    const calendar = await open(network({ [FEBRUARY]: SOON, [MARCH]: after(200, SOON), [APRIL]: json(eventFeed([])) }));
+    calendar.parentElement!.style.inlineSize = '320px';
+    await until(() => texts(calendar, '.item').length === 1);
+    shadow(calendar, '[part=next]').click();
+    await until(() => stateOf(calendar) === 'loading');
+    await calendar.updateComplete;
+    expect(said(calendar)).to.deep.equal(['March 2025']);
+    await settled(calendar, 'ready');
+    expect(said(calendar)).to.deep.equal(['March 2025', 'There are no events in this month.']);
+    shadow(calendar, '[part=next]').click();
+    await settled(calendar, 'empty');
+    expect(said(calendar).sort()).to.deep.equal(['April 2025', 'There are no events in this month.']);
+  });
+});
+
+describe('a refresh', () => {
+  it('leaves the focus on the event on which it is, in the grid and in its dialog', async () => {
+    const item = (title: string, hour: number): ReturnType<typeof event> =>
+      event(`2025-02-18T${hour}:00:00Z`, undefined, { title, url: `https://core.example/${title}`, timeZone: 'UTC' });
+    const [first, second, third, fourth] = [item('A', 15), item('B', 16), item('C', 17), item('D', 18)];
+    const box = await onPage<HTMLElement>(
+      html`<div .style=${'inline-size:900px'}>
+        <ala-ce-calendar view="month" .items=${[second, third]}></ala-ce-calendar>
+      </div>`,
+      { now: () => SUNDAY },
+    );
+    const calendar = box.firstElementChild as AlaCeCalendar;
+    await settled(calendar);
+    const name = (): string | undefined => focused(calendar)?.querySelector('.name, bdi')?.textContent;
+    calendar.shadowRoot?.querySelectorAll<HTMLElement>('.entry')[1]?.focus();
+    calendar.items = [first, second, third];
+    await until(() => texts(calendar, '.entry').length === 3);
+    expect(name()).to.equal('C');
+    calendar.items = [second, third, fourth, item('E', 19)];
+    await until(() => calendar.shadowRoot?.querySelector('.rest'));
+    shadow(calendar, '.rest').click();
+    await until(() => calendar.shadowRoot?.querySelector('.pop:popover-open'));
+    calendar.shadowRoot?.querySelectorAll<HTMLElement>('.pop .title a')[2]?.focus();
+    calendar.items = [first, second, third, fourth];
+    await until(() => texts(calendar, '.pop .title')[0] === 'A');
+    expect(name()).to.equal('D');
   });
 });
 
