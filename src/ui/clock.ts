@@ -4,6 +4,9 @@ import { shared } from '../page/shared.js';
 /** Longest that a timer can wait; a later tick is planned again then. */
 const LONGEST = 2 ** 31 - 1;
 
+/** Shortest time to the next tick: settings whose time stands still would otherwise have one every millisecond. */
+const SHORTEST = 500;
+
 /** The page's one ticking clock: whoever shows a relative time is called when the next of them changes. */
 interface PageClock {
   readonly waiting: Map<() => void, number>;
@@ -52,7 +55,7 @@ export class Clock implements ReactiveController {
 
   hostUpdated(): void {
     const wait = this.#untilChange();
-    if (this.#host.isConnected && Number.isFinite(wait)) clock.waiting.set(this.#tick, performance.now() + wait);
+    if (this.#host.isConnected && Number.isFinite(wait)) clock.waiting.set(this.#tick, performance.now() + Math.max(SHORTEST, wait));
     else clock.waiting.delete(this.#tick);
     plan();
   }
