@@ -96,9 +96,14 @@ export function openLink(value: unknown, base?: string): string | undefined {
 const withoutKeys = (text: string): string =>
   text.replace(/\bhttps?:\/\/[^\s<>"]+/gi, (url) => (KEY.test(url) ? '' : url));
 
+/** What a telephone dials by itself to join: number, meeting, password. */
+const ONE_TAP = /\+?\d{6,},,[\d,#*]+/g;
+
 /** Text without the addresses and lines in which organisers hand out a meeting's password. */
 export function withoutSecrets(text: string | undefined): string | undefined {
-  if (!text || !/pass|pwd?\b|pin\b|tk=|token|zak=/i.test(text)) return text;
-  const open = withoutKeys(text).replace(/\b(?:(?:pass(?:code|word)|pwd)\s*[:=]\s*\S+|pin\s*[:=]\s*\d[\d ]*#?)/gi, '');
+  if (!text || !/pass|pwd?\b|pin\b|tk=|token|zak=|\d,,/i.test(text)) return text;
+  const open = withoutKeys(text)
+    .replace(/\b(?:(?:pass(?:code|word)|pwd)\s*[:=]\s*\S+|pin\s*[:=]\s*\d[\d ]*#?)/gi, '')
+    .replace(ONE_TAP, '');
   return open.replace(/\s+/g, ' ').trim() || undefined;
 }

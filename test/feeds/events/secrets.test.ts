@@ -149,6 +149,12 @@ describe('secrets', () => {
     expect(event.summary).to.equal('Or dial +1 234-567-8900 to hear. Enamel pin: a history');
   });
 
+  it('stay out of what a telephone dials to join', async () => {
+    const summary = 'One tap mobile: +13125550123,,94573854671#,,,,*123456# US (Chicago). From 1,000,000,, or so.';
+    const event = await one([{ id: 1, title: 'Talk', start: START, short_desc: summary }]);
+    expect(event.summary).to.equal('One tap mobile: US (Chicago). From 1,000,000,, or so.');
+  });
+
   it('take no harmless words with them', async () => {
     const summary = 'Passcode-free entry. See https://x.example/?page=2&passenger=1, compass, tokens & pins.';
     const event = await one([{ id: 1, title: 'Talk', start: START, short_desc: summary }]);
