@@ -97,7 +97,7 @@ const withoutKeys = (text: string): string =>
   text.replace(/\bhttps?:\/\/[^\s<>"]+/gi, (url) => (KEY.test(url) ? '' : url));
 
 /** What a telephone dials by itself to join: number, meeting, password. */
-const ONE_TAP = /\+?\d{6,},,[\d,#*]+/g;
+const ONE_TAP = /\+?\d[\d ().-]{4,24}\d,,\d[\d,#*]*/g;
 
 /** Text without the addresses and lines in which organisers hand out a meeting's password. */
 export function withoutSecrets(text: string | undefined): string | undefined {

@@ -55,7 +55,8 @@ export class Clock implements ReactiveController {
 
   hostUpdated(): void {
     const wait = this.#untilChange();
-    if (this.#host.isConnected && Number.isFinite(wait)) clock.waiting.set(this.#tick, performance.now() + Math.max(SHORTEST, wait));
+    if (this.#host.isConnected && Number.isFinite(wait))
+      clock.waiting.set(this.#tick, performance.now() + Math.max(SHORTEST, wait));
     else clock.waiting.delete(this.#tick);
     plan();
   }
