@@ -111,10 +111,11 @@ export abstract class CalendarReader extends CalendarElement {
   /** A reader's choice: shown, told to the page, kept in the address, and said once the reader pauses. */
   protected choose(choices: EventChoices, how: 'push' | 'replace'): void {
     const { query, ...filters } = choices;
-    const typed = query !== this.choices.query && how === 'replace';
+    const sought = query !== this.choices.query;
     this.choices = query || FILTERS.some((name) => choices[name].length > 0) ? choices : EVERYTHING;
     this.#write(how);
-    this.dispatchEvent(typed ? new AlaChangeEvent('query', query) : new AlaChangeEvent('filters', filters));
+    if (sought) this.dispatchEvent(new AlaChangeEvent('query', query));
+    if (how === 'push') this.dispatchEvent(new AlaChangeEvent('filters', filters));
     void this.#sayCount();
   }
 
@@ -168,6 +169,7 @@ export abstract class CalendarReader extends CalendarElement {
   /** What the address says: at first, and when the reader travels through the history. */
   #arrive(values: UrlValues, how: 'first' | 'travel'): void {
     this.#remember();
+    const before = JSON.stringify(this.choices);
     const { q, month: [month] = [], view: [view] = [] } = values;
     const query = q?.[0] ?? '';
     const [kind, section, cost, place, tag] = FILTERS.map((name) => values[name] ?? []);
@@ -175,7 +177,9 @@ export abstract class CalendarReader extends CalendarElement {
     this.choices = query || FILTERS.some((name) => chosen[name].length > 0) ? chosen : EVERYTHING;
     this.view = view === 'list' || view === 'month' ? view : this.#given!.view;
     this.month = month && isMonthText(month) ? month : this.#given!.month;
-    if (how === 'travel' && this.feed.state.pages.length > 0) void this.#sayCount();
+    // Another month is said by its own heading.
+    const isOther = before !== JSON.stringify(this.choices);
+    if (how === 'travel' && isOther && this.feed.state.pages.length > 0) void this.#sayCount();
   }
 
   /** The event that the fragment names is unfolded where it stands. */

@@ -6,7 +6,7 @@ import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calenda
 import { AlaChangeEvent } from '../../../src/ui/item-events.js';
 import { countPushes } from '../../support/history.js';
 import { pressChord } from '../../support/commands.js';
-import { json, network, type Network } from '../../support/network.js';
+import { json, network, pause, type Network } from '../../support/network.js';
 import { onPage, readable, settled, shadow, texts, until } from '../../support/page.js';
 import { eventFeed, SUNDAY } from './events.js';
 
@@ -206,6 +206,8 @@ describe('filters of the calendar', () => {
     await calendar.updateComplete;
     shadow(calendar, '[part=next]').click();
     expect(changes).to.deep.equal(['query', 'filters', 'view', 'month']);
+    shadow(calendar, '[part=clear-all]').click();
+    expect(changes.slice(4)).to.deep.equal(['query', 'filters']);
   });
 });
 
@@ -239,6 +241,22 @@ describe('the address of the calendar', () => {
     await until(() => texts(calendar, '.month-title')[0] === 'February 2025');
     history.back();
     await until(() => calendar.view === 'list');
+  });
+
+  it('has Back say how many events are left where the filters are others, not where the month is', async () => {
+    const calendar = await open({ name: 'ce', view: 'month' });
+    await choose(calendar, 'section', 'Preservation');
+    await until(() => texts(calendar, '[role=status]')[0] === '2 events found');
+    shadow(calendar, '[part=next]').click();
+    await calendar.updateComplete;
+    const heard = listen(calendar);
+    history.back();
+    await until(() => texts(calendar, '.month-title')[0] === 'February 2025');
+    // A count is said half a second after the reader's last move.
+    await pause(700);
+    history.back();
+    await until(() => heard.length > 0);
+    expect(heard).to.deep.equal(['3 events found']);
   });
 
   it('is read before the first drawing; what makes no sense is left', async () => {
