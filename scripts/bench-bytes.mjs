@@ -3,16 +3,20 @@
  * shown a month. What has not run could be in a part at best, so the gzip of the rest is the least that a file can
  * weigh while the homepage loads no part; `npm run bench:bytes -- ala-news-feed` lists by module what did not run.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { decode } from '@jridgewell/sourcemap-codec';
 import { launch } from 'puppeteer-core';
 import { CDN, ROOT, tags } from './build/paths.mjs';
 import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
 import { listen, sendFile } from './serve.mjs';
+import { needBuild, stop } from './steps.mjs';
 
+needBuild();
 const [asked] = process.argv.slice(2);
 const ALL = 'ala-widgets';
+const files = asked ? [asked] : [...tags, ALL];
+if (!existsSync(`${CDN}${files[0]}.min.js`)) stop(`The build makes no ${asked}.min.js: name one like ${ALL}.`);
 const homepage = readFileSync(`${ROOT}demo/index.html`, 'utf8').replace(/ integrity="[^"]*"/g, '');
 /** What a reader does, besides looking, per tag. */
 const USES = {
@@ -35,7 +39,7 @@ const server = await listen((request, response) => {
 const browser = await launch({ executablePath: findBrowser('chrome'), args: CHROME_FLAGS });
 try {
   console.log(`${'gzip -9, kB'.padEnd(24)}   whole   run at first   run in use`);
-  for (const file of asked ? [asked] : [...tags, ALL]) await measure(file);
+  for (const file of files) await measure(file);
 } finally {
   await browser.close();
   await server.close();

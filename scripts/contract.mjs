@@ -3,12 +3,13 @@
  * choose files: `npm run test:contract -- doors`. ENGINE says which browser opens the pages (scripts/engines.mjs).
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { CDN, ROOT } from './build/paths.mjs';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { ROOT } from './build/paths.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { COUNTS, writeCount } from './count-reporter.mjs';
+import { needBuild, stop } from './steps.mjs';
 
-if (!existsSync(`${CDN}integrity.json`)) stop('dist/ is not built: run "npm run build" first.');
+needBuild();
 const engine = process.env.ENGINE ?? 'chromium';
 if (engine === 'chromium' && !findBrowser('chrome'))
   stop('No Chrome or Chromium was found: "npm test" says how to install one.');
@@ -38,8 +39,3 @@ const { status } = spawnSync(
 const total = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(readFileSync(tap, 'utf8'))?.[1] ?? 0);
 writeCount(`contract-${engine}`, { passed: total('pass'), failed: total('fail') + total('cancelled') });
 process.exit(status ?? 1);
-
-function stop(sentence) {
-  console.error(sentence);
-  process.exit(1);
-}

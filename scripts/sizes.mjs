@@ -2,13 +2,16 @@
  * `npm run sizes`: what a reader downloads, in kB (1,000 bytes) after gzip -9, against the gates of sizes.json.
  * A part is loaded on demand and only reported. `npm run sizes -- ala-news-feed` lists what that file is made of.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { decode } from '@jridgewell/sourcemap-codec';
 import { CDN, ROOT } from './build/paths.mjs';
+import { needBuild, stop } from './steps.mjs';
 
+needBuild();
 const [asked] = process.argv.slice(2);
 if (asked) {
+  if (!existsSync(`${CDN}${asked}.min.js`)) stop(`The build makes no ${asked}.min.js: name a file as the list does.`);
   for (const [source, bytes] of modulesOf(`${asked}.min.js`)) console.log(String(bytes).padStart(7), source);
   process.exit(0);
 }

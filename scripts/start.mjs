@@ -6,12 +6,17 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, watch } from 'node:fs';
 import { ROOT } from './build/paths.mjs';
 import { listen, sendFile } from './serve.mjs';
+import { stop } from './steps.mjs';
 
 const watching = process.argv.includes('--watch');
 const openPages = new Set();
 
 if (!build() && !watching) process.exit(1);
-const { url } = await listen(answer, Number(process.env.PORT) || 8000, process.env.HOST || 'localhost');
+const port = process.env.PORT || 8000;
+const host = process.env.HOST || 'localhost';
+const { url } = await listen(answer, Number(port), host).catch((error) =>
+  stop(`The demo cannot be served at PORT ${port} of HOST ${host}: ${error.message}`),
+);
 console.log(`\nThe demo is at ${url}/demo/ (Ctrl+C ends it)`);
 if (watching) watchSources();
 
@@ -21,7 +26,8 @@ function build() {
 }
 
 function answer(request, response) {
-  const { pathname } = new URL(request.url, 'http://localhost');
+  const asked = [request.url, 'http://localhost'];
+  const pathname = URL.canParse(...asked) ? new URL(...asked).pathname : '';
   if (pathname === '/') response.writeHead(302, { location: '/demo/' }).end();
   else if (watching && answerReload(pathname, request, response)) return;
   else if (/^\/(demo|dist)(\/|$)/.test(pathname) && sendFile(ROOT, request, response)) return;

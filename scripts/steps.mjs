@@ -1,6 +1,18 @@
 /** Runs the project's own checks one after the other, and says what it runs and how long that took. */
 import { spawnSync } from 'node:child_process';
-import { ROOT } from './build/paths.mjs';
+import { existsSync } from 'node:fs';
+import { CDN, ROOT } from './build/paths.mjs';
+
+/** Ends the process with one sentence that says what is wrong and what to do. */
+export function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** For scripts that look at what the build left. */
+export function needBuild() {
+  if (!existsSync(`${CDN}integrity.json`)) stop('dist/ is not built: run "npm run build" first.');
+}
 
 /** Runs a program of node_modules (or of the project) with this very Node. True when it ended well. */
 export function runNode(file, args = [], env = {}) {

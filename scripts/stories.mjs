@@ -11,7 +11,7 @@ import { ROOT } from './build/paths.mjs';
 import { writeCount } from './count-reporter.mjs';
 import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
 import { listen, sendFile } from './serve.mjs';
-import { runNode } from './steps.mjs';
+import { runNode, stop } from './steps.mjs';
 import { ACCIDENTS } from './unit.mjs';
 
 const BOOK = `${ROOT}storybook-static`;
@@ -165,9 +165,4 @@ function settledAs(tell) {
   );
   if (!tell) return widgets.length > 1 && wrong.length === 0;
   return wrong.length ? wrong.map(({ localName }) => `${localName} is not ${state}`).join(', ') : 'There is no widget';
-}
-
-function stop(sentence) {
-  console.error(sentence);
-  process.exit(1);
 }
