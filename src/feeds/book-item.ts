@@ -8,7 +8,7 @@ import { firstWording, hash } from './wording.js';
 export interface BookParts {
   /** The feed's own id, used when there is no ISBN. */
   readonly id: unknown;
-  /** Without one there is no book (feed-rules F03). */
+  /** Without one there is no book. */
   readonly title: unknown;
   /** How to read the title; default: plain text. */
   readonly readTitle?: (value: unknown) => string | undefined;

@@ -9,7 +9,7 @@ const TURN = 8;
 
 /**
  * Reads the entries of a listing one by one and leaves duplicates out. Bad items become `skip-` warnings. A
- * FeedError of step `shape` when there were objects and none could be read (feed-rules F02, F05).
+ * FeedError of step `shape` when there were objects and none could be read.
  */
 export async function collect<T extends Item>(
   kind: Kind<T>,
@@ -61,7 +61,7 @@ function pathOf({ path }: Listing<unknown>, index: number): string {
 
 /**
  * Adds items unless they are duplicates: same id and likeness. Of one id and something else both stay, the later
- * as `id#2` (feed-rules F01). Likeness is asked for only when an id comes again, since it may cost parsing.
+ * as `id#2`. Likeness is asked for only when an id comes again, since it may cost parsing.
  */
 function distinct<T extends Item>(kind: Kind<T>, items: T[], source: Source): (item: T, at: Place) => void {
   const seen = new Map<string, { readonly first: T; likes?: Set<string>; count: number }>();

@@ -11,7 +11,7 @@ export interface EventKey {
   /** The feed's own id; without one the address, else a hash of title and start, takes its place. */
   readonly id: unknown;
   readonly seriesId?: string | undefined;
-  /** Where its title may stand; the address comes last by itself (feed-rules F03). */
+  /** Where its title may stand; the address comes last by itself. */
   readonly title: readonly Wording[];
   readonly start: When;
   readonly end?: When | undefined;
@@ -66,7 +66,7 @@ const CALLED_OFF = '(cancell?ed)|postponed|rescheduled';
 const FIRST_WORD = new RegExp(`^[^\\p{L}\\p{N}]*(?:${CALLED_OFF})(?![\\p{L}\\p{N}])`, 'iu');
 const IN_BRACKETS = new RegExp(`[[(]\\s*(?:${CALLED_OFF})\\s*[\\])]`, 'i');
 
-/** The field's status, unless it says nothing and the title does: organisers write it there (feed-rules F21). */
+/** The field's status, unless it says nothing and the title does: organisers write it there. */
 function statusOf(status: CalendarEvent['status'] | undefined, title: string): CalendarEvent['status'] {
   if (status && status !== 'confirmed') return status;
   if (/will not be held/i.test(title)) return 'cancelled';

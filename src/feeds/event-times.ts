@@ -10,7 +10,7 @@ import { string } from './pick.js';
 export interface WrittenEvent {
   readonly start: unknown;
   readonly end?: unknown;
-  /** The event's own zone. A name nobody knows makes times local (feed-rules F06). */
+  /** The event's own zone. A name nobody knows makes times local. */
   readonly timeZone?: string | undefined;
   /** True when the format says that the event has no times of day. */
   readonly allDay?: boolean | undefined;

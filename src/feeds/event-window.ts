@@ -1,5 +1,5 @@
 /**
- * Which events a result holds, and in what order (feed-rules F07).
+ * Which events a result holds, and in what order.
  */
 import { DAY, dayNumber } from '../time/days.js';
 import { dayIn, isTimeZone, midnight, pageTimeZone } from '../time/zone.js';

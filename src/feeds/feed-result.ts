@@ -36,15 +36,15 @@ export interface ReadOptions {
   readonly format?: string | undefined;
   /** Field map for JSON of no known format: an object, or its JSON text as written in the attribute. */
   readonly map?: Readonly<Record<string, unknown>> | string | undefined;
-  /** IANA zone of times that carry none (feed-rules F06). */
+  /** IANA zone of times that carry none. */
   readonly feedTimeZone?: string | undefined;
-  /** BCP 47, for language maps (F11). */
+  /** BCP 47, for language maps. */
   readonly language?: string | undefined;
-  /** Days of events: `YYYY-MM-DD`, `to` exclusive (F07). */
+  /** Days of events: `YYYY-MM-DD`, `to` exclusive. */
   readonly window?: { readonly from: string; readonly to: string } | undefined;
   /** The clock; default the system's. */
   readonly now?: Date | undefined;
-  /** Paging headers of the response (F33). */
+  /** Paging headers of the response. */
   readonly headers?: FeedHeaders | undefined;
   /** Own formats, tried before the built-in ones. */
   readonly formats?: readonly OwnFormat[] | undefined;

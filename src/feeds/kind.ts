@@ -47,7 +47,7 @@ export interface Kind<T> {
   readonly id: KindId;
   /** The kind's order, for `Array.prototype.sort`; 0 keeps the feed's order. `now`: the page's clock. */
   readonly compare: (a: T, b: T, now: Date) => number;
-  /** What two copies of one item share beside their id (feed-rules F01). */
+  /** What two copies of one item share beside their id. */
   readonly likeness: (item: T) => string;
   /** The fields that every model has, as they are when nothing is known. */
   readonly blank: Partial<T>;
@@ -109,7 +109,7 @@ export interface Place {
   readonly base?: object | undefined;
 }
 
-/** An object that is not of the wanted kind: passed over without a warning (feed-rules F05). */
+/** An object that is not of the wanted kind: passed over without a warning. */
 export class Foreign {
   /** What it is, as the feed calls it. */
   readonly type: string;

@@ -11,7 +11,7 @@ type Eager = Pick<NewsItem, 'id' | 'published' | 'pinned'>;
 export interface NewsParts extends Omit<Eager, 'id'> {
   /** The feed's own id; without one the address, else a hash of title and date, takes its place. */
   readonly id: unknown;
-  /** Where its title may stand: title, summary, content. The address comes last by itself (feed-rules F03). */
+  /** Where its title may stand: title, summary, content. The address comes last by itself. */
   readonly title: readonly Wording[];
   /** Called when the field is read. */
   readonly fields: { readonly [K in Exclude<keyof NewsItem, keyof Eager | 'title'>]-?: () => NewsItem[K] };

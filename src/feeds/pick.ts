@@ -83,7 +83,7 @@ export function text(value: unknown): string | undefined {
 }
 
 /**
- * A field that should be plain text but often holds entities or markup (feed-rules F04). Entities are decoded; tags
+ * A field that should be plain text but often holds entities or markup. Entities are decoded; tags
  * go only when the string holds a closed pair of an HTML element or a `<br>`. Else `<` stays: a title may be about HTML.
  */
 export function plain(value: unknown): string | undefined {
@@ -181,7 +181,7 @@ export function htmlOfText(value: unknown): string | undefined {
 
 /**
  * An absolute http(s) address. What would resolve to a wrong one is dropped: an empty reference, a bare fragment,
- * a host without a scheme (feed-rules F26).
+ * a host without a scheme.
  */
 export function link(value: unknown, base = ''): string | undefined {
   const reference = typeof value === 'string' ? value.slice(0, LONGEST).trim() : '';

@@ -31,7 +31,7 @@ export function currencyOf(value: unknown): string | undefined {
 
 /**
  * The price in free text: taken apart only when it is one number, with at most one currency sign; else the words as
- * they are (feed-rules F25). `undefined` when there are none.
+ * they are. `undefined` when there are none.
  *
  * @param currency the feed's currency, where the text has no sign, or only `$`
  */

@@ -8,7 +8,7 @@ import { firstWording, hash } from './wording.js';
 /** What a format knows of a section. Functions are called when the field is read. */
 export interface SectionParts {
   readonly id: unknown;
-  /** Without one there is no section (feed-rules F03). */
+  /** Without one there is no section. */
   readonly name: unknown;
   /** Ids of what it belongs to. */
   readonly parents: readonly unknown[];

@@ -13,7 +13,7 @@ export function placeInTime(when: When): number {
 
 /**
  * A date of news: a moment or a day. A time without a zone is one of `feedTimeZone`; without that, only its day is
- * sure (feed-rules F06).
+ * sure.
  */
 export function newsDate(value: unknown, { options }: Source): When | undefined {
   const written = string(value);

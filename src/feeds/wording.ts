@@ -18,7 +18,7 @@ export function firstWording(places: readonly Wording[]): (() => string) | undef
   return undefined;
 }
 
-/** `read`, shortened to what a title may hold (feed-rules F03). */
+/** `read`, shortened to what a title may hold. */
 export function opening(read: (value: unknown) => string | undefined): (value: unknown) => string | undefined {
   return (value) => {
     const words = read(value);

@@ -25,7 +25,7 @@ export interface Resource {
   readonly relationships: Json;
   /** The included resources that a relationship names; [] for one that is not there or not included. */
   readonly related: (name: string) => readonly Resource[];
-  /** Base of its path alias, with the language's prefix (feed-rules F09). */
+  /** Base of its path alias, with the language's prefix. */
   readonly base: string;
 }
 

@@ -24,7 +24,7 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
   };
 }
 
-/** `repeats`: its id stands at several events, which are occurrences then (feed-rules F22). */
+/** `repeats`: its id stands at several events, which are occurrences then. */
 function eventOf(event: Json, repeats: boolean, { url: base, options }: Source): CalendarEvent {
   const more = object(event.extendedProps) ?? {};
   const times = eventTimes(

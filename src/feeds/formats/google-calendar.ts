@@ -59,7 +59,7 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
     );
   }
 
-  /** The occurrences of a series, but for those that are in the list themselves (feed-rules F21). */
+  /** The occurrences of a series, but for those that are in the list themselves. */
   function seriesIn(event: Json, at: Place): CalendarEvent[] {
     const { start, end, timeZone: own } = timesOf(event);
     // An offset does not say what the clocks show after their next change; the calendar's zone does.

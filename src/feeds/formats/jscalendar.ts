@@ -43,7 +43,7 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
     title: plain(isGroup(root) ? root.title : undefined),
   };
 
-  /** Keys of `recurrenceOverrides` are starts: of an occurrence that is changed or excluded, or of one more (F29). */
+  /** Keys of `recurrenceOverrides` are starts: of an occurrence that is changed or excluded, or of one more. */
   function seriesIn(event: Json, at: Place): CalendarEvent[] {
     const uid = string(event.uid);
     const counting = countingOf(event);
@@ -116,7 +116,7 @@ function startOf(value: unknown, mayFail?: true): number | undefined {
   throw new Unreadable('start', startProblem(value));
 }
 
-/** Without a zone times float, and no zone of the feed may change that (feed-rules F06). */
+/** Without a zone times float, and no zone of the feed may change that. */
 function countingOf(event: Json): Counting {
   const zone = string(event.timeZone);
   if (flag(event.showWithoutTime)) return { allDay: true, clock: undefined };

@@ -114,7 +114,7 @@ function publishedOf({ date_published: written }: Json, source: Source, at: Plac
   return when;
 }
 
-/** Its page, else the page elsewhere that it is about (feed-rules F08). */
+/** Its page, else the page elsewhere that it is about. */
 export function pageOf(item: Json, base: string): string | undefined {
   return link(item.url, base) ?? link(item.external_url, base);
 }

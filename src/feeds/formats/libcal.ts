@@ -23,7 +23,7 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
   };
 }
 
-/** There is another page while those before it and this one do not hold all (feed-rules F33). */
+/** There is another page while those before it and this one do not hold all. */
 function nextOf(root: Json, url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const next = new URL(url);

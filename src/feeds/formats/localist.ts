@@ -22,7 +22,7 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
   };
 }
 
-/** Its `total` counts pages, not events (feed-rules F33). */
+/** Its `total` counts pages, not events. */
 function nextOf(page: Json, url: string): string | undefined {
   const [current, total] = [number(page.current), number(page.total)];
   if (current === undefined || total === undefined || current >= total || !URL.canParse(url)) return undefined;
@@ -71,7 +71,7 @@ function eventOf(event: Json, instance: Json, { url: base, options }: Source): C
       summary: () => plain(event.description_text) ?? text(event.description),
       location: () => placeOf(event, base),
       prices: () => (free ? [] : [priceInText(cost)].filter((price) => price !== undefined)),
-      // A price beside `free: true` is a contradiction: then nobody knows (feed-rules F25).
+      // A price beside `free: true` is a contradiction: then nobody knows.
       free: () => (free ? true : cost === undefined && typeof event.free === 'boolean' ? event.free : undefined),
       image: () => image(event.photo_url, base),
       tags: () => [...new Set([...typesOf(event), ...words(event.tags), ...words(event.keywords)])],

@@ -1,5 +1,5 @@
 /**
- * Events of JSON of any form, read by a field map (feed-rules F31); also the items of own formats.
+ * Events of JSON of any form, read by a field map; also the items of own formats.
  */
 import { EVENT_FIELDS, eventOfFields } from '../event-fields.js';
 import type { CalendarEvent } from '../events.js';

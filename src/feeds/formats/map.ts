@@ -1,5 +1,5 @@
 /**
- * JSON of any form, read by a field map that the page's author writes (feed-rules F31). The same readers take the
+ * JSON of any form, read by a field map that the page's author writes. The same readers take the
  * items of own formats, which are objects of the model already.
  */
 import { announcement } from '../announcement-item.js';

@@ -41,7 +41,7 @@ export function readBooks(document: unknown, source: Source): Listing<Book> {
   };
 }
 
-/** A catalogue of catalogues is no empty list of books (feed-rules F12). */
+/** A catalogue of catalogues is no empty list of books. */
 function refuseNavigation(places: readonly Json[], base: string): void {
   const addresses = places
     .flatMap(({ navigation }) => objects(navigation).map(({ href }) => link(href, base)))
@@ -103,7 +103,7 @@ function bookOf(publication: Json, base: string, { options }: Source): Book {
   });
 }
 
-/** A string, or a map of languages: the wanted one, the publication's own, English, the first (feed-rules F11). */
+/** A string, or a map of languages: the wanted one, the publication's own, English, the first. */
 function inLanguage(value: unknown, wanted: string | undefined, own: string | undefined): string | undefined {
   const map = object(value);
   if (!map) return plain(value);
@@ -131,7 +131,7 @@ const isHtml = (type: string): boolean => type.includes('html');
 /** Something a reader's browser can do something with. */
 const isForReaders = (type: string): boolean => isHtml(type) || !/json|xml/.test(type);
 
-/** The book's page, by feed-rules F10. A sample is never it. */
+/** The book's page. A sample is never it. */
 function pageOf(identifier: unknown, links: readonly Json[], base: string): string | undefined {
   const page = linkOf(links, 'alternate', isHtml) ?? linkOf(links, 'self', isHtml);
   if (page) return link(page.href, base);

@@ -11,7 +11,7 @@ import type { Json } from '../pick.js';
 
 const SITE = 'https://openlibrary.org';
 
-/** Books of any of these; addresses are of openlibrary.org, wherever the response came from (feed-rules F28). */
+/** Books of any of these; addresses are of openlibrary.org, wherever the response came from. */
 export function readBooks(document: unknown): Listing<Book> {
   const root = object(document) ?? {};
   const name = ['docs', 'entries'].find((each) => Array.isArray(root[each]));
@@ -70,7 +70,7 @@ function bookOf(record: Json): Book {
   });
 }
 
-/** Its page: a key is a path, or a bare id that tells works from editions by its last letter (feed-rules F28). */
+/** Its page: a key is a path, or a bare id that tells works from editions by its last letter. */
 function pageOf(key: string | undefined): string | undefined {
   if (key?.startsWith('/')) return link(key, SITE);
   const [, kind] = /^OL\d+([WM])$/.exec(key ?? '') ?? [];

@@ -15,7 +15,7 @@ import type { Thing, Wanted } from './schema-org.js';
 
 const BOOKS: Wanted = { types: /Book$|Product$|^ProductModel$/, untyped: (node) => 'name' in node };
 
-/** Books and products; a string in an ItemList is a book of that name (feed-rules F24). */
+/** Books and products; a string in an ItemList is a book of that name. */
 export function readBooks(document: unknown, source: Source): Listing<Book> {
   return readThings(document, source, BOOKS, bookOf);
 }
@@ -59,7 +59,7 @@ export function offersOf({ resolve }: Thing, value: unknown): readonly Json[] {
   });
 }
 
-/** The price of an offer, a range of an AggregateOffer, and whom it is for (feed-rules F25). */
+/** The price of an offer, a range of an AggregateOffer, and whom it is for. */
 export function pricesOfOffer(offer: Json): Price[] {
   const specification = objects(offer.priceSpecification)[0];
   const who = said(object(offer.eligibleCustomerType)?.name ?? offer.eligibleCustomerType) ?? said(offer.name);

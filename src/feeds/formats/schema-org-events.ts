@@ -56,7 +56,7 @@ function eventOf(thing: Thing): CalendarEvent {
   );
 }
 
-/** A date-only end is the last day (feed-rules F23). */
+/** A date-only end is the last day. */
 function timesOf({ node, source }: Thing): EventTimes {
   const times = eventTimes(
     { start: said(node.startDate), end: said(node.endDate), inclusive: true },

@@ -186,7 +186,7 @@ const ARTICLES: Wanted = {
   untyped: (node) => 'headline' in node || 'name' in node,
 };
 
-/** Articles and blog postings (feed-rules F24). */
+/** Articles and blog postings. */
 export function readNews(document: unknown, source: Source): Listing<NewsItem> {
   return readThings(document, source, ARTICLES, newsOf);
 }

@@ -90,7 +90,7 @@ function pictureOf(post: Json, media: Json | undefined, base: string): Image | u
   return image(post.jetpack_featured_media_url, base);
 }
 
-/** By the Link header (RFC 8288), else by the number of pages (feed-rules F33). */
+/** By the Link header (RFC 8288), else by the number of pages. */
 function nextPage({ url, options: { headers = {} } }: Source): string | undefined {
   for (const part of headers.link?.split(/,\s*(?=<)/) ?? []) {
     const [, target, parameters = ''] = /^\s*<([^<>]*)>(.*)$/s.exec(part) ?? [];

@@ -63,7 +63,7 @@ function outlinesOf(lines: readonly string[]): Outline[] {
   return outlines;
 }
 
-/** A calendar of these lines. One bad line spoils it all: then it is found and left out (feed-rules F19). */
+/** A calendar of these lines. One bad line spoils it all: then it is found and left out. */
 function parse(lines: readonly string[], drop: (line: string) => void): Component {
   const parsed = (some: readonly string[]): unknown =>
     ICAL.parse(['BEGIN:VCALENDAR', ...some, 'END:VCALENDAR'].join('\r\n'));

@@ -1,9 +1,9 @@
 /**
  * Makes iCalendar text as files are into text as RFC 5545 has it, since one bad line makes a parser give up the whole
- * file (feed-rules F13).
+ * file.
  */
 
-/** Properties whose values we read ourselves: under a name it does not know the parser leaves them as written (F18). */
+/** Properties whose values we read ourselves: under a name it does not know the parser leaves them as written. */
 const AS_WRITTEN = /^(DTSTART|DTEND|DTSTAMP|DURATION|RECURRENCE-ID|EXDATE|RDATE|RRULE|EXRULE)(?=[;:])/i;
 
 /** A zone's name with a colon and without the quotes that needs: `;TZID=tzone://Microsoft/Utc:20250304T130000`. */

@@ -63,7 +63,7 @@ function placeOf(clock: Clock | undefined): string | undefined {
   return /UTC|GMT/.test(clock?.zone ?? '') ? undefined : clock?.zone;
 }
 
-/** Start and length. Throws Unreadable when DTSTART is no date; an end that cannot be used is left out (F19, F20). */
+/** Start and length. Throws Unreadable when DTSTART is no date; an end that cannot be used is left out. */
 export function timingOf(component: Component, context: CalendarContext): Timing {
   const property = first(component, 'dtstart');
   const from = writtenOf(property, context);
@@ -97,7 +97,7 @@ function timeUntil({ start, clock }: Omit<Timing, 'length'>, end: WrittenPropert
   return ms > 0 ? { days: 0, ms } : undefined;
 }
 
-/** Its rules; a bad one is left out with a warning, so that the event is there once (F19). */
+/** Its rules; a bad one is left out with a warning, so that the event is there once. */
 export function rulesOf(
   component: Component,
   name: 'rrule' | 'exrule',
@@ -123,7 +123,7 @@ export function datesOf(
 ): { from: WrittenProperty; end?: unknown; property: Property }[] {
   return all(component, name).flatMap((property) =>
     property.values.flatMap(single).flatMap((value) => {
-      // A period: start/end or start/duration, in jCal perhaps a pair (F15).
+      // A period: start/end or start/duration, in jCal perhaps a pair.
       const [start, end] = Array.isArray(value) ? (value as unknown[]) : (string(value) ?? '').split('/');
       const from = writtenOf(property, context, start);
       if (!from)
@@ -137,7 +137,7 @@ function single(value: unknown): readonly unknown[] {
   return typeof value === 'string' ? value.split(',') : [value];
 }
 
-/** Which of two versions is newer: the higher SEQUENCE, then the later DTSTAMP (F17). */
+/** Which of two versions is newer: the higher SEQUENCE, then the later DTSTAMP. */
 export function isNewer(a: Component, b: Component): boolean {
   const rank = (component: Component): number => number(valueOf(component, 'sequence')) ?? 0;
   const stamp = (component: Component): string => {
@@ -147,7 +147,7 @@ export function isNewer(a: Component, b: Component): boolean {
   return rank(a) === rank(b) ? stamp(a) > stamp(b) : rank(a) > rank(b);
 }
 
-/** Where its title may stand. Text may hold entities or HTML (F34). */
+/** Where its title may stand. Text may hold entities or HTML. */
 export function titleOf(component: Component): Wording[] {
   return [[valueOf(component, 'summary'), plain]];
 }

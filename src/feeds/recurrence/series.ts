@@ -153,7 +153,7 @@ export function wallIn(written: WrittenTime, own: Clock | undefined, { allDay, c
 }
 
 /**
- * UNTIL as the last wall time that counts (feed-rules F16). A date alone means its whole day; so does a moment when
+ * UNTIL as the last wall time that counts. A date alone means its whole day; so does a moment when
  * the zone of the series is unknown. For all-day series a moment is rounded to the nearest midnight of UTC.
  */
 export function untilOf(text: string, counting: Counting): number | undefined {

@@ -92,7 +92,7 @@ describe('schema.org', () => {
       '2025-03-04T19:00:00Z > 2025-03-06T06:00:00Z',
     ],
     [
-      'midnight to midnight (F23)',
+      'midnight to midnight',
       { startDate: '2025-03-04T00:00:00', endDate: '2025-03-05T00:00:00' },
       '2025-03-04 > 2025-03-06',
     ],
@@ -164,7 +164,7 @@ describe('schema.org', () => {
     expect(await codes([event, { ...event, name: 'Late', startDate: 'soon' }])).to.deep.equal(['skip-start']);
   });
 
-  it('a range of prices (F25)', async () => {
+  it('a range of prices', async () => {
     const { prices } = await one({
       ...event,
       offers: { '@type': 'AggregateOffer', lowPrice: '10', highPrice: '25.50', priceCurrency: 'USD' },

@@ -3,7 +3,7 @@ import { calendar, codes, lines, MARCH, one, read, vevent, written } from './rea
 
 const CHICAGO = 'DTSTART;TZID=America/Chicago:20250304T130000';
 
-describe('versions of occurrences (F17)', () => {
+describe('versions of occurrences', () => {
   const weekly = ['SUMMARY:Event', CHICAGO, 'RRULE:FREQ=WEEKLY;COUNT=3'];
   const others = ['2025-03-04T19:00:00Z Event', '2025-03-18T18:00:00Z Event'];
 

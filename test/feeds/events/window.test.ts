@@ -8,7 +8,7 @@ const list = (...entries: readonly object[]): string =>
 
 const DAY = { window: { from: '2025-03-04', to: '2025-03-05' } };
 
-describe('the window (F07)', () => {
+describe('the window', () => {
   const table: readonly (readonly [why: string, event: object, inside: boolean])[] = [
     ['an event at its first moment', { start: '2025-03-04T06:00:00Z' }, true],
     ['an event just before', { start: '2025-03-04T05:59:59Z' }, false],
@@ -148,7 +148,7 @@ describe('order', () => {
   });
 });
 
-describe('duplicates (F01)', () => {
+describe('duplicates', () => {
   it('are events of one id, title and start', async () => {
     const same = { id: '7', start: '2025-03-04' };
     expect((await read(list(same, same))).items).to.have.length(1);
