@@ -1,4 +1,4 @@
-/** Gives each id once: the second `a` becomes `a#2` (feed-rules F01). */
+/** Gives each id once: the second `a` becomes `a#2`. */
 export function distinctIds(): (id: string) => string {
   const counts = new Map<string, number>();
   return function distinct(id): string {

@@ -42,7 +42,8 @@ export class AlaFeedErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of elements, the document and the window alike: the events bubble.
+  interface GlobalEventHandlersEventMap {
     'ala-feed-load': AlaFeedLoadEvent;
     'ala-feed-error': AlaFeedErrorEvent;
   }

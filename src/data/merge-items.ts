@@ -14,7 +14,7 @@ interface Comparable extends Item {
   readonly parentIds?: readonly string[];
 }
 
-/** Pages of each source -> merged pages without duplicates (feeds.md: "Duplicates"). */
+/** Pages of each source -> merged pages without duplicates. */
 export function mergePages<T extends Item>(sources: readonly (readonly (readonly T[])[])[]): T[][] {
   const several = sources.length > 1;
   const length = Math.max(0, ...sources.map((pages) => pages.length));
@@ -32,7 +32,7 @@ export function mergePages<T extends Item>(sources: readonly (readonly (readonly
 
 /**
  * Within the pages of one feed: same id, same title and, for events, same start is a duplicate; of one id and
- * something else both stay, the later as `id#2` (feed-rules F01). Titles are read only when an id comes again.
+ * something else both stay, the later as `id#2`. Titles are read only when an id comes again.
  */
 function distinct<T extends Item & Comparable>(item: T, seen: Map<string, { first: T; likes?: Set<string> }>): T | [] {
   const known = seen.get(item.id);

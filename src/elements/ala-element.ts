@@ -24,6 +24,7 @@ let saidSecondCopy = false;
 export abstract class AlaElement extends LitElement {
   /** The tag this class is registered under unless told otherwise. */
   static readonly tag: string;
+  /** The version of the library. */
   static readonly version = version;
 
   /**
@@ -84,7 +85,7 @@ export abstract class AlaElement extends LitElement {
     this.#context.value = undefined as never;
   }
 
-  /** `moveBefore` runs this instead of the other callbacks. The place in the document says language and settings. */
+  /** @internal `moveBefore` runs this instead of the other callbacks. The place in the document says language and settings. */
   connectedMoveCallback(): void {
     this.#context.hostDisconnected();
     this.#context.value = undefined as never;

@@ -34,7 +34,8 @@ export const selects =
   };
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of elements, the document and the window alike: the events bubble.
+  interface GlobalEventHandlersEventMap {
     'ala-select': AlaSelectEvent;
     'ala-change': AlaChangeEvent;
   }

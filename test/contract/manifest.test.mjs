@@ -48,6 +48,16 @@ for (const [name, declaration] of Object.entries(elements)) {
       }
     });
 
+    it('types told by the words they allow, not by a name of ours', () => {
+      const known = /^(?:'[\w-]+'|string|number|boolean|undefined|unknown|readonly|Readonly|Record)$/;
+      for (const attribute of declaration.attributes) {
+        const unknown = attribute.type.text.match(/'[^']*'|\w+/g).filter((word) => !known.test(word));
+        assert.deepEqual(unknown, [], attribute.name);
+      }
+      const items = declaration.members.find((member) => member.name === 'items');
+      if (items) assert.match(items.type.text, /^readonly [A-Z]\w+\[\] \| undefined$/);
+    });
+
     it('the class is tagged as the manifest says', async () => {
       assert.equal((await classOf(name)).tag, name);
     });

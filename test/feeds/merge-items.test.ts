@@ -10,7 +10,7 @@ interface Titled extends Item {
 const ids = (pages: readonly (readonly Titled[])[]): string[] => pages.flat().map(({ id, title }) => `${id} ${title}`);
 
 describe('merging pages', () => {
-  it('an id that comes again with another title gets one of its own (F01)', () => {
+  it('an id that comes again with another title gets one of its own', () => {
     const pages: Titled[][] = [
       [
         { id: '1', title: 'A' },

@@ -24,6 +24,7 @@ const SHOWN = 120;
  * @summary Shows books in a row that scrolls, or in a grid.
  * @tag ala-book-carousel
  * @tagname ala-book-carousel
+ * @fires {AlaChangeEvent} ala-change - A reader has moved on (`page`: the place of the first book in view, from 1), chosen a view (`view`) or unfolded a description (`expanded`: its book's `id`, and whether it is `expanded`).
  * @csspart cover - A book's cover, given or drawn.
  * @csspart title - Its title.
  * @csspart link - The title's link.

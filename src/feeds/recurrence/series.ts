@@ -94,7 +94,7 @@ export function expand(series: Series, window: EventWindow, left: Allowance): Oc
 }
 
 /**
- * Without those that are farther from now than as many others as a result holds (feed-rules F07): series at the end of
+ * Without those that are farther from now than as many others as a result holds: series at the end of
  * a long file have as much room as those at its beginning. Wall time is no moment, so two days more count as near.
  */
 function nearest(walls: readonly number[], now: number, left: Allowance): readonly number[] {
