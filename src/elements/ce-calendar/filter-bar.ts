@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
 import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
+import { searchBox } from '../../ui/search-box.js';
 import { EVERYTHING, FILTERS, type EventChoices, type FilterName } from './event-filters.js';
 import { kindName } from './event-words.js';
 
@@ -25,11 +26,11 @@ export interface FilterView {
 const setCount = (choices: EventChoices): number => FILTERS.reduce((sum, name) => sum + choices[name].length, 0);
 
 export function filterBar(view: FilterView): TemplateResult {
-  const { words, values, choices, unfolded, unfold } = view;
+  const { words, values, choices, unfolded, unfold, choose } = view;
   const shown = FILTERS.filter((name) => values[name].length > 0);
   const set = setCount(choices);
   return html`<div class="filters" part="filters">
-      ${searchBox(view)}
+      ${searchBox({ words, query: choices.query, search: (query) => choose({ ...choices, query }, 'replace') })}
       ${
         shown.length > 0
           ? html`<button
@@ -49,42 +50,6 @@ export function filterBar(view: FilterView): TemplateResult {
       }
     </div>
     ${applied(view)}`;
-}
-
-function searchBox({ words, choices, choose }: FilterView): TemplateResult {
-  const typed = (event: Event): void =>
-    choose({ ...choices, query: (event.target as HTMLInputElement).value }, 'replace');
-  const clear = (event: Event): void => {
-    choose({ ...choices, query: '' }, 'replace');
-    (event.currentTarget as Element).closest('.box')?.querySelector('input')?.focus();
-  };
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing || !choices.query) return;
-    event.preventDefault();
-    clear(event);
-  };
-  return html`<div class="field search" part="search">
-    <label for="query">${words.search}</label>
-    <span class="box"
-      >${icon(glyphs.search)}<input
-        id="query"
-        part="input"
-        type="search"
-        autocomplete="off"
-        spellcheck="false"
-        enterkeyhint="search"
-        .value=${live(choices.query)}
-        @input=${typed}
-        @keydown=${escape}
-      />${
-        choices.query
-          ? html`<button class="clear" part="clear" type="button" aria-label=${words.clear} @click=${clear}>
-              ${icon(glyphs.close)}
-            </button>`
-          : nothing
-      }</span
-    >
-  </div>`;
 }
 
 function select(name: FilterName, { words, values, choices, choose }: FilterView): TemplateResult {

@@ -163,7 +163,6 @@ export class AlaSectionFinder extends FeedElement<Section> {
       chosenKeywords: chosen(this.keywords, keywords),
       prepare: () => void this.#searchIndex(tree),
       search: (query) => this.#change({ query }, 'replace'),
-      clear: () => this.#clear(),
       choose: (row, values) => this.#change({ [row]: values }, 'push'),
     });
   }
@@ -254,11 +253,6 @@ export class AlaSectionFinder extends FeedElement<Section> {
     this.status.sayAfterPause(
       !found ? words.allShown(count) : count > 0 ? words.found(count, query) : words.notFound(query),
     );
-  }
-
-  #clear(): void {
-    this.#change({ query: '' }, 'replace');
-    this.renderRoot.querySelector('input')?.focus();
   }
 
   #showEverything(): void {

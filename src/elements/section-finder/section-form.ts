@@ -1,26 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
+import { searchBox, type SearchBox } from '../../ui/search-box.js';
 import { kindName } from './section-texts.js';
 import type { Choice } from './section-filters.js';
 
 /** The search box, and a row of chips for kinds and for keywords. */
 
-export interface FormView {
+export interface FormView extends SearchBox {
   readonly words: SectionsMessages;
   readonly hasBox: boolean;
-  readonly query: string;
   readonly kinds: readonly Choice[];
   readonly keywords: readonly Choice[];
   readonly total: number;
   readonly chosenKinds: readonly string[];
   readonly chosenKeywords: readonly string[];
-  /** The reader goes to the box, and is about to type. */
-  readonly prepare: () => void;
-  readonly search: (query: string) => void;
-  readonly clear: () => void;
   readonly choose: (row: 'kinds' | 'keywords', chosen: readonly string[]) => void;
 }
 
@@ -29,7 +24,7 @@ export function sectionForm(view: FormView): unknown {
   const hasChips = kinds.length > 0 || keywords.length > 0;
   if (!hasBox && !hasChips) return nothing;
   return html`<div class="form" part="form">
-    ${hasBox ? box(view) : nothing}
+    ${hasBox ? searchBox(view) : nothing}
     ${
       hasChips
         ? html`<div class="refine">
@@ -48,38 +43,6 @@ export function sectionForm(view: FormView): unknown {
           </div>`
         : nothing
     }
-  </div>`;
-}
-
-function box({ words, query, prepare, search, clear }: FormView): TemplateResult {
-  const typed = (event: Event): void => search((event.target as HTMLInputElement).value);
-  const escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing || !query) return;
-    event.preventDefault();
-    clear();
-  };
-  return html`<div class="field" part="search">
-    <label for="query">${words.search}</label>
-    <span class="box"
-      >${icon(glyphs.search)}<input
-        id="query"
-        part="input"
-        type="search"
-        autocomplete="off"
-        spellcheck="false"
-        enterkeyhint="search"
-        .value=${live(query)}
-        @focus=${prepare}
-        @input=${typed}
-        @keydown=${escape}
-      />${
-        query
-          ? html`<button class="clear" part="clear" type="button" aria-label=${words.clear} @click=${clear}>
-              ${icon(glyphs.close)}
-            </button>`
-          : nothing
-      }</span
-    >
   </div>`;
 }
 

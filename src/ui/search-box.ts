@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import * as glyphs from './glyphs.js';
+import { icon } from './icons.js';
+
+export interface SearchBox {
+  readonly words: { readonly search: string; readonly clear: string };
+  readonly query: string;
+  readonly search: (query: string) => void;
+  /** The reader goes to the box, and is about to type. */
+  readonly prepare?: () => void;
+}
+
+/** A labelled search box. Escape and the button in it clear it, and the reader stays there. */
+export function searchBox({ words, query, search, prepare }: SearchBox): TemplateResult {
+  const typed = (event: Event): void => search((event.target as HTMLInputElement).value);
+  const clear = (event: Event): void => {
+    search('');
+    (event.currentTarget as Element).closest('.box')?.querySelector('input')?.focus();
+  };
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || !query) return;
+    event.preventDefault();
+    clear(event);
+  };
+  return html`<div class="field" part="search">
+    <label for="query">${words.search}</label>
+    <span class="box"
+      >${icon(glyphs.search)}<input
+        id="query"
+        part="input"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        .value=${live(query)}
+        @focus=${prepare}
+        @input=${typed}
+        @keydown=${escape}
+      />${
+        query
+          ? html`<button class="clear" part="clear" type="button" aria-label=${words.clear} @click=${clear}>
+              ${icon(glyphs.close)}
+            </button>`
+          : nothing
+      }</span
+    >
+  </div>`;
+}
