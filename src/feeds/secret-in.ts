@@ -3,5 +3,5 @@
  * read it there. `undefined` when there is none, or the text is no address.
  */
 export function secretIn(url: string): string | undefined {
-  return /[?&#;](consumer_secret|client_secret|access_token|token)=/i.exec(url)?.[1]?.toLowerCase();
+  return /[?&#;]((?:consumer|client)_secret|api_?key|access_token|token)=/i.exec(url)?.[1]?.toLowerCase();
 }

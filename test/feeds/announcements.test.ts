@@ -119,6 +119,10 @@ describe('secretIn', () => {
   it('names the parameter', () => {
     expect(secretIn('https://a.example/?x=1&consumer_secret=s')).to.equal('consumer_secret');
     expect(secretIn('/p?TOKEN=1')).to.equal('token');
+    expect(secretIn('/p?x=1&api_key=1')).to.equal('api_key');
+    expect(secretIn('/p?apikey=1')).to.equal('apikey');
+    // Google's key of a web page is meant to be seen; it holds for that page's own address only.
+    expect(secretIn('/p?key=1')).to.equal(undefined);
     expect(secretIn('https://a.example/?client_secret=1')).to.equal('client_secret');
     expect(secretIn('https://a.example/#access_token=1')).to.equal('access_token');
     expect(secretIn('https://a.example/token?my_token=1&tokens=2')).to.equal(undefined);
