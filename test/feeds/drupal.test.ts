@@ -118,6 +118,8 @@ describe('Drupal as news', () => {
       expect(result.total).to.equal(8);
       expect(result.warnings).to.deep.equal([{ code: 'errors', path: 'errors', detail: 'One is hidden' }]);
     }
+    const { items, warnings } = await read([article], { meta: { errors: [{ title: 'Forbidden' }] } });
+    expect([items.length, warnings.map(({ detail }) => detail)]).to.deep.equal([1, ['Forbidden']]);
   });
 
   it('survives references in a circle', async () => {

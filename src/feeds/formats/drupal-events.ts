@@ -14,7 +14,7 @@ import { opening } from '../wording.js';
 import { DAY, dayText } from '../../time/days.js';
 import { parseEpoch, readWritten } from '../../time/parse-when.js';
 import { isTimeZone, wallTime } from '../../time/zone.js';
-import { first, htmlOf, nameOf, pageOf, pictureOf, readResources, tagsOf } from './drupal.js';
+import { addressIn, first, htmlOf, nameOf, pageOf, pictureOf, readResources, tagsOf } from './drupal.js';
 import type { Resource } from './drupal.js';
 
 const DATES = ['field_date', 'field_event_date', 'field_date_time', 'field_event_datetime', 'field_when'];
@@ -65,7 +65,7 @@ function eventOf(resource: Resource, times: EventTimes, index: number | undefine
       url: () => openLink(pageOf(resource)),
       registrationUrl: () => {
         const [link] = REGISTER.map((name) => first(attributes, name)).filter(Boolean);
-        return openLink(object(link)?.uri ?? link, base);
+        return openLink(addressIn(link, base));
       },
       summary: () => text(summary) ?? text(body),
       location: () => placeOf(resource),

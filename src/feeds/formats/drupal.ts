@@ -39,7 +39,7 @@ export function readResources<T>(
   const links = object(root.links) ?? {};
   const origin = siteOf(links.self, source.url) ?? link('/', source.url) ?? source.url;
   let included: Map<string, Json> | undefined;
-  for (const error of objects(root.errors).slice(0, 20)) {
+  for (const error of [root.errors, object(root.meta)?.errors].flatMap(objects).slice(0, 20)) {
     source.warn({
       code: 'errors',
       path: 'errors',
@@ -158,6 +158,11 @@ export function pageOf({ attributes, base }: Resource): string | undefined {
   return link(attributes.absolute_url, base) ?? (path?.startsWith('/') ? link(`.${path}`, base) : link(path, base));
 }
 
+/** A link field: an address, or an object with its `uri`; a page of the site itself is `internal:/join`. */
+export function addressIn(value: unknown, base: string): string | undefined {
+  return link(string(object(value)?.uri ?? value)?.replace(/^internal:\//, './'), base);
+}
+
 const PICTURES = [
   'field_image',
   'field_media_image',
@@ -222,7 +227,7 @@ function sectionOf(resource: Resource): Section {
       description: () =>
         text(htmlOf(attributes.field_summary) ?? htmlOf(attributes.description) ?? htmlOf(attributes.body)),
       url: () => pageOf(resource),
-      joinUrl: () => link(object(join)?.uri ?? join, base),
+      joinUrl: () => addressIn(join, base),
       keywords: () => tagsOf(resource),
       icon: () => iconOf(first(attributes, 'field_icon'), base) ?? pictureOf(resource),
     },

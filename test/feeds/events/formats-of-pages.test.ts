@@ -271,6 +271,14 @@ describe('Drupal', () => {
     });
   });
 
+  it('a link to a page of the site itself is one of that site, in its language', async () => {
+    const feed = drupal(
+      node({ field_date: '2025-03-04T19:00:00', field_register_link: { uri: 'internal:/register', title: '' } }),
+    );
+    const links = { self: { href: 'https://x.example/es/jsonapi/node/event' } };
+    expect((await one({ ...feed, links })).registrationUrl).to.equal('https://x.example/es/register');
+  });
+
   it('several dates are several events of one series', async () => {
     const { items } = await read(
       drupal(node({ field_date: ['04', '11'].map((day) => ({ value: `2025-03-${day}` })) })),
