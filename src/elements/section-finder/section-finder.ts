@@ -137,6 +137,9 @@ export class AlaSectionFinder extends FeedElement<Section> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Frameworks set `undefined` for what is not given.
+    const { query, kinds, keywords } = this as Partial<Pick<this, 'query' | 'kinds' | 'keywords'>>;
+    Object.assign(this, { query: query ?? '', kinds: kinds ?? [], keywords: keywords ?? [] });
     super.willUpdate(changed);
     if (changed.has('query') || changed.has('kinds') || changed.has('keywords')) this.list.reset();
   }

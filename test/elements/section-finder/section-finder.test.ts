@@ -135,6 +135,15 @@ describe('ala-section-finder: cards and groups', () => {
 });
 
 describe('ala-section-finder: search', () => {
+  it('takes nothing for no query and no chips', async () => {
+    const element = await finder();
+    for (const nothing of [undefined, null]) {
+      Object.assign(element, { query: nothing, kinds: nothing, keywords: nothing });
+      await element.updateComplete;
+      expect([stateOf(element), element.query, element.kinds]).to.deep.equal(['ready', '', []]);
+    }
+  });
+
   it('has a box with ten entries or more, always, or never', async () => {
     const has = async (count: number, search?: AlaSectionFinder['search']): Promise<boolean> =>
       Boolean((await finder(many(0, count), search ? { search } : {})).shadowRoot?.querySelector('input'));
