@@ -1,6 +1,6 @@
 import type { Kind } from '../feeds/kind.js';
 import type { Item } from '../feeds/model.js';
-import { distinctIds } from './distinct-ids.js';
+import { distinctSlugs } from '../feeds/slug-of.js';
 import { safeLink } from './safe-link.js';
 
 /**
@@ -10,7 +10,7 @@ import { safeLink } from './safe-link.js';
  * A whole model is passed on as it is.
  */
 export function ownItems<T extends Item>(kind: Kind<T>, items: readonly unknown[]): readonly T[] {
-  const distinct = distinctIds();
+  const distinct = distinctSlugs('#');
   return items.flatMap((item, index) => {
     if (typeof item !== 'object' || item === null || (kind.needs && !has(item, kind.needs))) return [];
     const blank = { id: String(index), ...kind.blank };

@@ -11,16 +11,12 @@ export function slugOf(title: string): string {
   return Array.from(slug).slice(0, 60).join('').replace(/-$/, '') || 'item';
 }
 
-/** Gives each slug once: the second `a` becomes `a-2`. */
-export function distinctSlugs(): (slug: string) => string {
-  const taken = new Set<string>();
+/** Gives each slug once: the second `a` becomes `a-2`. Ids too, with a mark of their own: `a#2`. */
+export function distinctSlugs(mark = '-'): (slug: string) => string {
   const counts = new Map<string, number>();
-  return (slug) => {
-    let free = slug;
-    let count = counts.get(slug) ?? 1;
-    while (taken.has(free)) free = `${slug}-${++count}`;
+  return function distinct(slug): string {
+    const count = (counts.get(slug) ?? 0) + 1;
     counts.set(slug, count);
-    taken.add(free);
-    return free;
+    return count > 1 ? distinct(`${slug}${mark}${count}`) : slug;
   };
 }
