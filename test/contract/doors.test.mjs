@@ -38,6 +38,12 @@ describe('no element is forgotten', () => {
         assert.ok(existsSync(`${ROOT}stories/${name}.stories.ts`), `stories/${name}.stories.ts is missing`);
     });
 
+    it(`ala-${name} is in the lists of the tests, the build and the sizes`, () => {
+      const lists = ['test/support/scenes.mjs', 'scripts/build/reserve.mjs', 'scripts/sizes.json'];
+      for (const list of name === 'settings' ? lists : [...lists, 'test/support/widgets.ts'])
+        assert.match(read(list), new RegExp(`['"]ala-${name}\\b`), `${list} lacks it`);
+    });
+
     it(`ala-${name} defines itself under its tag`, async () => {
       const module = await import(`${DIST}elements/${name}/${name}.js`);
       assert.equal(module[className(name)]?.tag, `ala-${name}`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { DIST, tags } from '../../scripts/build/paths.mjs';
+import { DIST, ROOT, tags } from '../../scripts/build/paths.mjs';
 import { openBrowser } from '../support/browser.mjs';
 import { page, tag } from '../support/pages.mjs';
 import { PROBE } from '../support/probe.mjs';
@@ -10,6 +10,7 @@ import { FEEDS, SCENES } from '../support/scenes.mjs';
 import { script, site } from '../support/server.mjs';
 
 const manifest = JSON.parse(readFileSync(`${DIST}custom-elements.json`, 'utf8'));
+const readme = readFileSync(`${ROOT}README.md`, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
 const modules = Object.fromEntries(manifest.modules.map((module) => [module.path, module]));
 const elements = Object.fromEntries(
   manifest.modules
@@ -46,6 +47,14 @@ for (const [name, declaration] of Object.entries(elements)) {
           attribute.name,
         );
       }
+    });
+
+    it('attributes that README tells of', () => {
+      const spans = readme.match(/`[^`\n]+(?:\n[^`\n]+)?`/g).flatMap((span) => span.slice(1, -1).split(/\s+/));
+      assert.deepEqual(
+        names(declaration.attributes).filter((attribute) => !spans.includes(attribute)),
+        [],
+      );
     });
 
     it('types told by the words they allow, not by a name of ours', () => {
