@@ -52,30 +52,45 @@ export function formatDays(
 
 /**
  * The time, or the span of times, with the name of the zone: "1:00 PM CT", "1:00 – 2:30 PM CT". Wall time of an
- * unknown zone has no name after it; a `date` gives ''. A span that ends on a later day shows its start alone, for the
- * days are told by {@link formatDays}.
+ * unknown zone has no name after it; a `date` gives ''. A span of a day or more shows its start alone, unless `days`
+ * says how to write the day of either end.
  */
-export function formatTimes(start: When, end: When | undefined, options: RangeOptions): string {
+export function formatTimes(
+  start: When,
+  end: When | undefined,
+  options: RangeOptions,
+  days?: Intl.DateTimeFormatOptions,
+): string {
   if ('date' in start) return '';
-  const { locale, hourCycle, to } = options;
+  const { locale, hourCycle, to = '–' } = options;
   const known = 'instant' in start;
   const timeZone = known ? options.timeZone : 'UTC';
-  const format = dateFormat(locale, {
+  const clock: Intl.DateTimeFormatOptions = {
+    ...days,
     hour: 'numeric',
     minute: '2-digit',
     timeZone,
     ...(hourCycle && { hourCycle }),
-    ...(known && { timeZoneName: 'longGeneric' }),
-  });
+  };
+  const format = dateFormat(locale, { ...clock, ...(known && { timeZoneName: 'longGeneric' }) });
   const from = stamp(start);
   const until = end && known === 'instant' in end && !('date' in end) ? stamp(end) : from;
-  const spans = until > from && until - from <= DAY && lastDay(start, end, timeZone) === dayOf(start, timeZone);
-  const parts = spans ? format.formatRangeToParts(from, until) : format.formatToParts(from);
+  const sameDay = dayOf(start, timeZone) === dayOf(end ?? start, timeZone);
+  let parts: readonly Intl.DateTimeFormatPart[] = format.formatToParts(from);
+  if (until > from && (days || (sameDay && until - from < DAY))) parts = format.formatRangeToParts(from, until);
+  // Over midnight browsers would add the days, in figures.
+  else if (until > from && until - from < DAY) {
+    parts = [
+      ...dateFormat(locale, clock).formatToParts(from),
+      { type: 'literal', value: ` ${to} ` },
+      ...format.formatToParts(until),
+    ];
+  }
   // The name takes the place that the language has for it: not every one puts it last.
   const named = parts.map((part) =>
     part.type === 'timeZoneName' ? { ...part, value: zoneName(timeZone, locale, from) } : part,
   );
-  return join(named, to);
+  return join(named, options.to);
 }
 
 interface Part {

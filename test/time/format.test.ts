@@ -101,6 +101,20 @@ describe('formatDays and formatTimes', () => {
     expect(formatTimes(one, undefined, { locale: 'es', timeZone: CHICAGO })).to.equal('13:00 hora central');
   });
 
+  it('write times over midnight without a date, and those of a day or more apart with the days', () => {
+    const [ten, midnight] = [{ instant: '2025-02-23T04:00:00Z' }, { instant: '2025-02-23T06:00:00Z' }];
+    expect(formatTimes(ten, midnight, english)).to.equal('10:00 PM – 12:00 AM CT');
+    expect(formatTimes(ten, { instant: '2025-02-23T08:00:00Z' }, { ...english, to: 'to' })).to.equal(
+      '10:00 PM to 2:00 AM CT',
+    );
+    expect(formatTimes({ local: '2025-03-04T22:00' }, { local: '2025-03-05T00:00' }, english)).to.equal(
+      '10:00 PM – 12:00 AM',
+    );
+    expect(formatTimes(ten, { instant: '2025-02-25T20:00:00Z' }, english, { month: 'long', day: 'numeric' })).to.match(
+      /^February 22(?: at|,) 10:00 PM CT – February 25(?: at|,) 2:00 PM CT$/,
+    );
+  });
+
   it('name no zone where none is known', () => {
     expect(formatTimes({ local: '2025-03-04T13:00' }, { local: '2025-03-04T14:00' }, english)).to.equal(
       '1:00 – 2:00 PM',

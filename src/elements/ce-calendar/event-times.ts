@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../feeds/events.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
-import { daysBetween } from '../../time/days.js';
+import { DAY, daysBetween } from '../../time/days.js';
 import { dateFormat, plainSpaces, stamp } from '../../time/format.js';
 import { dayOf, formatDays, formatTimes, lastDay, type RangeOptions } from '../../time/format-range.js';
 import { differs, zonesOf, type ZoneView } from './shown-zone.js';
@@ -47,12 +47,20 @@ export function fullTimes(event: CalendarEvent, view: TimeView): readonly string
   const { start, end } = event;
   const zones = zonesOf(event, view);
   const options = optionsOf(view, zones.first);
+  const elsewhere = otherTime(event, view, true) ?? '';
+  if (isLong(event)) return [formatTimes(start, end, options, FULL_DAY), elsewhere].filter(Boolean);
   const days = formatDays(start, end, options, { dateStyle: 'full' });
   const times =
     formatTimes(start, end, options) ||
     (lastDay(start, end, zones.first) === dayOf(start, zones.first) ? view.words.allDay : '');
-  return [days, times, otherTime(event, view, true) ?? ''].filter(Boolean);
+  return [days, times, elsewhere].filter(Boolean);
 }
+
+const FULL_DAY: Intl.DateTimeFormatOptions = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' };
+
+/** Times a day or more apart make sense only with their days. */
+const isLong = ({ start, end = start }: CalendarEvent): boolean =>
+  Object.keys(start)[0] === Object.keys(end)[0] && !('date' in start) && stamp(end) - stamp(start) >= DAY;
 
 /** "1 PM": all that a cell of a month has room for; `named`: with its zone. */
 export function cellTime(event: CalendarEvent, view: TimeView, named: boolean): string {
@@ -72,10 +80,13 @@ function otherTime(event: CalendarEvent, view: TimeView, inFull = false): string
   const day = dayOf(start, other);
   const options = optionsOf(view, other);
   const isReader = other === view.reader;
+  const isLongInFull = inFull && isLong(event);
   const time =
-    inFull || !isReader ? formatTimes(start, inFull ? end : undefined, options) : clock(stamp(start), other, view);
+    inFull || !isReader
+      ? formatTimes(start, inFull ? end : undefined, options, isLongInFull ? FULL_DAY : undefined)
+      : clock(stamp(start), other, view);
   const dated =
-    day === dayOf(start, zones.first)
+    day === dayOf(start, zones.first) || isLongInFull
       ? time
       : `${dayName(day, locale, { weekday: 'short', month: 'short', day: 'numeric' })}, ${time}`;
   if (!isReader) return dated;

@@ -192,6 +192,24 @@ describe('the zones of a calendar', () => {
     });
   });
 
+  it('tell in full when something ends that runs over midnight, or for days', async () => {
+    const feed = eventFeed([
+      { title: 'Night', start: '2025-02-22T22:00:00-06:00', end: '2025-02-23T02:00:00-06:00', time_zone: CHICAGO },
+      { title: 'Days', start: '2025-03-04T09:00:00-06:00', end: '2025-03-06T17:00:00-06:00', time_zone: CHICAGO },
+    ]);
+    const calendar = await onPage<AlaCeCalendar>(
+      html`<ala-ce-calendar src="/events.json" time-zone=${CHICAGO}></ala-ce-calendar>`,
+      { fetch: network({ '/events.json': json(feed) }).fetch },
+    );
+    await settled(calendar);
+    const told = texts(calendar, '.facts dd').filter((text) => !text.startsWith('Your time'));
+    expect(told.map((text) => text.replace(' at ', ', ').replace(' at ', ', '))).to.deep.equal([
+      'Saturday, February 22 – Sunday, February 23, 2025',
+      '10:00 PM – 2:00 AM CT',
+      'Tuesday, March 4, 2025, 9:00 AM CT – Thursday, March 6, 2025, 5:00 PM CT',
+    ]);
+  });
+
   it('follow hour-cycle, and warn of a zone that is none', async () => {
     expect(rows(await open({ 'hour-cycle': 'h23' })).get('Late')?.time).to.equal('22:30 CT');
     expect(rows(await open({ 'time-zone': 'Mars' })).get('Late')?.time).to.equal('10:30 PM CT');
