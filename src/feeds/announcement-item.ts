@@ -38,7 +38,7 @@ export function announcement(item: NewsItem, extras: Json, source?: Source): Ann
     }),
     {
       label: () => plain(extras.label) ?? item.title,
-      slug: () => string(extras.slug)?.replace(/[\s\p{Cs}]+/gu, '-') ?? slugOf(item.title),
+      slug: () => string(extras.slug)?.replace(/[\s\uFFFD]+/g, '-') ?? slugOf(item.title),
       action: () => (url ? { label: plain(action?.label) ?? item.title, url } : undefined),
     },
   );
