@@ -59,8 +59,10 @@ export function fullTimes(event: CalendarEvent, view: TimeView): readonly string
 const FULL_DAY: Intl.DateTimeFormatOptions = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' };
 
 /** Times a day or more apart make sense only with their days. */
-const isLong = ({ start, end = start }: CalendarEvent): boolean =>
-  Object.keys(start)[0] === Object.keys(end)[0] && !('date' in start) && stamp(end) - stamp(start) >= DAY;
+const isLong = ({ start, end }: CalendarEvent): boolean => {
+  if (!end || 'date' in start || Object.keys(start)[0] !== Object.keys(end)[0]) return false;
+  return stamp(end) - stamp(start) >= DAY;
+};
 
 /** "1 PM": all that a cell of a month has room for; `named`: with its zone. */
 export function cellTime(event: CalendarEvent, view: TimeView, named: boolean): string {

@@ -220,7 +220,7 @@ describe('ala-ce-calendar as a list', () => {
     const calendar = await onPage<AlaCeCalendar>(
       html`<ala-ce-calendar
         src="/events.json"
-        .items=${[event('2025-02-20', undefined, { title: 'Given' })]}
+        .items=${[{ ...event('2025-02-20T19:00:00Z', undefined, { title: 'Given' }), end: null }]}
       ></ala-ce-calendar>`,
       { fetch: net.fetch, now: () => SUNDAY },
     );
