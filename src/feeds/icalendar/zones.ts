@@ -6,6 +6,7 @@ import { isTimeZone, offsetMinutes } from '../../time/zone.js';
 import { zoneClock } from '../recurrence/clock.js';
 import type { Clock } from '../recurrence/clock.js';
 import { occurrences } from '../recurrence/occurrences.js';
+import type { Budget } from '../recurrence/occurrences.js';
 import { string } from '../pick.js';
 import { all, first, valueOf } from './component.js';
 import type { Component, Property } from './component.js';
@@ -36,6 +37,9 @@ export function zoneFinder(calendar: Component): (tzid: string) => Clock | undef
   }
 }
 
+/** More pieces, or dates of one, than any zone has had. A file that has more would hold the page up. */
+const MOST = 300;
+
 /** One STANDARD or DAYLIGHT, in ms; onsets are wall times of the offset before them. */
 interface Observance {
   readonly from: number;
@@ -47,7 +51,8 @@ interface Observance {
 
 /** The clock of a VTIMEZONE (RFC 5545 3.6.5). */
 function ruledClock(component: Component, zone: string | undefined): Clock | undefined {
-  const observances = component.components.flatMap((each) => observanceOf(each) ?? []);
+  const budget = { steps: 5_000_000 };
+  const observances = component.components.slice(0, MOST).flatMap((each) => observanceOf(each, budget) ?? []);
   const [earliest] = [...observances].sort((a, b) => a.start - b.start);
   if (!earliest) return undefined;
   const offsetAt = (wall: number): number => {
@@ -71,20 +76,21 @@ function ruledClock(component: Component, zone: string | undefined): Clock | und
   };
 }
 
-function observanceOf(component: Component): Observance | undefined {
+function observanceOf(component: Component, budget: Budget): Observance | undefined {
   const from = offsetOf(first(component, 'tzoffsetfrom'));
   const to = offsetOf(first(component, 'tzoffsetto'));
   const written = readWritten(valueOf(component, 'dtstart') ?? '');
   if (from === undefined || to === undefined || !written) return undefined;
   const start = wallOf(written.day, written.time);
-  const dates = all(component, 'rdate').flatMap(({ values }) =>
-    values.flatMap((value) => {
-      const date = readWritten(string(value) ?? '');
+  const dates = all(component, 'rdate')
+    .flatMap(({ values }) => values.flatMap((value) => (string(value) ?? '').split(',')))
+    .slice(0, MOST)
+    .flatMap((value) => {
+      const date = readWritten(value);
       return date ? [wallOf(date.day, date.time)] : [];
-    }),
-  );
+    });
   const clock: Clock = { zone: undefined, epoch: (wall) => wall - from, wall: (moment) => moment + from };
-  const rules = all(component, 'rrule').flatMap((property) => {
+  const [rule] = all(component, 'rrule').flatMap((property) => {
     try {
       return [readRule(property, { allDay: false, clock })];
     } catch {
@@ -96,11 +102,9 @@ function observanceOf(component: Component): Observance | undefined {
     let found = byYear.get(year);
     if (!found) {
       const span = { from: Date.UTC(year - 1, 0), to: Date.UTC(year + 1, 0) };
-      found = rules.flatMap((rule) => {
-        // A rule that has ended leaves its last onset behind.
-        const whole = rule.until !== undefined && rule.until < span.from ? { from: start, to: rule.until } : span;
-        return occurrences(rule, start, whole, { steps: 100_000 });
-      });
+      // A rule that has ended leaves its last onset behind.
+      const whole = rule?.until !== undefined && rule.until < span.from ? { from: start, to: rule.until } : span;
+      found = rule ? occurrences(rule, start, whole, budget).slice(-MOST) : [];
       byYear.set(year, found);
     }
     return found;

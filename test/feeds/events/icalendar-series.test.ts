@@ -201,6 +201,23 @@ describe('a zone that the file describes', () => {
     );
   });
 
+  it('may list the changes of its clocks', async () => {
+    const listed = zone()
+      .replace('RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU', 'RDATE:20241103T020000,20251102T020000')
+      .replace('RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU', 'RDATE:20240310T020000,20250309T020000');
+    const series = vevent('SUMMARY:E', 'DTSTART;TZID=Office:20250304T130000', 'RRULE:FREQ=WEEKLY;COUNT=2');
+    expect(await lines(calendar(listed, series), MARCH)).to.deep.equal(
+      ['04T19', '11T18'].map((each) => `2025-03-${each}:00:00Z E`),
+    );
+  });
+
+  it('does not hold the page up, whatever its rules', async () => {
+    const piece = `BEGIN:STANDARD\r\nDTSTART:19000101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=DAILY;COUNT=999999\r\nEND:STANDARD`;
+    const hostile = `BEGIN:VTIMEZONE\r\nTZID:Office\r\n${`${piece}\r\n`.repeat(3_000)}END:VTIMEZONE`;
+    const series = vevent('SUMMARY:E', 'DTSTART;TZID=Office:20250304T130000', 'RRULE:FREQ=DAILY;COUNT=400');
+    expect(await lines(calendar(hostile, series), MARCH)).to.have.length(28);
+  });
+
   it('may name the zone it means', async () => {
     const event = await one(
       calendar(zone('X-LIC-LOCATION:America/New_York'), vevent('SUMMARY:Event', 'DTSTART;TZID=Office:20250304T130000')),
