@@ -84,8 +84,10 @@ export function expand(series: Series, window: EventWindow, left: Allowance): Oc
 
   const walls = [...lengths.keys()].filter((wall) => !except.has(wall) && !exceptDays?.has(wall - modulo(wall, DAY)));
   walls.sort((a, b) => a - b);
-  const kept = (window.asked || walls.length < 2 ? walls : nearest(walls, window.now, left)).slice(0, left.occurrences);
-  left.occurrences -= kept.length;
+  // What is there once costs no more than its place in the file.
+  const many = walls.length > 1;
+  const kept = many ? (window.asked ? walls : nearest(walls, window.now, left)).slice(0, left.occurrences) : walls;
+  if (many) left.occurrences -= kept.length;
   left.leftOut += walls.length - kept.length;
   return kept.flatMap((wall) => {
     const when = whenAt(wall, series);

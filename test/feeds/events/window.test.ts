@@ -103,6 +103,13 @@ describe('without a window', () => {
     expect([...new Set(warnings.map(({ code }) => code))]).to.deep.equal(['capped']);
   });
 
+  it('single events are all there, however many', async () => {
+    const single = (_: unknown, index: number): string =>
+      `BEGIN:VEVENT\r\nUID:${index}\r\nSUMMARY:E\r\nDTSTART:20250305T140000Z\r\nEND:VEVENT`;
+    const { items, warnings } = await read(calendar(...Array.from({ length: 20_500 }, single)));
+    expect([items.length, warnings]).to.deep.equal([20_500, []]);
+  });
+
   it('of many series it has the nearest, wherever in the file they stand', async () => {
     const series = Array.from({ length: 300 }, (_, index) =>
       vevent('SUMMARY:Series', 'DTSTART:20200106T200000Z', 'RRULE:FREQ=WEEKLY').replace('UID:e', `UID:${index}`),
