@@ -16,9 +16,9 @@ export const carouselStyles = css`
     scroll-snap-type: x mandatory;
     scrollbar-width: none;
   }
-  /* Else that margin would move the box around it, too. */
+  /* Else that margin would move the box around it, and make a page scroll sideways where no padding takes it up. */
   .as-row:not(.cards, .reserve) {
-    display: flow-root;
+    contain: layout;
   }
   .as-row > .item {
     position: relative;

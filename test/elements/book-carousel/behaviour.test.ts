@@ -365,12 +365,20 @@ describe('ala-book-carousel: views and widths', () => {
         carousel.view = view;
         await carousel.updateComplete;
         await pause(30);
-        expect(shadow(carousel, '.ala').scrollWidth, `${view} ${size}`).to.be.at.most(294);
+        expect(shadow(carousel, '.ala').scrollWidth, `${view} ${size}`).to.be.at.most(288);
         for (const item of shadow(carousel, 'ul').children) {
           expect(item.scrollWidth, `${view} ${size}`).to.be.at.most(item.clientWidth + 1);
           expect(item.clientWidth).to.be.at.most(288);
         }
       }
+    }
+  });
+
+  it('1.4.10: as wide as the page, it does not make the page scroll sideways', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const box = (await open({ width: 320, dir })).parentElement!;
+      box.style.overflow = 'auto';
+      expect(box.scrollWidth, dir).to.equal(box.clientWidth);
     }
   });
 
