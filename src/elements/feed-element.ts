@@ -106,7 +106,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     return '';
   }
   /** The last state that was not `loading`: its notice stays until the next one is known. */
-  #settled: Pick<FeedController<T>, 'state' | 'sources'> | undefined;
+  protected settled: Pick<FeedController<T>, 'state' | 'sources'> | undefined;
 
   constructor() {
     super();
@@ -203,8 +203,8 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     if (changed.has('src') || changed.has('items') || changed.has('limit')) this.list.reset();
     const { state, sources } = this.feed;
     // The end of one request says nothing of another.
-    if (state.status !== 'loading') this.#settled = { state, sources };
-    else if (sources !== this.#settled?.sources) this.#settled = undefined;
+    if (state.status !== 'loading') this.settled = { state, sources };
+    else if (sources !== this.settled?.sources) this.settled = undefined;
     this.arranged = hasItems(state) ? this.arrange(state.pages) : [];
   }
 
@@ -268,7 +268,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   /** The state whose notice is shown: items that none of the filters let through are no items. */
   get #noticed(): FeedState<T> {
     const { state } = this.feed;
-    const noticed = state.status === 'loading' ? (this.#settled?.state ?? state) : state;
+    const noticed = state.status === 'loading' ? (this.settled?.state ?? state) : state;
     return noticed.status === 'ready' && this.arranged.length === 0 ? { status: 'empty', pages: [] } : noticed;
   }
 

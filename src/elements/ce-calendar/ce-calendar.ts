@@ -148,7 +148,7 @@ export class AlaCeCalendar extends CalendarReader {
       words,
       choices,
       values: this.#values.values,
-      count: this.countIn(weeks),
+      count: this.settled && this.countIn(weeks),
       unfolded: this.filtersOpen,
       unfold: () => this.draw(() => (this.filtersOpen = !this.filtersOpen)),
       choose: (chosen, how) => this.choose(chosen, how),
@@ -219,9 +219,10 @@ export class AlaCeCalendar extends CalendarReader {
   /** Nothing of what is there passes the reader's filters, or lies in a month that is a list. */
   #renderNoResults(): unknown {
     const { words } = this;
+    // What is still asked for is not known.
+    if (!this.settled) return nothing;
     if (this.choices === EVERYTHING || this.offered.length === 0) {
-      const isKnown = this.available > 0 && this.feed.state.status !== 'loading';
-      return this.isMonth && !this.room.forGrid && isKnown
+      return this.isMonth && !this.room.forGrid && this.available > 0
         ? html`<p class="empty" part="empty">${words.empty}</p>`
         : nothing;
     }

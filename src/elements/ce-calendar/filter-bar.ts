@@ -14,8 +14,8 @@ export interface FilterView {
   readonly choices: EventChoices;
   /** The values of each filter; one without values is not shown. */
   readonly values: Readonly<Record<FilterName, readonly string[]>>;
-  /** How many events are left. */
-  readonly count: number;
+  /** How many events are left; `undefined` while they are asked for. */
+  readonly count: number | undefined;
   /** The filters are unfolded, where there is little room. */
   readonly unfolded: boolean;
   readonly unfold: () => void;
@@ -95,7 +95,7 @@ function applied({ words, choices, count, choose }: FilterView): TemplateResult 
     root?.querySelector('input')?.focus();
   };
   return html`<div class="applied" part="applied">
-    <p class="meta" part="count"><bdi>${words.events(count)}</bdi></p>
+    <p class="meta" part="count"><bdi>${count === undefined ? nothing : words.events(count)}</bdi></p>
     ${set.map(
       ({ name, value }) =>
         html`<button class="chip" part="chip" type="button" @click=${(event: Event) => remove(name, value, event)}>

@@ -62,6 +62,25 @@ describe('a calendar whose months are asked for one by one', () => {
     });
   }
 
+  it('says nothing of how much passes the filters while a month is under way', async () => {
+    const [seen, other] = ['course', 'webinar'].map((kind) => ({ title: kind, start: '2025-02-20', kind }));
+    const next = { title: 'Later', start: '2025-03-20', kind: 'course' };
+    const answers = { [FEBRUARY]: json(eventFeed([seen!, other!])), [MARCH]: after(200, json(eventFeed([next]))) };
+    const calendar = await open(network(answers));
+    const select = shadow<HTMLSelectElement>(calendar, '#filter-kind');
+    select.value = 'course';
+    select.dispatchEvent(new Event('change'));
+    await calendar.updateComplete;
+    const told = (): string[] => texts(calendar, '[part=count], [part=no-results] b');
+    expect(told()).to.deep.equal(['1 event']);
+    shadow(calendar, '[part=next]').click();
+    await until(() => stateOf(calendar) === 'loading');
+    await calendar.updateComplete;
+    expect(told()).to.deep.equal(['']);
+    await settled(calendar, 'ready');
+    expect(told()).to.deep.equal(['1 event']);
+  });
+
   it('shows what was wrong until "Try again" has an answer, then goes on in the grid', async () => {
     const calendar = await open(network({ [FEBRUARY]: inTurn(status(404), after(200, json(eventFeed([])))) }));
     const retry = shadow(calendar, '[part=retry]');
