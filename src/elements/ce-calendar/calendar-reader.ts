@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { CalendarEvent } from '../../feeds/events.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
 import { UrlState, type UrlValues } from '../../ui/url-state.js';
+import { isOver } from './agenda.js';
 import { isMonth as isMonthText } from './calendar-days.js';
 import { CalendarElement, type CalendarView } from './calendar-element.js';
 import { EventAddress } from './event-address.js';
@@ -184,10 +185,17 @@ export abstract class CalendarReader extends CalendarElement {
 
   /** The event that the fragment names is unfolded where it stands. */
   #seekAddressed(): void {
-    const { status, pages } = this.feed.state;
+    const { status } = this.feed.state;
     const { isMonth, found, over } = this;
     const last = status !== 'initial' && status !== 'loading';
-    const event = this.#address.take(isMonth ? pages.flat() : [...found, ...over], this.dayOfEvent, last);
+    const now = this.settings.now();
+    // Of a series the one that is next; in a month what is over is not kept apart.
+    const events = (): readonly CalendarEvent[] => [
+      ...found.filter((event) => !isOver(event, now, this.zones.reader)),
+      ...found,
+      ...over,
+    ];
+    const event = this.#address.take(events, this.dayOfEvent, last);
     if (!event) return;
     this.open = new Set([...this.open, event.id]);
     this.#scrollTo = event.id;

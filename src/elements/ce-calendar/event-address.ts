@@ -27,18 +27,18 @@ export class EventAddress implements ReactiveController {
   }
 
   /**
-   * The event that the fragment asks for, told once. Titles are read only while one is sought.
+   * The first event that the fragment asks for, told once. Events and titles are read only while one is sought.
    *
    * @param last no other events are on their way, so the fragment is not kept for them
    */
   take(
-    events: readonly CalendarEvent[],
+    events: () => readonly CalendarEvent[],
     dayOfEvent: (event: CalendarEvent) => string,
     last: boolean,
   ): CalendarEvent | undefined {
     const sought = this.#name;
     if (sought === undefined) return undefined;
-    const found = events.find((event) => {
+    const found = events().find((event) => {
       const slug = slugOf(event.title);
       return sought === slug || (sought.startsWith(slug) && sought === `${slug}-${dayOfEvent(event)}`);
     });

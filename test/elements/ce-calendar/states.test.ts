@@ -111,6 +111,30 @@ describe('a month that is a list for want of room', () => {
   });
 });
 
+describe('a month and the page’s fragment', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  it('opens of a series the day that is next, and nothing that the author leaves out', async () => {
+    const series = ['01', '02', '03', '04'].map((month) => ({
+      title: 'Club',
+      start: `2025-${month}-07`,
+      kind: 'club',
+    }));
+    const feed = json(eventFeed([...series, { title: 'Talk', start: '2025-05-07', kind: 'talk' }]));
+    history.replaceState(null, '', '#club');
+    const calendar = await open(network({ '/all.json': feed }), { src: '/all.json' });
+    await until(() => calendar.shadowRoot?.querySelector('.pop:popover-open'));
+    expect(texts(calendar, '.pop-title')).to.deep.equal(['Friday, March 7, 2025']);
+    calendar.kind = 'talk';
+    calendar.month = '2025-02';
+    await calendar.updateComplete;
+    location.hash = '#club-2025-04-07';
+    await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    await calendar.updateComplete;
+    expect(said(calendar)).to.deep.equal(['February 2025']);
+  });
+});
+
 describe('a refresh', () => {
   it('leaves the focus on the event on which it is, in the grid and in its dialog', async () => {
     const item = (title: string, hour: number): ReturnType<typeof event> =>
