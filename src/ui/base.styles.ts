@@ -36,6 +36,8 @@ export const baseStyles = [
       text-shadow: none;
       text-transform: none;
       white-space: normal;
+      word-break: normal;
+      hyphens: manual;
       overflow-wrap: anywhere;
       cursor: auto;
     }

@@ -48,6 +48,40 @@ describe('the styles all widgets share', () => {
     });
   }
 
+  it('a page’s rule for everything does not change how text is set', async () => {
+    const hostile = Object.entries({
+      'letter-spacing': '4px',
+      'word-spacing': '9px',
+      'text-indent': '30px',
+      'text-transform': 'uppercase',
+      'text-align': 'right',
+      'white-space': 'nowrap',
+      'line-height': '60px',
+      'font-style': 'italic',
+      'font-weight': '900',
+      'font-variant': 'small-caps',
+      'text-shadow': '1px 1px red',
+      'word-break': 'break-all',
+      hyphens: 'auto',
+    });
+    const open = async (): Promise<Element> => {
+      const calendar = await onPage<AlaCeCalendar>(html`<ala-ce-calendar .items=${[EVENT]}></ala-ce-calendar>`);
+      await settled(calendar);
+      return shadow(calendar, '[part=title]');
+    };
+    const set = (title: Element): string[] =>
+      hostile.map(([name]) => `${name}: ${getComputedStyle(title).getPropertyValue(name)}`);
+    const plain = set(await open());
+    const rule = document.createElement('style');
+    rule.textContent = `* { ${hostile.map((each) => each.join(': ')).join('; ')} }`;
+    document.head.append(rule);
+    try {
+      expect(set(await open())).to.deep.equal(plain);
+    } finally {
+      rule.remove();
+    }
+  });
+
   it('an hour is read as it is written, also from right to left', async () => {
     const page = await onPage(html`<div dir="rtl" .style=${'width: 900px'}><ala-ce-calendar></ala-ce-calendar></div>`);
     const calendar = page.firstElementChild as AlaCeCalendar;
