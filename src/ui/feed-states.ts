@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
 import type { FeedMessages, KindMessages } from '../i18n/messages.js';
-import { formatDate, formatRelative } from '../time/format.js';
+import { formatRelative } from '../time/format.js';
 import { nextChange, relativeTime } from '../time/relative-time.js';
 import * as glyphs from './glyphs.js';
 import { icon } from './icons.js';
@@ -58,9 +58,8 @@ function notice(
 
 function staleSentence(since: Date | undefined, { feed, locale, now }: StateWords): string {
   if (!since) return feed.saved;
-  const instant = since.toISOString();
-  const age = relativeTime({ instant }, now);
-  if (!age) return feed.staleSince(formatDate({ instant }, { locale }));
+  const age = relativeTime({ instant: since.toISOString() }, now);
+  if (!age) return feed.staleSince(since.toLocaleDateString(locale, { dateStyle: 'long' }));
   return feed.staleSince(age.value === 0 ? feed.justNow : formatRelative(age, locale));
 }
 
