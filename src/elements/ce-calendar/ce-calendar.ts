@@ -223,7 +223,7 @@ export class AlaCeCalendar extends CalendarReader {
     if (!this.settled) return nothing;
     if (this.choices === EVERYTHING || this.offered.length === 0) {
       return this.isMonth && !this.room.forGrid && this.available > 0
-        ? html`<p class="empty" part="empty">${words.empty}</p>`
+        ? html`<p class="empty" part="empty"><bdi>${words.empty}</bdi></p>`
         : nothing;
     }
     return html`<div class="empty" part="no-results">

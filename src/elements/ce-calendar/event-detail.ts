@@ -79,7 +79,9 @@ function ways(event: CalendarEvent, { words, now }: EventView): unknown {
     html`<li>
       <a href=${href}>${name} ${icon(glyphs.out, true)}<span class="visually-hidden"> ${words.otherSite}</span></a>
     </li>`;
-  return html`<li><a href=${icsHref(event, now)} download="${slugOf(event.title)}.ics">${words.file}</a></li>
+  return html`<li>
+      <a href=${icsHref(event, now)} download="${slugOf(event.title)}.ics"><bdi>${words.file}</bdi></a>
+    </li>
     ${event.status === 'cancelled' ? nothing : [site(GOOGLE, googleHref(event)), site(OUTLOOK, outlookHref(event))]}`;
 }
 

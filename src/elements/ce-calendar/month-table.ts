@@ -98,7 +98,7 @@ function cell(gridDay: GridDay, week: readonly GridDay[], view: TableView): Temp
                       aria-expanded=${opened === day ? 'true' : 'false'}
                       @click=${() => openDay(day)}
                     >
-                      ${words.more(leftOut)}
+                      <bdi>${words.more(leftOut)}</bdi>
                     </button>
                   </li>`
                 : nothing

@@ -169,6 +169,8 @@ describe('ala-ce-calendar as a month', () => {
     const calendar = await open({ month: '2025-03' });
     const more = cell(calendar, '2025-03-04').querySelector<HTMLElement>('.rest')!;
     expect(more.textContent.trim()).to.equal('+5 more');
+    // In a page from right to left the plus would stand behind.
+    expect(more.querySelector('bdi')?.textContent).to.equal('+5 more');
     more.focus();
     more.click();
     await until(() => calendar.shadowRoot?.querySelector('.pop:popover-open'));

@@ -302,6 +302,8 @@ describe('a way into the reader’s own calendar', () => {
       'https:outlook.office.com',
     ]);
     expect(links[0]?.download).to.equal('metadata-talk.ics');
+    // In a page from right to left the bracket would stand at the other end.
+    expect(links[0]?.querySelector('bdi')?.textContent).to.equal('File (.ics)');
     const file = decodeURIComponent(links[0]!.href.slice(links[0]!.href.indexOf(',') + 1));
     const vevent = new ICAL.Component(ICAL.parse(file) as unknown[]).getFirstSubcomponent('vevent');
     expect(String(vevent?.getFirstPropertyValue('dtstart'))).to.equal('2025-02-18T19:00:00Z');
