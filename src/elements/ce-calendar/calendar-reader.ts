@@ -89,8 +89,9 @@ export abstract class CalendarReader extends CalendarElement {
     });
   }
 
-  /** How many events the reader has before them. */
-  protected countIn(weeks: Weeks | undefined): number {
+  /** How many events the reader has before them; `undefined` while other days are asked for. */
+  protected countIn(weeks: Weeks | undefined): number | undefined {
+    if (!this.settled && this.window) return undefined;
     if (!weeks) return this.found.length + this.over.length;
     const inMonth = weeks.flat().filter((day) => day.inMonth);
     return new Set(inMonth.flatMap(({ entries }) => entries.map(({ event }) => event))).size;
@@ -151,7 +152,7 @@ export abstract class CalendarReader extends CalendarElement {
     await this.updateComplete;
     const count = this.countIn(this.isMonth ? this.weeks : undefined);
     const { words } = this;
-    this.status.sayAfterPause(count > 0 ? words.found(count) : words.notFound);
+    if (count !== undefined) this.status.sayAfterPause(count > 0 ? words.found(count) : words.notFound);
   }
 
   #remember(): void {

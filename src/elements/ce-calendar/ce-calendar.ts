@@ -148,7 +148,7 @@ export class AlaCeCalendar extends CalendarReader {
       words,
       choices,
       values: this.#values.values,
-      count: this.settled && this.countIn(weeks),
+      count: this.countIn(weeks),
       unfolded: this.filtersOpen,
       unfold: () => this.draw(() => (this.filtersOpen = !this.filtersOpen)),
       choose: (chosen, how) => this.choose(chosen, how),

@@ -77,8 +77,15 @@ describe('a calendar whose months are asked for one by one', () => {
     await until(() => stateOf(calendar) === 'loading');
     await calendar.updateComplete;
     expect(told()).to.deep.equal(['']);
+    select.value = 'webinar';
+    select.dispatchEvent(new Event('change'));
+    await calendar.updateComplete;
+    select.value = 'course';
+    select.dispatchEvent(new Event('change'));
     await settled(calendar, 'ready');
     expect(told()).to.deep.equal(['1 event']);
+    await until(() => texts(calendar, '[role=status]')[0] !== '');
+    expect(texts(calendar, '[role=status]')).to.deep.equal(['1 event found']);
   });
 
   it('shows what was wrong until "Try again" has an answer, then goes on in the grid', async () => {
