@@ -4,15 +4,15 @@ import { distinctSlugs } from '../feeds/slug-of.js';
 import { safeLink } from './safe-link.js';
 
 /**
- * Models that a script set, so that drawing them cannot fail: what is no object, or lacks what its kind cannot do
- * without, is left out; other fields that a model always has are filled in; addresses that are not http(s) are cut out;
+ * Models that a script set, so that drawing them cannot fail: what is no object, or has no time that its kind cannot
+ * do without, is left out; other fields that a model always has are filled in; addresses that are not http(s) are cut out;
  * of equal ids the later get a number.
  * A whole model is passed on as it is.
  */
 export function ownItems<T extends Item>(kind: Kind<T>, items: readonly unknown[]): readonly T[] {
   const distinct = distinctSlugs('#');
   return items.flatMap((item, index) => {
-    if (typeof item !== 'object' || item === null || (kind.needs && !has(item, kind.needs))) return [];
+    if (typeof item !== 'object' || item === null || kind.fits?.(item) === false) return [];
     const blank = { id: String(index), ...kind.blank };
     const missing = Object.entries(blank).filter(([name]) => !has(item, name));
     const model = linkable(missing.length > 0 ? { ...item, ...Object.fromEntries(missing) } : item) as { id: unknown };

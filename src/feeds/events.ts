@@ -5,6 +5,7 @@ import { readEvents as jsonFeed } from './formats/json-feed-events.js';
 import { readEvents as tribeEvents } from './formats/tribe-events.js';
 import { formatsInPart } from './in-part.js';
 import type { Kind } from './kind.js';
+import { placeInTime } from './when-order.js';
 import type { Image, Item, Person, Price, When } from './model.js';
 
 /** One event, or one occurrence of a series. */
@@ -52,7 +53,7 @@ export const events: Kind<CalendarEvent> = {
   id: 'events',
   compare: (a, b) => compareEvents(a, b),
   blank: { title: '', status: 'confirmed', prices: [], presenters: [], tags: [] },
-  needs: 'start',
+  fits: ({ start, end }) => [start, end ?? start].every((when) => !Number.isNaN(placeInTime(Object(when) as When))),
   likeness: ({ title, start }) => JSON.stringify([title, start]),
   formats: [
     { id: 'json-feed', read: jsonFeed },

@@ -51,8 +51,8 @@ export interface Kind<T> {
   readonly likeness: (item: T) => string;
   /** The fields that every model has, as they are when nothing is known. */
   readonly blank: Partial<T>;
-  /** The field that has no such value. */
-  readonly needs?: keyof T & string;
+  /** Whether a script's model has what no such value can stand for. Without this every object has it. */
+  readonly fits?: (model: Partial<T>) => boolean;
   /** The formats that can give this kind, each with its reader. */
   readonly formats: readonly Format<T>[];
   /** The last step for the whole list, after duplicates are gone: events are windowed and sorted, slugs made unique. */

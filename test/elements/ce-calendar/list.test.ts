@@ -228,6 +228,24 @@ describe('ala-ce-calendar as a list', () => {
     expect([texts(calendar, '.title'), net.asked]).to.deep.equal([['Given'], []]);
   });
 
+  it('of a script’s models those without a time that can be read are left out, and the others shown', async () => {
+    const whole = event('2025-02-20', undefined, { title: 'Whole' });
+    const { start } = whole;
+    const times = ['soon', 7, null, {}, { instant: 'soon' }, { date: '2025-13-40' }, { instant: 1740078000000 }];
+    const calendar = await onPage<AlaCeCalendar>(
+      html`<ala-ce-calendar
+        .items=${[
+          ...times.map((time, index) => ({ ...whole, id: `s${index}`, title: 'Start', start: time })),
+          ...times.filter(Boolean).map((end, index) => ({ ...whole, id: `e${index}`, title: 'End', start, end })),
+          whole,
+        ]}
+      ></ala-ce-calendar>`,
+      { now: () => SUNDAY },
+    );
+    await settled(calendar);
+    expect([texts(calendar, '.item .title'), stateOf(calendar)]).to.deep.equal([['Whole'], 'ready']);
+  });
+
   it('titles are headings one level deeper; without a heading at its own', async () => {
     expect(shadow(await open({ heading: 'CE' }), '.item .title').localName).to.equal('h3');
     expect(shadow(await open(), '.item .title').localName).to.equal('h2');
