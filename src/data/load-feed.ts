@@ -1,3 +1,4 @@
+import { LONGEST_WAIT } from '../page/longest-wait.js';
 import { FeedError } from '../feeds/feed-error.js';
 import type { FeedHeaders } from '../feeds/feed-result.js';
 import { shared } from '../page/shared.js';
@@ -35,8 +36,6 @@ interface Flight {
 }
 
 const KEEP = 2000;
-/** Longest that a timer can wait, in ms. */
-const LONGEST = 2 ** 31 - 1;
 const WAITS = [500, 1500];
 /** An attempt with less than this left could not finish, so it is not begun. */
 const WORTH_TRYING = 1000;
@@ -78,7 +77,7 @@ function board(flight: Flight, url: string, { signal, timeout }: LoadOptions): P
       reject(reason);
     };
     const called = (): void => leave(signal.reason as Error);
-    const timer = setTimeout(() => leave(tooSlow(url, timeout)), Math.min(LONGEST, timeout));
+    const timer = setTimeout(() => leave(tooSlow(url, timeout)), Math.min(LONGEST_WAIT, timeout));
     const stay = (): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', called);

@@ -1,3 +1,4 @@
+import { distinctItems } from '../feeds/distinct-items.js';
 import type { Item } from '../feeds/model.js';
 
 /**
@@ -18,38 +19,19 @@ interface Comparable extends Item {
 export function mergePages<T extends Item>(sources: readonly (readonly (readonly T[])[])[]): T[][] {
   const several = sources.length > 1;
   const length = Math.max(0, ...sources.map((pages) => pages.length));
-  const own = sources.map(() => new Map<string, { first: T }>());
+  const distinct = sources.map(() => distinctItems<T>(likeness));
   const across = new Map<string, number>();
   return Array.from({ length }, (_, page) =>
     sources.flatMap((pages, source) => {
       return (pages[page] ?? [])
-        .flatMap((item) => (pages.length > 1 ? distinct(item, own[source]!) : item))
+        .flatMap((item) => (pages.length > 1 ? (distinct[source]?.(item, (id) => withId(item, id)) ?? []) : item))
         .filter((item) => !several || isNewAcross(item, across, source))
         .map((item) => (several ? withSource(item, source) : item));
     }),
   );
 }
 
-/**
- * Within the pages of one feed: same id, same title and, for events, same start is a duplicate; of one id and
- * something else both stay, the later as `id#2`. Titles are read only when an id comes again.
- */
-function distinct<T extends Item & Comparable>(item: T, seen: Map<string, { first: T; likes?: Set<string> }>): T | [] {
-  const known = seen.get(item.id);
-  if (!known) {
-    seen.set(item.id, { first: item });
-    return item;
-  }
-  known.likes ??= new Set([likeness(known.first)]);
-  if (known.likes.has(likeness(item))) return [];
-  known.likes.add(likeness(item));
-  let count = 2;
-  while (seen.has(`${item.id}#${count}`)) count++;
-  const twin = withId(item, `${item.id}#${count}`);
-  seen.set(twin.id, { first: twin });
-  return twin;
-}
-
+/** Within the pages of one feed: same title and, for events, same start. */
 const likeness = (item: Comparable): string => JSON.stringify([item.title ?? item.name, item.start]);
 
 /** Across feeds: the same page, or the same id where ids are unique in the world. */

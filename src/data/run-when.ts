@@ -1,12 +1,11 @@
+import { LONGEST_WAIT } from '../page/longest-wait.js';
+
 /** Occasions for a run. Each function returns what takes the occasion back. */
 
 type Stop = () => void;
 
 /** Distance below the view, in CSS pixels, at which a lazy widget begins to load. */
 const NEAR = '600px';
-
-/** Longest that a timer can wait, in ms; one that shall wait longer strikes at once. */
-const LONGEST = 2 ** 31 - 1;
 
 /** Once, when the element comes near the view. */
 export function whenNear(element: Element, run: () => void): Stop {
@@ -53,7 +52,7 @@ export function every(minutes: number, run: () => void): Stop {
         timer = next();
         run();
       },
-      Math.min(LONGEST, minutes * 60_000 * (0.9 + Math.random() * 0.2)),
+      Math.min(LONGEST_WAIT, minutes * 60_000 * (0.9 + Math.random() * 0.2)),
     );
   let timer = next();
   return () => clearTimeout(timer);

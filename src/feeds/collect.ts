@@ -1,3 +1,4 @@
+import { distinctItems } from './distinct-items.js';
 import { FeedError } from './feed-error.js';
 import { Foreign, Unreadable } from './kind.js';
 import type { Kind, Listing, Place, Source } from './kind.js';
@@ -59,32 +60,16 @@ function pathOf({ path }: Listing<unknown>, index: number): string {
   return typeof path === 'string' ? `${path}[${index}]` : path(index);
 }
 
-/**
- * Adds items unless they are duplicates: same id and likeness. Of one id and something else both stay, the later
- * as `id#2`. Likeness is asked for only when an id comes again, since it may cost parsing.
- */
+/** Adds items unless they are duplicates, and warns once of an id that several have. */
 function distinct<T extends Item>(kind: Kind<T>, items: T[], source: Source): (item: T, at: Place) => void {
-  const seen = new Map<string, { readonly first: T; likes?: Set<string>; count: number }>();
+  const kept = distinctItems(kind.likeness);
   return (item, at) => {
-    const known = seen.get(item.id);
-    if (!known) {
-      seen.set(item.id, { first: item, count: 1 });
-      items.push(item);
-      return;
-    }
-    known.likes ??= new Set([kind.likeness(known.first)]);
-    const likeness = kind.likeness(item);
-    if (known.likes.has(likeness)) return;
-    known.likes.add(likeness);
-    if (known.count === 1) {
-      source.warn({ ...at, code: 'same-id', detail: `several items have the id "${item.id.slice(0, 80)}"` });
-    }
-    let id: string;
-    do id = `${item.id}#${++known.count}`;
-    while (seen.has(id));
-    seen.set(id, { first: item, count: 1 });
-    (item as { id: string }).id = id;
-    items.push(item);
+    const one = kept(item, (id, isFirst) => {
+      const detail = `several items have the id "${item.id.slice(0, 80)}"`;
+      if (isFirst) source.warn({ ...at, code: 'same-id', detail });
+      return Object.assign(item, { id });
+    });
+    if (one) items.push(one);
   };
 }
 

@@ -1,7 +1,5 @@
+import { LONGEST_WAIT } from '../page/longest-wait.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/** Longest that a timer can wait, in ms. */
-const LONGEST = 2 ** 31 - 1;
 
 /** What it plays. */
 export interface AutoplayHost extends ReactiveControllerHost, HTMLElement {
@@ -78,7 +76,7 @@ export class Autoplay implements ReactiveController {
         this.#host.advance();
         this.#plan();
       },
-      Math.min(LONGEST, this.#seconds * 1000),
+      Math.min(LONGEST_WAIT, this.#seconds * 1000),
     );
   };
 

@@ -1,8 +1,6 @@
+import { LONGEST_WAIT } from '../page/longest-wait.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { shared } from '../page/shared.js';
-
-/** Longest that a timer can wait; a later tick is planned again then. */
-const LONGEST = 2 ** 31 - 1;
 
 /** Shortest time to the next tick: settings whose time stands still would otherwise have one every millisecond. */
 const SHORTEST = 500;
@@ -20,7 +18,7 @@ function plan(): void {
   clock.timer = undefined;
   if (clock.waiting.size === 0) return;
   const next = Math.min(...clock.waiting.values());
-  clock.timer = setTimeout(strike, Math.min(LONGEST, Math.max(0, next - performance.now())));
+  clock.timer = setTimeout(strike, Math.min(LONGEST_WAIT, Math.max(0, next - performance.now())));
 }
 
 function strike(): void {
