@@ -5,11 +5,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { decode } from '@jridgewell/sourcemap-codec';
 import { launch } from 'puppeteer-core';
 import { CDN, ROOT, tags } from './build/paths.mjs';
 import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
 import { listen, sendFile } from './serve.mjs';
+import { sourceModules } from './source-modules.mjs';
 import { needBuild, stop } from './steps.mjs';
 
 needBuild();
@@ -61,7 +61,9 @@ async function measure(file) {
   await addRun(session, file, ran);
   const inUse = gzip(withoutIdle(code, ran));
   console.log(`${file.padEnd(24)} ${gzip(code).padStart(7)} ${atFirst.padStart(14)} ${inUse.padStart(12)}`);
-  if (asked) for (const [bytes, source] of idleModules(file, code, ran)) console.log(String(bytes).padStart(7), source);
+  const idle = (text, start) => ran.subarray(start, start + text.length).filter((did) => !did).length;
+  if (asked)
+    for (const [bytes, source] of sourceModules(`${file}.min.js`, idle)) console.log(String(bytes).padStart(7), source);
   await page.close();
 }
 
@@ -81,24 +83,4 @@ function withoutIdle(code, ran) {
 
 function gzip(text) {
   return (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);
-}
-
-/** Characters that did not run, by the module they came from, most first. */
-function idleModules(file, code, ran) {
-  const { sources, mappings } = JSON.parse(readFileSync(`${CDN}${file}.min.js.map`, 'utf8'));
-  const idle = {};
-  let start = 0;
-  const lines = code.split('\n');
-  for (const [at, segments] of decode(mappings).entries()) {
-    for (const [index, [from, source]] of segments.entries()) {
-      const to = segments[index + 1]?.[0] ?? lines[at].length;
-      const name = (sources[source] ?? 'no source').replace(/^.*?(?=node_modules\/|src\/)/, '');
-      idle[name] = (idle[name] ?? 0) + ran.subarray(start + from, start + to).filter((did) => !did).length;
-    }
-    start += lines[at].length + 1;
-  }
-  return Object.entries(idle)
-    .map(([name, count]) => [count, name])
-    .filter(([count]) => count > 0)
-    .sort((a, b) => b[0] - a[0]);
 }

@@ -4,15 +4,16 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { decode } from '@jridgewell/sourcemap-codec';
 import { CDN, ROOT } from './build/paths.mjs';
+import { sourceModules } from './source-modules.mjs';
 import { needBuild, stop } from './steps.mjs';
 
 needBuild();
 const [asked] = process.argv.slice(2);
 if (asked) {
   if (!existsSync(`${CDN}${asked}.min.js`)) stop(`The build makes no ${asked}.min.js: name a file as the list does.`);
-  for (const [source, bytes] of modulesOf(`${asked}.min.js`)) console.log(String(bytes).padStart(7), source);
+  for (const [bytes, source] of sourceModules(`${asked}.min.js`, (text) => Buffer.byteLength(text)))
+    console.log(String(bytes).padStart(7), source);
   process.exit(0);
 }
 
@@ -45,20 +46,3 @@ for (const file of files) {
 
 for (const problem of problems) console.error(`\n${problem}`);
 process.exit(problems.length ? 1 : 0);
-
-/** Bytes of the minified file by the module they came from, from its source map, largest first. */
-function modulesOf(file) {
-  const lines = readFileSync(`${CDN}${file}`, 'utf8').split('\n');
-  const { sources, mappings } = JSON.parse(readFileSync(`${CDN}${file}.map`, 'utf8'));
-  const bytes = {};
-  decode(mappings).forEach((segments, line) =>
-    segments.forEach(([from, source], index) => {
-      const name = (sources[source] ?? 'no source').replace(/^.*?(node_modules|src)\//, (_, top) =>
-        top === 'src' ? '' : top + '/',
-      );
-      const to = segments[index + 1]?.[0] ?? lines[line].length;
-      bytes[name] = (bytes[name] ?? 0) + Buffer.byteLength(lines[line].slice(from, to));
-    }),
-  );
-  return Object.entries(bytes).sort((a, b) => b[1] - a[1]);
-}
