@@ -15,7 +15,7 @@ export default {
   files: [
     'test/time/**/*.test.ts',
     'test/feeds/events/**/*.test.ts',
-    'test/elements/ce-calendar/{agenda,month-grid,calendar-links,list}.test.ts',
+    'test/elements/ce-calendar/{group-by-day,month-grid,calendar-links,list}.test.ts',
     'test/time/zones/browser-zone.ts',
   ],
   plugins: [

@@ -1,5 +1,5 @@
 /** The step of a feed's way at which it failed; see "From network to pixels" in CONTRIBUTING.md. */
-export type FeedStep = 'settings' | 'network' | 'timeout' | 'http' | 'size' | 'syntax' | 'format' | 'shape';
+export type FeedStep = 'settings' | 'network' | 'timeout' | 'http' | 'size' | 'syntax' | 'format' | 'shape' | 'render';
 
 export interface FeedErrorOptions {
   /** The feed's address; '' for inline JSON and for `items`. */

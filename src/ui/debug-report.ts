@@ -74,7 +74,7 @@ function errorRows(error: FeedError): Row[] {
   const { step, status, path, message, url } = error;
   return [
     ...(url ? [row('Failed at', url)] : []),
-    row('Step', `${step}, ${STEPS.indexOf(step) + 1} of ${STEPS.length}`),
+    row('Step', step === 'render' ? step : `${step}, ${STEPS.indexOf(step) + 1} of ${STEPS.length}`),
     ...(status ? [row('Status', String(status))] : []),
     ...(path === undefined ? [] : [row('Path', path || 'the root')]),
     row('Error', message),
@@ -106,6 +106,8 @@ function adviceFor({ step, status = 0, url }: FeedError): string[] {
     case 'format':
     case 'shape':
       return [];
+    case 'render':
+      return ["Report this to the makers of ala-core-widgets, with the feed's address or a sample of its items"];
   }
 }
 

@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
+import { FeedError } from '../feeds/feed-error.js';
 import type { FeedMessages, KindMessages } from '../i18n/messages.js';
 import { formatRelative } from '../time/format.js';
 import { nextChange, relativeTime } from '../time/relative-time.js';
@@ -8,7 +9,7 @@ import { icon } from './icons.js';
 
 /** What stands above, or instead of, the items: skeleton, stale, empty, error. */
 
-export interface StateWords {
+export interface StateMessages {
   readonly feed: FeedMessages;
   readonly kind: KindMessages;
   /** For relative times. */
@@ -16,24 +17,32 @@ export interface StateWords {
   readonly now: Date;
 }
 
+/** The feed's state as visitors see it: without the lazy chunk of its view there is nothing to show. */
+export function stateWithChunk<T>(state: FeedState<T>, chunk: 'loading' | 'error' | undefined): FeedState<T> {
+  const { status, pages } = state;
+  if (!chunk || status === 'initial' || status === 'error') return state;
+  if (chunk === 'loading') return { status: 'loading', pages };
+  return { status: 'error', pages: [], error: new FeedError('network', 'The code of this view could not be loaded') };
+}
+
 /** The notice of a state that has one. `retry` runs when the reader presses "Try again". */
-export function stateNotice(state: FeedState<unknown>, words: StateWords, retry: () => void): unknown {
+export function stateNotice(state: FeedState<unknown>, messages: StateMessages, retry: () => void): unknown {
   switch (state.status) {
     case 'initial':
     case 'loading':
     case 'ready':
       return nothing;
     case 'empty':
-      return html`<div class="empty" part="empty"><slot name="empty">${words.kind.empty}</slot></div>`;
+      return html`<div class="empty" part="empty"><slot name="empty">${messages.kind.empty}</slot></div>`;
     case 'stale':
-      return notice('caution', glyphs.clock, 'stale', staleSentence(state.since, words), words, retry);
+      return notice('caution', glyphs.clock, 'stale', staleSentence(state.since, messages), messages, retry);
     case 'error':
       return notice(
         'critical',
         glyphs.stop,
         'error',
-        html`<slot name="error">${words.kind.error}</slot>`,
-        words,
+        html`<slot name="error">${messages.kind.error}</slot>`,
+        messages,
         retry,
       );
   }
@@ -44,7 +53,7 @@ function notice(
   sign: string,
   part: string,
   sentence: unknown,
-  { feed }: StateWords,
+  { feed }: StateMessages,
   retry: () => void,
 ): TemplateResult {
   return html`<div class="notice ${tone}" part=${part}>
@@ -56,7 +65,7 @@ function notice(
   </div>`;
 }
 
-function staleSentence(since: Date | undefined, { feed, locale, now }: StateWords): string {
+function staleSentence(since: Date | undefined, { feed, locale, now }: StateMessages): string {
   if (!since) return feed.saved;
   const age = relativeTime({ instant: since.toISOString() }, now);
   if (!age) return feed.staleSince(since.toLocaleDateString(locale, { dateStyle: 'long' }));
@@ -64,7 +73,7 @@ function staleSentence(since: Date | undefined, { feed, locale, now }: StateWord
 }
 
 /** Milliseconds until "Showing items from 3 hours ago" is true no more. */
-export function untilStaler(state: FeedState<unknown>, now: Date): number {
+export function msUntilAgeChanges(state: FeedState<unknown>, now: Date): number {
   const since = state.status === 'stale' && state.since;
   return since ? nextChange({ instant: since.toISOString() }, now) : Infinity;
 }

@@ -50,20 +50,20 @@ export class MoreList {
   }
 
   /** The button. */
-  render(words: () => FeedMessages): TemplateResult {
-    const { showMore, loadingMore } = words();
+  render(messages: () => FeedMessages): TemplateResult {
+    const { showMore, loadingMore } = messages();
     return html`<button
       class="button quiet show-more"
       part="show-more"
       type="button"
       aria-disabled=${this.busy ? 'true' : nothing}
-      @click=${() => void this.press(words)}
+      @click=${() => void this.press(messages)}
     >
       ${this.busy ? loadingMore : showMore}
     </button>`;
   }
 
-  async press(words: () => FeedMessages): Promise<void> {
+  async press(messages: () => FeedMessages): Promise<void> {
     if (this.busy) return;
     const before = this.count;
     const { step } = this.#host;
@@ -73,7 +73,7 @@ export class MoreList {
       const error = await this.#readMore(before);
       if (error === 'aborted') return;
       if (error && this.#host.available <= before) {
-        this.#status.say(words().stillFailing);
+        this.#status.say(messages().stillFailing);
         return;
       }
     }
@@ -81,7 +81,7 @@ export class MoreList {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const added = this.count - before;
-    this.#status.say(added > 0 ? words().added(added) : words().noMore);
+    this.#status.say(added > 0 ? messages().added(added) : messages().noMore);
     // Not for a reader who has gone elsewhere while it loaded.
     if (added > 0 && [activeElement, document.body].includes(document.activeElement)) this.#host.focusItem(before);
   }

@@ -4,7 +4,7 @@ import * as glyphs from './glyphs.js';
 import { icon } from './icons.js';
 
 export interface SearchBox {
-  readonly words: { readonly search: string; readonly clear: string };
+  readonly messages: { readonly search: string; readonly clear: string };
   readonly query: string;
   readonly search: (query: string) => void;
   /** The reader goes to the box, and is about to type. */
@@ -12,7 +12,7 @@ export interface SearchBox {
 }
 
 /** A labelled search box. Escape and the button in it clear it, and the reader stays there. */
-export function searchBox({ words, query, search, prepare }: SearchBox): TemplateResult {
+export function searchBox({ messages, query, search, prepare }: SearchBox): TemplateResult {
   const typed = (event: Event): void => search((event.target as HTMLInputElement).value);
   const clear = (event: Event): void => {
     search('');
@@ -24,7 +24,7 @@ export function searchBox({ words, query, search, prepare }: SearchBox): Templat
     clear(event);
   };
   return html`<div class="field" part="search">
-    <label for="query">${words.search}</label>
+    <label for="query">${messages.search}</label>
     <span class="box"
       >${icon(glyphs.search)}<input
         id="query"
@@ -39,7 +39,7 @@ export function searchBox({ words, query, search, prepare }: SearchBox): Templat
         @keydown=${escape}
       />${
         query
-          ? html`<button class="clear" part="clear" type="button" aria-label=${words.clear} @click=${clear}>
+          ? html`<button class="clear" part="clear" type="button" aria-label=${messages.clear} @click=${clear}>
               ${icon(glyphs.close)}
             </button>`
           : nothing

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FeedElement } from '../../src/elements/feed-element.js';
+import type { FeedElement } from '../../src/elements/base/feed-element.js';
 import type { Item } from '../../src/feeds/model.js';
 import { json, network } from '../support/network.js';
 import { onPage, settled, until } from '../support/page.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { AlaFeedErrorEvent } from '../../src/data/feed-events.js';
-import type { FeedElement } from '../../src/elements/feed-element.js';
+import type { FeedElement } from '../../src/elements/base/feed-element.js';
 import type { Item } from '../../src/feeds/model.js';
 import {
   after as later,
@@ -320,11 +320,15 @@ for (const widget of WIDGETS) {
       const wrong = Object.fromEntries(FIELDS.split(' ').map((name) => [name, [7]]));
       const feed = await onPage<Feed>(place(widget), { fetch: network({ '/feed.json': json(widget.feed()) }).fetch });
       await settled(feed, 'ready');
+      const steps: string[] = [];
+      feed.addEventListener('ala-feed-error', ({ error }: AlaFeedErrorEvent) => steps.push(error.step));
       feed.items = [wrong, { ...wrong, start: 'soon', action: { url: 7 }, location: 'here' }] as never;
       await feed.updateComplete;
       await settled(feed);
       await feed.updateComplete;
       if (stateOf(feed) === 'error') expect(readable(feed)).to.contain('All of it');
+      // A bug of the widget, whatever the items are.
+      expect(steps).to.deep.equal(stateOf(feed) === 'error' ? ['render'] : []);
       feed.items = undefined;
       await until(() => shown(feed).includes(widget.shows()));
     });

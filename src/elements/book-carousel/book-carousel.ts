@@ -9,7 +9,7 @@ import { icon } from '../../ui/icons.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { isAllowedHost } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
-import { CarouselElement } from '../carousel-element.js';
+import { CarouselElement } from '../carousel/carousel-element.js';
 import { bookStyles } from './book-carousel.styles.js';
 import { WIDE } from './cover-look.js';
 import { coverStyles, drawnCover } from './drawn-cover.js';
@@ -53,7 +53,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     return [...super.cardInputs, this.#broken.size, [...this.#expanded].join()];
   }
 
-  protected override get words(): BooksMessages {
+  protected override get messages(): BooksMessages {
     return this.language.messages('books', enBooks);
   }
 
@@ -101,7 +101,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   #renderDescription({ id, title, description }: Book): unknown {
     if (!description) return nothing;
     const longest = description.search(WIDE) < 0 ? SHOWN : SHOWN / 2;
-    // A few words less are not worth a button.
+    // A few messages less are not worth a button.
     const short = description.length <= 1.3 * longest ? description : shorten(description, longest, longest / 2);
     const shown = this.#expanded.has(id) ? description : short;
     return html`<p class="meta" part="description" data-whole=${shown === description ? nothing : description}>
@@ -117,7 +117,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
               aria-expanded=${String(shown === description)}
               @click=${() => this.#expand(id)}
             >
-              <span lang=${this.locale}>${this.words.more}</span
+              <span lang=${this.locale}>${this.messages.more}</span
               ><span class="visually-hidden">: ${title}</span> ${icon(glyphs.down)}
             </button>`
       }`;
@@ -125,14 +125,14 @@ export class AlaBookCarousel extends CarouselElement<Book> {
 
   /** The list price with the formats, then prices for somebody, then whether it can be had. */
   #renderPrices({ prices, formats, availability }: Book): unknown {
-    const { words, locale } = this;
+    const { messages, locale } = this;
     const said = prices.flatMap((price) => {
       const text = priceText(price, locale, this.settings.currency);
       return text === undefined ? [] : [{ text, audience: price.audience }];
     });
     const list = [...new Set(said.flatMap(({ text, audience }) => (audience ? [] : [text])))];
     const either = new Intl.ListFormat(locale, { type: 'disjunction' }).format(list);
-    const state = availability && availability !== 'in-stock' ? words.availability[availability] : undefined;
+    const state = availability && availability !== 'in-stock' ? messages.availability[availability] : undefined;
     return html`${
       list.length > 0 || formats.length > 0
         ? html`<p class="price">
@@ -142,7 +142,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
         : nothing
     }
     ${said.map(({ text, audience }) =>
-      audience ? html`<p class="meta" part="other-price"><bdi>${words.priceFor(text, audience)}</bdi></p>` : nothing,
+      audience ? html`<p class="meta" part="other-price"><bdi>${messages.priceFor(text, audience)}</bdi></p>` : nothing,
     )}
     ${state ? html`<p class="meta" part="availability" lang=${locale}>${state}</p>` : nothing}`;
   }
@@ -150,14 +150,15 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   #renderBuy(book: Book): unknown {
     const { availability, title, buyUrl } = book;
     if (!buyUrl) return nothing;
-    const { words } = this;
-    const action = availability === 'borrow' ? words.borrow : availability === 'open-access' ? words.read : words.buy;
+    const { messages } = this;
+    const action =
+      availability === 'borrow' ? messages.borrow : availability === 'open-access' ? messages.read : messages.buy;
     return html`<a class="more" part="buy" href=${buyUrl} @click=${selects(book)}
       ><span lang=${this.locale}>${action}</span><span class="visually-hidden">: ${title}</span>${icon(glyphs.out)}</a
     >`;
   }
 
-  protected override renderBone(): TemplateResult {
+  protected override renderSkeletonRow(): TemplateResult {
     return html`<div class="item">
       <div class="stand"><span class="bone cover"></span></div>
       <div class="text"><span class="bone tall"></span><span class="bone"></span></div>

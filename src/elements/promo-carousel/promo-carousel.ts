@@ -7,7 +7,7 @@ import * as glyphs from '../../ui/glyphs.js';
 import { icon } from '../../ui/icons.js';
 import { selects } from '../../ui/item-events.js';
 import { picture } from '../../ui/picture.js';
-import { CarouselElement } from '../carousel-element.js';
+import { CarouselElement } from '../carousel/carousel-element.js';
 import { promoStyles } from './promo-carousel.styles.js';
 
 /**
@@ -29,7 +29,7 @@ export class AlaPromoCarousel extends CarouselElement<NewsItem> {
   protected override readonly listClass = 'promos';
   protected override readonly feed = new FeedController(this, news);
 
-  protected override get words(): CarouselMessages {
+  protected override get messages(): CarouselMessages {
     return this.language.messages('promo', enPromo);
   }
 
@@ -42,7 +42,7 @@ export class AlaPromoCarousel extends CarouselElement<NewsItem> {
     ${summary ? html`<p class="summary" part="summary"><bdi>${summary}</bdi></p>` : nothing}`;
   }
 
-  protected override renderBone(): TemplateResult {
+  protected override renderSkeletonRow(): TemplateResult {
     return html`<div class="item">
       <span class="picture"></span><span class="bone tall"></span><span class="bone"></span>
     </div>`;

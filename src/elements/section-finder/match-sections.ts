@@ -1,6 +1,6 @@
 import type { Section } from '../../feeds/sections.js';
-import { fold, wordsOf, type Word } from '../words.js';
-import { WordIndex, type Near } from '../word-index.js';
+import { fold, wordsOf, type Word } from '../../ui/text-search.js';
+import { WordIndex, type Near } from './word-index.js';
 
 /**
  * Finds sections and groups by what is typed.
@@ -9,7 +9,7 @@ import { WordIndex, type Near } from '../word-index.js';
  * 6,213 slips): MiniSearch 7.2 has 5.9 kB, knows no slip within a beginning ("presr"), counts a swap as two slips,
  * and either loses names whose short word was hit (276) or, with OR, answers "IG metadata" with 14 entries instead
  * of 5. uFuzzy 1.0 has 4.3 kB, loses 835 (no slip in a first letter) and reads the whole list at each key. This,
- * with word-index.ts and words.ts, has 1.8 kB and loses none.
+ * with word-index.ts and ui/text-search.ts, has 1.8 kB and loses none.
  */
 
 /** What an entry is searched by, the most telling first. */

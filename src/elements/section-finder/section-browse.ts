@@ -18,7 +18,7 @@ export interface BrowseView {
   readonly tree: SectionTree;
   /** How many cards. */
   readonly count: number;
-  readonly words: SectionsMessages;
+  readonly messages: SectionsMessages;
   readonly locale: string;
   /** Level of card titles and of the heading over the groups. */
   readonly level: number;
@@ -67,22 +67,22 @@ function card(section: Section, { level, imageHosts }: BrowseView): TemplateResu
 }
 
 function groupIndex(view: BrowseView): TemplateResult {
-  const { tree, words, locale, level } = view;
+  const { tree, messages, locale, level } = view;
   const groups = new Set(tree.rows.flatMap((row) => row.groups));
-  const kinds = [...new Set(kindsOf(groups).map(({ value }) => kindName(value, words.kinds).several))];
+  const kinds = [...new Set(kindsOf(groups).map(({ value }) => kindName(value, messages.kinds).several))];
   const title = new Intl.ListFormat(locale).format(kinds.map((name, i) => (i > 0 ? lowerFirst(name, locale) : name)));
   const known = tree.rows.filter(({ parent }) => parent).length;
   return html`<div class="index" part="index">
     <div class="index-head">
       ${heading(level, html`<bdi>${title}</bdi>`, 'title', 'index-title')}
-      <p class="meta"><bdi>${known > 0 ? words.groupsIn(groups.size, known) : words.groups(groups.size)}</bdi></p>
+      <p class="meta"><bdi>${known > 0 ? messages.groupsIn(groups.size, known) : messages.groups(groups.size)}</bdi></p>
     </div>
     ${tree.rows.map((row, index) => fold(row, `row-${index}`, view))}
   </div>`;
 }
 
 function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
-  const { words, level, isOpen, toggle } = view;
+  const { messages, level, isOpen, toggle } = view;
   const open = isOpen(row);
   const button = html`<button
     class="fold"
@@ -93,8 +93,8 @@ function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
     @click=${() => toggle(row)}
   >
     <span class="swatch ${hueClass(row.parent?.icon)}"></span>
-    <span class="fold-name"><bdi>${row.parent?.name ?? words.otherGroups}</bdi></span>
-    <span class="meta"><bdi>${words.groups(row.groups.length)}</bdi></span> ${icon(glyphs.down)}
+    <span class="fold-name"><bdi>${row.parent?.name ?? messages.otherGroups}</bdi></span>
+    <span class="meta"><bdi>${messages.groups(row.groups.length)}</bdi></span> ${icon(glyphs.down)}
   </button>`;
   return html`<div class="row">
     ${heading(Math.min(6, level + 1), button, 'fold-title', 'row-title')}
@@ -106,13 +106,13 @@ function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
   </div>`;
 }
 
-function groupItem(group: Section, { parent }: SectionRow, { tree, words, locale }: BrowseView): TemplateResult {
-  const { one } = kindName(group.kind, words.kinds);
+function groupItem(group: Section, { parent }: SectionRow, { tree, messages, locale }: BrowseView): TemplateResult {
+  const { one } = kindName(group.kind, messages.kinds);
   const others = (tree.parents.get(group) ?? []).filter((other) => other !== parent).map(({ name }) => name);
-  const kind = others.length > 0 ? words.jointWith(one, new Intl.ListFormat(locale).format(others)) : one;
+  const kind = others.length > 0 ? messages.jointWith(one, new Intl.ListFormat(locale).format(others)) : one;
   return html`<li part="group">
     <span class="name">${nameLink(group)}</span>
-    <span class="meta"><bdi>${kind}</bdi>${joinLink(group, words)}</span>
+    <span class="meta"><bdi>${kind}</bdi>${joinLink(group, messages)}</span>
   </li>`;
 }
 

@@ -1,5 +1,5 @@
 import type { Section } from '../../feeds/sections.js';
-import { fold } from '../words.js';
+import { fold } from '../../ui/text-search.js';
 
 /** What a chip stands for. */
 export interface Choice {

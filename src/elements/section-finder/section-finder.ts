@@ -9,7 +9,7 @@ import { controlStyles } from '../../ui/controls.styles.js';
 import { hueStyles } from '../../ui/hues.styles.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
 import { UrlState, type UrlValues } from '../../ui/url-state.js';
-import { FeedElement } from '../feed-element.js';
+import { FeedElement } from '../base/feed-element.js';
 import { sectionTexts } from './section-texts.js';
 import { indexSections, isQuery, matchSections, type SectionIndex, type SectionMatches } from './match-sections.js';
 import { browse } from './section-browse.js';
@@ -25,7 +25,7 @@ const MANY = 10;
 /** Most results drawn at once; a button shows more. */
 const MOST_RESULTS = 40;
 /** Cards of the skeleton. */
-const BONES = 6;
+const SKELETON_CARDS = 6;
 
 /** What is made of a feed once, whatever is typed after. */
 interface Read {
@@ -103,12 +103,12 @@ export class AlaSectionFinder extends FeedElement<Section> {
     arrive: (values, how) => this.#arrive(values, how),
   });
   #read: Read | undefined;
-  #index: { readonly tree: SectionTree; readonly words: SectionsMessages; readonly index: SectionIndex } | undefined;
+  #index: { readonly tree: SectionTree; readonly messages: SectionsMessages; readonly index: SectionIndex } | undefined;
   #matches: { readonly key: readonly unknown[]; readonly value: SectionMatches | undefined } | undefined;
   /** Ids of the sections whose groups are unfolded; '' for the groups of none. A new set with each change. */
   #unfolded: ReadonlySet<string> = new Set();
 
-  protected override get words(): SectionsMessages {
+  protected override get messages(): SectionsMessages {
     return this.language.messages('sections', enSections);
   }
 
@@ -123,7 +123,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
   }
 
   protected override arrange(pages: Pages<Section>): readonly Section[] {
-    const sort = this.oneOf('sort', this.sort, ['kind', 'feed']);
+    const sort = this.check.oneOf('sort', this.sort, ['kind', 'feed']);
     if (this.#read?.pages !== pages || this.#read.sort !== sort) {
       const now = this.settings.now();
       const ordered = pages.flatMap((page) =>
@@ -154,9 +154,9 @@ export class AlaSectionFinder extends FeedElement<Section> {
 
   #renderForm({ tree, kinds, keywords }: Read): unknown {
     const total = tree.entries.length;
-    const search = this.oneOf('search', this.search, ['auto', 'always', 'never']);
+    const search = this.check.oneOf('search', this.search, ['auto', 'always', 'never']);
     return sectionForm({
-      words: this.words,
+      messages: this.messages,
       hasBox: search === 'always' || (search === 'auto' && (total >= MANY || this.#isSearching)),
       query: this.query,
       kinds,
@@ -172,30 +172,30 @@ export class AlaSectionFinder extends FeedElement<Section> {
 
   #renderResults(tree: SectionTree, matches: SectionMatches): TemplateResult {
     const { count } = this.list;
-    const view = { tree, matches, count, query: this.query.trim(), words: this.words, level: this.itemLevel };
+    const view = { tree, matches, count, query: this.query.trim(), messages: this.messages, level: this.itemLevel };
     return html`<div class="search-results">
-      ${results({ ...view, label: this.label || this.words.name, showEverything: () => this.#showEverything() })}
-      ${!this.showMore && matches.sections.length > count ? this.list.render(() => this.feedWords) : nothing}
+      ${results({ ...view, label: this.label || this.messages.name, showEverything: () => this.#showEverything() })}
+      ${!this.showMore && matches.sections.length > count ? this.list.render(() => this.feedMessages) : nothing}
     </div>`;
   }
 
   /** Drawn again only if something of it has changed: a feed may have hundreds of groups. */
   #renderBrowse(tree: SectionTree): unknown {
-    const { words, locale, itemLevel: level } = this;
+    const { messages, locale, itemLevel: level } = this;
     const { count } = this.list;
     const { imageHosts } = this.settings;
-    const label = this.hasHeading ? undefined : this.label || words.name;
+    const label = this.hasHeading ? undefined : this.label || messages.name;
     const busy = this.feed.state.status === 'loading';
     const unfolded = this.#unfolded;
     const isOpen = (row: SectionRow): boolean => unfolded.has(row.parent?.id ?? '');
     const toggle = (row: SectionRow): void => this.#unfold(row);
-    return guard([tree, count, words, locale, level, label, busy, imageHosts, unfolded], () =>
-      browse({ tree, count, words, locale, level, label, busy, imageHosts, isOpen, toggle }),
+    return guard([tree, count, messages, locale, level, label, busy, imageHosts, unfolded], () =>
+      browse({ tree, count, messages, locale, level, label, busy, imageHosts, isOpen, toggle }),
     );
   }
 
-  protected override renderBone(index: number): TemplateResult {
-    if (index >= BONES) return html``;
+  protected override renderSkeletonRow(index: number): TemplateResult {
+    if (index >= SKELETON_CARDS) return html``;
     return html`<div class="card hue">
       <span class="bone drawing"></span><span class="bone tall"></span><span class="bone line"></span>
     </div>`;
@@ -210,7 +210,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
   get #found(): SectionMatches | undefined {
     const read = this.#read;
     if (!read) return undefined;
-    const key = [read, this.words, this.query, this.kinds, this.keywords];
+    const key = [read, this.messages, this.query, this.kinds, this.keywords];
     if (!this.#matches || this.#matches.key.some((part, index) => part !== key[index])) {
       this.#matches = { key, value: this.#search(read) };
     }
@@ -231,10 +231,10 @@ export class AlaSectionFinder extends FeedElement<Section> {
 
   /** Made once per feed and language, when the reader goes to the box: no key waits for it. */
   #searchIndex(tree: SectionTree): SectionIndex {
-    const { words } = this;
-    if (this.#index?.tree === tree && this.#index.words === words) return this.#index.index;
-    const index = indexSections(tree.entries, (section) => sectionTexts(section, tree, words.kinds));
-    this.#index = { tree, words, index };
+    const { messages } = this;
+    if (this.#index?.tree === tree && this.#index.messages === messages) return this.#index.index;
+    const index = indexSections(tree.entries, (section) => sectionTexts(section, tree, messages.kinds));
+    this.#index = { tree, messages, index };
     return index;
   }
 
@@ -252,9 +252,9 @@ export class AlaSectionFinder extends FeedElement<Section> {
     const found = this.#found;
     const count = found?.sections.length ?? this.arranged.length;
     const query = this.query.trim();
-    const { words } = this;
+    const { messages } = this;
     this.status.sayAfterPause(
-      !found ? words.allShown(count) : count > 0 ? words.found(count, query) : words.notFound(query),
+      !found ? messages.allShown(count) : count > 0 ? messages.found(count, query) : messages.notFound(query),
     );
   }
 

@@ -9,7 +9,7 @@ import type { Choice } from './section-filters.js';
 /** The search box, and a row of chips for kinds and for keywords. */
 
 export interface FormView extends SearchBox {
-  readonly words: SectionsMessages;
+  readonly messages: SectionsMessages;
   readonly hasBox: boolean;
   readonly kinds: readonly Choice[];
   readonly keywords: readonly Choice[];
@@ -20,7 +20,7 @@ export interface FormView extends SearchBox {
 }
 
 export function sectionForm(view: FormView): unknown {
-  const { words, hasBox, kinds, keywords, total, chosenKinds, choose } = view;
+  const { messages, hasBox, kinds, keywords, total, chosenKinds, choose } = view;
   const hasChips = kinds.length > 0 || keywords.length > 0;
   if (!hasBox && !hasChips) return nothing;
   return html`<div class="form" part="form">
@@ -31,15 +31,15 @@ export function sectionForm(view: FormView): unknown {
             ${
               kinds.length > 0
                 ? chipRow(
-                    words.show,
+                    messages.show,
                     'kinds',
                     kinds,
                     view,
-                    chip(words.everything, total, chosenKinds.length === 0, () => choose('kinds', [])),
+                    chip(messages.everything, total, chosenKinds.length === 0, () => choose('kinds', [])),
                   )
                 : nothing
             }
-            ${keywords.length > 0 ? chipRow(words.interests, 'keywords', keywords, view, nothing) : nothing}
+            ${keywords.length > 0 ? chipRow(messages.interests, 'keywords', keywords, view, nothing) : nothing}
           </div>`
         : nothing
     }
@@ -50,7 +50,7 @@ function chipRow(
   legend: string,
   row: 'kinds' | 'keywords',
   choices: readonly Choice[],
-  { words, chosenKinds, chosenKeywords, choose }: FormView,
+  { messages, chosenKinds, chosenKeywords, choose }: FormView,
   first: unknown,
 ): TemplateResult {
   const pressed = row === 'kinds' ? chosenKinds : chosenKeywords;
@@ -61,7 +61,7 @@ function chipRow(
       ${choices.map(({ value, count }) => {
         const isPressed = pressed.includes(value);
         const next = isPressed ? pressed.filter((other) => other !== value) : [...pressed, value];
-        const label = row === 'kinds' ? kindName(value, words.kinds).several : value;
+        const label = row === 'kinds' ? kindName(value, messages.kinds).several : value;
         return chip(label, row === 'kinds' ? count : undefined, isPressed, () => choose(row, next));
       })}
     </div>

@@ -4,7 +4,7 @@ import type { Section } from '../../feeds/sections.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
 import { hueClass } from '../../ui/hues.styles.js';
-import { marked } from '../words.js';
+import { marked } from '../../ui/text-search.js';
 import { kindName } from './section-texts.js';
 import type { SectionMatches } from './match-sections.js';
 import { joinLink, nameLink } from './section-browse.js';
@@ -18,26 +18,26 @@ export interface ResultsView {
   /** How many of them are drawn. */
   readonly count: number;
   readonly query: string;
-  readonly words: SectionsMessages;
+  readonly messages: SectionsMessages;
   readonly level: number;
   readonly label: string;
   readonly showEverything: () => void;
 }
 
 export function results(view: ResultsView): TemplateResult {
-  const { matches, count, query, words, label, showEverything } = view;
+  const { matches, count, query, messages, label, showEverything } = view;
   const total = matches.sections.length;
   if (total === 0) {
     return html`<div class="empty" part="no-results">
       <p>
-        <bdi><b>${words.notFound(query)}</b> ${words.tryThis}</bdi>
+        <bdi><b>${messages.notFound(query)}</b> ${messages.tryThis}</bdi>
       </p>
-      <button class="button quiet" type="button" @click=${showEverything}>${words.showEverything}</button>
+      <button class="button quiet" type="button" @click=${showEverything}>${messages.showEverything}</button>
     </div>`;
   }
   return html`<div class="found" part="count">
-      <p><bdi>${words.found(total, query)}</bdi></p>
-      <button class="text-button" type="button" @click=${showEverything}>${words.showEverything}</button>
+      <p><bdi>${messages.found(total, query)}</bdi></p>
+      <button class="text-button" type="button" @click=${showEverything}>${messages.showEverything}</button>
     </div>
     <ul class="results" part="results" role="list" aria-label=${label}>
       ${repeat(
@@ -48,7 +48,7 @@ export function results(view: ResultsView): TemplateResult {
     </ul>`;
 }
 
-function result(section: Section, { tree, matches: { found }, words, level }: ResultsView): TemplateResult {
+function result(section: Section, { tree, matches: { found }, messages, level }: ResultsView): TemplateResult {
   const parents = tree.parents.get(section) ?? [];
   const reasons = [section.short, ...parents.map(({ name }) => name)].filter(
     (text): text is string => text !== undefined && (text !== section.short || isMarked(text, found)),
@@ -60,11 +60,11 @@ function result(section: Section, { tree, matches: { found }, words, level }: Re
     <p class="meta">
       <span class="swatch ${hueClass((parents[0] ?? section).icon)}"></span>
       <span class="facts"
-        ><bdi>${marks(kindName(section.kind, words.kinds).one, found)}</bdi>${reasons.map(
+        ><bdi>${marks(kindName(section.kind, messages.kinds).one, found)}</bdi>${reasons.map(
           (text) => html`, <bdi>${marks(text, found)}</bdi>`,
-        )}${keywords.map((keyword) => html`. ${words.keyword}: <bdi>${marks(keyword, found)}</bdi>`)}</span
+        )}${keywords.map((keyword) => html`. ${messages.keyword}: <bdi>${marks(keyword, found)}</bdi>`)}</span
       >
-      ${joinLink(section, words)}
+      ${joinLink(section, messages)}
     </p>
     ${
       description && isMarked(description, found)

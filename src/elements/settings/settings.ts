@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { settingsContext, type OwnFormatLike, type Settings } from '../../settings/settings.js';
-import { AlaElement, LOOKS, THEMES } from '../ala-element.js';
+import { AlaElement, LOOKS, THEMES } from '../base/ala-element.js';
 
 const splitList = {
   fromAttribute: (value: string | null): readonly string[] | undefined =>
@@ -61,22 +61,22 @@ export class AlaSettings extends AlaElement {
   protected override willUpdate(): void {
     const { timeZone, feedTimeZone, hourCycle, imageHosts, fetch, now, formats } = this;
     const own: Partial<Record<keyof Settings, unknown>> = {
-      theme: this.theme && this.oneOf('theme', this.theme, THEMES),
-      look: this.look && this.oneOf('look', this.look, LOOKS),
-      hourCycle: this.allowed('hour-cycle', hourCycle, ['h12', 'h23']),
-      firstDay: this.allowed('first-day', this.firstDay, [1, 2, 3, 4, 5, 6, 7]),
+      theme: this.theme && this.check.oneOf('theme', this.theme, THEMES),
+      look: this.look && this.check.oneOf('look', this.look, LOOKS),
+      hourCycle: this.check.optional('hour-cycle', hourCycle, ['h12', 'h23']),
+      firstDay: this.check.optional('first-day', this.firstDay, [1, 2, 3, 4, 5, 6, 7]),
       timeout: this.#seconds(),
-      baseUrl: this.#known('base-url', this.baseUrl, 'address', (url) => URL.canParse(url, document.baseURI)),
-      currency: this.#known('currency', this.currency, 'ISO 4217 code', (code) => /^[a-z]{3}$/i.test(code)),
+      baseUrl: this.#known('base-url', this.baseUrl, 'an address', (url) => URL.canParse(url, document.baseURI)),
+      currency: this.#known('currency', this.currency, 'an ISO 4217 code', (code) => /^[a-z]{3}$/i.test(code)),
       ...{ timeZone, feedTimeZone, imageHosts, fetch, now, formats },
     };
     const said = Object.entries(own).filter(([, value]) => value !== undefined && value !== null);
-    this.#provider.setValue({ ...this.given, ...Object.fromEntries(said) });
+    this.#provider.setValue({ ...this.contextSettings, ...Object.fromEntries(said) });
   }
 
   #known(name: string, value: string | undefined, what: string, isOne: (value: string) => boolean): string | undefined {
     if (!value || isOne(value)) return value;
-    this.warnOnce(`${name}="${value}" is no ${what}; it is left out`);
+    this.check.warnOnce(`${name}="${value}" is not ${what}; it is ignored`);
     return undefined;
   }
 
@@ -84,7 +84,7 @@ export class AlaSettings extends AlaElement {
     // Lit makes `null` of an attribute that is taken away.
     const timeout = this.timeout ?? undefined;
     if (timeout === undefined || timeout > 0) return timeout;
-    this.warnOnce(`timeout="${timeout}" is no number of seconds; the default is used`);
+    this.check.warnOnce(`timeout="${timeout}" is not a number of seconds; the default is used`);
     return undefined;
   }
 }

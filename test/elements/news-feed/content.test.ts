@@ -297,10 +297,10 @@ describe('ala-news-feed: scripts', () => {
       '[ala-core-widgets] <ala-news-feed>: refresh="NaN" is not a whole number of 5 or more; 0 is used',
       '[ala-core-widgets] <ala-news-feed>: sort="new" is not one of kind, feed; "kind" is used',
       '[ala-core-widgets] <ala-news-feed>: theme="pink" is not one of host, light, dark, auto; "host" is used',
-      '[ala-core-widgets] <ala-settings>: base-url="http://" is no address; it is left out',
-      '[ala-core-widgets] <ala-settings>: currency="dollars" is no ISO 4217 code; it is left out',
-      '[ala-core-widgets] <ala-settings>: first-day="8" is not one of 1, 2, 3, 4, 5, 6, 7; it is left out',
-      '[ala-core-widgets] <ala-settings>: hour-cycle="24" is not one of h12, h23; it is left out',
+      '[ala-core-widgets] <ala-settings>: base-url="http://" is not an address; it is ignored',
+      '[ala-core-widgets] <ala-settings>: currency="dollars" is not an ISO 4217 code; it is ignored',
+      '[ala-core-widgets] <ala-settings>: first-day="8" is not one of 1, 2, 3, 4, 5, 6, 7; it is ignored',
+      '[ala-core-widgets] <ala-settings>: hour-cycle="24" is not one of h12, h23; it is ignored',
     ]);
   });
 

@@ -1,0 +1,39 @@
+/** How the tabs lie, and which way the text runs. */
+export interface TabsDirection {
+  readonly vertical: boolean;
+  readonly rtl: boolean;
+}
+
+/**
+ * The tab that a key leads to (W3C APG, Tabs): arrows along the list and round its ends, Home, End. `undefined` for any
+ * other key, the arrows across the list among them: those scroll the page.
+ */
+export function nextTab(
+  key: string,
+  index: number,
+  count: number,
+  { vertical, rtl }: TabsDirection,
+): number | undefined {
+  const forward = vertical ? 'ArrowDown' : rtl ? 'ArrowLeft' : 'ArrowRight';
+  const back = vertical ? 'ArrowUp' : rtl ? 'ArrowRight' : 'ArrowLeft';
+  switch (key) {
+    case forward:
+      return (index + 1) % count;
+    case back:
+      return (index + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+/** Scrolls the strip of tabs, and nothing else, until all of this tab is visible. */
+export function scrollIntoStrip(tab: HTMLElement): void {
+  const strip = tab.closest('.strip .list');
+  if (!strip) return;
+  const [view, box] = [strip.getBoundingClientRect(), tab.getBoundingClientRect()];
+  strip.scrollLeft += Math.min(0, box.left - view.left) + Math.max(0, box.right - view.right);
+}
