@@ -4,7 +4,7 @@
 /** Room of src/ -> the rooms it may import. What is not named here is forbidden. */
 export const ROOMS = {
   define: ['elements', 'ui', 'data', 'feeds', 'time', 'page'],
-  elements: ['ui', 'data', 'feeds', 'time', 'i18n', 'settings'],
+  elements: ['ui', 'data', 'feeds', 'time', 'i18n', 'settings', 'page'],
   ui: ['data', 'feeds', 'time', 'i18n', 'settings', 'page'],
   data: ['feeds', 'time', 'settings', 'page'],
   feeds: ['time', 'page'],

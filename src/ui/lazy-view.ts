@@ -55,7 +55,7 @@ export class LazyView<Host extends ReactiveControllerHost & HTMLElement, View> i
     } catch (cause) {
       this.#hasFailed = true;
       console.warn(
-        `[ala-core-widgets] <${this.#host.localName}>: a part of it could not be loaded or was changed`,
+        `[ala-core-widgets] <${this.#host.localName}>: the code of this view could not be loaded or was changed`,
         cause,
       );
     }
