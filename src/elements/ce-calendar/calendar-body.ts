@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FeedController } from '../../data/feed-controller.js';
+import type { CalendarEvent } from '../../feeds/events.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
 import type { Settings } from '../../settings/settings.js';
 import { addDays } from '../../time/days.js';
@@ -9,9 +11,8 @@ import { dayList, type DayListContext } from './list/day-list.js';
 import { eventList } from './list/event-list.js';
 import { monthBar } from './month/month-bar.js';
 import type { MonthView } from './month/month-view.js';
-import { addMonths, daysOfMonth, daysOfWeeks, type Days } from './state/calendar-days.js';
+import { addMonths, daysOfMonth, daysOfWeeks } from './state/calendar-days.js';
 import type { CalendarState } from './state/calendar-state.js';
-import type { Bounds } from './state/selection.js';
 import type { UserChoices } from './state/user-choices.js';
 
 /** What is below the heading: filters, then the list or the month. */
@@ -21,22 +22,19 @@ export interface BodyModel {
   readonly messages: CalendarMessages;
   readonly locale: string;
   readonly itemLevel: number;
-  readonly isLoading: boolean;
+  readonly feed: FeedController<CalendarEvent>;
   readonly userChoices: UserChoices;
   readonly filters: EventFilters;
   readonly hasFilters: boolean;
   /** Whether it is known what there is; not while other days load. */
   readonly isSettled: boolean;
-  readonly bounds: Bounds | undefined;
   /** How many events the list shows. */
   readonly listCount: number;
-  readonly hasNextPage: boolean;
   readonly isPrinting: boolean;
   /** Whether a grid fits. */
   readonly fitsGrid: boolean;
   /** Missing while it loads. */
   readonly monthView: MonthView | undefined;
-  readonly prefetch: (days: Days) => void;
 }
 
 export function calendarBody(model: BodyModel): TemplateResult {
@@ -46,11 +44,12 @@ export function calendarBody(model: BodyModel): TemplateResult {
   return html`${hasFilters ? filters(model) : nothing} ${isMonth ? month(model) : list(model)}`;
 }
 
-function createContext({ state, settings, messages, locale, itemLevel, isLoading }: BodyModel): DayListContext {
+function createContext({ state, feed, settings, messages, locale, itemLevel }: BodyModel): DayListContext {
   const { zones, today, isMonth } = state.options;
   const { hourCycle, currency } = settings;
   return {
-    ...{ ...zones, messages, locale, today, hourCycle, currency, isLoading },
+    ...{ ...zones, messages, locale, today, hourCycle, currency },
+    isLoading: feed.state.status === 'loading',
     now: settings.now(),
     level: itemLevel,
     prefix: '',
@@ -73,11 +72,12 @@ function filters({ state, messages, userChoices, ...model }: BodyModel): Templat
 }
 
 function list(model: BodyModel): TemplateResult {
-  const { state, messages, bounds, listCount, hasNextPage, isPrinting } = model;
+  const { state, feed, messages, listCount, isPrinting } = model;
   const { matches, pastEvents } = state.selection;
   const { order, from: listStart, listDays } = state.options;
   const events = matches.slice(0, Math.max(listCount, state.minVisible));
-  const isComplete = events.length === matches.length && !hasNextPage;
+  const isComplete = events.length === matches.length && !feed.hasNext;
+  const bounds = state.boundsIn(feed.state.pages);
   const lastListed = addDays(listDays.to, -1);
   return eventList({
     context: createContext(model),
@@ -92,7 +92,8 @@ function list(model: BodyModel): TemplateResult {
 }
 
 function month(model: BodyModel): TemplateResult {
-  const { state, userChoices, bounds, fitsGrid, monthView, isPrinting, prefetch } = model;
+  const { state, feed, userChoices, fitsGrid, monthView, isPrinting } = model;
+  const bounds = state.boundsIn(feed.state.pages);
   const { month: shown, today, order, firstDay } = state.options;
   const { from, to } = daysOfMonth(shown);
   const context = createContext(model);
@@ -107,7 +108,7 @@ function month(model: BodyModel): TemplateResult {
       monthView?.activate(today);
       showMonth(today.slice(0, 7), 'push');
     },
-    prefetch: (other) => prefetch(daysOfWeeks(other, firstDay)),
+    prefetch: (other) => feed.prefetch(daysOfWeeks(other, firstDay)),
   });
   const { matches: events } = state.selection;
   return html`${bar} ${countOf(model) === 0 ? noEvents(model) : nothing}

@@ -204,8 +204,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     if (this.#monthView.view?.isMoving) this.focusSnapshot = undefined;
     if (changed.has('choices') || changed.has('view')) this.list.reset();
     if (changed.has('src') || changed.has('items')) this.#state.minVisible = 0;
-    const isFinal = !['initial', 'loading'].includes(this.feed.state.status);
-    this.month = this.#state.openAddressed(isFinal) ?? this.month;
+    this.month = this.#state.openAddressed(this.feed.state.status) ?? this.month;
     const day = this.chunkState ? undefined : this.#state.takeDayToOpen();
     if (day && this.#fits.matches) this.#monthView.view?.openDay(day);
   }
@@ -249,18 +248,14 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     return calendarBody({
       state: this.#state,
       userChoices: this.#userChoices,
-      ...{ settings, messages, locale, itemLevel },
-      isLoading: feed.state.status === 'loading',
+      ...{ feed, settings, messages, locale, itemLevel },
       filters: this.choices,
       hasFilters: this.filters,
       isSettled: this.lastSettledState !== undefined,
-      bounds: this.#state.boundsIn(feed.state.pages),
       listCount: this.list.count,
-      hasNextPage: feed.hasNext,
       isPrinting: this.#fits.isPrinting,
       fitsGrid: this.#fits.matches,
       monthView: this.#monthView.view,
-      prefetch: (days) => feed.prefetch(days),
     });
   }
 

@@ -29,7 +29,7 @@ const failing = (): Chunk => Promise.reject(new Error('404'));
 const FEED = json(eventFeed([{ title: 'Talk', url: '/talk', start: '2025-02-18' }]));
 
 async function open(attributes: Record<string, string> = {}, width = 900, answer = FEED): Promise<StubbedCalendar> {
-  const calendar = document.createElement(StubbedCalendar.tag) as StubbedCalendar;
+  const calendar = document.createElement(StubbedCalendar.tag as string) as StubbedCalendar;
   const all = { src: '/events.json', view: 'month', 'view-switch': '', heading: 'CE', ...attributes };
   for (const [name, value] of Object.entries(all)) calendar.setAttribute(name, value);
   calendar.innerHTML = '<a href="/ce">All events</a>';

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Pages } from '../../../data/feed-state.js';
+import type { FeedState, Pages } from '../../../data/feed-state.js';
 import type { CalendarEvent } from '../../../feeds/events.js';
 import { memo } from '../../../ui/memo.js';
 import type { ValueChecks } from '../../base/value-checks.js';
@@ -102,12 +102,8 @@ export class CalendarState {
     this.#host.requestUpdate();
   }
 
-  /**
-   * Shows the event that the page's fragment names where it is. Returns the month to show for it.
-   *
-   * @param isFinal no other events will come
-   */
-  openAddressed(isFinal: boolean): string | undefined {
+  /** Shows the event that the page's fragment names where it is. Returns the month to show for it. */
+  openAddressed(status: FeedState<CalendarEvent>['status']): string | undefined {
     const { matches, pastEvents } = this.selection;
     const { order, zones, isMonth } = this.options;
     const now = this.#host.settings.now();
@@ -117,6 +113,7 @@ export class CalendarState {
       ...matches,
       ...pastEvents,
     ];
+    const isFinal = status !== 'initial' && status !== 'loading';
     const event = this.opened.openAddressed(candidates, order.dayOf, isFinal);
     if (!event) return undefined;
     if (isMonth) this.#dayToOpen = order.dayOf(event);
