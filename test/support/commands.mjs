@@ -82,6 +82,14 @@ const commands = {
     return true;
   },
 
+  /** payload: whether the device is touched with fingers. False outside Chromium. */
+  'ala:touch': async (enabled, { page }) => {
+    const cdp = await devTools(page);
+    if (!cdp) return false;
+    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled });
+    return true;
+  },
+
   /** payload: an IANA zone, or '' for the machine's. False where the engine cannot. */
   'ala:time-zone': async (zone, { page }) => {
     if (!page) return false;

@@ -47,9 +47,9 @@ export function calendarTools(tools: ToolsView): TemplateResult {
     href
       ? html`<div id="subscription" class="subscription" part="subscription" ?hidden=${!subscribing} @keydown=${escape}>
           <p><bdi>${words.subscribeHow}</bdi></p>
-          <p><a href=${webcalHref(href)}>${words.subscribeInApp}</a></p>
+          <p><a class="lone-link" href=${webcalHref(href)}>${words.subscribeInApp}</a></p>
           <p>
-            <bdi>${words.subscribeAddress}:</bdi> <a href=${href}><bdi>${href}</bdi></a>
+            <bdi>${words.subscribeAddress}:</bdi> <a class="lone-link" href=${href}><bdi>${href}</bdi></a>
           </p>
         </div>`
       : nothing

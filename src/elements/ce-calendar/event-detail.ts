@@ -107,7 +107,9 @@ function facts(event: CalendarEvent, view: EventView): unknown {
   ${row(
     words.where,
     [
-      place && location?.url ? html`<a href=${location.url} @click=${selects(event)}>${place}</a>` : place,
+      place && location?.url
+        ? html`<a class="lone-link" href=${location.url} @click=${selects(event)}>${place}</a>`
+        : place,
       street,
     ].filter(Boolean),
   )}

@@ -100,7 +100,7 @@ describe('ala-section-finder: keyboard', () => {
       'chip',
       'chip',
       'chip',
-      'a',
+      'lone-link',
       'fold',
     ]);
     button(element, 'Section 0').focus();
