@@ -56,7 +56,7 @@ function families() {
   // What this machine has, even when this runs inside another set.
   const system = { ...process.env };
   delete system.FONTCONFIG_FILE;
-  const { stdout } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8', env: system });
+  const { stdout } = spawnSync(onPath('fc-list'), [':', 'family'], { encoding: 'utf8', env: system });
   // A line is `DejaVu Sans,DejaVu Sans Condensed`: the family, then more exact names.
   const names = stdout.split('\n').map((line) => line.split(',')[0]);
   return [...new Set(names)].filter((family) => family.startsWith(set.prefix)).sort();

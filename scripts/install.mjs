@@ -15,7 +15,7 @@ const NAMES = {
 /** As root on a Debian system: installs those packages. Elsewhere does nothing. */
 export function aptInstall(...packages) {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return;
-  console.log(`Installing ${packages.join(', ')}`);
+  console.log(`Installing the Debian ${packages.length > 1 ? 'packages' : 'package'} ${packages.join(', ')}`);
   const apt = (...args) =>
     spawnSync('apt-get', args, {
       stdio: ['ignore', 'ignore', 'inherit'],

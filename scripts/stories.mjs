@@ -2,7 +2,7 @@
  * `npm run test:stories`: builds Storybook and opens every story and page of it in Chromium. A story passes when it is
  * drawn without a console error or a request to the network, its play function ends well, its widgets are in the state
  * it names (`parameters.state`, else ready), and axe finds nothing. Words choose stories by their id:
- * `npm run test:stories -- news-feed--dark`; `--built` takes the Storybook that is there; `--build` only builds it.
+ * `npm run test:stories -- news-feed--dark`; `--built` takes the Storybook that is there.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -17,7 +17,7 @@ import { ACCIDENTS } from './unit.mjs';
 
 const BOOK = `${ROOT}storybook-static`;
 /** How long a story may take to be drawn and played, in ms. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 /** Stories open at the same time: one more than there are processors, because now and then a story only waits. */
 const PAGES = availableParallelism() + 1;
 /** No name leads anywhere but to this machine, so a request that a story must not make never leaves it. */
@@ -35,8 +35,6 @@ const build = ['build', '--quiet', '--loglevel', 'warn', '--disable-telemetry', 
 if (!process.argv.includes('--built') && !runNode('node_modules/storybook/dist/bin/dispatcher.js', build))
   stop('Storybook could not be built; what it says is above.');
 if (!existsSync(`${BOOK}/index.json`)) stop('There is no built Storybook: leave out --built.');
-
-if (process.argv.includes('--build')) process.exit(0);
 
 const executablePath = findBrowser('chrome');
 if (!executablePath) stop('No Chrome or Chromium was found: "npm test" says how to install one.');
@@ -96,6 +94,7 @@ async function openTab() {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width: 1000, height: 800 });
+  page.setDefaultTimeout(PATIENCE);
   const tab = { page, problems: [] };
   page.on('pageerror', (error) => tab.problems.push(`Page error: ${error.message}`));
   page.on('console', (message) => {
@@ -121,9 +120,9 @@ async function open(tab, { id, type }) {
     await page.evaluate(() => [window.sessionStorage, window.localStorage].forEach((storage) => storage.clear()));
     tab.problems = [];
     await page.goto(`${server.url}/iframe.html?${query}`, { waitUntil: 'load' });
-    await page.waitForFunction(isShown, { timeout: PATIENCE, polling: 20 });
+    await page.waitForFunction(isShown, { polling: 20 });
     if (type === 'story') tab.problems.push(...(await judge(page)));
-    else await page.waitForFunction(allStoriesShown, { timeout: PATIENCE, polling: 50 });
+    else await page.waitForFunction(allStoriesShown, { polling: 50 });
   } catch (error) {
     const shown = await page.evaluate(() => document.body.innerText.slice(0, 800)).catch(() => 'The page is gone.');
     tab.problems.push(`${error.message}: ${shown}`);
@@ -148,7 +147,7 @@ async function judge(page) {
   const problems = [];
   const failed = await page.evaluate(failure);
   if (failed) return [failed];
-  const unsettled = await page.waitForFunction(settledAs, { timeout: PATIENCE, polling: 20 }).then(
+  const unsettled = await page.waitForFunction(settledAs, { polling: 20 }).then(
     () => undefined,
     () => page.evaluate(settledAs, true),
   );
