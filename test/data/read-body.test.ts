@@ -28,12 +28,15 @@ function fold(lines: readonly string[], size: number, newline = '\r\n'): number[
   });
 }
 
+/** Folds that cut no character may remain: the parser of calendars joins them. */
+const joined = (text: string): string => text.replace(/[\r\n]+[ \t]/g, '');
+
 describe('readBody: a calendar folded within a character', () => {
   const lines = ['BEGIN:VCALENDAR', 'SUMMARY:Größe und “Märchen” – 図書館 📚', 'END:VCALENDAR'];
 
   for (const size of [15, 16, 17, 18]) {
     it(`keeps every character whole: lines of ${size} bytes`, async () => {
-      expect(await read(fold(lines, size))).to.equal(lines.map((line) => `${line}\r\n`).join(''));
+      expect(joined(await read(fold(lines, size)))).to.equal(lines.map((line) => `${line}\r\n`).join(''));
     });
   }
 
@@ -42,7 +45,7 @@ describe('readBody: a calendar folded within a character', () => {
     for (const newline of ['\r\n', '\n', '\r', '\r\r\n', '\r\n\r\n']) {
       const bytes = [...bom, ...fold(lines, 16, newline)];
       const text = await read(bytes, { chunk: 1, contentType: 'application/octet-stream' });
-      expect(text, JSON.stringify(newline)).to.equal(lines.map((line) => line + newline).join(''));
+      expect(joined(text), JSON.stringify(newline)).to.equal(lines.map((line) => line + newline).join(''));
     }
   });
 

@@ -65,10 +65,7 @@ export function readCalendars(calendars: readonly Component[], source: Source): 
       return readGroup(group, { contextOf: inCalendar, warn, window, left, base: source.url });
     },
     done: () => warnOfLimits(left, source.warn),
-    // The parser does not know that these are text, and leaves \, as it is.
-    title: plain(
-      calendar && (valueOf(calendar, 'name') ?? valueOf(calendar, 'x-wr-calname'))?.replace(/\\([\\,;])/g, '$1'),
-    ),
+    title: plain(calendar && (valueOf(calendar, 'name') ?? valueOf(calendar, 'x-wr-calname'))),
   };
 }
 

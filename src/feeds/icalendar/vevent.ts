@@ -122,7 +122,7 @@ export function datesOf(
   context: CalendarContext,
 ): { from: WrittenProperty; end?: unknown; property: Property }[] {
   return all(component, name).flatMap((property) =>
-    property.values.flatMap(single).flatMap((value) => {
+    property.values.flatMap((value) => {
       // A period: start/end or start/duration, in jCal perhaps a pair.
       const [start, end] = Array.isArray(value) ? (value as unknown[]) : (string(value) ?? '').split('/');
       const from = writtenOf(property, context, start);
@@ -131,10 +131,6 @@ export function datesOf(
       return from ? [{ from, end, property }] : [];
     }),
   );
-}
-
-function single(value: unknown): readonly unknown[] {
-  return typeof value === 'string' ? value.split(',') : [value];
 }
 
 /** Which of two versions is newer: the higher SEQUENCE, then the later DTSTAMP. */

@@ -83,10 +83,10 @@ function observanceOf(component: Component, budget: Budget): Observance | undefi
   if (from === undefined || to === undefined || !written) return undefined;
   const start = wallOf(written.day, written.time);
   const dates = all(component, 'rdate')
-    .flatMap(({ values }) => values.flatMap((value) => (string(value) ?? '').split(',')))
+    .flatMap(({ values }) => values)
     .slice(0, MOST)
     .flatMap((value) => {
-      const date = readWritten(value);
+      const date = readWritten(string(value) ?? '');
       return date ? [wallOf(date.day, date.time)] : [];
     });
   const clock: Clock = { zone: undefined, epoch: (wall) => wall - from, wall: (moment) => moment + from };
