@@ -42,18 +42,18 @@ function propertyOf(value: unknown): Property | undefined {
 }
 
 /** The component's properties with that name. */
-export function all({ properties }: Component, name: string): readonly Property[] {
+export function propertiesNamed({ properties }: Component, name: string): readonly Property[] {
   return properties.filter((property) => property.name === name);
 }
 
 /** The first of them. */
-export function first(component: Component, name: string): Property | undefined {
+export function firstProperty(component: Component, name: string): Property | undefined {
   return component.properties.find((property) => property.name === name);
 }
 
 /** The first value of the first of them, as a string. */
-export function valueOf(component: Component, name: string): string | undefined {
-  return string(first(component, name)?.values[0]);
+export function firstValue(component: Component, name: string): string | undefined {
+  return string(firstProperty(component, name)?.values[0]);
 }
 
 /** The time zone that a property names. */
