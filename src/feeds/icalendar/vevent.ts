@@ -18,7 +18,7 @@ import type { Counting, Length } from '../recurrence/series.js';
 import { BadRule } from '../recurrence/rule.js';
 import type { Rule } from '../recurrence/rule.js';
 import type { Wording } from '../wording.js';
-import { propertiesNamed, firstProperty, tzidOf, firstValue } from './component.js';
+import { firstProperty, firstValue, propertiesNamed, tzidOf } from './component.js';
 import type { Component, Property } from './component.js';
 import { readRule } from './rules.js';
 

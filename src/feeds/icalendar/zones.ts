@@ -8,7 +8,7 @@ import type { Clock } from '../recurrence/clock.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Budget } from '../recurrence/occurrences.js';
 import { string } from '../pick.js';
-import { propertiesNamed, firstProperty, firstValue } from './component.js';
+import { firstProperty, firstValue, propertiesNamed } from './component.js';
 import type { Component, Property } from './component.js';
 import { readRule } from './rules.js';
 import { windowsZone } from './windows-zones.js';
