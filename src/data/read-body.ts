@@ -44,7 +44,7 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /**
- * JSON is UTF-8 (RFC 8259, 8.1), whatever the header says, and so are calendars. Bytes that are not UTF-8 are read by
+ * JSON is UTF-8 (RFC 8259, 8.1) regardless of the header, and so are calendars. Bytes that are not UTF-8 are read by
  * the declared charset, or else as windows-1252, which is what old servers send without saying so.
  */
 function decode(bytes: Uint8Array, headers: Headers): string {
