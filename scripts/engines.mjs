@@ -30,7 +30,7 @@ process.exit(Object.values(results).some((result) => result !== 'passed' && !res
 /** The unit tests and the pages of the contract tests in that engine; all of them, so that one run tells everything. */
 function suite(engine, env = {}) {
   const inEngine = { ENGINE: engine, ...env };
-  const unit = runUnit(`unit-${engine}`, forRunner, inEngine);
+  const unit = runUnit([`unit-${engine}`], forRunner, inEngine);
   if (forRunner.length) return unit ? 'passed' : 'FAILED';
   const contract = runNode('scripts/contract.mjs', ['script-tag', 'strict', 'rich-text'], inEngine);
   return unit && contract ? 'passed' : 'FAILED';
