@@ -88,7 +88,7 @@ function install(): void {
 }
 
 function uninstall(): void {
-  window.setTimeout = native.setTimeout as typeof window.setTimeout;
+  window.setTimeout = native.setTimeout;
   window.clearTimeout = native.clearTimeout;
   performance.now = native.now;
   Date.now = native.date;

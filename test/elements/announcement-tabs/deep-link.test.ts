@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { AlaAnnouncementTabs } from '../../../src/elements/announcement-tabs/announcement-tabs.js';
 import { countPushes } from '../../support/history.js';
 import { after as later, json, network, pause } from '../../support/network.js';
-import { onPage, settled, until } from '../../support/page.js';
+import { frames, onPage, settled, until } from '../../support/page.js';
 import { feedOf, announcement, labels, place, tab } from './announcements.js';
 
 const START = location.pathname + location.search;
@@ -14,7 +14,7 @@ async function go(steps: number): Promise<void> {
   const heard = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
   history.go(steps);
   await heard;
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await frames(2);
 }
 
 /** As when a reader clicks on one of the page's own links. */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { AlaNewsFeed } from '../../../src/elements/news-feed/news-feed.js';
 import { after, hangs, inTurn, json, network, pause, status, type Answer } from '../../support/network.js';
 import { jsonFeed, newsRange, sampleNews } from '../../support/news.js';
-import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
+import { frames, onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 
 const wpPost = (id: number): object => ({
   id,
@@ -143,10 +143,10 @@ describe('ala-news-feed: show more while something else goes on', () => {
     await until(() => more(feed).getAttribute('aria-disabled') === 'true');
     const home = feed.parentElement;
     feed.remove();
-    await pause(20);
+    await frames();
     home?.append(feed);
     await settled(feed, 'ready');
-    await pause(100);
+    await frames();
     expect(texts(feed, '[role=status]')).to.deep.equal(['']);
     more(feed).click();
     await until(() => titles(feed).length === 8);
