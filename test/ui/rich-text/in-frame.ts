@@ -32,15 +32,15 @@ const asked = (): string[] =>
     .filter((name) => /asked-for|\.example/.test(name));
 
 /**
- * Resolves when what was begun before would have shown: two frames later, the answer to a request of ours has come in,
- * and the browser has listed it as it lists what others ask for.
+ * Resolves when what was begun before would have shown: two frames later a request of ours has been answered, and two
+ * more have been drawn.
  */
 export async function settledDown(): Promise<void> {
   for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   const marker = new Image();
-  marker.src = new URL(`/marker-${performance.now()}.png`, document.baseURI).href;
-  await new Promise((resolve) => marker.addEventListener('error', resolve));
-  while (performance.getEntriesByName(marker.src).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  marker.src = new URL(`/demo/pictures/cover-dry-feet.svg?${performance.now()}`, document.baseURI).href;
+  await new Promise((resolve) => marker.addEventListener('load', resolve));
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** Resolves when the part is there; at once where the browser needs none. */
