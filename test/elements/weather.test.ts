@@ -60,7 +60,13 @@ const WEATHER: readonly Weather[] = [
     asks: 1,
     waits: true,
   },
-  { name: 'a body in slow drops', server: (w) => drips(body(w).match(/.{1,60}/gs) ?? [], 30), ends: 'ready', asks: 1, waits: true },
+  {
+    name: 'a body in slow drops',
+    server: (w) => drips(body(w).match(/.{1,60}/gs) ?? [], 30),
+    ends: 'ready',
+    asks: 1,
+    waits: true,
+  },
   {
     name: 'a body cut off by the network, then whole',
     server: (w) => inTurn(drips([body(w).slice(0, 40)], 5, true), json(w.feed())),
@@ -111,7 +117,13 @@ const WEATHER: readonly Weather[] = [
     asks: 4,
     waits: true,
   },
-  { name: 'unreachable, then there', server: (w) => inTurn(unreachable, json(w.feed())), ends: 'ready', asks: 2, waits: true },
+  {
+    name: 'unreachable, then there',
+    server: (w) => inTurn(unreachable, json(w.feed())),
+    ends: 'ready',
+    asks: 2,
+    waits: true,
+  },
   {
     name: '429 with a short Retry-After',
     server: (w) => inTurn(status(429, '', { 'retry-after': '1' }), json(w.feed())),
