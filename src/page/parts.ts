@@ -7,7 +7,7 @@
 /** The Spanish messages: `{ es }`. */
 export const spanish = () => import('../i18n/es.js');
 
-/** iCalendar, with its parser ical.js: `{ readEvents }`. */
+/** iCalendar, with its parser: `{ readEvents }`. */
 export const icalendar = () => import('../feeds/formats/icalendar.js');
 
 /** The rarer formats of events: readers under `events`. */

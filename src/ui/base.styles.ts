@@ -79,6 +79,29 @@ export const baseStyles = [
       color: var(--_brand-strong);
       text-decoration-thickness: 2px;
     }
+    /*
+     * A link that is alone on its line gets a box for a target: an inline box is as high as its font says, which can be
+     * less than 24 px. What the box needs beyond the line is taken back by the margin, so the layout stays as it is.
+     */
+    .title a,
+    .lone-link,
+    ::slotted(a) {
+      --_beyond: max(0px, (var(--_target-small) - 1lh) / 2);
+      display: inline-block;
+      min-inline-size: var(--_target-small);
+      margin-block: calc(0px - var(--_beyond));
+      padding-block: var(--_beyond);
+    }
+    /* A block, since the baseline of an inline block is its last line's. */
+    .title a {
+      display: block;
+      inline-size: fit-content;
+    }
+    button,
+    .button,
+    .more {
+      min-inline-size: var(--_target-small);
+    }
     button {
       font: inherit;
       color: inherit;
@@ -237,12 +260,6 @@ export const baseStyles = [
       }
       .head-title {
         font-size: 1.75em;
-      }
-    }
-    /* A taller target for fingers, the same line height. */
-    @media (pointer: coarse) {
-      .title a {
-        padding-block: 0.55em;
       }
     }
     @media (forced-colors: active) {

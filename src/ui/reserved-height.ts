@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Largest hole under the items, in CSS pixels, that is kept for the sake of a page that does not jump. */
-const MOST_SPARED = 224;
+const MOST_SPARED = 288;
 
 /** What of its element this needs to know. */
 export interface ReservedHost extends ReactiveControllerHost, HTMLElement {

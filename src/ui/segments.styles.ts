@@ -34,6 +34,11 @@ export const segmentStyles = css`
     font-weight: 600;
   }
 
+  @media (pointer: coarse) {
+    .segments button {
+      min-block-size: var(--_target);
+    }
+  }
   @media (forced-colors: active) {
     .segments [aria-pressed='true'] {
       outline: 3px solid Highlight;

@@ -69,7 +69,7 @@ const asked = ({ requests }) => requests.filter((url) => url.startsWith(path));
 
 describe('the parser of iCalendar', () => {
   it('is in no file but its own', () => {
-    const words = 'invalid ical body';
+    const words = 'is not a line of iCalendar';
     assert.ok(source.includes(words), 'these words show where the parser is');
     const others = readdirSync(CDN).filter((file) => file.endsWith('.js') && file !== PART);
     assert.ok(others.length > 1);

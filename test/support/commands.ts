@@ -19,6 +19,11 @@ export function emulateMediaFeatures(features: Record<string, string>): Promise<
   return executeServerCommand<boolean, Record<string, string>>('ala:media', features);
 }
 
+/** Makes the page believe in fingers instead of a mouse (`pointer: coarse`). False outside Chromium. */
+export function emulateCoarsePointer(enabled: boolean): Promise<boolean> {
+  return executeServerCommand<boolean, boolean>('ala:touch', enabled);
+}
+
 /** Moves the browser to an IANA zone; '' goes back to the machine's own. False in WebKit. */
 export function setTimeZone(zone: string): Promise<boolean> {
   return executeServerCommand<boolean, string>('ala:time-zone', zone);
@@ -37,4 +42,9 @@ export interface AccessibleNode {
 /** The whole accessibility tree, in order. False outside Chromium. */
 export function accessibilityTree(): Promise<readonly AccessibleNode[] | false> {
   return executeServerCommand<readonly AccessibleNode[] | false, undefined>('ala:tree');
+}
+
+/** Paths of the files among the fixtures of tests and demo whose names end like this: `listFixtures('.ics')`. */
+export function listFixtures(ending: string): Promise<readonly string[]> {
+  return executeServerCommand<readonly string[], string>('ala:fixtures', ending);
 }

@@ -47,9 +47,6 @@ export const bookStyles = css`
     font-size: 1.0625em;
   }
   /* The cover belongs to the link. */
-  .title a {
-    padding-block: 2px;
-  }
   .title a::after {
     content: '';
     position: absolute;

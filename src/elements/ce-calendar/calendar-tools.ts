@@ -54,9 +54,9 @@ export function calendarTools(tools: ToolsModel): TemplateResult {
           @keydown=${escape}
         >
           <p><bdi>${messages.subscribeHow}</bdi></p>
-          <p><a href=${webcalHref(href)}>${messages.subscribeInApp}</a></p>
+          <p><a class="lone-link" href=${webcalHref(href)}>${messages.subscribeInApp}</a></p>
           <p>
-            <bdi>${messages.subscribeAddress}:</bdi> <a href=${href}><bdi>${href}</bdi></a>
+            <bdi>${messages.subscribeAddress}:</bdi> <a class="lone-link" href=${href}><bdi>${href}</bdi></a>
           </p>
         </div>`
       : nothing

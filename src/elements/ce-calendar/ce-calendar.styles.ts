@@ -134,6 +134,14 @@ export const ceCalendarStyles = css`
     text-decoration: line-through;
     text-decoration-thickness: 1px;
   }
+  /* Said again: a line through the heading does not reach into a block in it. */
+  .event.off .title a {
+    text-decoration-line: line-through;
+    text-decoration-color: currentColor;
+  }
+  .event.off .title a:hover {
+    text-decoration-line: underline line-through;
+  }
   .tag {
     padding: 0 0.6em;
     border: 1px solid currentColor;

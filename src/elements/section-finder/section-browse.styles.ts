@@ -231,9 +231,10 @@ export const sectionBrowseStyles = css`
       --_row: 4.5em;
     }
   }
+  /* Room between the targets of two groups. */
   @media (pointer: coarse) {
-    .name a {
-      padding-block: 0.55em;
+    .groups > li {
+      padding-block: max(var(--_space-2), (var(--_target-small) - 1lh) / 2);
     }
   }
   @media (forced-colors: active) {

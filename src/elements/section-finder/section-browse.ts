@@ -55,7 +55,7 @@ const linkOf = ({ url, joinUrl }: Section): string | undefined => url ?? joinUrl
 export function nameLink(section: Section, name: unknown = section.name): TemplateResult {
   const href = linkOf(section);
   if (!href) return html`<bdi>${name}</bdi>`;
-  return html`<a part="link" href=${href} @click=${selects(section)}><bdi>${name}</bdi></a>`;
+  return html`<a class="lone-link" part="link" href=${href} @click=${selects(section)}><bdi>${name}</bdi></a>`;
 }
 
 function card(section: Section, { level, imageHosts }: BrowseView): TemplateResult {
@@ -120,7 +120,7 @@ function groupItem(group: Section, { parent }: SectionRow, { tree, messages, loc
 export function joinLink(group: Section, { join }: SectionsMessages): unknown {
   const { joinUrl, name } = group;
   if (!joinUrl || joinUrl === linkOf(group)) return nothing;
-  return html`<a class="join" part="join" href=${joinUrl} @click=${selects(group)}
+  return html`<a class="lone-link join" part="join" href=${joinUrl} @click=${selects(group)}
     >${join}<span class="visually-hidden"> <bdi>${name}</bdi></span></a
   >`;
 }

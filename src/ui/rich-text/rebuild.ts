@@ -47,6 +47,10 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
   const highest = [1, 2, 3, 4, 5, 6].find((level) => from.querySelector(`h${level}`)) ?? 1;
   const fragment = maker.createDocumentFragment();
   copyInto(fragment, from, 0);
+  for (const link of fragment.querySelectorAll('a')) {
+    if (isAlone(link)) link.classList.add('lone-link');
+    nameSite(link);
+  }
   return fragment;
 
   function copyInto(target: Node, source: Node, depth: number): void {
@@ -80,7 +84,10 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
         made.setAttribute(attribute, value);
     }
     copyInto(made, source, depth + 1);
-    if (href) finishLink(made, href);
+    if (href) {
+      made.setAttribute('rel', 'noopener noreferrer');
+      made.setAttribute('href', href.href);
+    }
     target.appendChild(made);
   }
 
@@ -89,15 +96,15 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
     return level ? `h${Math.min(6, options.headingLevel + Number(level) - highest)}` : name;
   }
 
-  function finishLink(link: Element, href: URL): void {
-    link.setAttribute('rel', 'noopener noreferrer');
-    link.setAttribute('href', href.href);
-    if (!href.protocol.startsWith('http') || isSameSite(href.hostname)) return;
+  /** Says after a link that it leaves the page's site. */
+  function nameSite(link: HTMLAnchorElement): void {
+    const { protocol, hostname } = new URL(link.getAttribute('href')!);
+    if (!protocol.startsWith('http') || isSameSite(hostname)) return;
     const words = maker.createElement('span');
     words.className = 'visually-hidden';
     if (options.locale) words.setAttribute('lang', options.locale);
     words.textContent = ` ${options.otherSite}`;
-    link.className = 'elsewhere';
+    link.classList.add('elsewhere');
     link.append(words);
   }
 
@@ -129,6 +136,13 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
     const other = /^(mailto|tel):/i.test(reference?.trim() ?? '') && URL.canParse(reference!);
     return other ? new URL(reference!) : webAddress(reference);
   }
+}
+
+/** Whether a link is all that its paragraph, list item or cell holds. */
+function isAlone(link: Element): boolean {
+  const { parentNode, previousElementSibling, nextElementSibling } = link;
+  if (previousElementSibling || nextElementSibling) return false;
+  return parentNode?.textContent?.trim() === link.textContent.trim();
 }
 
 /** The page's host, and those above and below it in the tree of names, are one site. */

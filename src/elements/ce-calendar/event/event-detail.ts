@@ -109,7 +109,9 @@ function facts(event: CalendarEvent, context: EventContext): unknown {
   ${row(
     messages.where,
     [
-      place && location?.url ? html`<a href=${location.url} @click=${selects(event)}>${place}</a>` : place,
+      place && location?.url
+        ? html`<a class="lone-link" href=${location.url} @click=${selects(event)}>${place}</a>`
+        : place,
       street,
     ].filter(Boolean),
   )}
