@@ -1,8 +1,8 @@
 import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { debugging } from '../page/parts.js';
 import type { DebugReport } from './debug-report.js';
-import * as glyphs from './glyphs.js';
-import { icon } from './icons.js';
+import * as icons from './icons.js';
+import { icon } from './icon.js';
 
 type Report = (typeof import('./debug-report.js'))['debugReport'];
 
@@ -35,7 +35,7 @@ export class DebugPanel {
 
 const panel = ({ title, rows, end }: DebugReport): TemplateResult =>
   html`<div class="debug" part="debug" lang="en" dir="ltr">
-    <p>${icon(glyphs.tool)} ${title}</p>
+    <p>${icon(icons.tool)} ${title}</p>
     <dl>
       ${rows.map(
         ([name, value]) =>

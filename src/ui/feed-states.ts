@@ -4,8 +4,8 @@ import { FeedError } from '../feeds/feed-error.js';
 import type { FeedMessages, KindMessages } from '../i18n/messages.js';
 import { formatRelative } from '../time/format.js';
 import { nextChange, relativeTime } from '../time/relative-time.js';
-import * as glyphs from './glyphs.js';
-import { icon } from './icons.js';
+import * as icons from './icons.js';
+import { icon } from './icon.js';
 
 /** What stands above, or instead of, the items: skeleton, stale, empty, error. */
 
@@ -35,11 +35,11 @@ export function stateNotice(state: FeedState<unknown>, messages: StateMessages, 
     case 'empty':
       return html`<div class="empty" part="empty"><slot name="empty">${messages.kind.empty}</slot></div>`;
     case 'stale':
-      return notice('caution', glyphs.clock, 'stale', staleSentence(state.since, messages), messages, retry);
+      return notice('caution', icons.clock, 'stale', staleSentence(state.since, messages), messages, retry);
     case 'error':
       return notice(
         'critical',
-        glyphs.stop,
+        icons.stop,
         'error',
         html`<slot name="error">${messages.kind.error}</slot>`,
         messages,

@@ -14,7 +14,7 @@ const GLANCE = 100;
 const SAME = 2;
 
 /** Why the view has moved. Nothing else does it for a reader: a script, a resize and autoplay are silent. */
-export type Mover = 'press' | 'hand';
+export type Mover = 'press' | 'user';
 
 export interface ScrollOptions {
   /** The element that scrolls; its children are the items. May be another one after each drawing, or none. */
@@ -151,7 +151,7 @@ export class ScrollController implements ReactiveController {
     const items = [...(this.#scroller?.children ?? [])] as HTMLElement[];
     if (items.length === before.length && items.every((item, index) => item === before[index])) return;
     this.#items = items;
-    const [place, by] = [this.#goal ?? this.first, this.#asker];
+    const [place, by] = [this.#goal ?? this.first, this.#initiator];
     this.#goal = undefined;
     const near = [...before.slice(place), ...before.slice(0, place).reverse()];
     const kept = near.find((item) => item.parentNode === this.#scroller);
@@ -173,11 +173,11 @@ export class ScrollController implements ReactiveController {
     this.#width = width;
     // In a closed tab there is no width and no position: both are asked for again when it opens.
     if (width === 0) return;
-    this.#go(this.#goal ?? this.first, 'instant', this.#asker);
+    this.#go(this.#goal ?? this.first, 'instant', this.#initiator);
   }
 
   /** Who asked for the move under way. By hand none is: a touch may have been a mere click. */
-  get #asker(): Mover | undefined {
+  get #initiator(): Mover | undefined {
     return this.#goal === undefined ? undefined : this.#by;
   }
 
@@ -223,7 +223,7 @@ export class ScrollController implements ReactiveController {
   /** The reader scrolls by hand: what was under way counts no more. */
   readonly #takeOver = (): void => {
     this.#goal = undefined;
-    this.#by = 'hand';
+    this.#by = 'user';
   };
 
   readonly #follow = (event: FocusEvent): void => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import * as glyphs from './glyphs.js';
-import { icon } from './icons.js';
+import * as icons from './icons.js';
+import { icon } from './icon.js';
 
 export interface SearchBox {
   readonly messages: { readonly search: string; readonly clear: string };
@@ -26,7 +26,7 @@ export function searchBox({ messages, query, search, prepare }: SearchBox): Temp
   return html`<div class="field" part="search">
     <label for="query">${messages.search}</label>
     <span class="box"
-      >${icon(glyphs.search)}<input
+      >${icon(icons.search)}<input
         id="query"
         part="input"
         type="search"
@@ -40,7 +40,7 @@ export function searchBox({ messages, query, search, prepare }: SearchBox): Temp
       />${
         query
           ? html`<button class="clear" part="clear" type="button" aria-label=${messages.clear} @click=${clear}>
-              ${icon(glyphs.close)}
+              ${icon(icons.close)}
             </button>`
           : nothing
       }</span

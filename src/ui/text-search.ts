@@ -43,22 +43,22 @@ export const fold = (text: string): string =>
 export const wordsOf = (text: string): readonly Word[] =>
   Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({ word: fold(written), at: index, written }));
 
-/** A run of text, and whether it is what was searched for. */
-export interface Run {
+/** A piece of text, and whether it matches the search. */
+export interface TextRun {
   readonly text: string;
-  readonly marked: boolean;
+  readonly isHighlighted: boolean;
 }
 
-/** The text in runs. `found`: how many letters of which words were searched for. */
-export function marked(text: string, found: ReadonlyMap<string, number>): readonly Run[] {
-  const runs: Run[] = [];
+/** Splits a text by what matches. `highlights`: how many letters of which words were searched for. */
+export function highlight(text: string, highlights: ReadonlyMap<string, number>): readonly TextRun[] {
+  const runs: TextRun[] = [];
   let end = 0;
-  const add = (to: number, isMarked: boolean): void => {
-    if (to > end) runs.push({ text: text.slice(end, to), marked: isMarked });
+  const add = (to: number, isHighlighted: boolean): void => {
+    if (to > end) runs.push({ text: text.slice(end, to), isHighlighted });
     end = to;
   };
   for (const { word, at, written } of wordsOf(text)) {
-    const letters = found.get(word);
+    const letters = highlights.get(word);
     if (letters === undefined) continue;
     add(at, false);
     add(at + written.length - rest(written, letters), true);

@@ -245,7 +245,7 @@ describe('ScrollController', () => {
     row.row.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     row.row.scrollTo({ left: 400 });
     await until(() => row.moves.length > 0);
-    expect(row.moves).to.deep.equal([['hand', 4]]);
+    expect(row.moves).to.deep.equal([['user', 4]]);
   });
 
   it('keeps Tab to what is in view; where nothing there can be focused, the row itself is a stop', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { fold, marked, wordsOf } from '../../src/ui/text-search.js';
+import { fold, highlight, wordsOf } from '../../src/ui/text-search.js';
 import { WordIndex } from '../../src/elements/section-finder/word-index.js';
 
 describe('words', () => {
@@ -32,10 +32,10 @@ describe('words', () => {
   });
 });
 
-describe('marked', () => {
+describe('highlight', () => {
   const shown = (text: string, found: [string, number][]): string =>
-    marked(text, new Map(found))
-      .map((run) => (run.marked ? `[${run.text}]` : run.text))
+    highlight(text, new Map(found))
+      .map((run) => (run.isHighlighted ? `[${run.text}]` : run.text))
       .join('');
 
   it('marks beginnings, whole words, and nothing else', () => {
@@ -61,7 +61,7 @@ describe('marked', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(9), (text, letters) => {
         const found = new Map(wordsOf(text).map(({ word }) => [word, letters] as const));
-        const runs = marked(text, found);
+        const runs = highlight(text, found);
         return runs.map((run) => run.text).join('') === text;
       }),
     );

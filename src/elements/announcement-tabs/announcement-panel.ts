@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Announcement } from '../../feeds/announcements.js';
-import * as glyphs from '../../ui/glyphs.js';
+import * as icons from '../../ui/icons.js';
 import { heading } from '../../ui/heading.js';
-import { icon } from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 
 export interface PanelModel {
@@ -56,13 +56,13 @@ function panelAction({ item, readMore, locale }: PanelModel): unknown {
   const { action, url, title } = item;
   if (action) {
     return html`<a class="button" part="action" href=${action.url} @click=${selects(item)}
-      ><bdi>${action.label}</bdi> ${icon(glyphs.arrow, true)}</a
+      ><bdi>${action.label}</bdi> ${icon(icons.arrow, true)}</a
     >`;
   }
   if (!url) return nothing;
   return html`<a class="more" part="action" href=${url} @click=${selects(item)}
     ><span lang=${locale}>${readMore}</span
-    ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${icon(glyphs.arrow, true)}</a
+    ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${icon(icons.arrow, true)}</a
   >`;
 }
 

@@ -6,8 +6,8 @@ import { announcements, type Announcement } from '../../feeds/announcements.js';
 import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages.js';
 import { Clock } from '../../ui/clock.js';
 import { heading } from '../../ui/heading.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { plainParagraphs, plainText, RichText, richTextStyles } from '../../ui/rich-text.js';
 import { FitsTabs } from '../../ui/fits.js';
@@ -197,7 +197,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
         aria-controls="panel-${index}"
         @click=${() => this.#toggle(item)}
       >
-        <bdi>${item.label || item.title}</bdi> ${icon(glyphs.down)}
+        <bdi>${item.label || item.title}</bdi> ${icon(icons.down)}
       </button>`,
       'fold',
       '',

@@ -1,8 +1,8 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { safeLink } from '../../data/safe-link.js';
 import { heading } from '../../ui/heading.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { slotted } from './light-children.js';
 
 /** Rule, heading and the tools beside it. A heading that the page author has put in the slot keeps its own level. */
@@ -21,5 +21,5 @@ export function feedHead(host: LitElement, level: number, title: string | undefi
 /** The link to the page with more. */
 export function moreLink(address: string | undefined, label: string): unknown {
   const href = safeLink(address);
-  return href ? html`<a class="more" part="more" href=${href}>${label} ${icon(glyphs.arrow, true)}</a>` : nothing;
+  return href ? html`<a class="more" part="more" href=${href}>${label} ${icon(icons.arrow, true)}</a>` : nothing;
 }

@@ -4,8 +4,8 @@ import { books, type Book } from '../../feeds/books.js';
 import { shorten } from '../../feeds/wording.js';
 import { enBooks, type BooksMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { isAllowedHost } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
@@ -118,7 +118,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
               @click=${() => this.#expand(id)}
             >
               <span lang=${this.locale}>${this.messages.more}</span
-              ><span class="visually-hidden">: ${title}</span> ${icon(glyphs.down)}
+              ><span class="visually-hidden">: ${title}</span> ${icon(icons.down)}
             </button>`
       }`;
   }
@@ -154,7 +154,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const action =
       availability === 'borrow' ? messages.borrow : availability === 'open-access' ? messages.read : messages.buy;
     return html`<a class="more" part="buy" href=${buyUrl} @click=${selects(book)}
-      ><span lang=${this.locale}>${action}</span><span class="visually-hidden">: ${title}</span>${icon(glyphs.out)}</a
+      ><span lang=${this.locale}>${action}</span><span class="visually-hidden">: ${title}</span>${icon(icons.out)}</a
     >`;
   }
 

@@ -7,8 +7,8 @@ import type { Item } from '../../feeds/model.js';
 import type { CarouselMessages } from '../../i18n/messages.js';
 import { Autoplay, type AutoplayHost } from '../../ui/autoplay.js';
 import { carouselStyles } from '../../ui/carousel.styles.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
 import { isRightToLeft, ScrollController } from '../../ui/scroll-controller.js';
 import { segmentStyles } from '../../ui/segments.styles.js';
@@ -66,7 +66,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
 
   readonly #scroll = new ScrollController(this, {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.cards'),
-    moved: (by) => this.#tell(by === 'press'),
+    moved: (by) => this.#announce(by === 'press'),
   });
   readonly #autoplay = new Autoplay(this);
 
@@ -122,7 +122,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   #renderAutoplay(): TemplateResult {
     const { playing, toggle } = this.#autoplay;
     return html`<button class="button quiet autoplay" part="autoplay" type="button" @click=${toggle}>
-      ${icon(playing ? glyphs.pause : glyphs.play)} ${playing ? this.messages.pause : this.messages.play}
+      ${icon(playing ? icons.pause : icons.play)} ${playing ? this.messages.pause : this.messages.play}
     </button>`;
   }
 
@@ -136,7 +136,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
       aria-disabled=${ended && !this.loop ? 'true' : nothing}
       @click=${() => this.#turn(step)}
     >
-      ${icon(step > 0 ? glyphs.next : glyphs.previous, true)}
+      ${icon(step > 0 ? icons.next : icons.previous, true)}
     </button>`;
   }
 
@@ -153,7 +153,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
         ${icon(sign)}
       </button>`;
     return html`<div class="segments" part="view-switch" role="group" aria-label=${messages.view}>
-      ${side('carousel', glyphs.row, messages.row)} ${side('grid', glyphs.grid, messages.grid)}
+      ${side('carousel', icons.row, messages.row)} ${side('grid', icons.grid, messages.grid)}
     </div>`;
   }
 
@@ -215,7 +215,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   }
 
   /** A reader who has pressed hears where that led; one who swipes sees it. */
-  #tell(aloud: boolean): void {
+  #announce(aloud: boolean): void {
     this.dispatchEvent(new AlaChangeEvent('page', this.#scroll.first + 1));
     if (aloud) this.status.sayAfterPause(this.#position);
   }

@@ -1,5 +1,5 @@
 import { controlStyles } from '../../ui/controls.styles.js';
-import { hueStyles } from '../../ui/hues.styles.js';
+import { sectionColorStyles } from '../../ui/section-colors.styles.js';
 import { segmentStyles } from '../../ui/segments.styles.js';
 import { ceCalendarStyles } from './ce-calendar.styles.js';
 import { detailStyles } from './event/event-detail.styles.js';
@@ -10,7 +10,7 @@ import { monthBarStyles } from './month/month-bar.styles.js';
 export const calendarStyles = [
   controlStyles,
   segmentStyles,
-  hueStyles,
+  sectionColorStyles,
   ceCalendarStyles,
   detailStyles,
   filterStyles,

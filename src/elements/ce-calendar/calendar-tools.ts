@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeLink } from '../../data/safe-link.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { webcalHref } from './event/calendar-links.js';
 import type { CalendarViewName } from './state/calendar-options.js';
 
@@ -39,7 +39,7 @@ export function calendarTools(tools: ToolsModel): TemplateResult {
           aria-controls="subscription"
           @click=${toggleSubscribing}
         >
-          ${icon(glyphs.calendarAdd)} ${messages.subscribe}
+          ${icon(icons.calendarAdd)} ${messages.subscribe}
         </button>`
       : nothing
   }
@@ -69,6 +69,6 @@ function viewSwitch(shown: CalendarViewName, { messages, showView }: ToolsModel)
       ${icon(sign)} ${label}
     </button>`;
   return html`<div class="segments" part="view-switch" role="group" aria-label=${messages.view}>
-    ${side('list', glyphs.list, messages.list)} ${side('month', glyphs.calendar, messages.month)}
+    ${side('list', icons.list, messages.list)} ${side('month', icons.calendar, messages.month)}
   </div>`;
 }

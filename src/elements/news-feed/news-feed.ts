@@ -8,8 +8,8 @@ import { formatDate, formatRelative } from '../../time/format.js';
 import { nextChange, relativeTime } from '../../time/relative-time.js';
 import { Clock } from '../../ui/clock.js';
 import { heading } from '../../ui/heading.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 import { picture } from '../../ui/picture.js';
 import { FeedElement } from '../base/feed-element.js';
@@ -141,7 +141,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const { pinned, published } = item;
     if (!pinned && !published) return html`<p class="when"></p>`;
     return html`<p class="when" lang=${this.#langBeside(item)}>
-      ${pinned ? html`<span class="pinned">${icon(glyphs.pin)} ${this.messages.pinned}</span>` : nothing}
+      ${pinned ? html`<span class="pinned">${icon(icons.pin)} ${this.messages.pinned}</span>` : nothing}
       ${published ? this.#renderTime(published) : nothing}
     </p>`;
   }

@@ -43,8 +43,8 @@ export interface SectionIndex {
 export interface SectionMatches {
   /** The entries, best first. */
   readonly sections: readonly Section[];
-  /** What to mark in their texts: how many letters of which words. */
-  readonly found: ReadonlyMap<string, number>;
+  /** What to highlight in their texts: how many letters of which words. */
+  readonly highlights: ReadonlyMap<string, number>;
 }
 
 /** @param entries in the order in which equal matches shall stand */
@@ -86,14 +86,16 @@ function search(
 ): SectionMatches & { readonly isComplete: boolean } {
   const terms = words.flatMap((word) => asTerms(index.words, word, forgiving));
   const several = terms.some(({ word }) => word.length > 1);
-  const found = new Map<string, number>();
+  const highlights = new Map<string, number>();
   const scores = new Map<number, Score>();
   let wanted = 0;
   for (const { word, near } of terms) {
     // A letter by itself only ranks: it is the beginning of a word to come, or a slip.
     const letters = several && word.length === 1 ? 0 : word.length;
     wanted += letters;
-    for (const [other, { letters: marked }] of near) found.set(other, Math.max(marked, found.get(other) ?? 0));
+    for (const [other, { letters: length }] of near) {
+      highlights.set(other, Math.max(length, highlights.get(other) ?? 0));
+    }
     for (const [entry, { points, inName }] of termScores(index, near)) {
       const score = scores.get(entry) ?? { points: 0, letters: 0, named: 0 };
       scores.set(entry, {
@@ -107,7 +109,7 @@ function search(
   const complete = all.filter(({ letters }) => letters === wanted);
   const isComplete = complete.length > 0;
   const shown = isComplete ? complete : all.filter(({ letters }) => letters > 0 && letters >= ENOUGH * wanted);
-  return { sections: shown.flatMap(({ entry }) => index.entries[entry] ?? []), found, isComplete };
+  return { sections: shown.flatMap(({ entry }) => index.entries[entry] ?? []), highlights, isComplete };
 }
 
 interface Term {

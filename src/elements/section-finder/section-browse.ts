@@ -3,9 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Section } from '../../feeds/sections.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
-import { hueClass } from '../../ui/hues.styles.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import { sectionColorClass } from '../../ui/section-colors.styles.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 import { kindName } from './section-texts.js';
 import { kindsOf } from './section-filters.js';
@@ -59,10 +59,10 @@ export function nameLink(section: Section, name: unknown = section.name): Templa
 }
 
 function card(section: Section, { level, imageHosts }: BrowseView): TemplateResult {
-  return html`<li class="item card ${hueClass(section.icon)}" part="card">
+  return html`<li class="item card ${sectionColorClass(section.icon)}" part="card">
     ${sectionIcon(section, imageHosts)} ${heading(level, nameLink(section), 'title', 'title')}
     ${section.description ? html`<p class="line" part="description"><bdi>${section.description}</bdi></p>` : nothing}
-    ${linkOf(section) ? html`<span class="go">${icon(glyphs.arrow, true)}</span>` : nothing}
+    ${linkOf(section) ? html`<span class="go">${icon(icons.arrow, true)}</span>` : nothing}
   </li>`;
 }
 
@@ -92,9 +92,9 @@ function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
     aria-controls=${id}
     @click=${() => toggle(row)}
   >
-    <span class="swatch ${hueClass(row.parent?.icon)}"></span>
+    <span class="swatch ${sectionColorClass(row.parent?.icon)}"></span>
     <span class="fold-name"><bdi>${row.parent?.name ?? messages.otherGroups}</bdi></span>
-    <span class="meta"><bdi>${messages.groups(row.groups.length)}</bdi></span> ${icon(glyphs.down)}
+    <span class="meta"><bdi>${messages.groups(row.groups.length)}</bdi></span> ${icon(icons.down)}
   </button>`;
   return html`<div class="row">
     ${heading(Math.min(6, level + 1), button, 'fold-title', 'row-title')}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SectionsMessages } from '../../i18n/messages.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { searchBox, type SearchBox } from '../../ui/search-box.js';
 import { kindName } from './section-texts.js';
 import type { Choice } from './section-filters.js';
@@ -76,7 +76,7 @@ function chip(label: string, count: number | undefined, isPressed: boolean, pres
     aria-pressed=${isPressed ? 'true' : 'false'}
     @click=${press}
   >
-    ${isPressed ? icon(glyphs.check) : nothing}<bdi>${label}</bdi>${
+    ${isPressed ? icon(icons.check) : nothing}<bdi>${label}</bdi>${
       count === undefined ? nothing : html` <span class="count">${count}</span>`
     }
   </button>`;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../../feeds/events.js';
 import { slugOf } from '../../../feeds/slug-of.js';
-import * as glyphs from '../../../ui/glyphs.js';
-import { icon } from '../../../ui/icons.js';
+import * as icons from '../../../ui/icons.js';
+import { icon } from '../../../ui/icon.js';
 import { selects } from '../../../ui/item-events.js';
 import { googleHref, icsHref, outlookHref } from './calendar-links.js';
 import { isCancelledOrPostponed, kindName, locationText, priceTexts, type EventContext } from './event-text.js';
@@ -58,7 +58,7 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
               aria-controls="${id}-add"
               @click=${() => opened.toggleAdding(event)}
             >
-              ${icon(glyphs.calendarAdd)} ${messages.addToCalendar}
+              ${icon(icons.calendarAdd)} ${messages.addToCalendar}
             </button>
             <ul
               id="${id}-add"
@@ -79,7 +79,7 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
 function calendarLinks(event: CalendarEvent, { messages, now }: EventContext): unknown {
   const site = (name: string, href: string): TemplateResult =>
     html`<li>
-      <a href=${href}>${name} ${icon(glyphs.out, true)}<span class="visually-hidden"> ${messages.otherSite}</span></a>
+      <a href=${href}>${name} ${icon(icons.out, true)}<span class="visually-hidden"> ${messages.otherSite}</span></a>
     </li>`;
   return html`<li>
       <a href=${icsHref(event, now)} download="${slugOf(event.title)}.ics"><bdi>${messages.file}</bdi></a>

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../../feeds/events.js';
 import { heading } from '../../../ui/heading.js';
-import * as glyphs from '../../../ui/glyphs.js';
-import { icon } from '../../../ui/icons.js';
+import * as icons from '../../../ui/icons.js';
+import { icon } from '../../../ui/icon.js';
 import { selects } from '../../../ui/item-events.js';
 import { eventDetail } from './event-detail.js';
 import {
@@ -40,7 +40,7 @@ export function eventRow(event: CalendarEvent, index: number, context: EventCont
       aria-controls=${id}
       @click=${() => context.opened.toggle(event)}
     >
-      ${context.messages.details}<span class="visually-hidden">: <bdi>${event.title}</bdi></span> ${icon(glyphs.down)}
+      ${context.messages.details}<span class="visually-hidden">: <bdi>${event.title}</bdi></span> ${icon(icons.down)}
     </button>
     <div
       id=${id}
@@ -88,7 +88,7 @@ function meta(event: CalendarEvent, context: EventContext): unknown {
     ${kind ? html`<span part="kind"><i class="swatch"></i><bdi>${kind}</bdi></span>` : nothing}
     ${
       place
-        ? html`<span part="place">${icon(location?.online ? glyphs.screen : glyphs.place)} <bdi>${place}</bdi></span>`
+        ? html`<span part="place">${icon(location?.online ? icons.screen : icons.place)} <bdi>${place}</bdi></span>`
         : nothing
     }
     ${price && !isCancelledOrPostponed(event) ? html`<span part="price"><bdi>${price}</bdi></span>` : nothing}
@@ -96,7 +96,7 @@ function meta(event: CalendarEvent, context: EventContext): unknown {
     ${
       recordingUrl
         ? html`<a part="recording" href=${recordingUrl} @click=${selects(event)}
-            >${icon(glyphs.video)} ${messages.recording}<span class="visually-hidden"
+            >${icon(icons.video)} ${messages.recording}<span class="visually-hidden"
               >: <bdi>${event.title}</bdi></span
             ></a
           >`

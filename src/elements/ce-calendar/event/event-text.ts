@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../../feeds/events.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
-import { hueClass } from '../../../ui/hues.styles.js';
+import { sectionColorClass } from '../../../ui/section-colors.styles.js';
 import { priceText } from '../../../ui/price-text.js';
 import { fold } from '../../../ui/text-search.js';
 import type { OpenedEvents } from '../state/opened-events.js';
@@ -22,7 +22,8 @@ export const isCancelledOrPostponed = ({ status }: CalendarEvent): boolean =>
   status === 'cancelled' || status === 'postponed';
 
 /** Class with the color of a section, by the first word of its name: "Metadata & Collections". */
-export const sectionClass = ({ section }: CalendarEvent): string => hueClass(fold(section ?? '').split(/\P{L}/u)[0]);
+export const sectionClass = ({ section }: CalendarEvent): string =>
+  sectionColorClass(fold(section ?? '').split(/\P{L}/u)[0]);
 
 /** The event's page, else the page for registration. */
 export const linkOf = ({ url, registrationUrl }: CalendarEvent): string | undefined => url ?? registrationUrl;

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
-import * as glyphs from '../../../ui/glyphs.js';
-import { icon } from '../../../ui/icons.js';
+import * as icons from '../../../ui/icons.js';
+import { icon } from '../../../ui/icon.js';
 import { searchBox } from '../../../ui/search-box.js';
 import { FILTER_NAMES, NO_FILTERS, type EventFilters, type FilterName } from './event-filters.js';
 import { kindName } from '../event/event-text.js';
@@ -43,7 +43,7 @@ export function filterBar(view: FilterView): TemplateResult {
               >
                 ${messages.filters}
                 ${set > 0 ? html`<span class="count"><bdi>${messages.filtersSet(set)}</bdi></span>` : nothing}
-                ${icon(glyphs.down)}
+                ${icon(icons.down)}
               </button>
               <div id="selects" class="selects">${shown.map((name) => select(name, view))}</div>`
           : nothing
@@ -71,7 +71,7 @@ function select(name: FilterName, { messages, values, filters, change }: FilterV
               ${valueName(name, value, messages)}
             </option>`,
         )}</select
-      >${icon(glyphs.down)}</span
+      >${icon(icons.down)}</span
     >
   </div>`;
 }
@@ -102,7 +102,7 @@ function applied({ messages, filters, count, change }: FilterView): TemplateResu
       ({ name, value }) =>
         html`<button class="chip" part="chip" type="button" @click=${(event: Event) => remove(name, value, event)}>
           <bdi>${valueName(name, value, messages)}</bdi><span class="visually-hidden">: ${messages.removeFilter}</span>
-          ${icon(glyphs.close)}
+          ${icon(icons.close)}
         </button>`,
     )}
     ${

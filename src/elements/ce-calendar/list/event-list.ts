@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarEvent } from '../../../feeds/events.js';
-import * as glyphs from '../../../ui/glyphs.js';
-import { icon } from '../../../ui/icons.js';
+import * as icons from '../../../ui/icons.js';
+import { icon } from '../../../ui/icon.js';
 import { note } from '../calendar-notes.js';
 import { formatDay } from '../event/event-times.js';
 import { dayList, type DayListContext } from './day-list.js';
@@ -44,7 +44,7 @@ function pastList({ context, order, pastEvents, isPastOpen, togglePast }: EventL
       aria-controls="past"
       @click=${togglePast}
     >
-      <bdi>${context.messages.pastEvents(pastEvents.length)}</bdi> ${icon(glyphs.down)}
+      <bdi>${context.messages.pastEvents(pastEvents.length)}</bdi> ${icon(icons.down)}
     </button>
     <div id="past" ?hidden=${!isPastOpen}>${isPastOpen ? months() : nothing}</div>`;
 }

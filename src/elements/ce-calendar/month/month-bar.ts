@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { heading } from '../../../ui/heading.js';
-import * as glyphs from '../../../ui/glyphs.js';
-import { icon } from '../../../ui/icons.js';
+import * as icons from '../../../ui/icons.js';
+import { icon } from '../../../ui/icon.js';
 import { formatMonth } from '../event/event-times.js';
 import { addMonths } from '../state/calendar-days.js';
 
@@ -50,7 +50,7 @@ function monthButton(to: string, name: 'previous' | 'next', { locale, show, pref
     @pointerenter=${() => prefetch(to)}
     @focus=${() => prefetch(to)}
   >
-    ${icon(name === 'next' ? glyphs.next : glyphs.previous, true)}
+    ${icon(name === 'next' ? icons.next : icons.previous, true)}
   </button>`;
 }
 
@@ -68,6 +68,6 @@ function picker({ messages, locale, month, first, last, show }: MonthBarView): T
       ${months.map(
         (each) => html`<option value=${each} .selected=${live(each === month)}>${formatMonth(each, locale)}</option>`,
       )}</select
-    >${icon(glyphs.down)}</span
+    >${icon(icons.down)}</span
   >`;
 }

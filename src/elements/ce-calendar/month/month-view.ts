@@ -3,8 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CalendarEvent } from '../../../feeds/events.js';
 import { zoneName } from '../../../time/zone-name.js';
 import { heading } from '../../../ui/heading.js';
-import * as glyphs from '../../../ui/glyphs.js';
-import { icon } from '../../../ui/icons.js';
+import * as icons from '../../../ui/icons.js';
+import { icon } from '../../../ui/icon.js';
 import { note } from '../calendar-notes.js';
 import { eventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
@@ -129,7 +129,7 @@ export class MonthView implements ReactiveController {
           aria-label=${context.messages.close}
           @click=${() => this.#dialog?.hidePopover()}
         >
-          ${icon(glyphs.close)}
+          ${icon(icons.close)}
         </button>
       </div>
       <div class="pop-body">

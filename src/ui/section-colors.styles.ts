@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The sections that have a colour of their own: the names of our icons. */
-const HUES: ReadonlySet<string> = new Set([
+/** The sections that have a color of their own, by the names of their icons. */
+const COLORED_SECTIONS: ReadonlySet<string> = new Set([
   'access',
   'buildings',
   'leadership',
@@ -10,11 +10,12 @@ const HUES: ReadonlySet<string> = new Set([
   'technology',
 ]);
 
-/** The class that gives `--_hue`: the section's colour, else a muted ink. */
-export const hueClass = (name: unknown): string => (typeof name === 'string' && HUES.has(name) ? `hue ${name}` : 'hue');
+/** The class that gives `--_hue`: the section's color, else a muted one. */
+export const sectionColorClass = (name: unknown): string =>
+  typeof name === 'string' && COLORED_SECTIONS.has(name) ? `hue ${name}` : 'hue';
 
 /** Six hues of equal lightness, always beside a word; under look="inherit" too, since they tell, not adorn. */
-export const hueStyles = css`
+export const sectionColorStyles = css`
   .hue {
     --_hue: var(--_ink-muted);
   }
