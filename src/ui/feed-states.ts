@@ -131,7 +131,7 @@ export const stateStyles = css`
   .fallback:not(:empty) {
     margin-block-end: var(--_space-4);
   }
-  .bone {
+  .skeleton-bar {
     display: block;
     block-size: 0.75em;
     margin-block: 0.425em;
@@ -145,12 +145,12 @@ export const stateStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .bone {
+    .skeleton-bar {
       animation: none;
     }
   }
   @media (forced-colors: active) {
-    .bone {
+    .skeleton-bar {
       border: 1px solid CanvasText;
     }
   }

@@ -12,29 +12,29 @@ const COLORED_SECTIONS: ReadonlySet<string> = new Set([
 
 /** The class that gives `--_hue`: the section's color, else a muted one. */
 export const sectionColorClass = (name: unknown): string =>
-  typeof name === 'string' && COLORED_SECTIONS.has(name) ? `hue ${name}` : 'hue';
+  typeof name === 'string' && COLORED_SECTIONS.has(name) ? `section-color ${name}` : 'section-color';
 
 /** Six hues of equal lightness, always beside a word; under look="inherit" too, since they tell, not adorn. */
 export const sectionColorStyles = css`
-  .hue {
+  .section-color {
     --_hue: var(--_ink-muted);
   }
-  .hue.access {
+  .section-color.access {
     --_hue: var(--ala-hue-access, light-dark(oklch(0.47 0.105 330), oklch(0.8 0.085 330)));
   }
-  .hue.buildings {
+  .section-color.buildings {
     --_hue: var(--ala-hue-buildings, light-dark(oklch(0.47 0.095 62), oklch(0.8 0.085 68)));
   }
-  .hue.leadership {
+  .section-color.leadership {
     --_hue: var(--ala-hue-leadership, light-dark(oklch(0.47 0.11 262), oklch(0.8 0.085 262)));
   }
-  .hue.metadata {
+  .section-color.metadata {
     --_hue: var(--ala-hue-metadata, light-dark(oklch(0.47 0.095 152), oklch(0.8 0.085 152)));
   }
-  .hue.preservation {
+  .section-color.preservation {
     --_hue: var(--ala-hue-preservation, light-dark(oklch(0.47 0.115 15), oklch(0.8 0.085 15)));
   }
-  .hue.technology {
+  .section-color.technology {
     --_hue: var(--ala-hue-technology, light-dark(oklch(0.47 0.08 202), oklch(0.8 0.08 202)));
   }
   .swatch {

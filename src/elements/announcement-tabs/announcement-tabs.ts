@@ -229,7 +229,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   }
 
   protected override renderSkeletonRow(index: number): TemplateResult {
-    return html`<span class="bone ${['labels', 'tall'][index] ?? (index % 3 === 1 ? 'narrow' : 'wide')}"></span>`;
+    return html`<span class="skeleton-bar ${['labels', 'tall'][index] ?? (index % 3 === 1 ? 'narrow' : 'wide')}"></span>`;
   }
 
   protected override updated(): void {

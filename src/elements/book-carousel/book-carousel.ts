@@ -160,8 +160,8 @@ export class AlaBookCarousel extends CarouselElement<Book> {
 
   protected override renderSkeletonRow(): TemplateResult {
     return html`<div class="item">
-      <div class="stand"><span class="bone cover"></span></div>
-      <div class="text"><span class="bone tall"></span><span class="bone"></span></div>
+      <div class="stand"><span class="skeleton-bar cover"></span></div>
+      <div class="text"><span class="skeleton-bar tall"></span><span class="skeleton-bar"></span></div>
     </div>`;
   }
 

@@ -124,10 +124,10 @@ function month(model: BodyModel): TemplateResult {
 const SKELETON_WEEKS = 5;
 
 export function skeletonRow(index: number, isMonth: boolean): TemplateResult {
-  if (isMonth) return index < SKELETON_WEEKS ? html`<div class="bone-week"></div>` : html``;
+  if (isMonth) return index < SKELETON_WEEKS ? html`<div class="skeleton-week"></div>` : html``;
   return html`<div class="day">
-    <p class="date"><span class="bone tall"></span></p>
-    <div class="events"><span class="bone tall"></span><span class="bone"></span></div>
+    <p class="date"><span class="skeleton-bar tall"></span></p>
+    <div class="events"><span class="skeleton-bar tall"></span><span class="skeleton-bar"></span></div>
   </div>`;
 }
 

@@ -184,8 +184,8 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   protected override renderSkeletonRow(index: number): TemplateResult {
     const wide = index % 2 === 0 ? 'wide' : 'narrow';
     return html`<div class="item">
-      <p class="when"><span class="bone"></span></p>
-      <div class="text"><span class="bone tall ${wide}"></span><span class="bone"></span></div>
+      <p class="when"><span class="skeleton-bar"></span></p>
+      <div class="text"><span class="skeleton-bar tall ${wide}"></span><span class="skeleton-bar"></span></div>
     </div>`;
   }
 

@@ -44,7 +44,7 @@ export class AlaPromoCarousel extends CarouselElement<NewsItem> {
 
   protected override renderSkeletonRow(): TemplateResult {
     return html`<div class="item">
-      <span class="picture"></span><span class="bone tall"></span><span class="bone"></span>
+      <span class="picture"></span><span class="skeleton-bar tall"></span><span class="skeleton-bar"></span>
     </div>`;
   }
 }

@@ -205,8 +205,8 @@ export class AlaSectionFinder extends FeedElement<Section> {
 
   protected override renderSkeletonRow(index: number): TemplateResult {
     if (index >= SKELETON_CARDS) return html``;
-    return html`<div class="card hue">
-      <span class="bone drawing"></span><span class="bone tall"></span><span class="bone line"></span>
+    return html`<div class="card section-color">
+      <span class="skeleton-bar drawing"></span><span class="skeleton-bar tall"></span><span class="skeleton-bar line"></span>
     </div>`;
   }
 

@@ -325,7 +325,7 @@ describe('a month with little room', () => {
     const box = calendar.parentElement!;
     cell(calendar, '2025-02-18').focus();
     box.style.inlineSize = '320px';
-    await until(() => calendar.shadowRoot?.querySelector('.agenda'));
+    await until(() => calendar.shadowRoot?.querySelector('.day-list'));
     await until(() => calendar.shadowRoot?.activeElement?.closest<HTMLElement>('.day')?.dataset.day === '2025-02-18');
     box.style.inlineSize = '900px';
     await until(() => focused(calendar) === '2025-02-18');

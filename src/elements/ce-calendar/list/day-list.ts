@@ -25,7 +25,7 @@ export function dayList(months: readonly MonthGroup[], context: DayListContext):
         ${formatMonth(month, context.locale)}
       </p>
       <ol
-        class="agenda"
+        class="day-list"
         part="list"
         role="list"
         aria-labelledby=${id}

@@ -5,7 +5,7 @@ export const monthBarStyles = css`
   .as-month {
     --_row: 4em;
   }
-  .bone-week {
+  .skeleton-week {
     block-size: 7.5em;
     border-block-start: var(--_hair);
   }
