@@ -6,24 +6,24 @@ import { icon } from './icon.js';
 
 type Report = (typeof import('./debug-report.js'))['debugReport'];
 
-/** The panel of the `debug` attribute. What it says is a part, loaded when the attribute is first seen. */
+/** The panel of the `debug` attribute. Its text is a lazy chunk, loaded when the attribute is first used. */
 export class DebugPanel {
   readonly #host: ReactiveControllerHost;
   #report: Report | undefined;
-  #asked = false;
+  #isRequested = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
-  render(...told: Parameters<Report>): unknown {
-    if (this.#report) return panel(this.#report(...told));
-    if (!this.#asked) void this.#load();
+  render(...input: Parameters<Report>): unknown {
+    if (this.#report) return panel(this.#report(...input));
+    if (!this.#isRequested) void this.#load();
     return nothing;
   }
 
   async #load(): Promise<void> {
-    this.#asked = true;
+    this.#isRequested = true;
     try {
       this.#report = (await debugging()).debugReport;
       this.#host.requestUpdate();

@@ -5,11 +5,11 @@ import { nearest } from '../feeds/nearest.js';
 import { secretIn } from '../feeds/secret-in.js';
 
 /**
- * What the `debug` attribute tells page authors, in English like every message of feeds/. A part: readers never load
- * it. Plain data, so that it needs no second copy of Lit; ui/debug-panel draws it.
+ * The content of the `debug` panel for page authors, in English like every message of feeds/. A lazy chunk of plain
+ * data, rendered by ui/debug-panel.
  */
 
-/** What is told of one source. */
+/** What the panel shows of one source. */
 export interface DebugSource {
   readonly url: string;
   readonly format: string | undefined;
@@ -27,26 +27,26 @@ export interface DebugReport {
 }
 
 /** Most warnings that are listed of one source. */
-const LISTED = 20;
+const MAX_WARNINGS = 20;
 
 const STEPS = ['settings', 'network', 'timeout', 'http', 'size', 'syntax', 'format', 'shape'];
 
 export function debugReport(host: Element, state: FeedState<unknown>, sources: readonly DebugSource[]): DebugReport {
   const count = state.pages.reduce((sum, page) => sum + page.length, 0);
   const alone = sources.length === 0 && 'error' in state ? errorRows(state.error) : [];
-  const unasked = sources.length === 0 && state.status === 'initial';
+  const hasNoSource = sources.length === 0 && state.status === 'initial';
   const rows = [
     row('Element', host.localName),
     row('State', `${state.status}, ${items(count)}`),
     ...alone,
     ...sources.flatMap(sourceRows),
-    ...(unasked
+    ...(hasNoSource
       ? [row('What to do', 'Neither src, items nor inline JSON is given: add src="(address of your feed)"')]
       : []),
     ...attributeNotes(host).map((note) => row('Attribute', note)),
     ...sources.flatMap(secretRow),
   ];
-  const end = 'Remove the debug attribute before you publish. Readers never see this panel without it.';
+  const end = 'Remove the debug attribute before you publish. Visitors never see this panel without it.';
   return { title: 'For page authors', rows, end };
 }
 
@@ -82,7 +82,7 @@ function errorRows(error: FeedError): Row[] {
   ];
 }
 
-/** What the page's author, or whoever runs the feed, can do. Faults of the content say so in their own message. */
+/** What the page's author or the feed's owner can do. Errors in the content have that in their own message. */
 function adviceFor({ step, status = 0, url }: FeedError): string[] {
   switch (step) {
     case 'network':
@@ -99,8 +99,8 @@ function adviceFor({ step, status = 0, url }: FeedError): string[] {
     case 'http':
       if (status === 404 || status === 410) return ['Nothing is at this address: check src'];
       if (status === 401 || status === 403) return ['The feed must be readable without a login or a key'];
-      if (status === 429) return ['It is asked too often: raise refresh, or cache the feed on your own server'];
-      return ['The fault is on the server; the widget tries again by itself'];
+      if (status === 429) return ['Too many requests: raise refresh, or cache the feed on your own server'];
+      return ['The error is on the server; the widget tries again automatically'];
     case 'settings':
     case 'syntax':
     case 'format':
@@ -112,11 +112,11 @@ function adviceFor({ step, status = 0, url }: FeedError): string[] {
 }
 
 function warningList(warnings: readonly FeedWarning[]): string[] {
-  const listed = warnings.slice(0, LISTED).map(({ path, detail }) => (path ? `${path}: ${detail}` : detail));
-  return warnings.length > LISTED ? [...listed, `and ${warnings.length - LISTED} more`] : listed;
+  const listed = warnings.slice(0, MAX_WARNINGS).map(({ path, detail }) => (path ? `${path}: ${detail}` : detail));
+  return warnings.length > MAX_WARNINGS ? [...listed, `and ${warnings.length - MAX_WARNINGS} more`] : listed;
 }
 
-/** Attributes every element may have; the rest must be the widget's own. */
+/** Attributes that any element may have; others must be the widget's own. */
 const COMMON =
   /^(?:id|class|style|lang|dir|slot|title|hidden|role|part|tabindex|is|translate|nonce|inert|exportparts)$|^(?:aria-|data-|on)/;
 
@@ -133,6 +133,6 @@ function attributeNotes(host: Element): string[] {
 
 function secretRow({ url }: DebugSource): Row[] {
   const secret = secretIn(url);
-  const warning = `The address holds ${secret}: everybody who opens the page can read it. Use a public feed`;
+  const warning = `The address holds ${secret}: everyone who opens the page can read it. Use a public feed`;
   return secret ? [row('Secret', warning)] : [];
 }

@@ -7,7 +7,7 @@ import { nextChange, relativeTime } from '../time/relative-time.js';
 import * as icons from './icons.js';
 import { icon } from './icon.js';
 
-/** What stands above, or instead of, the items: skeleton, stale, empty, error. */
+/** What is shown above or instead of the items: skeleton, stale, empty, error. */
 
 export interface StateMessages {
   readonly feed: FeedMessages;
@@ -25,7 +25,7 @@ export function stateWithChunk<T>(state: FeedState<T>, chunk: 'loading' | 'error
   return { status: 'error', pages: [], error: new FeedError('network', 'The code of this view could not be loaded') };
 }
 
-/** The notice of a state that has one. `retry` runs when the reader presses "Try again". */
+/** The notice of a state that has one. `retry` runs when the user presses "Try again". */
 export function stateNotice(state: FeedState<unknown>, messages: StateMessages, retry: () => void): unknown {
   switch (state.status) {
     case 'initial':
@@ -72,13 +72,13 @@ function staleSentence(since: Date | undefined, { feed, locale, now }: StateMess
   return feed.staleSince(age.value === 0 ? feed.justNow : formatRelative(age, locale));
 }
 
-/** Milliseconds until "Showing items from 3 hours ago" is true no more. */
+/** Milliseconds until "Showing items from 3 hours ago" has to change. */
 export function msUntilAgeChanges(state: FeedState<unknown>, now: Date): number {
   const since = state.status === 'stale' && state.since;
   return since ? nextChange({ instant: since.toISOString() }, now) : Infinity;
 }
 
-/** Bones in the real grid, unseen by assistive technology; `row` draws one of them. */
+/** Placeholder rows in the layout of the items, hidden from assistive technology. */
 export const skeleton = (rows: number, row: (index: number) => unknown): TemplateResult =>
   html`<div class="skeleton" part="skeleton" aria-hidden="true">
     ${Array.from({ length: rows }, (_, i) => row(i))}

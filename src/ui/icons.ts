@@ -1,6 +1,5 @@
 /**
- * Our own drawings on a grid of 20, as path data. Each is a constant of its own, so that a script-tag file holds only
- * those it draws.
+ * The icons, as path data on a grid of 20. Each is a constant, so that a script-tag file contains only those it uses.
  */
 export const arrow = 'M3.5 10h13M11.5 5l5 5-5 5';
 export const calendar = 'M3 5h14v12H3zM3 8.5h14M7 2.8V6M13 2.8V6';

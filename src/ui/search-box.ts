@@ -7,11 +7,11 @@ export interface SearchBox {
   readonly messages: { readonly search: string; readonly clear: string };
   readonly query: string;
   readonly search: (query: string) => void;
-  /** The reader goes to the box, and is about to type. */
+  /** The user has focused the box, and is about to type. */
   readonly prepare?: () => void;
 }
 
-/** A labelled search box. Escape and the button in it clear it, and the reader stays there. */
+/** A labeled search box. Escape and the button in it clear it; the focus stays in the box. */
 export function searchBox({ messages, query, search, prepare }: SearchBox): TemplateResult {
   const typed = (event: Event): void => search((event.target as HTMLInputElement).value);
   const clear = (event: Event): void => {

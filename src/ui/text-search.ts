@@ -1,18 +1,18 @@
 /**
- * Words of a text, as a search compares them: without accents, apostrophes, soft hyphens and capitals, in every
- * script. Scripts that write no spaces give one word per letter.
+ * Words of a text in a form that a search compares: without accents, apostrophes, soft hyphens and capitals, in every
+ * script. In scripts without spaces each letter is a word.
  */
 
-/** A word and where it stands. */
+/** A word and its position. */
 export interface Word {
   readonly word: string;
-  /** Place of its first letter in the text. */
+  /** Index of its first letter in the text. */
   readonly at: number;
-  /** The word as written. */
+  /** As in the text. */
   readonly written: string;
 }
 
-/** Letters that no decomposition takes apart, as one types them without having the key. */
+/** Letters without a decomposition, as people type them who do not have the key. */
 const TYPED: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -67,7 +67,7 @@ export function highlight(text: string, highlights: ReadonlyMap<string, number>)
   return runs;
 }
 
-/** How much of a written word comes after so many letters of the folded one; folding may join or split letters. */
+/** Length of what follows that many folded letters in a word as written; folding may join or split letters. */
 function rest(written: string, letters: number): number {
   let folded = 0;
   let at = 0;

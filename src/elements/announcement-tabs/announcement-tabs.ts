@@ -19,16 +19,16 @@ import { tabsStyles } from './announcement-tabs.styles.js';
 import { DeepLink } from './deep-link.js';
 import { nextTab, scrollIntoStrip } from './tab-list.js';
 import { TabSelection } from './tab-selection.js';
-import { isOpen, untilNextChange } from './period.js';
+import { isCurrent, msUntilChange } from './period.js';
 
 /**
- * Announcements as tabs: a short label on each, its text and one action in the panel. In a narrow place they are an
- * accordion, or a list of tabs that scrolls. Each is shown within its period only.
+ * Announcements as tabs: a short label on each, its text and one action in the panel. Where there is little room they
+ * are an accordion, or a list of tabs that scrolls. Each is shown only within its period.
  *
  * @summary Shows announcements as tabs.
  * @tag ala-announcement-tabs
  * @tagname ala-announcement-tabs
- * @fires {AlaChangeEvent} ala-change - A reader has chosen a tab (`tab`, its slug), or opened or closed a part of the accordion (`expanded`, the slugs of the open ones).
+ * @fires {AlaChangeEvent} ala-change - A user has selected a tab (`tab`, its slug), or opened or closed a panel of the accordion (`expanded`, the slugs of the open ones).
  * @csspart tabs - The list of tabs.
  * @csspart tab - One tab, or one button of the accordion.
  * @csspart panel - What belongs to it.
@@ -40,13 +40,13 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   static override readonly tag = 'ala-announcement-tabs';
   static override readonly styles = [...FeedElement.styles, richTextStyles, tabsStyles];
 
-  /** `auto`: a tab is chosen when the focus comes to it; `manual`: by Enter or Space. */
+  /** `auto`: a tab is selected when it gets the focus; `manual`: by Enter or Space. */
   @property() activation: 'auto' | 'manual' = 'auto';
   /** `horizontal`: tabs above the panel; `vertical`: beside it. */
   @property() orientation: 'horizontal' | 'vertical' = 'horizontal';
-  /** What a narrow place makes of the tabs: `accordion`, or `scroll` (a list of tabs that scrolls). */
+  /** What tabs become where there is little room: `accordion`, or `scroll` (a list of tabs that scrolls). */
   @property() narrow: 'accordion' | 'scroll' = 'accordion';
-  /** The chosen tab stands in the address: `#slug`, or `#id-slug` where the element has an id. */
+  /** Keeps the selected tab in the page's address: `#slug`, or `#id-slug` if the element has an id. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
 
   protected override readonly defaultLimit = 0;
@@ -65,9 +65,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
       const item = this.#shown[linkedPanel(event, this.renderRoot)];
       if (item) selects(item)(event);
     });
-    new Clock(this, () =>
-      untilNextChange(this.feed.state.pages.flat(), this.settings.now(), this.settings.feedTimeZone),
-    );
+    new Clock(this, () => msUntilChange(this.feed.state.pages.flat(), this.settings.now(), this.settings.feedTimeZone));
   }
 
   protected override get messages(): AnnouncementsMessages {
@@ -95,7 +93,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
 
   protected override arrange(pages: Pages<Announcement>): readonly Announcement[] {
     const { now, feedTimeZone } = this.settings;
-    const open = pages.flat().filter((item) => isOpen(item, now(), feedTimeZone));
+    const open = pages.flat().filter((item) => isCurrent(item, now(), feedTimeZone));
     const sorted = this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
     return sorted ? open.sort((a, b) => announcements.compare(a, b, now())) : open;
   }
@@ -172,7 +170,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     </button>`;
   }
 
-  /** The chosen tab; `manual` first the one that has the focus, so that Tab leads out of the list from there, too. */
+  /** The selected tab; with `manual` first the one that has the focus, so that Tab leads out of the list from there. */
   get #tabStop(): string | undefined {
     const { focusSnapshot: focus } = this;
     const at = !this.#automatic && focus?.element.matches('.tab') ? focus.id : undefined;
@@ -229,7 +227,9 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   }
 
   protected override renderSkeletonRow(index: number): TemplateResult {
-    return html`<span class="skeleton-bar ${['labels', 'tall'][index] ?? (index % 3 === 1 ? 'narrow' : 'wide')}"></span>`;
+    return html`<span
+      class="skeleton-bar ${['labels', 'tall'][index] ?? (index % 3 === 1 ? 'narrow' : 'wide')}"
+    ></span>`;
   }
 
   protected override updated(): void {
@@ -254,7 +254,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     );
   }
 
-  /** A reader's choice, by `address` also kept there. */
+  /** A user's choice. `address`: also kept in the page's address. */
   #select(item: Announcement, address = true): void {
     const before = this.#selection.selected;
     this.#selection.select(item.id, !this.#isAccordion);

@@ -1,12 +1,12 @@
-/** How the tabs lie, and which way the text runs. */
+/** How the tabs are laid out, and the direction of the text. */
 export interface TabsDirection {
   readonly vertical: boolean;
   readonly rtl: boolean;
 }
 
 /**
- * The tab that a key leads to (W3C APG, Tabs): arrows along the list and round its ends, Home, End. `undefined` for any
- * other key, the arrows across the list among them: those scroll the page.
+ * The tab to which a key leads (ARIA APG, Tabs): arrows along the list, around its ends, Home, End. `undefined` for any
+ * other key, such as the arrows across the list, which scroll the page.
  */
 export function nextTab(
   key: string,

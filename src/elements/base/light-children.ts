@@ -1,4 +1,4 @@
-/** What a page author has put between the tags. */
+/** What the page author has put between the tags. */
 
 /** The first child for that slot. */
 export const slotted = (host: Element, name: string): Element | undefined =>

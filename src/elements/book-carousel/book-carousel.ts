@@ -12,20 +12,20 @@ import { priceText } from '../../ui/price-text.js';
 import { CarouselElement } from '../carousel/carousel-element.js';
 import { bookStyles } from './book-carousel.styles.js';
 import { WIDE } from './cover-look.js';
-import { coverStyles, drawnCover } from './drawn-cover.js';
+import { coverStyles, generatedCover } from './generated-cover.js';
 
-/** Letters of a description that are shown at first; a wide letter counts as two. */
-const SHOWN = 120;
+/** Length of a description that is shown at first; a wide letter counts as two. */
+const EXCERPT_LENGTH = 120;
 
 /**
- * Books and publications on a shelf: cover, title, authors, price and format, a link to where they are had. A book
- * without a cover gets a drawn one.
+ * Books and publications on a shelf: cover, title, authors, price and format, a link to where to get them. A book
+ * without a cover gets a generated one.
  *
  * @summary Shows books in a row that scrolls, or in a grid.
  * @tag ala-book-carousel
  * @tagname ala-book-carousel
- * @fires {AlaChangeEvent} ala-change - A reader has moved on (`page`: the place of the first book in view, from 1), chosen a view (`view`) or unfolded a description (`expanded`: its book's `id`, and whether it is `expanded`).
- * @csspart cover - A book's cover, given or drawn.
+ * @fires {AlaChangeEvent} ala-change - A user has moved the row (`page`: the number of the first book in view, from 1), chosen a view (`view`) or expanded a description (`expanded`: its book's `id`, and whether it is `expanded`).
+ * @csspart cover - A book's cover, from the feed or generated.
  * @csspart title - Its title.
  * @csspart link - The title's link.
  * @csspart authors - Who wrote it.
@@ -35,7 +35,7 @@ const SHOWN = 120;
  * @csspart formats - Print, e-book ...
  * @csspart other-price - A price for members or others.
  * @csspart availability - Preorder, out of stock ...
- * @csspart buy - The link to where it is had.
+ * @csspart buy - The link to where to get it.
  */
 export class AlaBookCarousel extends CarouselElement<Book> {
   static override readonly tag = 'ala-book-carousel';
@@ -46,7 +46,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   protected override readonly feed = new FeedController(this, books);
   /** Addresses of covers that could not be loaded. */
   readonly #broken = new Set<string>();
-  /** Ids of books whose whole description is shown. */
+  /** Ids of books whose full description is shown. */
   readonly #expanded = new Set<string>();
 
   protected override get cardInputs(): readonly unknown[] {
@@ -70,7 +70,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const { cover } = book;
     const { imageHosts } = this.settings;
     if (!cover || this.#broken.has(cover.src) || !isAllowedHost(cover.src, imageHosts)) {
-      return drawnCover(book, `paper-${index}`);
+      return generatedCover(book, `paper-${index}`);
     }
     const { src, alt, width, height } = cover;
     return html`<img
@@ -83,7 +83,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
       decoding="async"
       referrerpolicy="no-referrer"
       src=${src}
-      @error=${() => this.#drawInstead(src)}
+      @error=${() => this.#replaceCover(src)}
     />`;
   }
 
@@ -100,8 +100,8 @@ export class AlaBookCarousel extends CarouselElement<Book> {
 
   #renderDescription({ id, title, description }: Book): unknown {
     if (!description) return nothing;
-    const longest = description.search(WIDE) < 0 ? SHOWN : SHOWN / 2;
-    // A few messages less are not worth a button.
+    const longest = description.search(WIDE) < 0 ? EXCERPT_LENGTH : EXCERPT_LENGTH / 2;
+    // Hiding a few words is not worth a button.
     const short = description.length <= 1.3 * longest ? description : shorten(description, longest, longest / 2);
     const shown = this.#expanded.has(id) ? description : short;
     return html`<p class="meta" part="description" data-whole=${shown === description ? nothing : description}>
@@ -123,14 +123,14 @@ export class AlaBookCarousel extends CarouselElement<Book> {
       }`;
   }
 
-  /** The list price with the formats, then prices for somebody, then whether it can be had. */
+  /** The list price with the formats, then prices for certain audiences, then availability. */
   #renderPrices({ prices, formats, availability }: Book): unknown {
     const { messages, locale } = this;
-    const said = prices.flatMap((price) => {
+    const texts = prices.flatMap((price) => {
       const text = priceText(price, locale, this.settings.currency);
       return text === undefined ? [] : [{ text, audience: price.audience }];
     });
-    const list = [...new Set(said.flatMap(({ text, audience }) => (audience ? [] : [text])))];
+    const list = [...new Set(texts.flatMap(({ text, audience }) => (audience ? [] : [text])))];
     const either = new Intl.ListFormat(locale, { type: 'disjunction' }).format(list);
     const state = availability && availability !== 'in-stock' ? messages.availability[availability] : undefined;
     return html`${
@@ -141,7 +141,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
           </p>`
         : nothing
     }
-    ${said.map(({ text, audience }) =>
+    ${texts.map(({ text, audience }) =>
       audience ? html`<p class="meta" part="other-price"><bdi>${messages.priceFor(text, audience)}</bdi></p>` : nothing,
     )}
     ${state ? html`<p class="meta" part="availability" lang=${locale}>${state}</p>` : nothing}`;
@@ -165,7 +165,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     </div>`;
   }
 
-  #drawInstead(src: string): void {
+  #replaceCover(src: string): void {
     this.#broken.add(src);
     this.requestUpdate();
   }

@@ -15,23 +15,22 @@ import { segmentStyles } from '../../ui/segments.styles.js';
 import { FeedElement } from '../base/feed-element.js';
 
 const CAROUSEL_VIEWS = ['carousel', 'grid'] as const;
-/** From so many cards on, what is far from the view is not laid out. */
+/** With more cards than this, those far from the viewport are not laid out. */
 const MANY = 40;
 /** Seconds of `autoplay` without a value. */
-const USUAL_SECONDS = 7;
+const DEFAULT_SECONDS = 7;
 
-/** What a card can show. */
+/** An item that a card can show. */
 interface Card extends Item {
   /** BCP 47, when the feed says it. */
   readonly language?: string | undefined;
 }
 
 /**
- * Base of the widgets that show their items as cards in a row, or in a grid. What a card looks like is the
- * subclass's.
+ * Base of the widgets that show their items as cards in a row, or in a grid. How a card looks is up to the subclass.
  *
  * @internal
- * @fires {AlaChangeEvent} ala-change - A reader has moved on (`page`: the place of the first card in view, from 1) or chosen a view (`view`).
+ * @fires {AlaChangeEvent} ala-change - A user has moved the row (`page`: the number of the first card in view, from 1) or chosen a view (`view`).
  * @csspart list - The list of cards.
  * @csspart item - One card.
  * @csspart tools - The buttons.
@@ -44,22 +43,22 @@ interface Card extends Item {
 export abstract class CarouselElement<T extends Card> extends FeedElement<T> implements AutoplayHost {
   static override readonly styles = [...FeedElement.styles, segmentStyles, carouselStyles];
 
-  /** `carousel`: in a row that scrolls; `grid`: all of them. A reader's choice changes it. */
+  /** `carousel`: in a row that scrolls; `grid`: all of them. A user's choice changes it. */
   @property() view: (typeof CAROUSEL_VIEWS)[number] = 'carousel';
-  /** Lets readers choose between the two. */
+  /** Lets users choose between the two. */
   @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
-  /** The buttons go on at the other end. */
+  /** The buttons continue at the other end. */
   @property({ type: Boolean }) loop = false;
-  /** Seconds after which it moves on by itself, at least 5; the empty attribute means 7, 0 = off. */
-  @property({ converter: (value) => (value === '' ? USUAL_SECONDS : Number(value)) }) autoplay = 0;
+  /** Seconds after which it advances automatically, at least 5; the empty attribute means 7, 0 = off. */
+  @property({ converter: (value) => (value === '' ? DEFAULT_SECONDS : Number(value)) }) autoplay = 0;
 
   protected abstract override readonly messages: CarouselMessages;
-  /** Class of the list, for the widths at which more cards fit. */
+  /** Class of the list, which decides at which widths more cards fit. */
   protected abstract readonly listClass: string;
-  /** What stands in the list's item. */
+  /** The content of a list item. */
   protected abstract renderCard(item: T, index: number): TemplateResult;
 
-  /** What all cards are drawn from, beside their items: where none of it has changed, scrolling draws none again. */
+  /** What all cards depend on besides their items: while none of it changes, scrolling renders no card again. */
   protected get cardInputs(): readonly unknown[] {
     return [this.messages, this.locale, this.settings, this.itemLevel];
   }
@@ -80,7 +79,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     this.#scroll.turn(1, true);
   }
 
-  /** The items in view order that are drawn. */
+  /** The items that are shown, in order. */
   protected get shown(): readonly T[] {
     return this.arranged.slice(0, this.list.count);
   }
@@ -101,7 +100,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     return this.#isGrid ? undefined : this.messages.carousel;
   }
 
-  /** The button that ends the moving comes before everything that moves, and before the head's link. */
+  /** The button that pauses comes before everything that moves, and before the link in the head. */
   protected override renderTools(more: unknown): TemplateResult {
     const { messages } = this;
     const { fits, atStart, atEnd } = this.#scroll;
@@ -126,7 +125,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     </button>`;
   }
 
-  /** At an end it is disabled in word only, so that it keeps the focus. */
+  /** At an end it only has `aria-disabled`, so that it keeps the focus. */
   #renderTurn(step: 1 | -1, name: 'previous' | 'next', label: string, ended: boolean): TemplateResult {
     return html`<button
       class="button quiet square"
@@ -198,7 +197,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     this.#scroll.turn(step, this.loop, 'press');
   }
 
-  /** Arrow keys on the buttons and on the row itself; those on a link inside a card are the page's. */
+  /** Arrow keys on the buttons and on the row itself; on a link inside a card they belong to the page. */
   readonly #turnByKey = (event: KeyboardEvent): void => {
     const { key, target, currentTarget } = event;
     const onRow = (currentTarget as Element).matches('.cards');
@@ -214,9 +213,9 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     this.dispatchEvent(new AlaChangeEvent('view', view));
   }
 
-  /** A reader who has pressed hears where that led; one who swipes sees it. */
-  #announce(aloud: boolean): void {
+  /** The result of a press is announced; who swipes sees it. */
+  #announce(isPress: boolean): void {
     this.dispatchEvent(new AlaChangeEvent('page', this.#scroll.first + 1));
-    if (aloud) this.status.sayAfterPause(this.#position);
+    if (isPress) this.status.sayAfterPause(this.#position);
   }
 }

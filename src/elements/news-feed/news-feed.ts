@@ -51,7 +51,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   @property({ type: Boolean, attribute: 'show-tags' }) showTags = false;
   /** `relative` ("2 days ago"), `absolute` ("February 14, 2025"), or `both`. */
   @property() dates: (typeof DATES)[number] = 'relative';
-  /** Shows only news with one of these tags, separated by commas; `-name` leaves news with that tag out. */
+  /** Shows only news with one of these tags, separated by commas; `-name` excludes news with that tag. */
   @property() tag: string | undefined;
   /** `any`: one of the tags is enough; `all`: every one is needed. */
   @property({ attribute: 'tag-match' }) tagMatch: 'any' | 'all' = 'any';
@@ -61,7 +61,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
 
   constructor() {
     super();
-    new Clock(this, () => this.#untilChange());
+    new Clock(this, () => this.#msUntilChange());
   }
 
   protected override get messages(): NewsMessages {
@@ -81,7 +81,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return this.arranged.slice(0, this.list.count);
   }
 
-  /** Each page in its own order, so that what was read never moves when the next page comes. */
+  /** Each page in its own order, so that no item moves when the next page comes. */
   protected override arrange(pages: Pages<NewsItem>): readonly NewsItem[] {
     const sorted = this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
     const now = this.settings.now();
@@ -132,7 +132,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi></a>`;
   }
 
-  /** The widget's own messages are in its own language. */
+  /** The widget's own text is in the widget's language. */
   #langBeside({ language }: NewsItem): unknown {
     return language ? this.locale : nothing;
   }
@@ -189,7 +189,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     </div>`;
   }
 
-  #untilChange(): number {
+  #msUntilChange(): number {
     const now = this.settings.now();
     return Math.min(...this.#shown.map(({ published }) => (published ? nextChange(published, now) : Infinity)));
   }

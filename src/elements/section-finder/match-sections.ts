@@ -47,7 +47,7 @@ export interface SectionMatches {
   readonly highlights: ReadonlyMap<string, number>;
 }
 
-/** @param entries in the order in which equal matches shall stand */
+/** @param entries in the order for equal matches */
 export function indexSections(entries: readonly Section[], texts: (section: Section) => SectionTexts): SectionIndex {
   const places: [number, string[]][] = [];
   const nameLengths = entries.map((section, entry) => {
@@ -121,7 +121,7 @@ interface Score {
   readonly points: number;
   /** Letters of the query that the entry has. */
   readonly letters: number;
-  /** How many words of the query stand in its name. */
+  /** How many words of the query are in its name. */
   readonly named: number;
 }
 

@@ -12,7 +12,7 @@ import { kindsOf } from './section-filters.js';
 import { sectionIcon } from './section-icons.js';
 import type { SectionRow, SectionTree } from './section-tree.js';
 
-/** What is shown before anything is searched for: a cabinet of sections, then the index of their groups. */
+/** What is shown before the user searches: cards of sections, then the index of their groups. */
 
 export interface BrowseView {
   readonly tree: SectionTree;
@@ -22,7 +22,7 @@ export interface BrowseView {
   readonly locale: string;
   /** Level of card titles and of the heading over the groups. */
   readonly level: number;
-  /** Name of the list, where the widget has no heading. */
+  /** Name of the list, if the widget has no heading. */
   readonly label: string | undefined;
   readonly busy: boolean;
   readonly imageHosts: readonly string[] | undefined;
@@ -48,7 +48,7 @@ export function browse(view: BrowseView): TemplateResult {
     ${tree.rows.length > 0 ? groupIndex(view) : nothing}`;
 }
 
-/** Where an entry leads: its page, else the page where one joins it. */
+/** The entry's page, else the page for joining it. */
 const linkOf = ({ url, joinUrl }: Section): string | undefined => url ?? joinUrl;
 
 /** An entry's name as its link. */
@@ -116,7 +116,7 @@ function groupItem(group: Section, { parent }: SectionRow, { tree, messages, loc
   </li>`;
 }
 
-/** The link to join, named with what it joins; none where the name itself leads there. */
+/** The link to join, named with what it joins; none if the name itself leads there. */
 export function joinLink(group: Section, { join }: SectionsMessages): unknown {
   const { joinUrl, name } = group;
   if (!joinUrl || joinUrl === linkOf(group)) return nothing;

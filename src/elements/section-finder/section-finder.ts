@@ -171,8 +171,8 @@ export class AlaSectionFinder extends FeedElement<Section> {
       kinds,
       keywords,
       total,
-      chosenKinds: available(this.kinds, kinds),
-      chosenKeywords: available(this.keywords, keywords),
+      pressedKinds: available(this.kinds, kinds),
+      pressedKeywords: available(this.keywords, keywords),
       prepare: () => void this.#createIndex({ tree, names: this.messages.kinds }),
       search: (query) => this.#choose({ query }, 'replace'),
       choose: (row, values) => this.#choose({ [row]: values }, 'push'),
@@ -206,7 +206,8 @@ export class AlaSectionFinder extends FeedElement<Section> {
   protected override renderSkeletonRow(index: number): TemplateResult {
     if (index >= SKELETON_CARDS) return html``;
     return html`<div class="card section-color">
-      <span class="skeleton-bar drawing"></span><span class="skeleton-bar tall"></span><span class="skeleton-bar line"></span>
+      <span class="skeleton-bar drawing"></span><span class="skeleton-bar tall"></span
+      ><span class="skeleton-bar line"></span>
     </div>`;
   }
 

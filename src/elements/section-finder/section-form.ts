@@ -14,13 +14,13 @@ export interface FormView extends SearchBox {
   readonly kinds: readonly Choice[];
   readonly keywords: readonly Choice[];
   readonly total: number;
-  readonly chosenKinds: readonly string[];
-  readonly chosenKeywords: readonly string[];
-  readonly choose: (row: 'kinds' | 'keywords', chosen: readonly string[]) => void;
+  readonly pressedKinds: readonly string[];
+  readonly pressedKeywords: readonly string[];
+  readonly choose: (row: 'kinds' | 'keywords', values: readonly string[]) => void;
 }
 
 export function sectionForm(view: FormView): unknown {
-  const { messages, hasBox, kinds, keywords, total, chosenKinds, choose } = view;
+  const { messages, hasBox, kinds, keywords, total, pressedKinds, choose } = view;
   const hasChips = kinds.length > 0 || keywords.length > 0;
   if (!hasBox && !hasChips) return nothing;
   return html`<div class="form" part="form">
@@ -35,7 +35,7 @@ export function sectionForm(view: FormView): unknown {
                     'kinds',
                     kinds,
                     view,
-                    chip(messages.everything, total, chosenKinds.length === 0, () => choose('kinds', [])),
+                    chip(messages.everything, total, pressedKinds.length === 0, () => choose('kinds', [])),
                   )
                 : nothing
             }
@@ -50,10 +50,10 @@ function chipRow(
   legend: string,
   row: 'kinds' | 'keywords',
   choices: readonly Choice[],
-  { messages, chosenKinds, chosenKeywords, choose }: FormView,
+  { messages, pressedKinds, pressedKeywords, choose }: FormView,
   first: unknown,
 ): TemplateResult {
-  const pressed = row === 'kinds' ? chosenKinds : chosenKeywords;
+  const pressed = row === 'kinds' ? pressedKinds : pressedKeywords;
   return html`<div class="refine-row">
     <span class="legend" id="legend-${row}">${legend}</span>
     <div class="chips" part="chips" role="group" aria-labelledby="legend-${row}">

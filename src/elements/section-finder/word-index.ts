@@ -16,10 +16,10 @@ const SLIP_FROM = 3;
 const BEGINNING_SLIP_FROM = 5;
 
 /**
- * Words and the places they stand at, found by their beginning and with one slip: a letter too many, missing,
+ * Words and where they are, found by their beginning and with one typing error: a letter too many, missing,
  * replaced, or two in each other's place.
  *
- * The words are sorted, so that those with one beginning stand together: a range of the list is a node of a trie
+ * The words are sorted, so that those with the same beginning are together: a range of the list is a node of a trie
  * and costs nothing to keep. A search walks from range to smaller range by halving, and touches no other words.
  */
 export class WordIndex {
@@ -100,7 +100,7 @@ export class WordIndex {
 
   #take(searched: string, low: number, high: number, depth: number, slips: number, found: Map<string, Near>): void {
     const beginnings = slips === 0 || searched.length >= BEGINNING_SLIP_FROM;
-    // The word that is no longer than what was searched stands first.
+    // The word that is not longer than what was searched for is first.
     for (let index = low; index < (beginnings ? high : low + 1); index++) {
       const word = this.#words[index] ?? '';
       const whole = word.length === depth;

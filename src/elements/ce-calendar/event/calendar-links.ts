@@ -3,16 +3,16 @@ import type { When } from '../../../feeds/model.js';
 import { stamp } from '../../../time/format.js';
 
 /**
- * An event for the reader's own calendar: as a file, and as the addresses by which Google and Outlook take one.
+ * An event for the visitor's own calendar: as a file, and as addresses at which Google and Outlook add it.
  *
- * The file is a `data:` address in a plain link, made while drawing. A blob would need a script at the click, dies with
- * the page, and opens in no web view of an app; no request is made for either, and no policy but `sandbox` stops it.
- * Where an app refuses all downloads the two https addresses are left, which open everywhere.
+ * The file is a `data:` address in a plain link. A blob would need a script at the click, ends with the page, and does
+ * not open in web views of apps. Neither causes a request, and no policy but `sandbox` stops them. If an app refuses
+ * all downloads, the two https addresses still open.
  */
 
 const HOUR = 3_600_000;
 
-/** One event as an iCalendar file (RFC 5545). Moments are written in UTC, which needs no zone to be right. */
+/** One event as an iCalendar file (RFC 5545). Instants are written in UTC, which needs no time zone component. */
 export function icsOf(event: CalendarEvent, now: Date): string {
   const { start, end, title, summary, url, location, status, kind } = event;
   const lines = [
@@ -45,7 +45,7 @@ export function icsOf(event: CalendarEvent, now: Date): string {
 export const icsHref = (event: CalendarEvent, now: Date): string =>
   `data:text/calendar;charset=utf-8,${encoded(icsOf(event, now))}`;
 
-/** The page of Google Calendar on which the event is filled in. */
+/** The page of Google Calendar with the event filled in. */
 export function googleHref(event: CalendarEvent): string {
   const [from, to] = ends(event).map((when) => compact(when));
   return address('https://calendar.google.com/calendar/render', {
@@ -57,7 +57,7 @@ export function googleHref(event: CalendarEvent): string {
   });
 }
 
-/** The same of Outlook on the web, for accounts of schools, libraries and firms. */
+/** The same in Outlook on the web, for accounts of schools, libraries and companies. */
 export function outlookHref(event: CalendarEvent): string {
   const [from, to] = ends(event).map((when) => ('local' in when ? `${when.local}:00` : Object.values(when)[0]));
   return address('https://outlook.office.com/calendar/action/compose', {
@@ -72,13 +72,13 @@ export function outlookHref(event: CalendarEvent): string {
   });
 }
 
-/** The same address for programs that subscribe. */
+/** The same address for calendar apps that subscribe. */
 export const webcalHref = (address: string): string => address.replace(/^https?:/i, 'webcal:');
 
-/** RFC 5545 has no word for postponed: the old date holds no more, and the new one is not known. */
+/** RFC 5545 has no status for postponed: the old date is not valid anymore, and the new one is not known. */
 const STATUS = { confirmed: 'CONFIRMED', tentative: 'TENTATIVE', cancelled: 'CANCELLED', postponed: 'TENTATIVE' };
 
-/** One for all copies of the event, wherever it was read: the number of a merged feed does not belong to it. */
+/** The same for all copies of the event: the number of a merged feed is not part of it. */
 function uidOf({ id, url }: CalendarEvent): string {
   const own = id.replace(/^\d+:/, '');
   if (/@|^[a-z][\w+.-]*:/i.test(own)) return own;
@@ -90,7 +90,7 @@ const placeOf = ({ name, address: street, url }: NonNullable<CalendarEvent['loca
 
 const noteOf = ({ summary, url }: CalendarEvent): string => [summary, url].filter(Boolean).join('\n\n');
 
-/** What Google and Outlook want: an end too. Without one a day is taken, or an hour. */
+/** Google and Outlook need an end. Without one, it is a day or an hour later. */
 function ends({ start, end }: CalendarEvent): [When, When] {
   if (end && sameForm(start, end)) return [start, end];
   if ('date' in start) return [start, { date: new Date(stamp(start) + 24 * HOUR).toISOString().slice(0, 10) }];
@@ -113,7 +113,7 @@ function compact(when: When): string {
 
 const utc = (epoch: number): string => `${new Date(epoch).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
-/** Text by 3.3.11. Other control characters may not stand in a file at all. */
+/** Text (3.3.11). Other control characters are not allowed in a file. */
 const escaped = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
@@ -122,7 +122,7 @@ const escaped = (text: string): string =>
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\n/g, '\\n');
 
-/** Lines of 75 octets at most (3.1), never cut inside a character. */
+/** Lines of at most 75 octets (3.1), never cut inside a character. */
 function folded(line: string): string {
   let text = '';
   let octets = 0;
@@ -138,7 +138,7 @@ function folded(line: string): string {
   return text;
 }
 
-/** Half a character, where a machine has cut a text, has no form in UTF-8. */
+/** A lone surrogate, where a program has cut a text, cannot be encoded. */
 const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
 
 function address(page: string, parameters: Readonly<Record<string, string | undefined>>): string {

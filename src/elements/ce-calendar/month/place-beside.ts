@@ -1,9 +1,9 @@
-/** Least distance of a popover to the edge of the window, in CSS pixels. */
+/** Smallest distance of a popover from the edges of the window, in CSS pixels. */
 const MARGIN = 8;
 
 /**
- * Puts an open popover under the start of a box, above it where there is more room, and within the window. In
- * coordinates of the document, so that it stays with the box when the page is scrolled.
+ * Puts an open popover below the start of a box, or above it where there is more room, and within the window. In
+ * coordinates of the document, so that it stays with the box when the page scrolls.
  */
 export function placeBeside(popover: HTMLElement, box: HTMLElement): void {
   const at = box.getBoundingClientRect();

@@ -2,16 +2,16 @@ import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { Book } from '../../feeds/books.js';
 import { coverLook, titleParts, titleSize } from './cover-look.js';
 
-/** A main title of more letters leaves no room for a subtitle. */
-const FULL = 72;
+/** A longer main title leaves no room for a subtitle. */
+const MAX_WITH_SUBTITLE = 72;
 
 /**
- * The cover of a book that has none, or whose picture cannot be loaded: patterned paper with title and author, drawn
- * without any request. Decoration, since title and authors stand beside it.
+ * The cover of a book that has none, or whose image cannot be loaded: patterned paper with title and author, without
+ * any request. Decorative, since title and authors are beside it.
  *
  * @param id unique in its shadow tree
  */
-export function drawnCover({ title, subtitle, authors, publisher }: Book, id: string): TemplateResult {
+export function generatedCover({ title, subtitle, authors, publisher }: Book, id: string): TemplateResult {
   const { palette, pattern, layout, scale, turn } = coverLook(title);
   const { width, height, path, line } = pattern;
   const [main, rest] = titleParts(title, subtitle);
@@ -27,7 +27,7 @@ export function drawnCover({ title, subtitle, authors, publisher }: Book, id: st
       patternTransform=${`scale(${scale}) rotate(${turn})`}><path class=${line ? 'line' : ''} d=${path}
       stroke-width=${line ?? nothing} /></pattern><rect width="100%" height="100%" fill=${`url(#${id})`} /></svg>`}
     <div class="words">
-      <b>${main}</b>${rest && main.length <= FULL ? html`<i>${rest}</i>` : nothing}
+      <b>${main}</b>${rest && main.length <= MAX_WITH_SUBTITLE ? html`<i>${rest}</i>` : nothing}
       ${by ? html`<small>${by}</small>` : nothing}
     </div>
   </div>`;
