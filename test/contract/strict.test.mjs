@@ -61,13 +61,13 @@ describe('under a strict policy, without a violation', () => {
     });
   }
 
-  it('a part by the script’s origin', async () => {
+  it('a lazy chunk by the script’s origin', async () => {
     const { run, until } = await visit((at) => page({ lang: 'es', head: tag(at, all), body: WIDGET }), byOrigin);
     await until(inSpanish);
     assert.deepEqual((await run(seen)).violations, []);
   });
 
-  it('a part by the script’s nonce', async () => {
+  it('a lazy chunk by the script’s nonce', async () => {
     const pageOf = (at) => page({ lang: 'es', nonce: 'abc', head: tag(at, all, 'nonce="abc"'), body: WIDGET });
     const { run, until } = await visit(pageOf, byNonce);
     await until(inSpanish);

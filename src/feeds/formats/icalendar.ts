@@ -1,5 +1,5 @@
 /**
- * iCalendar (RFC 5545), as `.ics` files and feeds are. A part of the script.
+ * iCalendar (RFC 5545), as `.ics` files and feeds are. A lazy chunk.
  */
 import type { CalendarEvent } from '../events.js';
 import { parseCalendars } from '../icalendar/parse.js';

@@ -1,4 +1,4 @@
-/** iCalendar is a part, with its parser: in no file of its own accord, run only with its hash, and without it a plain error. */
+/** iCalendar is a lazy chunk with its parser: no other file holds it, it runs only with the right hash, and without it a feed ends in an error. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
@@ -8,9 +8,9 @@ import { page } from '../support/pages.mjs';
 import { PROBE, seen } from '../support/probe.mjs';
 import { script, site } from '../support/server.mjs';
 
-const PART = readdirSync(CDN).find((file) => /^ala-part-icalendar\.\w+\.min\.js$/.test(file));
-const path = `/dist/cdn/${PART}`;
-const source = readFileSync(`${CDN}${PART}`, 'utf8');
+const CHUNK = readdirSync(CDN).find((file) => /^ala-chunk-icalendar\.\w+\.min\.js$/.test(file));
+const path = `/dist/cdn/${CHUNK}`;
+const source = readFileSync(`${CDN}${CHUNK}`, 'utf8');
 
 const CALENDAR = [
   'BEGIN:VCALENDAR',
@@ -71,7 +71,7 @@ describe('the parser of iCalendar', () => {
   it('is in no file but its own', () => {
     const words = 'invalid ical body';
     assert.ok(source.includes(words), 'these words show where the parser is');
-    const others = readdirSync(CDN).filter((file) => file.endsWith('.js') && file !== PART);
+    const others = readdirSync(CDN).filter((file) => file.endsWith('.js') && file !== CHUNK);
     assert.ok(others.length > 1);
     assert.deepEqual(
       others.filter((file) => readFileSync(`${CDN}${file}`, 'utf8').includes(words)),
@@ -90,12 +90,12 @@ describe('the parser of iCalendar', () => {
   });
 
   it('is not run when one byte of it was changed: the feed ends in an error', async () => {
-    const changed = `globalThis.partRan = true;${source.slice(1)}`;
+    const changed = `globalThis.chunkRan = true;${source.slice(1)}`;
     const { library, run } = await visit({ [path]: script(changed) });
     const [name, step, message] = await run(read, library.url, CALENDAR);
     assert.deepEqual([name, step], ['FeedError', 'network']);
     assert.match(message, /reads icalendar could not be loaded, or was changed/);
-    assert.equal(await run(() => globalThis.partRan === undefined), true);
+    assert.equal(await run(() => globalThis.chunkRan === undefined), true);
     assert.deepEqual(asked(library), [path, `${path}?again=1`]);
   });
 
