@@ -65,7 +65,7 @@ const sourceMaps = {
 
 /** Never the `development` condition: readers get Lit's production build. */
 const resolve = nodeResolve({ browser: true, exportConditions: ['production'] });
-const output = { format: 'es', sourcemap: true, sourcemapExcludeSources: false };
+const output = { dir: CDN, format: 'es', sourcemap: true, sourcemapExcludeSources: false };
 
 function onLog(level, log, report) {
   if (level === 'warn') throw new Error(log.message);
@@ -105,7 +105,7 @@ export default async function cdn() {
         ...renderers((token) => readByChunks.has(token)),
         ...(index === 0 ? [writeChunks] : []),
       ],
-      output: { ...output, dir: CDN, entryFileNames: '[name].min.js' },
+      output: { ...output, entryFileNames: '[name].min.js' },
       onLog,
       chunkModules: [...chunks.values()].flatMap(({ modules }) => modules),
     };
