@@ -1,9 +1,9 @@
 /** iCalendar is a lazy chunk with its parser: no other file holds it, it runs only with the right hash, and without it a feed ends in an error. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { CDN } from '../../scripts/build/paths.mjs';
-import { openBrowser } from '../support/browser.mjs';
+import { browserSuite } from '../support/browser-suite.mjs';
 import { page } from '../support/pages.mjs';
 import { PROBE, seen } from '../support/probe.mjs';
 import { script, site } from '../support/server.mjs';
@@ -48,20 +48,12 @@ const read = async (library, text) => {
   }
 };
 
-let browser;
-let sites = [];
-
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-afterEach(async () => {
-  await Promise.all(sites.map((one) => one.close()));
-  sites = [];
-});
+const browser = browserSuite();
 
 async function visit(answers = {}) {
   const library = await site(answers);
   const place = await site({ '/': { body: page({}) }, '/probe.js': script(PROBE) });
-  sites.push(library, place);
+  browser.closeLater(library, place);
   return { library, ...(await browser.visit(place.url)) };
 }
 

@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { CDN, CHUNK } from '../../scripts/build/paths.mjs';
-import { openBrowser } from '../support/browser.mjs';
+import { browserSuite } from '../support/browser-suite.mjs';
 import { FEED, WIDGET, page, tag } from '../support/pages.mjs';
 import { PROBE, seen } from '../support/probe.mjs';
 import { json, script, site } from '../support/server.mjs';
@@ -44,15 +44,7 @@ describe('the file of every chunk', () => {
   });
 });
 
-let browser;
-let sites = [];
-
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-afterEach(async () => {
-  await Promise.all(sites.map((one) => one.close()));
-  sites = [];
-});
+const browser = browserSuite();
 
 /** A library origin and a page origin; opens the page. */
 async function visit(pageOf, { answers = {}, feed = json(FEED), policyOf } = {}) {
@@ -65,7 +57,7 @@ async function visit(pageOf, { answers = {}, feed = json(FEED), policyOf } = {})
     '/probe.js': script(PROBE),
     '/news.json': feed,
   });
-  sites.push(library, place);
+  browser.closeLater(library, place);
   return { library, place, ...(await browser.visit(place.url)) };
 }
 
@@ -139,7 +131,7 @@ describe('an error of a request that two files share', () => {
       document.querySelector('ala-settings').fetch = async () => {
         window.calls++;
         await new Promise((done) => setTimeout(done, 1000));
-        return new Response('', { status: 404 });
+        return new window.Response('', { status: 404 });
       };
     });
     const failed = (...tags) =>

@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { CDN } from '../../scripts/build/paths.mjs';
-import { openBrowser } from '../support/browser.mjs';
+import { browserSuite } from '../support/browser-suite.mjs';
 import { page, tag } from '../support/pages.mjs';
 import { PROBE, seen } from '../support/probe.mjs';
 import { json, script, site } from '../support/server.mjs';
@@ -27,14 +27,7 @@ const WIDGET =
   '<ala-settings image-hosts="localhost 127.0.0.1"><ala-announcement-tabs src="/feed.json"></ala-announcement-tabs></ala-settings>';
 const TYPES = "require-trusted-types-for 'script'; trusted-types lit-html ala-core-widgets 'allow-duplicates'";
 
-let browser;
-let sites = [];
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-afterEach(async () => {
-  await Promise.all(sites.map((one) => one.close()));
-  sites = [];
-});
+const browser = browserSuite();
 
 /** Opens a page with the widget; `chunk` answers for the sanitizer's chunk, `native` leaves the browser its own. */
 async function visit({ chunk, native = false, types = TYPES } = {}) {
@@ -58,7 +51,7 @@ async function visit({ chunk, native = false, types = TYPES } = {}) {
       return { type: 'image/svg+xml', body: PIXEL };
     },
   });
-  sites.push(library, place);
+  browser.closeLater(library, place);
   return { ...(await browser.visit(place.url)), place, library, referrers };
 }
 

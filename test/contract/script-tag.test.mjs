@@ -1,9 +1,9 @@
 /** The built files on a page of another origin: right and wrong hash, loaded twice, two files, two versions, lazy chunks. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { CDN, DIST, pkg } from '../../scripts/build/paths.mjs';
-import { openBrowser } from '../support/browser.mjs';
+import { browserSuite } from '../support/browser-suite.mjs';
 import { FEED, TITLES, WIDGET, page, tag } from '../support/pages.mjs';
 import { PROBE, isDrawn, linkTexts, seen } from '../support/probe.mjs';
 import { json, script, site } from '../support/server.mjs';
@@ -13,15 +13,7 @@ const ALL = 'ala-widgets.min.js';
 const SPANISH = readdirSync(CDN).find((file) => /^ala-chunk-es\.\w+\.min\.js$/.test(file));
 const source = (file) => readFileSync(`${CDN}${file}`, 'utf8');
 
-let browser;
-let sites = [];
-
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-afterEach(async () => {
-  await Promise.all(sites.map((one) => one.close()));
-  sites = [];
-});
+const browser = browserSuite();
 
 /** A library origin (with answers of its own before the built files) and a page origin; opens the page. */
 async function visit(pageOf, { answers = {}, headers = {} } = {}) {
@@ -31,7 +23,7 @@ async function visit(pageOf, { answers = {}, headers = {} } = {}) {
     '/probe.js': script(PROBE),
     '/news.json': json(FEED),
   });
-  sites.push(library, place);
+  browser.closeLater(library, place);
   return { library, ...(await browser.visit(place.url)) };
 }
 
