@@ -8,7 +8,7 @@ import type { Item } from '../feeds/model.js';
 import { enFeed, type FeedMessages, type KindMessages } from '../i18n/messages.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { Clock } from '../ui/clock.js';
-import { DebugPanel, debugStyles } from '../ui/debug-panel.js';
+import { DebugPanel } from '../ui/debug-panel.js';
 import { skeleton, stateNotice, stateStyles, untilStaler, type StateWords } from '../ui/feed-states.js';
 import { focusItem } from '../ui/item-focus.js';
 import { moreLink } from '../ui/more-link.js';
@@ -58,7 +58,7 @@ const MOST_BONES = 12;
  * @cssstate has-items - Items are shown.
  */
 export abstract class FeedElement<T extends Item> extends AlaElement implements FeedHost {
-  static override readonly styles = [...baseStyles, stateStyles, debugStyles];
+  static override readonly styles = [...baseStyles, stateStyles];
 
   /** Addresses of the feeds, separated by blanks; several are merged. `{from}`, `{to}`, `{lang}` are filled in. */
   @property() src: string | undefined;
