@@ -35,6 +35,6 @@ export const zones = [
         [room, ...ROOMS[room]].map((name) => `./${name}`),
       ),
     ),
-  // page/parts.ts names the files that become parts of their own, wherever they live; it may only `import()` them.
-  zone('page', './src/page/!(parts).ts', ['./page']),
+  // page/lazy.ts names the files that become lazy chunks, wherever they are; it may only `import()` them.
+  zone('page', './src/page/!(lazy).ts', ['./page']),
 ];

@@ -1,4 +1,4 @@
-import { FeedError } from '../feeds/feed-error.js';
+import { FeedError, isFeedError } from '../feeds/feed-error.js';
 import type { FeedResult, FeedWarning } from '../feeds/feed-result.js';
 import type { Kind } from '../feeds/kind.js';
 import type { Item } from '../feeds/model.js';
@@ -93,7 +93,7 @@ export class FeedSource<T extends Item> {
     try {
       await step();
     } catch (error) {
-      if (!signal.aborted) return error instanceof FeedError ? error : surprise(error, this.url);
+      if (!signal.aborted) return isFeedError(error) ? error : surprise(error, this.url);
     }
     return undefined;
   }

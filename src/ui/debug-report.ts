@@ -1,12 +1,15 @@
+import { css, html, type TemplateResult } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
 import type { FeedError } from '../feeds/feed-error.js';
 import type { FeedWarning } from '../feeds/feed-result.js';
 import { nearest } from '../feeds/nearest.js';
 import { secretIn } from '../feeds/secret-in.js';
+import { icon } from './icon.js';
+import * as icons from './icons.js';
 
 /**
- * The content of the `debug` panel for page authors, in English like every message of feeds/. A lazy chunk of plain
- * data, rendered by ui/debug-panel.
+ * The panel of the `debug` attribute: what it tells page authors, in English like every message of feeds/. A lazy
+ * chunk, since visitors never see it.
  */
 
 /** What the panel shows of one source. */
@@ -19,23 +22,40 @@ export interface DebugSource {
   readonly hasNext: boolean;
 }
 
-export interface DebugReport {
-  readonly title: string;
-  /** Name and value; a list where there are several. */
-  readonly rows: readonly (readonly [name: string, value: string | readonly string[]])[];
-  readonly end: string;
-}
+/** Name and value; a list where there are several. */
+type Row = readonly [name: string, value: string | readonly string[]];
+
+const TITLE = 'For page authors';
+const REMINDER = 'Remove the debug attribute before you publish. Visitors never see this panel without it.';
 
 /** Most warnings that are listed of one source. */
 const MAX_WARNINGS = 20;
 
 const STEPS = ['settings', 'network', 'timeout', 'http', 'size', 'syntax', 'format', 'shape'];
 
-export function debugReport(host: Element, state: FeedState<unknown>, sources: readonly DebugSource[]): DebugReport {
+export function renderDebugReport(
+  host: Element,
+  state: FeedState<unknown>,
+  sources: readonly DebugSource[],
+): TemplateResult {
+  return html`<div class="debug" part="debug" lang="en" dir="ltr">
+    <p>${icon(icons.tool)} ${TITLE}</p>
+    <dl>
+      ${reportRows(host, state, sources).map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            ${[value].flat().map((line) => html`<dd>${line}</dd>`)}`,
+      )}
+    </dl>
+    <p>${REMINDER}</p>
+  </div>`;
+}
+
+function reportRows(host: Element, state: FeedState<unknown>, sources: readonly DebugSource[]): Row[] {
   const count = state.pages.reduce((sum, page) => sum + page.length, 0);
   const alone = sources.length === 0 && 'error' in state ? errorRows(state.error) : [];
   const hasNoSource = sources.length === 0 && state.status === 'initial';
-  const rows = [
+  return [
     row('Element', host.localName),
     row('State', `${state.status}, ${items(count)}`),
     ...alone,
@@ -46,11 +66,7 @@ export function debugReport(host: Element, state: FeedState<unknown>, sources: r
     ...attributeNotes(host).map((note) => row('Attribute', note)),
     ...sources.flatMap(secretRow),
   ];
-  const end = 'Remove the debug attribute before you publish. Visitors never see this panel without it.';
-  return { title: 'For page authors', rows, end };
 }
-
-type Row = DebugReport['rows'][number];
 
 const row = (name: string, value: string | readonly string[]): Row => [name, value];
 
@@ -136,3 +152,28 @@ function secretRow({ url }: DebugSource): Row[] {
   const warning = `The address holds ${secret}: everyone who opens the page can read it. Use a public feed`;
   return secret ? [row('Secret', warning)] : [];
 }
+
+export const debugStyles = css`
+  .debug {
+    margin-block-start: var(--_space-5);
+    padding: var(--_space-3) var(--_space-4);
+    border: 1px dashed var(--_control);
+    border-radius: var(--_radius-m);
+    background: var(--_sunken);
+    text-align: left;
+  }
+  .debug dl {
+    display: grid;
+    grid-template-columns: minmax(5em, max-content) 1fr;
+    gap: 0.15em 1em;
+    margin-block: var(--_space-3);
+    font-family: var(--ala-font-code, ui-monospace, Menlo, Consolas, monospace);
+    font-size: var(--_size-xs);
+  }
+  .debug dt {
+    color: var(--_ink-muted);
+  }
+  .debug dd {
+    grid-column: 2;
+  }
+`;

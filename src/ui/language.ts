@@ -1,21 +1,21 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addMessages, messagesIn, nearestLanguage, onLanguageChange, primary } from '../i18n/localize.js';
 import type { Messages } from '../i18n/messages.js';
-import { spanish } from '../page/parts.js';
+import { loadSpanish } from '../page/lazy.js';
 
 /** The languages that are lazy chunks. English is built in. */
 const languages: Record<string, () => Promise<Messages>> = {
-  es: async () => (await spanish()).es,
+  es: async () => (await loadSpanish()).es,
 };
 
 const requested = new Set<string>();
 
 /** Loads a language once for the page; if that fails, English stays. */
-function load(language: string): void {
-  const loadMessages = languages[language];
-  if (!loadMessages || requested.has(language)) return;
+function request(language: string): void {
+  const load = languages[language];
+  if (!load || requested.has(language)) return;
   requested.add(language);
-  loadMessages().then(
+  load().then(
     (messages) => addMessages(language, messages),
     () => console.warn(`[ala-core-widgets] The messages in "${language}" could not be loaded; English is shown`),
   );
@@ -58,7 +58,7 @@ export class Language implements ReactiveController {
   hostUpdate(): void {
     this.wanted = nearestLanguage(this.#host);
     const name = primary(this.wanted);
-    load(name);
+    request(name);
     const spoken = wellFormed(this.wanted) ?? name;
     this.locale = name === 'en' || messagesIn(name) ? spoken : 'en';
     this.asked = languages[name] ? spoken : this.locale;

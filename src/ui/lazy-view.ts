@@ -1,4 +1,5 @@
-import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveController, ReactiveElement } from 'lit';
+import { addStyles } from './add-styles.js';
 
 /** What a lazy chunk with a view exports. */
 export interface ViewClass<Host, View> {
@@ -13,7 +14,7 @@ export interface LazyViewOptions<Host, View> {
 }
 
 /** A view whose code and styles are loaded when it is first needed. Without them the host shows what it has. */
-export class LazyView<Host extends ReactiveControllerHost & HTMLElement, View> implements ReactiveController {
+export class LazyView<Host extends ReactiveElement, View> implements ReactiveController {
   view: View | undefined;
   readonly #host: Host;
   readonly #options: LazyViewOptions<Host, View>;
@@ -48,8 +49,7 @@ export class LazyView<Host extends ReactiveControllerHost & HTMLElement, View> i
   async #loadOnce(): Promise<void> {
     try {
       const View = await this.#options.load();
-      const { shadowRoot } = this.#host;
-      if (shadowRoot) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, View.styles.styleSheet!];
+      addStyles(this.#host, View.styles);
       this.view = new View(this.#host);
       this.#hasFailed = false;
     } catch (cause) {

@@ -1,6 +1,6 @@
-import type { DOMPurify } from 'dompurify';
+import type { DOMPurify as Purifier } from 'dompurify';
 import { html, type ReactiveControllerHost } from 'lit';
-import { purify } from '../page/parts.js';
+import { loadSanitizer } from '../page/lazy.js';
 import { trustedPolicy } from '../page/policy.js';
 import { attributeNames, elementNames } from './rich-text/allowed.js';
 import { paragraphs } from './rich-text/paragraphs.js';
@@ -25,17 +25,14 @@ interface SanitizingElement extends Element {
 type SanitizerMaker = new (config: object) => unknown;
 
 let sanitizer: unknown;
-let purifier: DOMPurify | undefined;
+let purifier: Purifier | undefined;
 let loading: Promise<void> | undefined;
 
 /** Loads DOMPurify once for the page. If that fails, text stays plain, and the console says so once. */
 const loadPurifier = (): Promise<void> =>
-  (loading ??= purify().then(
-    ({ default: part }) => void (purifier = part),
-    () =>
-      console.warn(
-        '[ala-core-widgets] The sanitizer could not be loaded or was changed; text is shown without formatting',
-      ),
+  (loading ??= loadSanitizer().then(
+    ({ default: DOMPurify }) => void (purifier = DOMPurify),
+    () => console.warn('[ala-core-widgets] The sanitizer could not be loaded or was changed; text shows plain'),
   ));
 
 /**

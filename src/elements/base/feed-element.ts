@@ -8,7 +8,7 @@ import type { Item } from '../../feeds/model.js';
 import { enFeed, type FeedMessages, type KindMessages } from '../../i18n/messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { Clock } from '../../ui/clock.js';
-import { DebugPanel, debugStyles } from '../../ui/debug-panel.js';
+import { DebugPanel } from '../../ui/debug-panel.js';
 import * as feedStates from '../../ui/feed-states.js';
 import { focus, FocusSnapshot, mainTargetOf } from '../../ui/focus-snapshot.js';
 import { MoreList } from '../../ui/more-list.js';
@@ -56,7 +56,7 @@ const MAX_SKELETON_ROWS = 12;
  * @cssstate has-items - Items are shown.
  */
 export abstract class FeedElement<T extends Item> extends AlaElement implements FeedHost {
-  static override readonly styles = [...baseStyles, feedStates.stateStyles, debugStyles];
+  static override readonly styles = [...baseStyles, feedStates.stateStyles];
 
   /** Addresses of the feeds, separated by spaces; several are merged. `{from}`, `{to}`, `{lang}` are filled in. */
   @property() src: string | undefined;

@@ -4,6 +4,7 @@ import { FeedController } from '../../data/feed-controller.js';
 import type { Pages } from '../../data/feed-state.js';
 import { events, type CalendarEvent } from '../../feeds/events.js';
 import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
+import { loadMonthView } from '../../page/lazy.js';
 import type { Settings } from '../../settings/settings.js';
 import { Clock } from '../../ui/clock.js';
 import { FitsGrid } from '../../ui/fits.js';
@@ -15,7 +16,7 @@ import { restoreCalendarFocus } from './calendar-focus.js';
 import { calendarStyles } from './calendar-styles.js';
 import { calendarTools } from './calendar-tools.js';
 import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
-import { MonthView } from './month/month-view.js';
+import type { MonthView } from './month/month-view.js';
 import type { Days } from './state/calendar-days.js';
 import type { CalendarViewName } from './state/calendar-options.js';
 import { CalendarState } from './state/calendar-state.js';
@@ -147,7 +148,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
 
   /** Loads the lazy chunk of the month view. */
   protected loadMonthView(): Promise<typeof MonthView> {
-    return Promise.resolve(MonthView);
+    return loadMonthView().then((chunk) => chunk.MonthView);
   }
 
   /** The attributes over the nearest settings. */

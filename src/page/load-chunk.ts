@@ -1,10 +1,17 @@
 import { pageNonce } from './own-script.js';
 import { allowScriptUrl, trustedPolicy } from './policy.js';
 
+/** What the file of a lazy chunk exports: a function of the values it shares with the bundle, which gives its exports. */
+interface ChunkFile {
+  readonly default: (...shared: readonly unknown[]) => unknown;
+}
+
 const loads = new Map<string, Promise<unknown>>();
 
 /**
- * Loads a part of the script-tag build: the module at `url`, run only if its bytes match `integrity` (sha384-…).
+ * Loads a lazy chunk of the script-tag build: the file at `url`, run only if its bytes match `integrity` (sha384-…).
+ * Gives its exports, made from the values of this bundle that `shared` returns. Two bundles or versions on one page may
+ * load the same file: each gets exports of its own, and neither meets the other's classes.
  *
  * Why not `import(url)`: it takes no hash. A created script does, and once it has loaded, `import()` of the same
  * address answers from the page's module map with the very bytes that were checked. After an `error` event
@@ -13,16 +20,18 @@ const loads = new Map<string, Promise<unknown>>();
  *
  * Rejects, for good, when both tries failed; the browser does not say whether by hash, network or CORS.
  */
-export function loadPart(url: string, integrity: string): Promise<unknown> {
+export function loadChunk(url: string, integrity: string, shared: () => readonly unknown[]): Promise<unknown> {
   let load = loads.get(url);
   if (!load) {
-    load = checked(url, integrity).catch(() => checked(`${url}?again=1`, integrity));
+    load = importChecked(url, integrity)
+      .catch(() => importChecked(`${url}?again=1`, integrity))
+      .then((file) => file.default(...shared()));
     loads.set(url, load);
   }
   return load;
 }
 
-async function checked(url: string, integrity: string): Promise<unknown> {
+async function importChecked(url: string, integrity: string): Promise<ChunkFile> {
   await new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');
     script.type = 'module';
@@ -37,5 +46,5 @@ async function checked(url: string, integrity: string): Promise<unknown> {
     script.src = trustedPolicy()?.createScriptURL(url) ?? url;
     document.head.append(script);
   });
-  return import(url) as Promise<unknown>;
+  return import(url) as Promise<ChunkFile>;
 }

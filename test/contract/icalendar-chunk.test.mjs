@@ -1,16 +1,16 @@
-/** iCalendar is a part, with its parser: in no file of its own accord, run only with its hash, and without it a plain error. */
+/** iCalendar is a lazy chunk with its parser: no other file holds it, it runs only with the right hash, and without it a feed ends in an error. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { CDN } from '../../scripts/build/paths.mjs';
-import { openBrowser } from '../support/browser.mjs';
+import { browserSuite } from '../support/browser-suite.mjs';
 import { page } from '../support/pages.mjs';
 import { PROBE, seen } from '../support/probe.mjs';
 import { script, site } from '../support/server.mjs';
 
-const PART = readdirSync(CDN).find((file) => /^ala-part-icalendar\.\w+\.min\.js$/.test(file));
-const path = `/dist/cdn/${PART}`;
-const source = readFileSync(`${CDN}${PART}`, 'utf8');
+const CHUNK = readdirSync(CDN).find((file) => /^ala-chunk-icalendar\.\w+\.min\.js$/.test(file));
+const path = `/dist/cdn/${CHUNK}`;
+const source = readFileSync(`${CDN}${CHUNK}`, 'utf8');
 
 const CALENDAR = [
   'BEGIN:VCALENDAR',
@@ -48,20 +48,12 @@ const read = async (library, text) => {
   }
 };
 
-let browser;
-let sites = [];
-
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-afterEach(async () => {
-  await Promise.all(sites.map((one) => one.close()));
-  sites = [];
-});
+const browser = browserSuite();
 
 async function visit(answers = {}) {
   const library = await site(answers);
   const place = await site({ '/': { body: page({}) }, '/probe.js': script(PROBE) });
-  sites.push(library, place);
+  browser.closeLater(library, place);
   return { library, ...(await browser.visit(place.url)) };
 }
 
@@ -71,7 +63,7 @@ describe('the parser of iCalendar', () => {
   it('is in no file but its own', () => {
     const words = 'is not a line of iCalendar';
     assert.ok(source.includes(words), 'these words show where the parser is');
-    const others = readdirSync(CDN).filter((file) => file.endsWith('.js') && file !== PART);
+    const others = readdirSync(CDN).filter((file) => file.endsWith('.js') && file !== CHUNK);
     assert.ok(others.length > 1);
     assert.deepEqual(
       others.filter((file) => readFileSync(`${CDN}${file}`, 'utf8').includes(words)),
@@ -90,12 +82,12 @@ describe('the parser of iCalendar', () => {
   });
 
   it('is not run when one byte of it was changed: the feed ends in an error', async () => {
-    const changed = `globalThis.partRan = true;${source.slice(1)}`;
+    const changed = `globalThis.chunkRan = true;${source.slice(1)}`;
     const { library, run } = await visit({ [path]: script(changed) });
     const [name, step, message] = await run(read, library.url, CALENDAR);
     assert.deepEqual([name, step], ['FeedError', 'network']);
     assert.match(message, /reads icalendar could not be loaded, or was changed/);
-    assert.equal(await run(() => globalThis.partRan === undefined), true);
+    assert.equal(await run(() => globalThis.chunkRan === undefined), true);
     assert.deepEqual(asked(library), [path, `${path}?again=1`]);
   });
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { announcements } from '../../src/feeds/announcements.js';
 import { books } from '../../src/feeds/books.js';
 import { FeedError } from '../../src/feeds/feed-error.js';
-import { formatsInPart } from '../../src/feeds/in-part.js';
+import { lazyFormats } from '../../src/feeds/lazy-formats.js';
 import type { FeedResult, ReadOptions } from '../../src/feeds/feed-result.js';
 import type { Kind, KindId } from '../../src/feeds/kind.js';
 import type { Item } from '../../src/feeds/model.js';
@@ -21,7 +21,7 @@ const by =
   (text, map) =>
     readFeed(kind, text, { url: URL_OF_FEED, map: map as ReadOptions['map'] });
 
-describe('formats in a part', () => {
+describe('formats in a lazy chunk', () => {
   const FEEDS: readonly (readonly [kind: KindId, read: Read, names: readonly string[]])[] = [
     ['news', by(news), ['drupal', 'schema-org']],
     ['announcements', by(announcements), ['drupal', 'schema-org']],
@@ -43,8 +43,8 @@ describe('formats in a part', () => {
     });
   }
 
-  it('are an error of the network when the part cannot be loaded', async () => {
-    const [format] = formatsInPart<NewsItem>(() => Promise.reject(new TypeError('gone')), 'drupal');
+  it('are an error of step network when the chunk cannot be loaded', async () => {
+    const [format] = lazyFormats<NewsItem>(() => Promise.reject(new TypeError('gone')), 'drupal');
     const kind = { ...news, formats: [format!] };
     const error: unknown = await readFeed(kind, JSON.stringify(SHAPES.drupal), { url: URL_OF_FEED }).catch(
       (reason: unknown) => reason,
@@ -54,7 +54,7 @@ describe('formats in a part', () => {
   });
 
   it('are not asked for by a feed that needs none', async () => {
-    const [format] = formatsInPart<NewsItem>(() => Promise.reject(new TypeError('asked')), 'drupal', 'map');
+    const [format] = lazyFormats<NewsItem>(() => Promise.reject(new TypeError('asked')), 'drupal', 'map');
     const kind = { ...news, formats: [...news.formats.slice(0, 2), format!] };
     for (const name of ['json-feed', 'wordpress']) {
       const { items } = await readFeed(kind, JSON.stringify(SHAPES[name]), { url: URL_OF_FEED });
