@@ -8,7 +8,7 @@ import { FeedSource } from './feed-source.js';
 import { hasItems, type FeedState, type Pages } from './feed-state.js';
 import { ownItems } from './own-items.js';
 import { mergePages } from './merge-items.js';
-import { ResponseCache } from './response-cache.js';
+import type { ResponseCache } from './response-cache.js';
 import { every, whenNear, whenOnline, whenSeenAgain } from './run-when.js';
 
 /** The element that shows the feed. The controller reads these and calls `requestUpdate` and `dispatchEvent`. */
@@ -32,9 +32,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   #state: FeedState<T> = { status: 'initial', pages: [] };
   #key: readonly unknown[] | undefined;
   #run: AbortController | undefined;
-  /** For addresses that name the shown days. */
-  readonly #cache = new ResponseCache();
-  #prefetches = new AbortController();
+  readonly #cache: ResponseCache | undefined;
   /** The last run of all sources, and the last that read a next page: each waits for the other to end. */
   #reading: Promise<void> | undefined;
   #paging: Promise<unknown> | undefined;
@@ -46,7 +44,9 @@ export class FeedController<T extends Item> implements ReactiveController {
   /** The element left the page before its feed was there. */
   #interrupted = false;
 
-  constructor(host: FeedHost, kind: Kind<T>) {
+  /** @param cache for addresses that name the shown days */
+  constructor(host: FeedHost, kind: Kind<T>, cache?: ResponseCache) {
+    this.#cache = cache;
     this.#host = host;
     this.#kind = kind;
     host.addController(this);
@@ -91,15 +91,14 @@ export class FeedController<T extends Item> implements ReactiveController {
       this.#unwatch();
       this.#interrupted = this.#run !== undefined || this.#isUnasked;
       this.#abort();
-      this.#prefetches.abort();
-      this.#prefetches = new AbortController();
+      this.#cache?.abortPrefetches();
       if (this.#interrupted && !hasItems(this.#state)) this.#state = { status: 'initial', pages: [] };
     });
   }
 
   /** Asks every source again. Resolves when the run has ended, whatever its end. */
   reload(): Promise<void> {
-    this.#cache.clear();
+    this.#cache?.clear();
     return (this.#reading = this.#readAll());
   }
 
@@ -143,14 +142,6 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#report(failures, !failed);
     this.#watch();
     return failed ? failures[0] : undefined;
-  }
-
-  /** Loads other days of the feed before they are shown. */
-  prefetch(window: NonNullable<FeedInputs['window']>): void {
-    const { src, items, askedLanguage, settings } = this.#host;
-    if (items || !asksByWindow(src)) return;
-    const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal: this.#prefetches.signal };
-    for (const url of feedUrls({ src, window, askedLanguage, settings })) this.#cache.prefetch(url, options);
   }
 
   #begin(): void {
@@ -261,7 +252,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   /** The widget failed to render these items, which is a bug of ours. Throws when it could not even show an error. */
   fail(cause: unknown): void {
     if (this.#state.status === 'error') throw cause;
-    const error = new FeedError('render', `A bug in this widget, not in the feed: ${String(cause)}`, { cause });
+    const error = new FeedError('render', `A bug in this widget: ${String(cause)}`, { cause });
     this.#set({ status: 'error', pages: [], error });
     this.#report([error], false);
   }

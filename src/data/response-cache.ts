@@ -1,3 +1,4 @@
+import { asksByWindow, feedUrls, type FeedInputs } from './feed-request.js';
 import { loadFeed, type LoadedFeed, type LoadOptions } from './load-feed.js';
 
 /** Younger than the shortest `refresh` (5 minutes). */
@@ -9,6 +10,7 @@ const MAX_AGE_MS = 4 * 60_000;
  */
 export class ResponseCache {
   readonly #entries = new Map<string, { readonly feed: LoadedFeed; readonly expires: number }>();
+  #prefetches = new AbortController();
 
   /** The cached response, else a new one. */
   async load(url: string, options: LoadOptions): Promise<LoadedFeed> {
@@ -19,9 +21,19 @@ export class ResponseCache {
     return feed;
   }
 
-  /** Loads what the user is about to ask for. A failure shows when it is asked for. */
-  prefetch(url: string, options: LoadOptions): void {
-    this.load(url, options).catch(() => undefined);
+  /** Loads other days of a feed before they are shown. A failure shows when they are. */
+  prefetch({ src, items, askedLanguage, settings }: FeedInputs, window: FeedInputs['window']): void {
+    if (items || !asksByWindow(src)) return;
+    const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal: this.#prefetches.signal };
+    for (const url of feedUrls({ src, window, askedLanguage, settings })) {
+      this.load(url, options).catch(() => undefined);
+    }
+  }
+
+  /** The widget has left the page. */
+  abortPrefetches(): void {
+    this.#prefetches.abort();
+    this.#prefetches = new AbortController();
   }
 
   clear(): void {

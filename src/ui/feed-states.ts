@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
-import { FeedError } from '../feeds/feed-error.js';
 import type { FeedMessages, KindMessages } from '../i18n/messages.js';
 import { formatRelative } from '../time/format.js';
 import { nextChange, relativeTime } from '../time/relative-time.js';
@@ -15,14 +14,6 @@ export interface StateMessages {
   /** For relative times. */
   readonly locale: string;
   readonly now: Date;
-}
-
-/** The feed's state as visitors see it: without the lazy chunk of its view there is nothing to show. */
-export function stateWithChunk<T>(state: FeedState<T>, chunk: 'loading' | 'error' | undefined): FeedState<T> {
-  const { status, pages } = state;
-  if (!chunk || status === 'initial' || status === 'error') return state;
-  if (chunk === 'loading') return { status: 'loading', pages };
-  return { status: 'error', pages: [], error: new FeedError('network', 'The code of this view could not be loaded') };
 }
 
 /** The notice of a state that has one. `retry` runs when the user presses "Try again". */

@@ -40,12 +40,10 @@ export class FocusSnapshot {
   /** The element itself, else the same part of the item, else a link to the same page. */
   #sameIn(item: HTMLElement): HTMLElement | undefined {
     const targets = [item, ...item.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((each) => each.matches(FOCUSABLE));
-    const has = (name: string, value: string | null) => (target: Element) =>
-      value !== null && target.getAttribute(name) === value;
     return (
       targets.find((target) => target === this.element) ??
-      targets.find(has('part', this.#part)) ??
-      targets.find(has('href', this.#href))
+      targets.find((target) => this.#part && target.getAttribute('part') === this.#part) ??
+      targets.find((target) => this.#href && target.getAttribute('href') === this.#href)
     );
   }
 }

@@ -1,4 +1,6 @@
 import type { CSSResult, ReactiveController, ReactiveElement } from 'lit';
+import type { FeedState } from '../data/feed-state.js';
+import { FeedError } from '../feeds/feed-error.js';
 import { addStyles } from './add-styles.js';
 
 /** What a lazy chunk with a view exports. */
@@ -61,4 +63,12 @@ export class LazyView<Host extends ReactiveElement, View> implements ReactiveCon
     }
     this.#host.requestUpdate();
   }
+}
+
+/** The feed's state as visitors see it: without the lazy chunk of its view there is nothing to show. */
+export function stateWithChunk<T>(state: FeedState<T>, chunk: 'loading' | 'error' | undefined): FeedState<T> {
+  const { status, pages } = state;
+  if (!chunk || status === 'initial' || status === 'error') return state;
+  if (chunk === 'loading') return { status: 'loading', pages };
+  return { status: 'error', pages: [], error: new FeedError('network', 'The code of this view could not be loaded') };
 }

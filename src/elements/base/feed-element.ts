@@ -122,10 +122,6 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   protected renderTools?(more: unknown): unknown;
   /** Replaces the head when items are shown without a heading. */
   protected renderBar?(): TemplateResult;
-  /** Whether the lazy chunk of the view is still loading, or could not be loaded. */
-  protected get chunkState(): 'loading' | 'error' | undefined {
-    return undefined;
-  }
   /** Classes that tell the style sheet how high a row is, for the reserved height. */
   protected get rowClasses(): string {
     return '';
@@ -209,7 +205,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     // The result of one request says nothing about another.
     if (state.status !== 'loading') this.lastSettledState = { state, sources };
     else if (sources !== this.lastSettledState?.sources) this.lastSettledState = undefined;
-    const { pages } = this.#state;
+    const { pages } = this.visibleState;
     this.arranged = pages.some((page) => page.length > 0) ? this.arrange(pages) : [];
   }
 
@@ -256,7 +252,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   protected override updated(): void {
-    const [{ states }, { status }, shown] = [this.#internals, this.#state, this.arranged.length > 0];
+    const [{ states }, { status }, shown] = [this.#internals, this.visibleState, this.arranged.length > 0];
     states.clear();
     states.add(status === 'ready' && !shown ? 'empty' : status);
     if (shown) states.add('has-items');
@@ -269,13 +265,14 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     if (item && !item.contains(this.shadowRoot?.activeElement ?? null)) snapshot.restore(item, mainTargetOf(item));
   }
 
-  get #state(): FeedState<T> {
-    return feedStates.stateWithChunk(this.feed.state, this.chunkState);
+  /** The feed's state as visitors see it. */
+  protected get visibleState(): FeedState<T> {
+    return this.feed.state;
   }
 
   /** The state whose notice is shown. When a filter lets no item through, that is `empty`. */
   get #noticed(): FeedState<T> {
-    const state = this.#state;
+    const state = this.visibleState;
     const noticed = state.status === 'loading' ? (this.lastSettledState?.state ?? state) : state;
     return noticed.status === 'ready' && this.arranged.length === 0 ? { status: 'empty', pages: [] } : noticed;
   }
@@ -292,7 +289,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const focused = this.shadowRoot?.activeElement;
     await this.reload();
     await this.updateComplete;
-    const { status } = this.#state;
+    const { status } = this.visibleState;
     if (status === 'error' || status === 'stale') this.status.say(this.feedMessages.stillFailing);
     else if (focused && !focused.isConnected) this.focusItem(0);
   };

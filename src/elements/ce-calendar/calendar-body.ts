@@ -11,7 +11,7 @@ import { dayList, type DayListContext } from './list/day-list.js';
 import { eventList } from './list/event-list.js';
 import { monthBar } from './month/month-bar.js';
 import type { MonthView } from './month/month-view.js';
-import { addMonths, daysOfMonth, daysOfWeeks } from './state/calendar-days.js';
+import { addMonths, daysOfMonth, daysOfWeeks, type Days } from './state/calendar-days.js';
 import type { CalendarState } from './state/calendar-state.js';
 import type { UserChoices } from './state/user-choices.js';
 
@@ -35,6 +35,7 @@ export interface BodyModel {
   readonly fitsGrid: boolean;
   /** Missing while it loads. */
   readonly monthView: MonthView | undefined;
+  readonly prefetch: (days: Days) => void;
 }
 
 export function calendarBody(model: BodyModel): TemplateResult {
@@ -92,7 +93,7 @@ function list(model: BodyModel): TemplateResult {
 }
 
 function month(model: BodyModel): TemplateResult {
-  const { state, feed, userChoices, fitsGrid, monthView, isPrinting } = model;
+  const { state, feed, userChoices, fitsGrid, monthView, isPrinting, prefetch } = model;
   const bounds = state.boundsIn(feed.state.pages);
   const { month: shown, today, order, firstDay } = state.options;
   const { from, to } = daysOfMonth(shown);
@@ -108,7 +109,7 @@ function month(model: BodyModel): TemplateResult {
       monthView?.activate(today);
       showMonth(today.slice(0, 7), 'push');
     },
-    prefetch: (other) => feed.prefetch(daysOfWeeks(other, firstDay)),
+    prefetch: (other) => prefetch(daysOfWeeks(other, firstDay)),
   });
   const { matches: events } = state.selection;
   return html`${bar} ${countOf(model) === 0 ? noEvents(model) : nothing}

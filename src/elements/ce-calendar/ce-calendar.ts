@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
-import type { Pages } from '../../data/feed-state.js';
+import type { FeedState, Pages } from '../../data/feed-state.js';
+import { ResponseCache } from '../../data/response-cache.js';
 import { events, type CalendarEvent } from '../../feeds/events.js';
 import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
 import { loadMonthView } from '../../page/lazy.js';
@@ -9,7 +10,7 @@ import type { Settings } from '../../settings/settings.js';
 import { Clock } from '../../ui/clock.js';
 import { FitsGrid } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
-import { LazyView } from '../../ui/lazy-view.js';
+import { LazyView, stateWithChunk } from '../../ui/lazy-view.js';
 import { FeedElement } from '../base/feed-element.js';
 import { calendarBody, skeletonRow } from './calendar-body.js';
 import { restoreCalendarFocus } from './calendar-focus.js';
@@ -18,7 +19,6 @@ import { calendarTools } from './calendar-tools.js';
 import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
 import type { MonthView } from './month/month-view.js';
 import type { Days } from './state/calendar-days.js';
-import type { CalendarViewName } from './state/calendar-options.js';
 import { CalendarState } from './state/calendar-state.js';
 import { NOTHING_SELECTED } from './state/selection.js';
 import { UserChoices } from './state/user-choices.js';
@@ -95,7 +95,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   static override readonly styles = [...FeedElement.styles, ...calendarStyles];
 
   /** `list`, or `month`: a grid where there is room for it. */
-  @property() view: CalendarViewName = 'list';
+  @property() view: 'list' | 'month' = 'list';
   /** Lets users choose the view. */
   @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
   /** First day of the list: `today`, or a day such as `2025-03-01`. */
@@ -132,7 +132,8 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
   protected override readonly defaultLimit = 20;
-  protected override readonly feed = new FeedController(this, events);
+  readonly #cache = new ResponseCache();
+  protected override readonly feed = new FeedController(this, events, this.#cache);
   readonly #state = new CalendarState(this, this.check);
   readonly #userChoices = new UserChoices(this, this.#state.options, (isTravel) => void this.#announceCount(isTravel));
   readonly #fits = new FitsGrid(this);
@@ -187,12 +188,12 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
 
   /** @internal What is shown already, such as the controls that lead to other months, stays while more loads. */
   override get isWaiting(): boolean {
-    const lacksView = this.chunkState === 'loading' && this.feed.state.status !== 'error';
+    const lacksView = this.#monthView.state === 'loading' && this.feed.state.status !== 'error';
     return (super.isWaiting || lacksView) && !this.shadowRoot?.querySelector('.ruler');
   }
 
-  protected override get chunkState(): 'loading' | 'error' | undefined {
-    return this.#monthView.state;
+  protected override get visibleState(): FeedState<CalendarEvent> {
+    return stateWithChunk(this.feed.state, this.#monthView.state);
   }
 
   override async reload(): Promise<void> {
@@ -206,7 +207,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     if (changed.has('choices') || changed.has('view')) this.list.reset();
     if (changed.has('src') || changed.has('items')) this.#state.minVisible = 0;
     this.month = this.#state.openAddressed(this.feed.state.status) ?? this.month;
-    const day = this.chunkState ? undefined : this.#state.takeDayToOpen();
+    const day = this.#monthView.state ? undefined : this.#state.takeDayToOpen();
     if (day && this.#fits.matches) this.#monthView.view?.openDay(day);
   }
 
@@ -241,7 +242,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override renderItems(): TemplateResult {
     return html`${this.hasHeading ? nothing : html`<div class="tools">${this.renderTools(nothing)}</div>`}
       <div class="ruler"></div>
-      ${this.chunkState === 'error' ? nothing : this.#renderBody()}`;
+      ${this.#monthView.state === 'error' ? nothing : this.#renderBody()}`;
   }
 
   #renderBody(): TemplateResult {
@@ -257,6 +258,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
       isPrinting: this.#fits.isPrinting,
       fitsGrid: this.#fits.matches,
       monthView: this.#monthView.view,
+      prefetch: (days) => this.#cache.prefetch(this, days),
     });
   }
 
