@@ -10,7 +10,7 @@ export { AlaBookCarousel } from './elements/book-carousel/book-carousel.js';
 export { AlaPromoCarousel } from './elements/promo-carousel/promo-carousel.js';
 export { AlaFeedErrorEvent, AlaFeedLoadEvent, type SourceSummary } from './data/feed-events.js';
 export { AlaChangeEvent, AlaSelectEvent, type ChangeName } from './ui/item-events.js';
-export { FeedError, type FeedStep } from './feeds/feed-error.js';
+export { FeedError, type FeedStep } from './feeds/error.js';
 export { defaultSettings, settingsContext, type Settings } from './settings/settings.js';
 export { addMessages } from './i18n/localize.js';
 export type { Messages } from './i18n/messages.js';

@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { FeedError } from '../feeds/feed-error.js';
-import type { Kind } from '../feeds/kind.js';
+import { FeedError } from '../feeds/error.js';
+import type { Kind } from '../feeds/kinds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { AlaFeedErrorEvent, AlaFeedLoadEvent } from './feed-events.js';
-import { asksByWindow, feedUrls, hasAddress, requestKey, sameKey, type FeedInputs } from './feed-request.js';
+import { dependsOnWindow, type FeedInputs, feedUrls, hasUrl, isSameKey, requestKey } from './feed-request.js';
 import { FeedSource } from './feed-source.js';
 import { hasItems, type FeedState, type Pages } from './feed-state.js';
-import { ownItems } from './own-items.js';
 import { mergePages } from './merge-items.js';
+import { normalizeItems } from './normalize-items.js';
 import type { ResponseCache } from './response-cache.js';
-import { every, whenNear, whenOnline, whenSeenAgain } from './run-when.js';
+import { everyMinutes, whenNear, whenOnline, whenVisibleAgain } from './triggers.js';
 
 /** The element that shows the feed. The controller reads these and calls `requestUpdate` and `dispatchEvent`. */
 export interface FeedHost extends FeedInputs, ReactiveControllerHost, Element {
@@ -19,9 +19,9 @@ export interface FeedHost extends FeedInputs, ReactiveControllerHost, Element {
 }
 
 /** How long the sources that have answered wait for the others before they are shown, in ms. */
-const GRACE = 1500;
+const GRACE_MS = 1500;
 /** A page that was hidden this long asks again for what had failed, in ms. */
-const LONG_HIDDEN = 60_000;
+const LONG_HIDDEN_MS = 60_000;
 
 /** Network -> state. The newest run wins; what was shown stays until a run succeeds. */
 export class FeedController<T extends Item> implements ReactiveController {
@@ -34,15 +34,15 @@ export class FeedController<T extends Item> implements ReactiveController {
   #run: AbortController | undefined;
   readonly #cache: ResponseCache | undefined;
   /** The last run of all sources, and the last that read a next page: each waits for the other to end. */
-  #reading: Promise<void> | undefined;
-  #paging: Promise<unknown> | undefined;
-  #snapshot: readonly T[] = [];
+  #pendingRun: Promise<void> | undefined;
+  #pendingPage: Promise<unknown> | undefined;
+  #inlineItems: readonly T[] = [];
   /** When the shown items came, by the settings' clock. */
-  #since: Date | undefined;
-  #occasions: (() => void)[] = [];
-  #refresh = 0;
+  #loadedAt: Date | undefined;
+  #triggers: (() => void)[] = [];
+  #armedMinutes = 0;
   /** The element left the page before its feed was there. */
-  #interrupted = false;
+  #isInterrupted = false;
 
   /** @param cache for addresses that name the shown days */
   constructor(host: FeedHost, kind: Kind<T>, cache?: ResponseCache) {
@@ -57,7 +57,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   }
 
   /** Lazy, and not near the view yet; or without a source. */
-  get #isUnasked(): boolean {
+  get #isIdle(): boolean {
     return this.#state.status === 'initial';
   }
 
@@ -74,13 +74,13 @@ export class FeedController<T extends Item> implements ReactiveController {
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
     const key = requestKey(this.#host);
-    if (!sameKey(key, this.#key)) {
+    if (!isSameKey(key, this.#key)) {
       this.#key = key;
-      this.#begin();
-    } else if (this.#interrupted || (this.#isUnasked && this.#host.loading !== 'lazy')) {
-      this.#schedule();
-    } else if (!this.#isUnasked && (this.#occasions.length === 0 || this.#refresh !== this.#host.refreshMinutes)) {
-      this.#watch();
+      this.#restart();
+    } else if (this.#isInterrupted || (this.#isIdle && this.#host.loading !== 'lazy')) {
+      this.#scheduleFirstRun();
+    } else if (!this.#isIdle && (this.#triggers.length === 0 || this.#armedMinutes !== this.#host.refreshMinutes)) {
+      this.#armTriggers();
     }
   }
 
@@ -88,121 +88,122 @@ export class FeedController<T extends Item> implements ReactiveController {
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#unwatch();
-      this.#interrupted = this.#run !== undefined || this.#isUnasked;
+      this.#disarmTriggers();
+      this.#isInterrupted = this.#run !== undefined || this.#isIdle;
       this.#abort();
       this.#cache?.abortPrefetches();
-      if (this.#interrupted && !hasItems(this.#state)) this.#state = { status: 'initial', pages: [] };
+      if (this.#isInterrupted && !hasItems(this.#state)) this.#state = { status: 'initial', pages: [] };
     });
   }
 
   /** Asks every source again. Resolves when the run has ended, whatever its end. */
   reload(): Promise<void> {
     this.#cache?.clear();
-    return (this.#reading = this.#readAll());
+    return (this.#pendingRun = this.#readAll());
   }
 
   async #readAll(): Promise<void> {
-    if (this.#paging) await this.#paging;
+    if (this.#pendingPage) await this.#pendingPage;
     if (this.sources.length === 0) return;
-    const run = this.#start();
-    await Promise.all(this.sources.map((source) => this.#readShown(source, run)));
+    const run = this.#startRun();
+    await Promise.all(this.sources.map((source) => this.#readSource(source, run)));
     if (run.signal.aborted) return;
     this.#run = undefined;
     const failures = this.sources.flatMap(({ error }) => (error ? [error] : []));
-    this.#conclude(failures);
-    this.#report(failures);
-    this.#watch();
+    this.#applyResults(failures);
+    this.#dispatchEvents(failures);
+    this.#armTriggers();
   }
 
   /**
    * Reads the next page of every source that has one. Resolves to an error when none could be read, to 'aborted' when
    * it was called off. A run under way goes first: it would take the page away again.
    */
-  async more(): Promise<FeedError | 'aborted' | undefined> {
+  async loadMore(): Promise<FeedError | 'aborted' | undefined> {
     const { sources } = this;
-    for (let run: unknown; run !== this.#reading;) await (run = this.#reading);
+    for (let run: unknown; run !== this.#pendingRun;) await (run = this.#pendingRun);
     if (sources !== this.sources || !this.#host.isConnected) return 'aborted';
     const paging = this.#readNext();
-    this.#paging = paging;
+    this.#pendingPage = paging;
     return paging;
   }
 
   async #readNext(): Promise<FeedError | 'aborted' | undefined> {
     const before = this.#state;
     const behind = this.sources.filter((source) => source.hasNext);
-    const run = this.#start();
+    const run = this.#startRun();
     const page = before.pages.length;
     const ends = await Promise.all(behind.map((source) => source.readNext(page, this.#host, run.signal)));
     if (run.signal.aborted) return 'aborted';
     this.#run = undefined;
     const failures = ends.filter((end) => end !== undefined);
     const failed = failures.length === behind.length;
-    this.#set(failed ? before : { ...before, pages: this.#merged() });
-    this.#report(failures, !failed);
-    this.#watch();
+    this.#setState(failed ? before : { ...before, pages: this.#mergePages() });
+    this.#dispatchEvents(failures, !failed);
+    this.#armTriggers();
     return failed ? failures[0] : undefined;
   }
 
-  #begin(): void {
+  #restart(): void {
     this.#abort();
-    this.#unwatch();
-    this.#snapshot = [];
+    this.#disarmTriggers();
+    this.#inlineItems = [];
     const { items } = this.#host;
     this.sources = items ? [] : this.#makeSources();
     if (items) {
-      const own = ownItems(this.#kind, items);
-      this.#set({ status: own.length > 0 ? 'ready' : 'empty', pages: [own] });
-    } else if (this.sources.length > 0) this.#schedule();
-    else this.#set({ status: 'initial', pages: [] });
+      const own = normalizeItems(this.#kind, items);
+      this.#setState({ status: own.length > 0 ? 'ready' : 'empty', pages: [own] });
+    } else if (this.sources.length > 0) this.#scheduleFirstRun();
+    else this.#setState({ status: 'initial', pages: [] });
   }
 
   /** The first run: at once, or when a lazy widget comes near the view. */
-  #schedule(): void {
-    this.#interrupted = false;
+  #scheduleFirstRun(): void {
+    this.#isInterrupted = false;
     if (this.sources.length === 0) return;
-    this.#unwatch();
-    if (this.#host.loading === 'lazy' && this.#isUnasked) {
-      this.#occasions.push(whenNear(this.#host, () => this.#firstRun()));
+    this.#disarmTriggers();
+    if (this.#host.loading === 'lazy' && this.#isIdle) {
+      this.#triggers.push(whenNear(this.#host, () => this.#startFirstRun()));
       this.#run = new AbortController();
-      void this.#drawSnapshot(this.#run.signal);
-    } else this.#firstRun();
+      void this.#showInlineFeed(this.#run.signal);
+    } else this.#startFirstRun();
   }
 
   #makeSources(): FeedSource<T>[] {
     const { src, inlineFeed } = this.#host;
-    const cache = asksByWindow(src) ? this.#cache : undefined;
-    if (hasAddress(src)) return feedUrls(this.#host).map((url) => new FeedSource(this.#kind, url, { cache }));
+    const cache = dependsOnWindow(src) ? this.#cache : undefined;
+    if (hasUrl(src)) return feedUrls(this.#host).map((url) => new FeedSource(this.#kind, url, { cache }));
     return inlineFeed === undefined ? [] : [new FeedSource(this.#kind, '', { text: inlineFeed })];
   }
 
-  #firstRun(): void {
-    this.#reading = this.#readFirst();
+  #startFirstRun(): void {
+    this.#pendingRun = this.#readFirst();
   }
 
   async #readFirst(): Promise<void> {
-    const run = this.#start();
-    await this.#drawSnapshot(run.signal);
+    const run = this.#startRun();
+    await this.#showInlineFeed(run.signal);
     if (!run.signal.aborted) await this.#readAll();
   }
 
   /** Inline JSON beside `src` is drawn at once, and kept if the first load fails. Its faults harm nobody. */
-  async #drawSnapshot(signal: AbortSignal): Promise<void> {
+  async #showInlineFeed(signal: AbortSignal): Promise<void> {
     const { inlineFeed, src } = this.#host;
-    if (inlineFeed === undefined || !hasAddress(src) || this.sources.some(({ pages }) => pages.length > 0)) return;
+    if (inlineFeed === undefined || !hasUrl(src) || this.sources.some(({ pages }) => pages.length > 0)) return;
     const source = new FeedSource(this.#kind, '', { text: inlineFeed });
-    await source.readShown(this.#host, signal);
+    await source.readPages(this.#host, signal);
     if (signal.aborted) return;
-    this.#snapshot = source.pages[0] ?? [];
-    this.#since = undefined;
-    if (this.#snapshot.length > 0 && !hasItems(this.#state)) this.#set({ ...this.#state, pages: [this.#snapshot] });
+    this.#inlineItems = source.pages[0] ?? [];
+    this.#loadedAt = undefined;
+    if (this.#inlineItems.length > 0 && !hasItems(this.#state))
+      this.#setState({ ...this.#state, pages: [this.#inlineItems] });
     if (source.error) console.warn(`[${this.#host.localName}] The inline JSON: ${source.error.message}`);
   }
 
-  #start(): AbortController {
+  #startRun(): AbortController {
     this.#abort();
     this.#run = new AbortController();
-    this.#set({ status: 'loading', pages: this.#state.pages });
+    this.#setState({ status: 'loading', pages: this.#state.pages });
     return this.#run;
   }
 
@@ -212,36 +213,36 @@ export class FeedController<T extends Item> implements ReactiveController {
   }
 
   /** One slow source does not hold the others back for long. */
-  async #readShown(source: FeedSource<T>, run: AbortController): Promise<void> {
-    await source.readShown(this.#host, run.signal);
+  async #readSource(source: FeedSource<T>, run: AbortController): Promise<void> {
+    await source.readPages(this.#host, run.signal);
     if (this.sources.length === 1 || source.error || run.signal.aborted) return;
     // What is empty shows nothing better than what stands there.
     if (!source.pages.some((page) => page.length > 0)) return;
     setTimeout(() => {
-      if (this.#run === run) this.#set({ status: 'loading', pages: this.#merged() });
-    }, GRACE);
+      if (this.#run === run) this.#setState({ status: 'loading', pages: this.#mergePages() });
+    }, GRACE_MS);
   }
 
-  #merged(): Pages<T> {
+  #mergePages(): Pages<T> {
     return mergePages(this.sources.map((source) => source.pages));
   }
 
-  #conclude(failures: readonly FeedError[]): void {
+  #applyResults(failures: readonly FeedError[]): void {
     const [error] = failures;
-    const merged = this.#merged();
+    const merged = this.#mergePages();
     const read = merged.some((page) => page.length > 0);
     // Where one source is empty and another fails, there is nothing better than the inline feed.
     const failed = failures.length === this.sources.length || (failures.length > 0 && !read);
-    if (!failed) this.#snapshot = [];
-    const pages = read ? merged : [this.#snapshot];
+    if (!failed) this.#inlineItems = [];
+    const pages = read ? merged : [this.#inlineItems];
     const some = pages.some((page) => page.length > 0);
-    if (error && failed && some) this.#set({ status: 'stale', pages, error, since: this.#since });
-    else if (error && !some) this.#set({ status: 'error', pages: [], error });
-    else this.#set(some ? { status: 'ready', pages } : { status: 'empty', pages: [] });
-    if (!failed) this.#since = this.#host.settings.now();
+    if (error && failed && some) this.#setState({ status: 'stale', pages, error, since: this.#loadedAt });
+    else if (error && !some) this.#setState({ status: 'error', pages: [], error });
+    else this.#setState(some ? { status: 'ready', pages } : { status: 'empty', pages: [] });
+    if (!failed) this.#loadedAt = this.#host.settings.now();
   }
 
-  #report(failures: readonly FeedError[], loaded = failures.length < this.sources.length): void {
+  #dispatchEvents(failures: readonly FeedError[], loaded = failures.length < this.sources.length): void {
     const { status, pages } = this.#state;
     for (const error of failures) this.#host.dispatchEvent(new AlaFeedErrorEvent(error, status === 'error'));
     if (!loaded || status === 'error') return;
@@ -253,38 +254,38 @@ export class FeedController<T extends Item> implements ReactiveController {
   fail(cause: unknown): void {
     if (this.#state.status === 'error') throw cause;
     const error = new FeedError('render', `A bug in this widget: ${String(cause)}`, { cause });
-    this.#set({ status: 'error', pages: [], error });
-    this.#report([error], false);
+    this.#setState({ status: 'error', pages: [], error });
+    this.#dispatchEvents([error], false);
   }
 
-  #set(state: FeedState<T>): void {
+  #setState(state: FeedState<T>): void {
     this.#state = state;
     this.#host.requestUpdate();
   }
 
   /** Arms the occasions of the next run. */
-  #watch(): void {
-    this.#unwatch();
+  #armTriggers(): void {
+    this.#disarmTriggers();
     if (this.sources.length === 0 || this.#run || !this.#host.isConnected) return;
     const { refreshMinutes: refresh } = this.#host;
-    this.#refresh = refresh;
-    this.#occasions = [
+    this.#armedMinutes = refresh;
+    this.#triggers = [
       whenOnline(() => this.#retry()),
-      whenSeenAgain(LONG_HIDDEN, () => this.#retry()),
-      refresh > 0 ? every(refresh, () => void this.#unlessTooEarly()) : () => undefined,
+      whenVisibleAgain(LONG_HIDDEN_MS, () => this.#retry()),
+      refresh > 0 ? everyMinutes(refresh, () => void this.#reloadUnlessTooEarly()) : () => undefined,
     ];
   }
 
-  #unwatch(): void {
-    for (const stop of this.#occasions.splice(0)) stop();
+  #disarmTriggers(): void {
+    for (const stop of this.#triggers.splice(0)) stop();
   }
 
   #retry(): void {
-    if (this.sources.some((source) => source.error)) void this.#unlessTooEarly();
+    if (this.sources.some((source) => source.error)) void this.#reloadUnlessTooEarly();
   }
 
   /** A server that said Retry-After is not asked before that time. */
-  async #unlessTooEarly(): Promise<void> {
+  async #reloadUnlessTooEarly(): Promise<void> {
     const earliest = Math.max(0, ...this.sources.map((source) => source.error?.retryAt ?? 0));
     if (Date.now() >= earliest) await this.reload();
   }

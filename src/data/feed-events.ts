@@ -1,5 +1,5 @@
-import type { FeedError } from '../feeds/feed-error.js';
-import type { FeedWarning } from '../feeds/feed-result.js';
+import type { FeedError } from '../feeds/error.js';
+import type { FeedWarning } from '../feeds/result.js';
 
 /** What one source of a run gave, as `ala-feed-load` reports it. */
 export interface SourceSummary {

@@ -1,4 +1,4 @@
-import { FeedError } from '../feeds/feed-error.js';
+import { FeedError } from '../feeds/error.js';
 import type { Settings } from '../settings/settings.js';
 
 /** Steps 1 and 2: what a widget's attributes ask for, as absolute addresses. */
@@ -17,23 +17,23 @@ export interface FeedInputs {
   /** The days that are read of the answer, where they are not those of `window`. */
   readonly readWindow?: { readonly from: string; readonly to: string } | undefined;
   /** The language of the widget, for {lang} and for feeds in several. */
-  readonly askedLanguage: string;
+  readonly requestLanguage: string;
   readonly settings: Settings;
 }
 
 /** Whether `src` names an address at all. */
-export const hasAddress = (src: string | undefined | null): boolean => /\S/.test(src ?? '');
+export const hasUrl = (src: string | undefined | null): boolean => /\S/.test(src ?? '');
 
 /** The addresses in `src`, absolute, each once; what is none stays as it is written, for `assertReadable`. */
 export function feedUrls({
   src,
   window,
-  askedLanguage,
+  requestLanguage,
   settings,
-}: Pick<FeedInputs, 'src' | 'window' | 'askedLanguage' | 'settings'>): string[] {
-  const filled: Record<string, string | undefined> = { from: window?.from, to: window?.to, lang: askedLanguage };
+}: Pick<FeedInputs, 'src' | 'window' | 'requestLanguage' | 'settings'>): string[] {
+  const values: Record<string, string | undefined> = { from: window?.from, to: window?.to, lang: requestLanguage };
   const addresses = (src ?? '').split(/\s+/).filter(Boolean);
-  return [...new Set(addresses.map((address) => absolute(fill(address, filled), settings.baseUrl)))];
+  return [...new Set(addresses.map((address) => resolveUrl(fillTemplate(address, values), settings.baseUrl)))];
 }
 
 /** Throws a FeedError of step `settings` for what a feed cannot be read from. */
@@ -45,12 +45,12 @@ export function assertReadable(url: string): void {
 }
 
 /** Whether another window of days needs other addresses. */
-export const asksByWindow = (src: string | undefined): boolean => /\{(from|to)\}/.test(src ?? '');
+export const dependsOnWindow = (src: string | undefined): boolean => /\{(from|to)\}/.test(src ?? '');
 
-const fill = (address: string, values: Record<string, string | undefined>): string =>
+const fillTemplate = (address: string, values: Record<string, string | undefined>): string =>
   address.replace(/\{(from|to|lang)\}/g, (whole, name: string) => encodeURIComponent(values[name] ?? whole));
 
-function absolute(address: string, baseUrl: string | undefined): string {
+function resolveUrl(address: string, baseUrl: string | undefined): string {
   try {
     return new URL(address, baseUrl ? new URL(baseUrl, document.baseURI) : document.baseURI).href;
   } catch {
@@ -60,7 +60,17 @@ function absolute(address: string, baseUrl: string | undefined): string {
 
 /** A value that is equal for equal requests: a change of it begins a new run. */
 export function requestKey(inputs: FeedInputs): readonly unknown[] {
-  const { src, items, format, map, inlineFeed, window, readWindow, askedLanguage, settings } = inputs;
+  const {
+    src,
+    items,
+    format,
+    map,
+    inlineFeed,
+    window,
+    readWindow,
+    requestLanguage: requestLanguage,
+    settings,
+  } = inputs;
   if (items) return [items];
   return [
     src,
@@ -71,7 +81,7 @@ export function requestKey(inputs: FeedInputs): readonly unknown[] {
     window?.to,
     readWindow?.from,
     readWindow?.to,
-    (src ?? '').includes('{lang}') && askedLanguage,
+    (src ?? '').includes('{lang}') && requestLanguage,
     settings.fetch,
     settings.formats,
     settings.baseUrl,
@@ -79,5 +89,5 @@ export function requestKey(inputs: FeedInputs): readonly unknown[] {
   ];
 }
 
-export const sameKey = (a: readonly unknown[], b: readonly unknown[] | undefined): boolean =>
+export const isSameKey = (a: readonly unknown[], b: readonly unknown[] | undefined): boolean =>
   a.length === b?.length && a.every((value, index) => value === b[index]);

@@ -1,8 +1,8 @@
-import { FeedError, isFeedError } from '../feeds/feed-error.js';
-import type { FeedResult, FeedWarning } from '../feeds/feed-result.js';
-import type { Kind } from '../feeds/kind.js';
+import { FeedError, isFeedError } from '../feeds/error.js';
+import type { Kind } from '../feeds/kinds/kind.js';
 import type { Item } from '../feeds/model.js';
-import { readFeed } from '../feeds/read-feed.js';
+import { readFeed } from '../feeds/read/read-feed.js';
+import type { FeedResult, FeedWarning } from '../feeds/result.js';
 import type { SourceSummary } from './feed-events.js';
 import type { FeedInputs } from './feed-request.js';
 import { loadFeed } from './load-feed.js';
@@ -26,7 +26,7 @@ export class FeedSource<T extends Item> {
   readonly #text: string | undefined;
   readonly #cache: ResponseCache | undefined;
   #next: string | undefined;
-  #asked = new Set<string>();
+  #readUrls = new Set<string>();
 
   constructor(kind: Kind<T>, url: string, { text, cache }: { text?: string; cache?: ResponseCache | undefined } = {}) {
     this.#kind = kind;
@@ -47,16 +47,16 @@ export class FeedSource<T extends Item> {
   }
 
   /** Reads again as many pages as are shown, at least one. When it fails, what was there stays. */
-  async readShown(inputs: FeedInputs, signal: AbortSignal): Promise<void> {
+  async readPages(inputs: FeedInputs, signal: AbortSignal): Promise<void> {
     const shown = Math.max(1, this.pages.length);
     const pages: (readonly T[])[] = [];
     const warnings: FeedWarning[] = [];
-    const asked = new Set<string>();
+    const readUrls = new Set<string>();
     let saved: FeedError | undefined;
     let next: string | undefined = this.url;
     this.error = await this.#attempt(async () => {
       while (next !== undefined && pages.length < shown) {
-        asked.add(next);
+        readUrls.add(next);
         const { result, oldBecause } = await this.#read(
           next,
           pages.length === 0 ? this.#text : undefined,
@@ -66,10 +66,10 @@ export class FeedSource<T extends Item> {
         pages.push(result.items);
         warnings.push(...result.warnings);
         saved ??= oldBecause;
-        next = unasked(result.next, asked);
+        next = nextUnread(result.next, readUrls);
       }
       Object.assign(this, { pages, warnings });
-      this.#asked = asked;
+      this.#readUrls = readUrls;
       this.#next = next;
     }, signal);
     this.error ??= saved;
@@ -84,8 +84,8 @@ export class FeedSource<T extends Item> {
       while (this.pages.length < page) this.pages.push([]);
       this.pages[page] = result.items;
       this.warnings = [...this.warnings, ...result.warnings];
-      this.#asked.add(next);
-      this.#next = unasked(result.next, this.#asked);
+      this.#readUrls.add(next);
+      this.#next = nextUnread(result.next, this.#readUrls);
     }, signal);
   }
 
@@ -93,7 +93,7 @@ export class FeedSource<T extends Item> {
     try {
       await step();
     } catch (error) {
-      if (!signal.aborted) return isFeedError(error) ? error : surprise(error, this.url);
+      if (!signal.aborted) return isFeedError(error) ? error : unexpectedError(error, this.url);
     }
     return undefined;
   }
@@ -104,7 +104,7 @@ export class FeedSource<T extends Item> {
     inputs: FeedInputs,
     signal: AbortSignal,
   ): Promise<{ result: FeedResult<T>; oldBecause: FeedError | undefined }> {
-    const { settings, format, map, window, readWindow = window, askedLanguage } = inputs;
+    const { settings, format, map, window, readWindow = window, requestLanguage: askedLanguage } = inputs;
     const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal };
     const loaded =
       inline === undefined
@@ -125,14 +125,14 @@ export class FeedSource<T extends Item> {
     signal.throwIfAborted();
     this.format = result.format;
     this.base = result.base ?? loaded.url;
-    return { result, oldBecause: 'saved' in loaded ? loaded.saved : undefined };
+    return { result, oldBecause: 'cachedBecause' in loaded ? loaded.cachedBecause : undefined };
   }
 }
 
 /** A page address that was asked before would lead round in circles. */
-const unasked = (next: string | undefined, asked: ReadonlySet<string>): string | undefined =>
+const nextUnread = (next: string | undefined, asked: ReadonlySet<string>): string | undefined =>
   next !== undefined && !asked.has(next) && asked.size < MAX_PAGES ? next : undefined;
 
 /** Nothing but a FeedError should come out of steps 3 to 5; if it does, the widget still ends in a state. */
-const surprise = (cause: unknown, url: string): FeedError =>
+const unexpectedError = (cause: unknown, url: string): FeedError =>
   new FeedError('shape', `The feed could not be read: ${String(cause)}`, { url, cause });

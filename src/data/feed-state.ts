@@ -1,4 +1,4 @@
-import type { FeedError } from '../feeds/feed-error.js';
+import type { FeedError } from '../feeds/error.js';
 
 /**
  * Where a feed stands. `pages` holds the merged items, one list per press of "show more"; an item that was shown

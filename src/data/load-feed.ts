@@ -1,7 +1,7 @@
-import { LONGEST_WAIT } from '../page/longest-wait.js';
-import { FeedError } from '../feeds/feed-error.js';
-import type { FeedHeaders } from '../feeds/feed-result.js';
-import { shared } from '../page/shared.js';
+import { FeedError } from '../feeds/error.js';
+import type { FeedHeaders } from '../feeds/result.js';
+import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
+import { getShared } from '../page/shared.js';
 import { assertReadable } from './feed-request.js';
 import { readBody } from './read-body.js';
 
@@ -23,71 +23,76 @@ export interface LoadedFeed {
   readonly url: string;
   readonly headers: FeedHeaders;
   /** Why the text is an old copy from the HTTP cache: the network failed. */
-  readonly saved?: FeedError | undefined;
+  readonly cachedBecause?: FeedError | undefined;
 }
 
 /** A request under way, or finished at most `KEEP` ago, and how many wait for it. */
-interface Flight {
+interface SharedRequest {
   readonly promise: Promise<LoadedFeed>;
   readonly abort: AbortController;
   /** When the budget of the last asker ends, by `performance.now()`. */
   deadline: number;
-  askers: number;
+  subscribers: number;
 }
 
-const KEEP = 2000;
-const WAITS = [500, 1500];
+const SHARE_MS = 2000;
+const RETRY_DELAYS_MS = [500, 1500];
 /** An attempt with less than this left could not finish, so it is not begun. */
-const WORTH_TRYING = 1000;
-const PASSING = new Set([408, 429, 500, 502, 503, 504]);
+const MIN_ATTEMPT_MS = 1000;
+const RETRYABLE_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 
-const flights = shared('flights', () => new WeakMap<typeof globalThis.fetch, Map<string, Flight>>());
+const requests = getShared('requests', () => new WeakMap<typeof globalThis.fetch, Map<string, SharedRequest>>());
 
 /** Loads the text of a feed, together with whoever else on the page asks for the same address. */
 export async function loadFeed(url: string, options: LoadOptions): Promise<LoadedFeed> {
   const { fetch, signal } = options;
   signal.throwIfAborted();
   assertReadable(url);
-  let byUrl = flights.get(fetch);
-  if (!byUrl) flights.set(fetch, (byUrl = new Map<string, Flight>()));
-  let flight = byUrl.get(url);
-  if (!flight || flight.abort.signal.aborted) byUrl.set(url, (flight = depart(url, options, byUrl)));
-  return board(flight, url, options);
+  let byUrl = requests.get(fetch);
+  if (!byUrl) requests.set(fetch, (byUrl = new Map<string, SharedRequest>()));
+  let request = byUrl.get(url);
+  if (!request || request.abort.signal.aborted) byUrl.set(url, (request = startRequest(url, options, byUrl)));
+  return subscribe(request, url, options);
 }
 
-function depart(url: string, { fetch }: LoadOptions, byUrl: Map<string, Flight>): Flight {
+function startRequest(url: string, { fetch }: LoadOptions, byUrl: Map<string, SharedRequest>): SharedRequest {
   const abort = new AbortController();
-  const deadline = (): number => flight.deadline;
-  const flight: Flight = { promise: persist(url, fetch, abort.signal, deadline), abort, deadline: 0, askers: 0 };
-  const land = (): void => {
-    if (byUrl.get(url) === flight) byUrl.delete(url);
+  const deadline = (): number => request.deadline;
+  const request: SharedRequest = {
+    promise: fetchWithRetry(url, fetch, abort.signal, deadline),
+    abort,
+    deadline: 0,
+    subscribers: 0,
   };
-  flight.promise.then(() => setTimeout(land, KEEP), land);
-  return flight;
+  const evict = (): void => {
+    if (byUrl.get(url) === request) byUrl.delete(url);
+  };
+  request.promise.then(() => setTimeout(evict, SHARE_MS), evict);
+  return request;
 }
 
 /** Each asker waits as long as its own budget lasts; the last one to leave ends the request. */
-function board(flight: Flight, url: string, { signal, timeout }: LoadOptions): Promise<LoadedFeed> {
-  flight.askers++;
-  flight.deadline = Math.max(flight.deadline, performance.now() + timeout);
+function subscribe(request: SharedRequest, url: string, { signal, timeout }: LoadOptions): Promise<LoadedFeed> {
+  request.subscribers++;
+  request.deadline = Math.max(request.deadline, performance.now() + timeout);
   return new Promise((resolve, reject) => {
-    const leave = (reason: Error): void => {
-      stay();
-      if (--flight.askers === 0) flight.abort.abort(reason);
+    const unsubscribe = (reason: Error): void => {
+      cleanUp();
+      if (--request.subscribers === 0) request.abort.abort(reason);
       reject(reason);
     };
-    const called = (): void => leave(signal.reason as Error);
-    const timer = setTimeout(() => leave(tooSlow(url, timeout)), Math.min(LONGEST_WAIT, timeout));
-    const stay = (): void => {
+    const onAbort = (): void => unsubscribe(signal.reason as Error);
+    const timer = setTimeout(() => unsubscribe(timeoutError(url, timeout)), Math.min(MAX_TIMEOUT_MS, timeout));
+    const cleanUp = (): void => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', called);
+      signal.removeEventListener('abort', onAbort);
     };
-    signal.addEventListener('abort', called, { once: true });
-    void flight.promise.then(resolve, reject).finally(stay);
+    signal.addEventListener('abort', onAbort, { once: true });
+    void request.promise.then(resolve, reject).finally(cleanUp);
   });
 }
 
-async function persist(
+async function fetchWithRetry(
   url: string,
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
@@ -95,72 +100,73 @@ async function persist(
 ): Promise<LoadedFeed> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await ask(url, fetch, signal);
+      return await fetchFeed(url, fetch, signal);
     } catch (error) {
       const failure = error as FeedError;
-      const left = deadline() - performance.now() - WORTH_TRYING;
-      const wait = waitBefore(attempt, failure, left);
-      if (wait !== undefined) await pause(wait, signal);
-      else if (failure.step === 'network' && left > 0) return await savedCopy(url, fetch, signal, failure);
+      const left = deadline() - performance.now() - MIN_ATTEMPT_MS;
+      const wait = retryDelay(attempt, failure, left);
+      if (wait !== undefined) await delay(wait, signal);
+      else if (failure.step === 'network' && left > 0) return await fetchFromCache(url, fetch, signal, failure);
       else throw failure;
     }
   }
 }
 
 /** How long to wait before the next attempt, in ms; `undefined` when there shall be none. */
-function waitBefore(attempt: number, failure: FeedError, left: number): number | undefined {
-  const passing = failure.step === 'network' || (failure.step === 'http' && PASSING.has(failure.status ?? 0));
-  const base = WAITS[attempt];
-  if (!passing || base === undefined) return undefined;
+function retryDelay(attempt: number, failure: FeedError, left: number): number | undefined {
+  const isRetryable =
+    failure.step === 'network' || (failure.step === 'http' && RETRYABLE_STATUS.has(failure.status ?? 0));
+  const base = RETRY_DELAYS_MS[attempt];
+  if (!isRetryable || base === undefined) return undefined;
   const jittered = base * (0.7 + Math.random() * 0.6);
   const wait = failure.retryAt === undefined ? jittered : Math.max(jittered, failure.retryAt - Date.now());
   return wait <= left ? wait : undefined;
 }
 
 /** The browser may still hold an old copy. Only after a network failure: a finished 5xx has replaced it. */
-async function savedCopy(
+async function fetchFromCache(
   url: string,
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
   failure: FeedError,
 ): Promise<LoadedFeed> {
   try {
-    return { ...(await ask(url, fetch, signal, 'force-cache')), saved: failure };
+    return { ...(await fetchFeed(url, fetch, signal, 'force-cache')), cachedBecause: failure };
   } catch {
     signal.throwIfAborted();
     throw failure;
   }
 }
 
-async function ask(
+async function fetchFeed(
   url: string,
   fetch: typeof globalThis.fetch,
   signal: AbortSignal,
   cache: RequestCache = 'default',
 ): Promise<LoadedFeed> {
   try {
-    const request = { credentials: 'same-origin', referrerPolicy: 'strict-origin', cache, signal } as const;
+    const init = { credentials: 'same-origin', referrerPolicy: 'strict-origin', cache, signal } as const;
     // A page's own fetch may not heed the signal; the budget holds all the same.
-    const response = await Promise.race([fetch(url, request), aborted(signal)]);
+    const response = await Promise.race([fetch(url, init), rejectOnAbort(signal)]);
     if (!response.ok) {
       void response.body?.cancel().catch(() => undefined);
-      throw refused(url, response);
+      throw httpError(url, response);
     }
     const text = response.status === 204 ? '' : await readBody(response, url, signal);
     return { text, url: response.url || url, headers: pagingHeaders(response.headers) };
   } catch (error) {
     // What a browser throws for an abort differs; the signal knows why.
     signal.throwIfAborted();
-    throw error instanceof FeedError ? error : unreachable(url, error);
+    throw error instanceof FeedError ? error : networkError(url, error);
   }
 }
 
-const aborted = (signal: AbortSignal): Promise<never> =>
+const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+function delay(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       clearTimeout(timer);
@@ -179,10 +185,10 @@ function pagingHeaders(headers: Headers): FeedHeaders {
   return { link: value('link'), total: value('x-wp-total'), totalPages: value('x-wp-totalpages') };
 }
 
-const tooSlow = (url: string, timeout: number): FeedError =>
+const timeoutError = (url: string, timeout: number): FeedError =>
   new FeedError('timeout', `The feed's server did not answer in full within ${timeout / 1000} s`, { url });
 
-const unreachable = (url: string, cause: unknown): FeedError =>
+const networkError = (url: string, cause: unknown): FeedError =>
   new FeedError(
     'network',
     'The feed could not be fetched: no connection, or the server does not let this page read it',
@@ -192,15 +198,15 @@ const unreachable = (url: string, cause: unknown): FeedError =>
     },
   );
 
-const refused = (url: string, { status, statusText, headers }: Response): FeedError =>
+const httpError = (url: string, { status, statusText, headers }: Response): FeedError =>
   new FeedError('http', `The feed's server answered ${status} ${statusText}`.trim(), {
     url,
     status,
-    retryAt: retryTime(headers.get('retry-after')),
+    retryAt: parseRetryAfter(headers.get('retry-after')),
   });
 
 /** Retry-After (RFC 9110, 10.2.3): seconds or an HTTP date -> ms since the epoch. */
-function retryTime(header: string | null): number | undefined {
+function parseRetryAfter(header: string | null): number | undefined {
   if (!header) return undefined;
   const time = /^\d+$/.test(header.trim()) ? Date.now() + Number(header) * 1000 : Date.parse(header);
   return Number.isNaN(time) ? undefined : time;

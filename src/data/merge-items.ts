@@ -1,5 +1,5 @@
-import { distinctItems } from '../feeds/distinct-items.js';
 import type { Item } from '../feeds/model.js';
+import { createDeduplicator } from '../feeds/read/deduplicate.js';
 
 /**
  * Step 6: the pages of several sources -> the pages a widget shows. Page n holds what the n-th request of every
@@ -17,27 +17,27 @@ interface Comparable extends Item {
 
 /** Pages of each source -> merged pages without duplicates. */
 export function mergePages<T extends Item>(sources: readonly (readonly (readonly T[])[])[]): T[][] {
-  const several = sources.length > 1;
+  const hasSeveralSources = sources.length > 1;
   const length = Math.max(0, ...sources.map((pages) => pages.length));
-  const distinct = sources.map(() => distinctItems<T>(likeness));
-  const across = new Map<string, number>();
+  const deduplicators = sources.map(() => createDeduplicator<T>(dedupeKey));
+  const sourceByKey = new Map<string, number>();
   return Array.from({ length }, (_, page) =>
     sources.flatMap((pages, source) => {
       return (pages[page] ?? [])
-        .flatMap((item) => (pages.length > 1 ? (distinct[source]?.(item, (id) => withId(item, id)) ?? []) : item))
-        .filter((item) => !several || isNewAcross(item, across, source))
-        .map((item) => (several ? withSource(item, source) : item));
+        .flatMap((item) => (pages.length > 1 ? (deduplicators[source]?.(item, (id) => withId(item, id)) ?? []) : item))
+        .filter((item) => !hasSeveralSources || isNewAcrossSources(item, sourceByKey, source))
+        .map((item) => (hasSeveralSources ? withSource(item, source) : item));
     }),
   );
 }
 
 /** Within the pages of one feed: same title and, for events, same start. */
-const likeness = (item: Comparable): string => JSON.stringify([item.title ?? item.name, item.start]);
+const dedupeKey = (item: Comparable): string => JSON.stringify([item.title ?? item.name, item.start]);
 
 /** Across feeds: the same page, or the same id where ids are unique in the world. */
-function isNewAcross(item: Comparable, seenBy: Map<string, number>, source: number): boolean {
+function isNewAcrossSources(item: Comparable, seenBy: Map<string, number>, source: number): boolean {
   const start = item.start ? JSON.stringify(item.start) : '';
-  const keys = [item.url && pageKey(item.url), isGlobal(item.id) && item.id]
+  const keys = [item.url && pageKey(item.url), isGloballyUnique(item.id) && item.id]
     .filter((key): key is string => Boolean(key))
     .map((key) => key + start);
   if (keys.some((key) => (seenBy.get(key) ?? source) !== source)) return false;
@@ -53,7 +53,7 @@ function pageKey(address: string): string {
 }
 
 /** A number, or a short name, is only unique within its site. Behind a slash stands the occurrence of a series. */
-const isGlobal = (id: string): boolean =>
+const isGloballyUnique = (id: string): boolean =>
   /^(https?:|urn:|tag:)/i.test(id) || /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}(\/|$)/i.test(id);
 
 /** The same item under an id that no other source has. */

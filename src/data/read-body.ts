@@ -1,14 +1,14 @@
-import { FeedError } from '../feeds/feed-error.js';
+import { FeedError } from '../feeds/error.js';
 
 /** Most that is read of one feed, in bytes after decompression. */
-const LIMIT = 5_000_000;
+const MAX_BYTES = 5_000_000;
 
 /** The body as text, stopped while it streams once it is too long. */
 export async function readBody(response: Response, url: string, signal: AbortSignal): Promise<string> {
   const { body, headers } = response;
-  if (Number(headers.get('content-length')) > LIMIT) {
+  if (Number(headers.get('content-length')) > MAX_BYTES) {
     void body?.cancel().catch(() => undefined);
-    throw tooLong(url);
+    throw sizeError(url);
   }
   if (!body) return decode(new Uint8Array(await response.arrayBuffer()), headers);
   const reader = body.getReader();
@@ -20,12 +20,12 @@ export async function readBody(response: Response, url: string, signal: AbortSig
     for (;;) {
       const { done, value } = await reader.read();
       signal.throwIfAborted();
-      if (done) return decode(join(chunks, length), headers);
+      if (done) return decode(joinChunks(chunks, length), headers);
       chunks.push(value);
       length += value.byteLength;
-      if (length > LIMIT) {
+      if (length > MAX_BYTES) {
         stop();
-        throw tooLong(url);
+        throw sizeError(url);
       }
     }
   } finally {
@@ -33,7 +33,7 @@ export async function readBody(response: Response, url: string, signal: AbortSig
   }
 }
 
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
@@ -61,7 +61,7 @@ function decode(bytes: Uint8Array, headers: Headers): string {
       return utf8.decode(unfolded);
     } catch {
       const declared = /charset="?([^\s";]+)/i.exec(headers.get('content-type') ?? '')?.[1];
-      return decoder(declared).decode(unfolded);
+      return createDecoder(declared).decode(unfolded);
     }
   }
 }
@@ -88,7 +88,7 @@ function unfold(bytes: Uint8Array): Uint8Array {
   return unfolded.subarray(0, length);
 }
 
-function decoder(charset: string | undefined): TextDecoder {
+function createDecoder(charset: string | undefined): TextDecoder {
   try {
     return new TextDecoder(charset && !/^utf-?8$/i.test(charset) ? charset : 'windows-1252');
   } catch {
@@ -96,4 +96,5 @@ function decoder(charset: string | undefined): TextDecoder {
   }
 }
 
-const tooLong = (url: string): FeedError => new FeedError('size', `The feed is longer than ${LIMIT / 1e6} MB`, { url });
+const sizeError = (url: string): FeedError =>
+  new FeedError('size', `The feed is longer than ${MAX_BYTES / 1e6} MB`, { url });

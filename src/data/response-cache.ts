@@ -1,4 +1,4 @@
-import { asksByWindow, feedUrls, type FeedInputs } from './feed-request.js';
+import { dependsOnWindow, type FeedInputs, feedUrls } from './feed-request.js';
 import { loadFeed, type LoadedFeed, type LoadOptions } from './load-feed.js';
 
 /** Younger than the shortest `refresh` (5 minutes). */
@@ -17,15 +17,15 @@ export class ResponseCache {
     const cached = this.#entries.get(url);
     if (cached && cached.expires > performance.now()) return cached.feed;
     const feed = await loadFeed(url, options);
-    if (!feed.saved) this.#entries.set(url, { feed, expires: performance.now() + MAX_AGE_MS });
+    if (!feed.cachedBecause) this.#entries.set(url, { feed, expires: performance.now() + MAX_AGE_MS });
     return feed;
   }
 
   /** Loads other days of a feed before they are shown. A failure shows when they are. */
-  prefetch({ src, items, askedLanguage, settings }: FeedInputs, window: FeedInputs['window']): void {
-    if (items || !asksByWindow(src)) return;
+  prefetch({ src, items, requestLanguage, settings }: FeedInputs, window: FeedInputs['window']): void {
+    if (items || !dependsOnWindow(src)) return;
     const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal: this.#prefetches.signal };
-    for (const url of feedUrls({ src, window, askedLanguage, settings })) {
+    for (const url of feedUrls({ src, window, requestLanguage, settings })) {
       this.load(url, options).catch(() => undefined);
     }
   }

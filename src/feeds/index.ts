@@ -1,42 +1,44 @@
 /**
  * The door `ala-core-widgets/feeds`: reads feeds without any widget.
  */
-import { announcements } from './announcements.js';
-import { books } from './books.js';
-import { events } from './events.js';
-import type { FeedResult, ReadOptions } from './feed-result.js';
+import { FeedError } from './error.js';
 import { books as moreBooks } from './formats/more-books.js';
 import { events as moreEvents } from './formats/more-events.js';
 import * as more from './formats/more-news.js';
 import { sections as moreSections } from './formats/more-sections.js';
-import type { Readers } from './lazy-formats.js';
-import type { Kind, KindId, KindModels } from './kind.js';
-import { news } from './news.js';
-import { FeedError } from './feed-error.js';
-import { readFeed as read } from './read-feed.js';
-import { sections } from './sections.js';
+import { announcements } from './kinds/announcements.js';
+import { books } from './kinds/books.js';
+import { events } from './kinds/events.js';
+import type { Kind } from './kinds/kind.js';
+import type { Parsers } from './kinds/lazy-formats.js';
+import { news } from './kinds/news.js';
+import { sections } from './kinds/sections.js';
+import type { KindId, KindModels } from './model.js';
+import { readFeed as read } from './read/read-feed.js';
+import type { FeedResult, ReadOptions } from './result.js';
 
 export { FeedError };
-export type { FeedErrorOptions, FeedStep } from './feed-error.js';
-export type { FeedHeaders, FeedResult, FeedWarning, OwnFormat, ReadOptions } from './feed-result.js';
-export type { FormatId, KindId, KindModels } from './kind.js';
+export type { FeedErrorOptions, FeedStep } from './error.js';
+export type { FeedHeaders, FeedResult, FeedWarning, CustomFormat, ReadOptions } from './result.js';
+export type { FormatId } from './parser.js';
+export type { KindId, KindModels } from './model.js';
 export type { Image, Item, Person, Price, When } from './model.js';
-export type { Announcement } from './announcements.js';
-export type { Book } from './books.js';
-export type { CalendarEvent, EventLocation } from './events.js';
-export type { NewsItem } from './news.js';
-export type { Section } from './sections.js';
+export type { Announcement } from './model.js';
+export type { Book } from './model.js';
+export type { CalendarEvent, EventLocation } from './model.js';
+export type { NewsItem } from './model.js';
+export type { Section } from './model.js';
 
 /** This entry point has no lazy chunk of formats: the parsers that widgets load on first use come with it, except iCalendar. */
 const KINDS: { readonly [K in KindId]: Kind<KindModels[K]> } = {
-  news: whole(news, more.news),
-  announcements: whole(announcements, more.announcements),
-  events: whole(events, moreEvents),
-  books: whole(books, moreBooks),
-  sections: whole(sections, moreSections),
+  news: withAllFormats(news, more.news),
+  announcements: withAllFormats(announcements, more.announcements),
+  events: withAllFormats(events, moreEvents),
+  books: withAllFormats(books, moreBooks),
+  sections: withAllFormats(sections, moreSections),
 };
 
-function whole<T>(kind: Kind<T>, parsers: Readers<T>): Kind<T> {
+function withAllFormats<T>(kind: Kind<T>, parsers: Parsers<T>): Kind<T> {
   return { ...kind, formats: kind.formats.map(({ id, read }) => ({ id, read: parsers[id] ?? read })) };
 }
 

@@ -1,6 +1,8 @@
 /** Pieces that the models of several kinds are made of. Text is plain text; URLs are absolute http(s). */
 
-export type { When } from '../time/when.js';
+import type { When } from '../time/when.js';
+
+export type { When };
 
 /** A picture. `alt` is '' when the feed calls it decorative or says nothing. */
 export interface Image {
@@ -36,3 +38,129 @@ export interface Item {
   /** Unique within one result; in merged lists the source's index and `:` stand before it. */
   readonly id: string;
 }
+
+/** One piece of news: a post, an article, a page. */
+export interface NewsItem extends Item {
+  readonly title: string;
+  /** Its page. */
+  readonly url?: string | undefined;
+  /** The page elsewhere that it is about (JSON Feed `external_url`). */
+  readonly externalUrl?: string | undefined;
+  readonly summary?: string | undefined;
+  /** The content as HTML, exactly as the feed sent it. Hostile: only ui/rich-text may draw it. */
+  readonly unsafeHtml?: string | undefined;
+  /** `instant` or `date`. */
+  readonly published?: When | undefined;
+  readonly modified?: When | undefined;
+  readonly authors: readonly Person[];
+  readonly image?: Image | undefined;
+  readonly tags: readonly string[];
+  /** BCP 47, when the feed says it. */
+  readonly language?: string | undefined;
+  readonly pinned: boolean;
+}
+
+/** One announcement: news with a short label, a period and one action. */
+export interface Announcement extends NewsItem {
+  /** Name of its tab: `_ala_core.label`, else the title. */
+  readonly label: string;
+  /** Name in the address's fragment: `_ala_core.slug`, else made from the title. */
+  readonly slug: string;
+  readonly starts?: When | undefined;
+  readonly expires?: When | undefined;
+  readonly priority: 'high' | 'normal';
+  readonly action?: { readonly label: string; readonly url: string } | undefined;
+}
+
+/** One event, or one occurrence of a series. */
+export interface CalendarEvent extends Item {
+  /** What the occurrences of one series share. */
+  readonly seriesId?: string | undefined;
+  readonly title: string;
+  readonly start: When;
+  /** Exclusive: the first moment, or the first day, after it. */
+  readonly end?: When | undefined;
+  /** IANA name of the organiser's zone, or the offset as written, `-05:00`. */
+  readonly timeZone?: string | undefined;
+  readonly status: 'confirmed' | 'tentative' | 'cancelled' | 'postponed';
+  /** `webinar`, `course`, `e-forum`, ... as the feed says. */
+  readonly kind?: string | undefined;
+  readonly url?: string | undefined;
+  readonly registrationUrl?: string | undefined;
+  readonly recordingUrl?: string | undefined;
+  readonly subscribeUrl?: string | undefined;
+  readonly registration?: 'open' | 'full' | 'waitlist' | 'closed' | 'not-yet' | 'none' | undefined;
+  readonly seats?:
+    | { readonly total?: number | undefined; readonly left?: number | undefined; readonly waiting?: number | undefined }
+    | undefined;
+  readonly summary?: string | undefined;
+  readonly location?: EventLocation | undefined;
+  readonly prices: readonly Price[];
+  /** `undefined`: the feed does not say. */
+  readonly free?: boolean | undefined;
+  readonly credits?: { readonly value: string; readonly unit?: string | undefined } | undefined;
+  readonly presenters: readonly Person[];
+  readonly image?: Image | undefined;
+  readonly tags: readonly string[];
+  readonly section?: string | undefined;
+}
+
+export interface EventLocation {
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
+  readonly online: boolean;
+  readonly url?: string | undefined;
+}
+
+/** One book or publication. */
+export interface Book extends Item {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly authors: readonly string[];
+  /** Thirteen digits, check digit tested. */
+  readonly isbn13?: string | undefined;
+  readonly cover?: Image | undefined;
+  readonly url?: string | undefined;
+  readonly buyUrl?: string | undefined;
+  readonly prices: readonly Price[];
+  readonly publisher?: string | undefined;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly published?: string | undefined;
+  readonly description?: string | undefined;
+  readonly formats: readonly string[];
+  readonly availability?: 'in-stock' | 'out-of-stock' | 'preorder' | 'borrow' | 'open-access' | undefined;
+  readonly series?: { readonly name: string; readonly position?: string | undefined } | undefined;
+  readonly pages?: number | undefined;
+  readonly language?: string | undefined;
+}
+
+/** One section, interest group or committee. */
+export interface Section extends Item {
+  readonly name: string;
+  /** `section`, `interest-group`, `committee`, or the feed's own word. */
+  readonly kind: string;
+  readonly short?: string | undefined;
+  /** Ids of the entries it belongs to; a joint group has two. */
+  readonly parentIds: readonly string[];
+  readonly description?: string | undefined;
+  readonly url?: string | undefined;
+  readonly joinUrl?: string | undefined;
+  readonly keywords: readonly string[];
+  readonly active: boolean;
+  /** Place among its siblings, lowest first. */
+  readonly order?: number | undefined;
+  /** A picture, or the name of one of our own: access buildings leadership metadata preservation technology. */
+  readonly icon?: Image | string | undefined;
+}
+
+/** The five kinds of feed, and the model of each. */
+export interface KindModels {
+  news: NewsItem;
+  announcements: Announcement;
+  events: CalendarEvent;
+  books: Book;
+  sections: Section;
+}
+
+/** Name of a kind, as `readFeed` and messages say it. */
+export type KindId = keyof KindModels;

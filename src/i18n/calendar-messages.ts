@@ -1,5 +1,5 @@
-import type { KindMessages } from './messages.js';
-import { plural, priceFor } from './wording.js';
+import { plural, priceFor } from './shared-messages.js';
+import type { KindMessages } from './shared-messages.js';
 
 export interface CalendarMessages extends KindMessages {
   readonly today: string;

@@ -1,7 +1,7 @@
 import type { Messages } from './messages.js';
 
 /** Languages whose messages are here beside the built-in English, by primary subtag. */
-const known = new Map<string, Messages>();
+const messagesByLanguage = new Map<string, Messages>();
 const listeners = new Set<() => void>();
 
 /** The language a piece of the page is in: the nearest `lang` of the element or its ancestors, across shadow roots. */
@@ -17,20 +17,21 @@ export function nearestLanguage(element: Element): string {
 }
 
 /** The messages of that language, when they have been added; regional tags find their primary language. */
-export const messagesIn = (language: string): Messages | undefined => known.get(primary(language));
+export const getMessages = (language: string): Messages | undefined =>
+  messagesByLanguage.get(primaryLanguage(language));
 
 /** `es-US` -> `es`. */
-export const primary = (language: string): string => language.split('-', 1)[0]?.toLowerCase() ?? '';
+export const primaryLanguage = (language: string): string => language.split('-', 1)[0]?.toLowerCase() ?? '';
 
 /** Adds a language for every widget of the page; those that show it draw again. */
 export function addMessages(language: string, messages: Messages): void {
-  known.set(primary(language), messages);
-  tellAll();
+  messagesByLanguage.set(primaryLanguage(language), messages);
+  notifyListeners();
 }
 
 /** Calls back when messages were added or a `lang` attribute of the page changed. Returns what ends it. */
 export function onLanguageChange(listener: () => void): () => void {
-  observer ??= new MutationObserver(tellAll);
+  observer ??= new MutationObserver(notifyListeners);
   if (listeners.size === 0) observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
   listeners.add(listener);
   return () => {
@@ -41,6 +42,6 @@ export function onLanguageChange(listener: () => void): () => void {
 
 let observer: MutationObserver | undefined;
 
-const tellAll = (): void => {
+const notifyListeners = (): void => {
   for (const listener of listeners) listener();
 };

@@ -1,5 +1,6 @@
 import type { CalendarMessages } from './calendar-messages.js';
-import { plural, priceFor } from './wording.js';
+import { plural, priceFor } from './shared-messages.js';
+import type { KindMessages } from './shared-messages.js';
 
 /**
  * Every sentence a reader can meet. One interface per element, so that a one-element file carries only its own;
@@ -14,14 +15,6 @@ export interface Messages {
   readonly books: BooksMessages;
   readonly promo: CarouselMessages;
   readonly calendar: CalendarMessages;
-}
-
-/** What every kind of feed says about itself. */
-export interface KindMessages {
-  /** Name of the widget where it has no heading. */
-  readonly name: string;
-  readonly empty: string;
-  readonly error: string;
 }
 
 /** Shared by all feed widgets. */

@@ -24,7 +24,7 @@ export const loadBookFormats = () => import('../feeds/formats/more-books.js');
 export const loadSectionFormats = () => import('../feeds/formats/more-sections.js');
 
 /** Detects the rarer formats, and names what is no feed: `{ detect, … }`. */
-export const loadDetector = () => import('../feeds/detect.js');
+export const loadDetector = () => import('../feeds/read/detect.js');
 
 /** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, debugStyles }`. */
 export const loadDebugReport = () => import('../ui/debug-report.js');

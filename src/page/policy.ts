@@ -2,7 +2,7 @@
  * The library's one Trusted Types policy, `ala-core-widgets`.
  *
  * A page under `require-trusted-types-for 'script'` refuses plain strings where HTML is parsed or a script's
- * address is set. Three places need such values: inert parsing of feed text (feeds/pick), the addresses of our
+ * address is set. Three places need such values: inert parsing of feed text (feeds/values/text), the addresses of our
  * own lazy chunks (page/load-chunk) and DOMPurify (ui/rich-text). All three ask here.
  */
 

@@ -6,14 +6,14 @@
 
 const KEY = Symbol.for('ala-core-widgets@1');
 
-type Shelf = Record<string, unknown>;
+type SharedState = Record<string, unknown>;
 
 /**
  * The page-wide value of that name, made by the first copy that asks. Other copies get the same object, so its
  * shape may only grow while the `@1` in the key stands.
  */
-export function shared<T>(name: string, make: () => T): T {
-  const page = globalThis as unknown as Record<symbol, Shelf | undefined>;
-  const shelf = (page[KEY] ??= {});
-  return (shelf[name] ??= make()) as T;
+export function getShared<T>(name: string, create: () => T): T {
+  const page = globalThis as unknown as Record<symbol, SharedState | undefined>;
+  const state = (page[KEY] ??= {});
+  return (state[name] ??= create()) as T;
 }

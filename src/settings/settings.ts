@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
 
 /** A format that a page adds for its own feeds; see `OwnFormat` in feeds/feed-result. */
-export interface OwnFormatLike {
+export interface CustomFormatLike {
   readonly id: string;
   matches(document: unknown): boolean;
   read(document: unknown, kind: string, options: never): readonly unknown[];
@@ -34,7 +34,7 @@ export interface Settings {
   /** The clock behind every "today" and "2 days ago". */
   readonly now: () => Date;
   /** Own formats, tried before the built-in ones. */
-  readonly formats: readonly OwnFormatLike[];
+  readonly formats: readonly CustomFormatLike[];
 }
 
 /** Read at every use, so that a page that replaces `window.fetch` is heard; one function, so that requests are shared. */

@@ -4,29 +4,29 @@
  */
 
 /** Milliseconds of a day without a clock change. */
-export const DAY = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** Midnight of the day as if in UTC, in ms. For arithmetic only: it is no moment. */
-export function dayNumber(day: string): number {
+export function dayToMs(day: string): number {
   return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
 /** The day of a wall time given in ms as if in UTC. */
-export function dayText(wall: number): string {
+export function msToDay(wall: number): string {
   return new Date(wall).toISOString().slice(0, 10);
 }
 
 /** The day `count` days later; earlier when negative. */
 export function addDays(day: string, count: number): string {
-  return dayText(dayNumber(day) + count * DAY);
+  return msToDay(dayToMs(day) + count * DAY_MS);
 }
 
 /** How many days `to` lies after `from`; negative before it. */
 export function daysBetween(from: string, to: string): number {
-  return (dayNumber(to) - dayNumber(from)) / DAY;
+  return (dayToMs(to) - dayToMs(from)) / DAY_MS;
 }
 
 /** Day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
-export function weekday(day: string): number {
-  return new Date(dayNumber(day)).getUTCDay() || 7;
+export function isoWeekday(day: string): number {
+  return new Date(dayToMs(day)).getUTCDay() || 7;
 }

@@ -1,11 +1,10 @@
-import { DAY, addDays, dayText } from './days.js';
-import { dateFormat, plainSpaces, stamp } from './format.js';
-import { dayIn } from './zone.js';
-import { zoneName } from './zone-name.js';
+import { addDays, DAY_MS, msToDay } from './days.js';
+import { formatZoneName, getDateFormat, normalizeSpaces, toEpochMs } from './format.js';
 import type { When } from './when.js';
+import { dayInZone } from './zone.js';
 
 /** How to write days or times; zone and hour cycle count for instants only. */
-export interface RangeOptions {
+export interface FormatRangeOptions {
   /** BCP 47. */
   readonly locale: string;
   /** The zone in which instants are shown. */
@@ -17,19 +16,19 @@ export interface RangeOptions {
 }
 
 /** The calendar day of a {@link When}, in the zone if it is an instant. */
-export function dayOf(when: When, timeZone: string): string {
+export function calendarDay(when: When, timeZone: string): string {
   if ('date' in when) return when.date;
-  return 'local' in when ? when.local.slice(0, 10) : dayIn(timeZone, stamp(when));
+  return 'local' in when ? when.local.slice(0, 10) : dayInZone(timeZone, toEpochMs(when));
 }
 
 /** The last day that something touches, from its exclusive end: ends at midnight belong to the day before. */
 export function lastDay(start: When, end: When | undefined, timeZone: string): string {
-  const first = dayOf(start, timeZone);
+  const first = calendarDay(start, timeZone);
   if (!end) return first;
   let last: string;
   if ('date' in end) last = addDays(end.date, -1);
-  else if ('local' in end) last = dayText(stamp(end) - 1000);
-  else last = dayIn(timeZone, stamp(end) - 1000);
+  else if ('local' in end) last = msToDay(toEpochMs(end) - 1000);
+  else last = dayInZone(timeZone, toEpochMs(end) - 1000);
   return last > first ? last : first;
 }
 
@@ -37,17 +36,17 @@ export function lastDay(start: When, end: When | undefined, timeZone: string): s
  * The days from start to exclusive end: "March 3 – 7", with `to` "March 3 to 7"; one day alone: "March 3".
  * `days` are options of `Intl.DateTimeFormat`; default month and day.
  */
-export function formatDays(
+export function formatDayRange(
   start: When,
   end: When | undefined,
-  { locale, timeZone, to }: RangeOptions,
+  { locale, timeZone, to }: FormatRangeOptions,
   days: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric' },
 ): string {
-  const format = dateFormat(locale, { ...days, timeZone: 'UTC' });
-  const first = stamp({ date: dayOf(start, timeZone) });
-  const last = stamp({ date: lastDay(start, end, timeZone) });
-  if (first === last) return plainSpaces(format.format(first));
-  return join(format.formatRangeToParts(first, last), to);
+  const format = getDateFormat(locale, { ...days, timeZone: 'UTC' });
+  const first = toEpochMs({ date: calendarDay(start, timeZone) });
+  const last = toEpochMs({ date: lastDay(start, end, timeZone) });
+  if (first === last) return normalizeSpaces(format.format(first));
+  return joinParts(format.formatRangeToParts(first, last), to);
 }
 
 /**
@@ -55,16 +54,16 @@ export function formatDays(
  * unknown zone has no name after it; a `date` gives ''. A span of a day or more shows its start alone, unless `days`
  * says how to write the day of either end.
  */
-export function formatTimes(
+export function formatTimeRange(
   start: When,
   end: When | undefined,
-  options: RangeOptions,
+  options: FormatRangeOptions,
   days?: Intl.DateTimeFormatOptions,
 ): string {
   if ('date' in start) return '';
   const { locale, hourCycle, to = '–' } = options;
-  const known = 'instant' in start;
-  const timeZone = known ? options.timeZone : 'UTC';
+  const isInstant = 'instant' in start;
+  const timeZone = isInstant ? options.timeZone : 'UTC';
   const clock: Intl.DateTimeFormatOptions = {
     ...days,
     hour: 'numeric',
@@ -72,36 +71,36 @@ export function formatTimes(
     timeZone,
     ...(hourCycle && { hourCycle }),
   };
-  const format = dateFormat(locale, { ...clock, ...(known && { timeZoneName: 'longGeneric' }) });
-  const from = stamp(start);
-  const until = end && known === 'instant' in end && !('date' in end) ? stamp(end) : from;
-  const sameDay = dayOf(start, timeZone) === dayOf(end ?? start, timeZone);
+  const format = getDateFormat(locale, { ...clock, ...(isInstant && { timeZoneName: 'longGeneric' }) });
+  const from = toEpochMs(start);
+  const until = end && isInstant === 'instant' in end && !('date' in end) ? toEpochMs(end) : from;
+  const sameDay = calendarDay(start, timeZone) === calendarDay(end ?? start, timeZone);
   let parts: readonly Intl.DateTimeFormatPart[] = format.formatToParts(from);
-  if (until > from && (days || (sameDay && until - from < DAY))) parts = format.formatRangeToParts(from, until);
+  if (until > from && (days || (sameDay && until - from < DAY_MS))) parts = format.formatRangeToParts(from, until);
   // Over midnight browsers would add the days, in figures.
-  else if (until > from && until - from < DAY) {
+  else if (until > from && until - from < DAY_MS) {
     parts = [
-      ...dateFormat(locale, clock).formatToParts(from),
+      ...getDateFormat(locale, clock).formatToParts(from),
       { type: 'literal', value: ` ${to} ` },
       ...format.formatToParts(until),
     ];
   }
   // The name takes the place that the language has for it: not every one puts it last.
   const named = parts.map((part) =>
-    part.type === 'timeZoneName' ? { ...part, value: zoneName(timeZone, locale, from) } : part,
+    part.type === 'timeZoneName' ? { ...part, value: formatZoneName(timeZone, locale, from) } : part,
   );
-  return join(named, options.to);
+  return joinParts(named, options.to);
 }
 
-interface Part {
+interface FormattedPart {
   readonly value: string;
   readonly source?: string;
 }
 
-function join(parts: readonly Part[], to: string | undefined): string {
+function joinParts(parts: readonly FormattedPart[], to: string | undefined): string {
   const text = parts.map(({ value, source }, index) => {
     const between = source === 'shared' && parts[index - 1]?.source === 'startRange';
     return between && to && /^\s*[-–—]\s*$/.test(value) ? ` ${to} ` : value;
   });
-  return plainSpaces(text.join(''));
+  return normalizeSpaces(text.join(''));
 }

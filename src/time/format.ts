@@ -10,15 +10,15 @@ const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
  * `Intl.DateTimeFormat`, made once per locale and options (making one costs 50 times using it). A locale that is
  * no language tag gives English, a zone that the browser does not know gives the browser's own.
  */
-export function dateFormat(locale: string, options: DateOptions): Intl.DateTimeFormat {
+export function getDateFormat(locale: string, options: DateOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
   let format = dateFormats.get(key);
-  if (!format) dateFormats.set(key, (format = makeDateFormat(locale, options)));
+  if (!format) dateFormats.set(key, (format = createDateFormat(locale, options)));
   return format;
 }
 
-function makeDateFormat(locale: string, options: DateOptions): Intl.DateTimeFormat {
-  const tag = languageTag(locale);
+function createDateFormat(locale: string, options: DateOptions): Intl.DateTimeFormat {
+  const tag = toLocale(locale);
   try {
     return new Intl.DateTimeFormat(tag, options);
   } catch {
@@ -26,7 +26,7 @@ function makeDateFormat(locale: string, options: DateOptions): Intl.DateTimeForm
   }
 }
 
-function languageTag(locale: string): string {
+function toLocale(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? 'en';
   } catch {
@@ -35,7 +35,7 @@ function languageTag(locale: string): string {
 }
 
 /** How to write a {@link When}: the language, and options of `Intl.DateTimeFormat`. */
-export interface WhenOptions extends DateOptions {
+export interface FormatWhenOptions extends DateOptions {
   /** BCP 47. */
   readonly locale: string;
 }
@@ -44,26 +44,26 @@ export interface WhenOptions extends DateOptions {
  * The day of a {@link When}: "February 14, 2025". An instant in `timeZone` (default the browser's); a `date` and a
  * `local` as they are, whatever the zone. Other options replace the default, `dateStyle: 'long'`.
  */
-export function formatDate(when: When, { locale, timeZone, ...options }: WhenOptions): string {
-  return write(when, locale, timeZone, Object.keys(options).length ? options : { dateStyle: 'long' });
+export function formatDate(when: When, { locale, timeZone, ...options }: FormatWhenOptions): string {
+  return formatWhen(when, locale, timeZone, Object.keys(options).length ? options : { dateStyle: 'long' });
 }
 
 /** Day and time: "February 14, 2025 at 9:30 AM"; of a `date` the day alone. Zones as in {@link formatDate}. */
-export function formatDateTime(when: When, { locale, timeZone, ...options }: WhenOptions): string {
+export function formatDateTime(when: When, { locale, timeZone, ...options }: FormatWhenOptions): string {
   const chosen = Object.keys(options).length
     ? options
     : ({ dateStyle: 'long', timeStyle: 'short' } satisfies DateOptions);
-  return write(when, locale, timeZone, 'date' in when ? { dateStyle: chosen.dateStyle ?? 'long' } : chosen);
+  return formatWhen(when, locale, timeZone, 'date' in when ? { dateStyle: chosen.dateStyle ?? 'long' } : chosen);
 }
 
-function write(when: When, locale: string, timeZone: string | undefined, options: DateOptions): string {
-  const moves = 'instant' in when;
-  const zone = moves ? timeZone : 'UTC';
-  return plainSpaces(dateFormat(locale, { ...options, timeZone: zone }).format(stamp(when)));
+function formatWhen(when: When, locale: string, timeZone: string | undefined, options: DateOptions): string {
+  const isInstant = 'instant' in when;
+  const zone = isInstant ? timeZone : 'UTC';
+  return normalizeSpaces(getDateFormat(locale, { ...options, timeZone: zone }).format(toEpochMs(when)));
 }
 
 /** Milliseconds to give to a formatter: the moment itself, or for `date` and `local` the wall time as if in UTC. */
-export function stamp(when: When): number {
+export function toEpochMs(when: When): number {
   if ('instant' in when) return Date.parse(when.instant);
   return Date.parse('date' in when ? `${when.date}T00:00:00Z` : `${when.local}:00Z`);
 }
@@ -73,11 +73,33 @@ export function formatRelative({ value, unit }: RelativeTime, locale: string): s
   const numeric = value ? 'always' : 'auto';
   const key = locale + numeric;
   let format = relativeFormats.get(key);
-  if (!format) relativeFormats.set(key, (format = new Intl.RelativeTimeFormat(languageTag(locale), { numeric })));
+  if (!format) relativeFormats.set(key, (format = new Intl.RelativeTimeFormat(toLocale(locale), { numeric })));
   return format.format(value, unit);
 }
 
 /** Engines differ in the spaces they put before "PM" and round a dash (U+202F, U+2009); we write the plain one. */
-export function plainSpaces(text: string): string {
+export function normalizeSpaces(text: string): string {
   return text.replace(/[\u2009\u202f]/g, ' ');
+}
+
+/**
+ * Name of a zone for readers. US zones in English have the short form people know, whatever country the English
+ * is of: "CT". All others have their long name, the same in summer and winter: "hora central", "Japan Standard Time".
+ *
+ * @param epoch ms since the epoch: names have changed over the years
+ */
+export function formatZoneName(timeZone: string, locale: string, epoch: number): string {
+  const name = (style: 'shortGeneric' | 'longGeneric' | 'short', tag = locale): string => {
+    const parts = getDateFormat(tag, { timeZone, timeZoneName: style }).formatToParts(epoch);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  };
+  // Engines call it UTC, GMT or GMT+0.
+  if (/^(?:Etc\/)?(?:UTC|UCT|Zulu)$/.test(timeZone)) return 'UTC';
+  if (/^en\b/i.test(locale)) {
+    // Other English has no short names of US zones ("Chicago Time" in en-GB).
+    const short = name('shortGeneric', 'en-US');
+    if (/^[A-Z]{2,4}$/.test(short)) return short;
+  }
+  const long = name('longGeneric');
+  return long.startsWith('GMT') ? name('short') : long;
 }

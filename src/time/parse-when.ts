@@ -1,9 +1,9 @@
-import { epochOf, offsetMinutes } from './zone.js';
-import { instantOf } from './when.js';
+import { toInstant } from './when.js';
 import type { When } from './when.js';
+import { parseOffset, toEpoch } from './zone.js';
 
 /** A date as written: which day, and, when it says so, what time and how far from UTC. All of them possible values. */
-export interface WrittenTime {
+export interface DateTimeParts {
   /** `YYYY-MM-DD` */
   readonly day: string;
   /** `HH:mm:ss`; fractions of a second are cut, a leap second counts as second 59. */
@@ -13,17 +13,17 @@ export interface WrittenTime {
 }
 
 // RFC 3339 and the rest of ISO 8601 that feeds write: a blank for T, no seconds, the basic form without separators.
-const ISO =
+const ISO_8601 =
   /^(\d{4})(-?)(\d\d)\2(\d\d)(?:(?:T|\s+)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
 // RFC 822 with the later forms of RFC 2822: four-digit years, no weekday, no seconds, a comment at the end.
-const MAIL =
+const RFC_822 =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})\s+(\d{2,4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([a-z]{1,3}|[+-]\d\d:?\d\d)?)?\s*(?:\(.*\))?$/i;
 
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const MONTH_NAMES = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** Offsets, in hours, of the zones that RFC 822 names. All other letters mean UTC (RFC 2822 4.3). */
-const ZONES: Readonly<Record<string, number>> = {
+const RFC_822_ZONES: Readonly<Record<string, number>> = {
   est: -5,
   edt: -4,
   cst: -6,
@@ -38,19 +38,19 @@ const ZONES: Readonly<Record<string, number>> = {
  * Takes a date apart without moving it: RFC 3339, ISO 8601 (`T` or a blank, seconds optional, basic form) and
  * RFC 822. `undefined` for anything else and for impossible values (30 February, hour 25): nothing rolls over.
  */
-export function readWritten(text: string): WrittenTime | undefined {
+export function parseDateTime(text: string): DateTimeParts | undefined {
   const trimmed = text.trim();
-  const iso = ISO.exec(trimmed);
-  if (iso) return written(Number(iso[1]), Number(iso[3]), Number(iso[4]), iso[5], iso[6], iso[7], iso[8]);
-  const mail = MAIL.exec(trimmed);
+  const iso = ISO_8601.exec(trimmed);
+  if (iso) return toParts(Number(iso[1]), Number(iso[3]), Number(iso[4]), iso[5], iso[6], iso[7], iso[8]);
+  const mail = RFC_822.exec(trimmed);
   if (!mail) return undefined;
-  const month = MONTHS.indexOf(mail[2]!.toLowerCase()) / 3 + 1;
+  const month = MONTH_NAMES.indexOf(mail[2]!.toLowerCase()) / 3 + 1;
   const digits = mail[3]!.length;
   const year = Number(mail[3]) + (digits === 4 ? 0 : digits === 2 && Number(mail[3]) < 50 ? 2000 : 1900);
-  return written(year, month, Number(mail[1]), mail[4], mail[5], mail[6], mail[7]);
+  return toParts(year, month, Number(mail[1]), mail[4], mail[5], mail[6], mail[7]);
 }
 
-function written(
+function toParts(
   year: number,
   month: number,
   day: number,
@@ -58,7 +58,7 @@ function written(
   minute = '',
   second = '0',
   zone: string | undefined,
-): WrittenTime | undefined {
+): DateTimeParts | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
   const text = date.toISOString().slice(0, 10);
@@ -67,12 +67,12 @@ function written(
   const two = (part: string | number): string => String(part).padStart(2, '0');
   const time = `${two(hour)}:${minute}:${two(Math.min(Number(second), 59))}`;
   if (zone === undefined) return { day: text, time };
-  const offset = offsetText(zone.toLowerCase());
+  const offset = formatOffset(zone.toLowerCase());
   return offset === undefined ? undefined : { day: text, time, offset };
 }
 
-function offsetText(zone: string): string | undefined {
-  const minutes = /^[a-z]/.test(zone) ? (ZONES[zone] ?? 0) * 60 : offsetMinutes(zone);
+function formatOffset(zone: string): string | undefined {
+  const minutes = /^[a-z]/.test(zone) ? (RFC_822_ZONES[zone] ?? 0) * 60 : parseOffset(zone);
   if (minutes === undefined) return undefined;
   const size = Math.abs(minutes);
   const two = (part: number): string => String(part).padStart(2, '0');
@@ -80,26 +80,26 @@ function offsetText(zone: string): string | undefined {
 }
 
 /** The wall time of a day and a time, in ms as if in UTC. */
-export function wallOf(day: string, time = '00:00:00'): number {
+export function toWallTime(day: string, time = '00:00:00'): number {
   return Date.parse(`${day}T${time}Z`);
 }
 
 /**
- * Reads the date forms of {@link readWritten}. A day alone stays a day. A time without a zone is a moment in
+ * Reads the date forms of {@link parseDateTime}. A day alone stays a day. A time without a zone is a moment in
  * `feedTimeZone` (IANA name or offset); without one, or when nobody knows that zone, it stays wall time.
  */
 export function parseWhen(value: unknown, feedTimeZone?: string): When | undefined {
-  const parts = typeof value === 'string' ? readWritten(value) : undefined;
-  return parts && whenOf(parts, feedTimeZone);
+  const parts = typeof value === 'string' ? parseDateTime(value) : undefined;
+  return parts && toWhen(parts, feedTimeZone);
 }
 
 /** The {@link When} of a date taken apart; see {@link parseWhen}. */
-export function whenOf({ day, time, offset }: WrittenTime, feedTimeZone?: string): When | undefined {
+export function toWhen({ day, time, offset }: DateTimeParts, feedTimeZone?: string): When | undefined {
   if (time === undefined) return { date: day };
   const zone = offset ?? feedTimeZone;
-  const epoch = zone === undefined ? undefined : epochOf(wallOf(day, time), zone);
+  const epoch = zone === undefined ? undefined : toEpoch(toWallTime(day, time), zone);
   if (epoch === undefined) return { local: `${day}T${time.slice(0, 5)}` };
-  const instant = instantOf(epoch);
+  const instant = toInstant(epoch);
   return instant === undefined ? undefined : { instant };
 }
 
@@ -108,6 +108,6 @@ export function parseEpoch(value: unknown): When | undefined {
   if (typeof value !== 'number' && (typeof value !== 'string' || !/^\s*-?\d+(\.\d+)?\s*$/.test(value)))
     return undefined;
   const count = Number(value);
-  const instant = Number.isFinite(count) ? instantOf(Math.abs(count) < 1e11 ? count * 1000 : count) : undefined;
+  const instant = Number.isFinite(count) ? toInstant(Math.abs(count) < 1e11 ? count * 1000 : count) : undefined;
   return instant === undefined ? undefined : { instant };
 }

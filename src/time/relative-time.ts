@@ -1,6 +1,6 @@
-import { DAY, addDays, daysBetween } from './days.js';
-import { dayIn, epochOf, midnight, pageTimeZone } from './zone.js';
+import { addDays, DAY_MS, daysBetween } from './days.js';
 import type { When } from './when.js';
+import { browserTimeZone, dayInZone, startOfDay, toEpoch } from './zone.js';
 
 /** How long ago (negative) or ahead, in the unit to show it in; as `Intl.RelativeTimeFormat` takes it. */
 export interface RelativeTime {
@@ -8,16 +8,16 @@ export interface RelativeTime {
   readonly unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month';
 }
 
-const YEAR = 365 * DAY;
+const YEAR_MS = 365 * DAY_MS;
 
 /** Smallest first; a second stands only for "now". A month is a twelfth of a year, so months lead up to the year. */
 const UNITS: readonly (readonly [RelativeTime['unit'], number])[] = [
   ['second', 0],
   ['minute', 60_000],
   ['hour', 3_600_000],
-  ['day', DAY],
-  ['week', 7 * DAY],
-  ['month', YEAR / 12],
+  ['day', DAY_MS],
+  ['week', 7 * DAY_MS],
+  ['month', YEAR_MS / 12],
 ];
 
 /**
@@ -27,38 +27,38 @@ const UNITS: readonly (readonly [RelativeTime['unit'], number])[] = [
  *
  * @param timeZone the reader's, for `date` and `local`; default the browser's
  */
-export function relativeTime(when: When, now: Date, timeZone = pageTimeZone()): RelativeTime | undefined {
-  const ahead = timeAhead(when, now, timeZone);
-  const size = Math.abs(ahead);
-  if (!(size < YEAR)) return undefined;
-  if ('date' in when && size < DAY) return { value: 0, unit: 'day' };
-  const [unit, length] = UNITS.findLast(([, least]) => least <= size)!;
-  const count = length && Math.floor(size / length);
+export function toRelativeTime(when: When, now: Date, timeZone = browserTimeZone()): RelativeTime | undefined {
+  const ahead = msUntil(when, now, timeZone);
+  const distance = Math.abs(ahead);
+  if (!(distance < YEAR_MS)) return undefined;
+  if ('date' in when && distance < DAY_MS) return { value: 0, unit: 'day' };
+  const [unit, length] = UNITS.findLast(([, least]) => least <= distance)!;
+  const count = length && Math.floor(distance / length);
   return { value: ahead < 0 && count ? -count : count, unit };
 }
 
 /**
- * Milliseconds, at least 1, until {@link relativeTime} may give something else; `Infinity` when it never will.
+ * Milliseconds, at least 1, until {@link toRelativeTime} may give something else; `Infinity` when it never will.
  * A clock that shows many of them ticks at the smallest.
  */
-export function nextChange(when: When, now: Date, timeZone = pageTimeZone()): number {
-  const ahead = timeAhead(when, now, timeZone);
-  const size = Math.abs(ahead);
-  if (ahead <= -YEAR || Number.isNaN(ahead)) return Infinity;
-  if ('date' in when) return midnight(addDays(dayIn(timeZone, now.getTime()), 1), timeZone) - now.getTime();
-  if (ahead >= YEAR) return ahead - YEAR + 1;
-  const at = UNITS.findLastIndex(([, least]) => least <= size);
-  const length = UNITS[at]![1];
-  const following = UNITS[at + 1]?.[1] ?? YEAR;
-  if (!length) return ahead + following;
-  const count = Math.floor(size / length);
-  return ahead > 0 ? size - count * length + 1 : Math.min((count + 1) * length, following) - size;
+export function msUntilRelativeTimeChanges(when: When, now: Date, timeZone = browserTimeZone()): number {
+  const ahead = msUntil(when, now, timeZone);
+  const distance = Math.abs(ahead);
+  if (ahead <= -YEAR_MS || Number.isNaN(ahead)) return Infinity;
+  if ('date' in when) return startOfDay(addDays(dayInZone(timeZone, now.getTime()), 1), timeZone) - now.getTime();
+  if (ahead >= YEAR_MS) return ahead - YEAR_MS + 1;
+  const unitIndex = UNITS.findLastIndex(([, least]) => least <= distance);
+  const length = UNITS[unitIndex]![1];
+  const nextUnit = UNITS[unitIndex + 1]?.[1] ?? YEAR_MS;
+  if (!length) return ahead + nextUnit;
+  const count = Math.floor(distance / length);
+  return ahead > 0 ? distance - count * length + 1 : Math.min((count + 1) * length, nextUnit) - distance;
 }
 
 /** Milliseconds until then; negative when it is past. Whole days for a `date`. */
-function timeAhead(when: When, now: Date, timeZone: string): number {
-  if ('date' in when) return daysBetween(dayIn(timeZone, now.getTime()), when.date) * DAY;
+function msUntil(when: When, now: Date, timeZone: string): number {
+  if ('date' in when) return daysBetween(dayInZone(timeZone, now.getTime()), when.date) * DAY_MS;
   if ('instant' in when) return Date.parse(when.instant) - now.getTime();
   const wall = Date.parse(`${when.local}:00Z`);
-  return (epochOf(wall, timeZone) ?? wall) - now.getTime();
+  return (toEpoch(wall, timeZone) ?? wall) - now.getTime();
 }

@@ -1,13 +1,13 @@
 /**
  * Wall time <-> instant through `Intl` alone. A wall time is counted in ms as if its zone were UTC.
  */
-import { DAY, dayNumber, dayText } from './days.js';
+import { DAY_MS, dayToMs, msToDay } from './days.js';
 
-const clocks = new Map<string, Intl.DateTimeFormat | null>();
+const clockFormats = new Map<string, Intl.DateTimeFormat | null>();
 
 /** The zone's clock, or null when the browser does not know the zone. Made once: making one costs 50 times using it. */
-function clockOf(zone: string): Intl.DateTimeFormat | null {
-  let clock = clocks.get(zone);
+function getClockFormat(zone: string): Intl.DateTimeFormat | null {
+  let clock = clockFormats.get(zone);
   if (clock === undefined) {
     try {
       clock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
@@ -23,13 +23,13 @@ function clockOf(zone: string): Intl.DateTimeFormat | null {
     } catch {
       clock = null;
     }
-    clocks.set(zone, clock);
+    clockFormats.set(zone, clock);
   }
   return clock;
 }
 
 /** Minutes east of UTC of an offset as it is written, `-05:00`, `+0530` or `+01`; `undefined` for anything else. */
-export function offsetMinutes(text: string): number | undefined {
+export function parseOffset(text: string): number | undefined {
   const match = /^([+-])(\d\d)(?::?([0-5]\d))?$/.exec(text);
   if (!match || Number(match[2]) > 23) return undefined;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
@@ -38,21 +38,21 @@ export function offsetMinutes(text: string): number | undefined {
 
 /** True when the browser can tell the time there: an IANA name it knows, or an offset such as `-05:00`. */
 export function isTimeZone(zone: string): boolean {
-  return offsetMinutes(zone) !== undefined || clockOf(zone) !== null;
+  return parseOffset(zone) !== undefined || getClockFormat(zone) !== null;
 }
 
 /** What the clocks of the zone show at a moment (ms since the epoch); `undefined` for an unknown zone. */
-export function wallTime(epoch: number, zone: string): number | undefined {
-  const minutes = offsetMinutes(zone);
+export function getWallTime(epoch: number, zone: string): number | undefined {
+  const minutes = parseOffset(zone);
   if (minutes !== undefined) return epoch + minutes * 60_000;
-  const day = Math.floor(epoch / DAY);
-  const offset = steadyOffset(zone, day, day + 1);
-  return offset === undefined ? shown(epoch, zone) : epoch + offset;
+  const day = Math.floor(epoch / DAY_MS);
+  const offset = constantOffset(zone, day, day + 1);
+  return offset === undefined ? readClock(epoch, zone) : epoch + offset;
 }
 
 /** The same, asked of the browser. */
-function shown(epoch: number, zone: string): number | undefined {
-  const clock = clockOf(zone);
+function readClock(epoch: number, zone: string): number | undefined {
+  const clock = getClockFormat(zone);
   if (!clock || !(Math.abs(epoch) <= 8.64e15)) return undefined;
   const part: Record<string, number> = {};
   for (const { type, value } of clock.formatToParts(epoch)) part[type] = Number(value);
@@ -71,13 +71,13 @@ const offsets = new Map<string, Map<number, number>>();
  * The zone's offset in ms when it is the same at midnight UTC of both days, so that no clock changes between them.
  * Kept, since a calendar asks for the same few weeks again and again, and the browser takes its time to answer.
  */
-function steadyOffset(zone: string, first: number, last: number): number | undefined {
+function constantOffset(zone: string, first: number, last: number): number | undefined {
   let known = offsets.get(zone);
   if (!known) offsets.set(zone, (known = new Map<number, number>()));
   if (known.size > 20_000) known.clear();
   const [before, after] = [first, last].map((day) => {
     let offset = known.get(day);
-    if (offset === undefined) known.set(day, (offset = (shown(day * DAY, zone) ?? NaN) - day * DAY));
+    if (offset === undefined) known.set(day, (offset = (readClock(day * DAY_MS, zone) ?? NaN) - day * DAY_MS));
     return offset;
   });
   return before === after ? before : undefined;
@@ -88,42 +88,42 @@ function steadyOffset(zone: string, first: number, last: number): number | undef
  * is the first of the two, a time inside the gap is read with the offset before it (so it lands after the gap).
  * `undefined` for an unknown zone.
  */
-export function epochOf(wall: number, zone: string): number | undefined {
-  const minutes = offsetMinutes(zone);
+export function toEpoch(wall: number, zone: string): number | undefined {
+  const minutes = parseOffset(zone);
   if (minutes !== undefined) return wall - minutes * 60_000;
-  const day = Math.floor(wall / DAY);
-  const steady = steadyOffset(zone, day - 1, day + 2);
-  if (steady !== undefined) return wall - steady;
-  const offset = (around: number): number => (shown(around, zone) ?? NaN) - around;
+  const day = Math.floor(wall / DAY_MS);
+  const constant = constantOffset(zone, day - 1, day + 2);
+  if (constant !== undefined) return wall - constant;
+  const offset = (around: number): number => (readClock(around, zone) ?? NaN) - around;
   // Two offsets, a day to either side: correcting one guess twice is wrong in the gap of spring.
-  const before = offset(wall - DAY);
-  const after = offset(wall + DAY);
+  const before = offset(wall - DAY_MS);
+  const after = offset(wall + DAY_MS);
   if (Number.isNaN(before)) return undefined;
-  const hits = [wall - before, wall - after].filter((epoch) => shown(epoch, zone) === wall);
-  return hits.length ? Math.min(...hits) : wall - before;
+  const matches = [wall - before, wall - after].filter((epoch) => readClock(epoch, zone) === wall);
+  return matches.length ? Math.min(...matches) : wall - before;
 }
 
 /** The calendar day it is in the zone at a moment; an unknown zone counts as UTC. */
-export function dayIn(zone: string, epoch: number): string {
-  return dayText(wallTime(epoch, zone) ?? epoch);
+export function dayInZone(zone: string, epoch: number): string {
+  return msToDay(getWallTime(epoch, zone) ?? epoch);
 }
 
 /** The moment at which a day begins in the zone; an unknown zone counts as UTC. */
-export function midnight(day: string, zone: string): number {
-  const wall = dayNumber(day);
-  return epochOf(wall, zone) ?? wall;
+export function startOfDay(day: string, zone: string): number {
+  const wall = dayToMs(day);
+  return toEpoch(wall, zone) ?? wall;
 }
 
-let page: string | undefined;
+let cachedZone: string | undefined;
 
 /**
  * IANA name of the zone of the reader's browser. Asked once per task, since sorting asks ten thousand times, and not
  * once for all, since readers travel.
  */
-export function pageTimeZone(): string {
-  if (page === undefined) {
-    page = new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
-    queueMicrotask(() => (page = undefined));
+export function browserTimeZone(): string {
+  if (cachedZone === undefined) {
+    cachedZone = new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+    queueMicrotask(() => (cachedZone = undefined));
   }
-  return page;
+  return cachedZone;
 }

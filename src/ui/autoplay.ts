@@ -1,4 +1,4 @@
-import { LONGEST_WAIT } from '../page/longest-wait.js';
+import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The element that autoplay moves. */
@@ -75,7 +75,7 @@ export class Autoplay implements ReactiveController {
         this.#host.advance();
         this.#plan();
       },
-      Math.min(LONGEST_WAIT, this.#seconds * 1000),
+      Math.min(MAX_TIMEOUT_MS, this.#seconds * 1000),
     );
   };
 

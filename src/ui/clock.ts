@@ -1,6 +1,6 @@
-import { LONGEST_WAIT } from '../page/longest-wait.js';
+import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { shared } from '../page/shared.js';
+import { getShared } from '../page/shared.js';
 
 /** Shortest time to the next tick. Without it, a clock that does not move, as in tests, would tick all the time. */
 const SHORTEST = 500;
@@ -11,14 +11,14 @@ interface PageClock {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-const clock = shared<PageClock>('clock', () => ({ waiting: new Map(), timer: undefined }));
+const clock = getShared<PageClock>('clock', () => ({ waiting: new Map(), timer: undefined }));
 
 function plan(): void {
   clearTimeout(clock.timer);
   clock.timer = undefined;
   if (clock.waiting.size === 0) return;
   const next = Math.min(...clock.waiting.values());
-  clock.timer = setTimeout(strike, Math.min(LONGEST_WAIT, Math.max(0, next - performance.now())));
+  clock.timer = setTimeout(strike, Math.min(MAX_TIMEOUT_MS, Math.max(0, next - performance.now())));
 }
 
 function strike(): void {

@@ -1,9 +1,9 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
-import type { FeedError } from '../feeds/feed-error.js';
-import type { FeedWarning } from '../feeds/feed-result.js';
-import { nearest } from '../feeds/nearest.js';
-import { secretIn } from '../feeds/secret-in.js';
+import type { FeedError } from '../feeds/error.js';
+import type { FeedWarning } from '../feeds/result.js';
+import { secretParameter } from '../feeds/values/secrets.js';
+import { closestMatch } from '../feeds/values/suggestions.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
 
@@ -142,13 +142,13 @@ function attributeNotes(host: Element): string[] {
     .getAttributeNames()
     .filter((name) => !own.includes(name) && !COMMON.test(name))
     .map((name) => {
-      const meant = nearest(name, own);
+      const meant = closestMatch(name, own);
       return `${name} is unknown.${meant ? ` Did you mean ${meant}?` : ''}`;
     });
 }
 
 function secretRow({ url }: DebugSource): Row[] {
-  const secret = secretIn(url);
+  const secret = secretParameter(url);
   const warning = `The address holds ${secret}: everyone who opens the page can read it. Use a public feed`;
   return secret ? [row('Secret', warning)] : [];
 }

@@ -1,8 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
-import type { FeedMessages, KindMessages } from '../i18n/messages.js';
+import type { FeedMessages } from '../i18n/messages.js';
+import type { KindMessages } from '../i18n/shared-messages.js';
 import { formatRelative } from '../time/format.js';
-import { nextChange, relativeTime } from '../time/relative-time.js';
+import { msUntilRelativeTimeChanges, toRelativeTime } from '../time/relative-time.js';
 import * as icons from './icons.js';
 import { icon } from './icon.js';
 
@@ -58,7 +59,7 @@ function notice(
 
 function staleSentence(since: Date | undefined, { feed, locale, now }: StateMessages): string {
   if (!since) return feed.saved;
-  const age = relativeTime({ instant: since.toISOString() }, now);
+  const age = toRelativeTime({ instant: since.toISOString() }, now);
   if (!age) return feed.staleSince(since.toLocaleDateString(locale, { dateStyle: 'long' }));
   return feed.staleSince(age.value === 0 ? feed.justNow : formatRelative(age, locale));
 }
@@ -66,7 +67,7 @@ function staleSentence(since: Date | undefined, { feed, locale, now }: StateMess
 /** Milliseconds until "Showing items from 3 hours ago" has to change. */
 export function msUntilAgeChanges(state: FeedState<unknown>, now: Date): number {
   const since = state.status === 'stale' && state.since;
-  return since ? nextChange({ instant: since.toISOString() }, now) : Infinity;
+  return since ? msUntilRelativeTimeChanges({ instant: since.toISOString() }, now) : Infinity;
 }
 
 /** Placeholder rows in the layout of the items, hidden from assistive technology. */

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { addMessages, messagesIn, nearestLanguage, onLanguageChange, primary } from '../i18n/localize.js';
+import { addMessages, getMessages, nearestLanguage, onLanguageChange, primaryLanguage } from '../i18n/localize.js';
 import type { Messages } from '../i18n/messages.js';
 import { loadSpanish } from '../page/lazy.js';
 
@@ -57,15 +57,15 @@ export class Language implements ReactiveController {
 
   hostUpdate(): void {
     this.wanted = nearestLanguage(this.#host);
-    const name = primary(this.wanted);
+    const name = primaryLanguage(this.wanted);
     request(name);
     const spoken = wellFormed(this.wanted) ?? name;
-    this.locale = name === 'en' || messagesIn(name) ? spoken : 'en';
+    this.locale = name === 'en' || getMessages(name) ? spoken : 'en';
     this.asked = languages[name] ? spoken : this.locale;
   }
 
   /** A group of messages in that language, else in English. */
   messages<K extends keyof Messages>(group: K, english: Messages[K]): Messages[K] {
-    return messagesIn(this.locale)?.[group] ?? english;
+    return getMessages(this.locale)?.[group] ?? english;
   }
 }

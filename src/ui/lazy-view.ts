@@ -1,6 +1,6 @@
 import type { CSSResult, ReactiveController, ReactiveElement } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
-import { FeedError } from '../feeds/feed-error.js';
+import { FeedError } from '../feeds/error.js';
 import { addStyles } from './add-styles.js';
 
 /** What a lazy chunk with a view exports. */

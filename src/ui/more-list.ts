@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { FeedError } from '../feeds/feed-error.js';
+import type { FeedError } from '../feeds/error.js';
 import type { FeedMessages } from '../i18n/messages.js';
 import type { Status } from './status.js';
 

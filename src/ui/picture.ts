@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Image } from '../feeds/model.js';
-import { safeLink } from '../data/safe-link.js';
+import { toSafeUrl } from '../data/safe-url.js';
 
 /**
  * An image of a feed, loaded lazily, without a referrer, from allowed hosts only. An image that cannot be loaded
@@ -27,7 +27,7 @@ export function picture(image: Image | undefined, hosts: readonly string[] | und
 
 /** Without a list, any https address and the page's own origin are allowed. */
 export function isAllowedHost(src: string, hosts: readonly string[] | undefined): boolean {
-  const address = safeLink(src);
+  const address = toSafeUrl(src);
   if (!address) return false;
   const { protocol, hostname, origin } = new URL(address);
   return hosts ? hosts.includes(hostname) : protocol === 'https:' || origin === location.origin;

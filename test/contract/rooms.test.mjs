@@ -47,7 +47,7 @@ describe('who may import whom', () => {
   it('import() in page/lazy, of any room, and nowhere else', async () => {
     const text = "export const es = () => import('../i18n/es.js');\n";
     assert.deepEqual(await against('src/page/lazy.ts', text), []);
-    for (const file of ['ui/made-up.ts', 'feeds/pick.ts', 'ui/rich-text.ts']) {
+    for (const file of ['ui/made-up.ts', 'feeds/values/text.ts', 'ui/rich-text.ts']) {
       assert.ok((await against(`src/${file}`, text)).includes('no-restricted-syntax'), file);
     }
     const rules = await against('src/page/lazy.ts', "import '../i18n/messages.js';\n");
@@ -132,8 +132,8 @@ describe('where HTML may enter', () => {
     }
   });
 
-  it('but in ui/rich-text and, inertly, in feeds/pick', async () => {
-    for (const file of ['ui/rich-text.ts', 'feeds/pick.ts']) {
+  it('but in ui/rich-text and, inertly, in feeds/values/text', async () => {
+    for (const file of ['ui/rich-text.ts', 'feeds/values/text.ts']) {
       for (const text of texts) assert.ok(!(await against(`src/${file}`, text)).includes('no-restricted-syntax'), file);
     }
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { loadFeed } from '../../src/data/load-feed.js';
-import { FeedError } from '../../src/feeds/feed-error.js';
-import { every } from '../../src/data/run-when.js';
+import { everyMinutes } from '../../src/data/triggers.js';
+import { FeedError } from '../../src/feeds/error.js';
 import { useMovableClock } from '../support/clock.js';
 import { after, hangs, json, network } from '../support/network.js';
 
@@ -56,7 +56,7 @@ describe('a time that no timer can wait for', () => {
 
   it('a refresh every month does not run at once', async () => {
     let runs = 0;
-    const stop = every(60 * 24 * 31, () => runs++);
+    const stop = everyMinutes(60 * 24 * 31, () => runs++);
     await clock.advance(60_000);
     stop();
     expect(runs).to.equal(0);

@@ -20,7 +20,7 @@ const inputsFor = (net: Network): FeedInputs => ({
   format: undefined,
   map: undefined,
   inlineFeed: undefined,
-  askedLanguage: 'en',
+  requestLanguage: 'en',
   settings: { ...defaultSettings, fetch: optionsFor(net).fetch },
 });
 

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { announcements } from '../../src/feeds/announcements.js';
 import { readFeed } from '../../src/feeds/index.js';
 import type { Announcement } from '../../src/feeds/index.js';
-import { distinctSlugs, slugOf } from '../../src/feeds/slug-of.js';
-import { secretIn } from '../../src/feeds/secret-in.js';
-import { nearest } from '../../src/feeds/nearest.js';
+import { announcements } from '../../src/feeds/kinds/announcements.js';
+import { secretParameter } from '../../src/feeds/values/secrets.js';
+import { createUniquifier, toSlug } from '../../src/feeds/values/slugs.js';
+import { closestMatch } from '../../src/feeds/values/suggestions.js';
 
 async function read(items: readonly object[]): Promise<readonly Announcement[]> {
   const text = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items });
@@ -107,32 +107,32 @@ describe('slugOf', () => {
     ['a'.repeat(70), 'a'.repeat(60)],
     [`${'b'.repeat(59)} c`, 'b'.repeat(59)],
   ];
-  for (const [title, slug] of SLUGS) it(title, () => expect(slugOf(title)).to.equal(slug));
+  for (const [title, slug] of SLUGS) it(title, () => expect(toSlug(title)).to.equal(slug));
 
   it('is distinct in bounded time', () => {
-    const distinct = distinctSlugs();
+    const distinct = createUniquifier();
     expect(new Set(Array.from({ length: 20_000 }, () => distinct('same'))).size).to.equal(20_000);
   });
 });
 
 describe('secretIn', () => {
   it('names the parameter', () => {
-    expect(secretIn('https://a.example/?x=1&consumer_secret=s')).to.equal('consumer_secret');
-    expect(secretIn('/p?TOKEN=1')).to.equal('token');
-    expect(secretIn('/p?x=1&api_key=1')).to.equal('api_key');
-    expect(secretIn('/p?apikey=1')).to.equal('apikey');
+    expect(secretParameter('https://a.example/?x=1&consumer_secret=s')).to.equal('consumer_secret');
+    expect(secretParameter('/p?TOKEN=1')).to.equal('token');
+    expect(secretParameter('/p?x=1&api_key=1')).to.equal('api_key');
+    expect(secretParameter('/p?apikey=1')).to.equal('apikey');
     // Google's key of a web page is meant to be seen; it holds for that page's own address only.
-    expect(secretIn('/p?key=1')).to.equal(undefined);
-    expect(secretIn('https://a.example/?client_secret=1')).to.equal('client_secret');
-    expect(secretIn('https://a.example/#access_token=1')).to.equal('access_token');
-    expect(secretIn('https://a.example/token?my_token=1&tokens=2')).to.equal(undefined);
+    expect(secretParameter('/p?key=1')).to.equal(undefined);
+    expect(secretParameter('https://a.example/?client_secret=1')).to.equal('client_secret');
+    expect(secretParameter('https://a.example/#access_token=1')).to.equal('access_token');
+    expect(secretParameter('https://a.example/token?my_token=1&tokens=2')).to.equal(undefined);
   });
 });
 
 describe('nearest', () => {
   it('finds a slip of the pen, and nothing far off', () => {
-    expect(nearest('titel', ['title', 'summary', 'tags'])).to.equal('title');
-    expect(nearest('headingLevel', ['heading', 'heading-level', 'label'])).to.equal('heading-level');
-    expect(nearest('xyz', ['title', 'summary'])).to.equal(undefined);
+    expect(closestMatch('titel', ['title', 'summary', 'tags'])).to.equal('title');
+    expect(closestMatch('headingLevel', ['heading', 'heading-level', 'label'])).to.equal('heading-level');
+    expect(closestMatch('xyz', ['title', 'summary'])).to.equal(undefined);
   });
 });

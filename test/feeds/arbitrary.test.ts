@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { FeedError, readFeed } from '../../src/feeds/index.js';
 import type { KindId } from '../../src/feeds/index.js';
-import { FORMATS } from '../../src/feeds/detect.js';
+import { FORMATS } from '../../src/feeds/read/detect.js';
 import { SHAPES } from './shapes.js';
 
 const KINDS: readonly KindId[] = ['news', 'announcements', 'events', 'books', 'sections'];

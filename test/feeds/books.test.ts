@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { FeedError, readFeed } from '../../src/feeds/index.js';
 import type { Book, FeedResult, ReadOptions } from '../../src/feeds/index.js';
-import { availabilityOf, publishedOn } from '../../src/feeds/book-item.js';
-import { isbn13 } from '../../src/feeds/isbn.js';
-import { audienceOf, pricesOf } from '../../src/feeds/price-list.js';
+import { parseAvailability, parsePublished } from '../../src/feeds/items/book-item.js';
+import { toIsbn13 } from '../../src/feeds/values/isbn.js';
+import { parseAudience, toPrices } from '../../src/feeds/values/prices.js';
 
 const URL_OF_FEED = 'https://shop.example/feeds/books.json';
 
@@ -32,7 +32,7 @@ describe('isbn13', () => {
     ['', undefined],
     [null, undefined],
   ];
-  for (const [value, isbn] of ISBNS) it(String(value), () => expect(isbn13(value)).to.equal(isbn));
+  for (const [value, isbn] of ISBNS) it(String(value), () => expect(toIsbn13(value)).to.equal(isbn));
 });
 
 describe('publishedOn', () => {
@@ -48,7 +48,7 @@ describe('publishedOn', () => {
     ['12345', undefined],
     ['soon', undefined],
   ];
-  for (const [value, date] of DATES) it(String(value), () => expect(publishedOn(value)).to.equal(date));
+  for (const [value, date] of DATES) it(String(value), () => expect(parsePublished(value)).to.equal(date));
 });
 
 describe('prices', () => {
@@ -72,11 +72,11 @@ describe('prices', () => {
     [[null, {}, '', false], []],
   ];
   for (const [value, prices] of PRICES) {
-    it(JSON.stringify(value), () => expect(JSON.parse(JSON.stringify(pricesOf(value)))).to.deep.equal(prices));
+    it(JSON.stringify(value), () => expect(JSON.parse(JSON.stringify(toPrices(value)))).to.deep.equal(prices));
   }
 
   it('name whom they are for', () => {
-    expect(['Member price', 'ALA members', 'Students', 'Nonmember'].map(audienceOf)).to.deep.equal([
+    expect(['Member price', 'ALA members', 'Students', 'Nonmember'].map(parseAudience)).to.deep.equal([
       'member',
       'ALA members',
       'student',
@@ -94,7 +94,7 @@ describe('prices', () => {
       'SoldOut',
       'somewhere',
     ];
-    expect(words.map((word) => availabilityOf(word.replace(/^.*\//, '')))).to.deep.equal([
+    expect(words.map((word) => parseAvailability(word.replace(/^.*\//, '')))).to.deep.equal([
       'in-stock',
       'out-of-stock',
       'preorder',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { detect, FORMATS, refuseMarkup } from '../../src/feeds/detect.js';
-import { commonFormat } from '../../src/feeds/read-feed.js';
+import { detect, FORMATS, refuseMarkup } from '../../src/feeds/read/detect.js';
+import { detectCommonFormat } from '../../src/feeds/read/read-feed.js';
 
 /** Per row of the table: with items, empty (where the format can be told without any), alone. */
 const FORMS: readonly (readonly [format: string, form: string, document: unknown])[] = [
@@ -79,12 +79,12 @@ const REFUSALS: readonly (readonly [words: RegExp, document: unknown])[] = [
 describe('the common formats, told without the table', () => {
   for (const [format, form, document] of FORMS) {
     it(`${format}, ${form}: the same, or left to the table`, () => {
-      expect(commonFormat(document)).to.be.oneOf([format, undefined]);
+      expect(detectCommonFormat(document)).to.be.oneOf([format, undefined]);
     });
   }
 
   it('are JSON Feed, WordPress lists, The Events Calendar and the empty list', () => {
-    const told = new Set(FORMS.map(([, , document]) => commonFormat(document)));
+    const told = new Set(FORMS.map(([, , document]) => detectCommonFormat(document)));
     expect([...told].sort()).to.deep.equal(['empty', 'json-feed', 'tribe-events', 'wordpress', undefined]);
   });
 });

@@ -1,15 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { announcements } from '../../src/feeds/announcements.js';
-import { books } from '../../src/feeds/books.js';
-import { FeedError } from '../../src/feeds/feed-error.js';
-import { lazyFormats } from '../../src/feeds/lazy-formats.js';
-import type { FeedResult, ReadOptions } from '../../src/feeds/feed-result.js';
-import type { Kind, KindId } from '../../src/feeds/kind.js';
-import type { Item } from '../../src/feeds/model.js';
-import { news } from '../../src/feeds/news.js';
-import type { NewsItem } from '../../src/feeds/news.js';
-import { readFeed } from '../../src/feeds/read-feed.js';
-import { sections } from '../../src/feeds/sections.js';
+import { FeedError } from '../../src/feeds/error.js';
+import { announcements } from '../../src/feeds/kinds/announcements.js';
+import { books } from '../../src/feeds/kinds/books.js';
+import type { Kind } from '../../src/feeds/kinds/kind.js';
+import { lazyFormats } from '../../src/feeds/kinds/lazy-formats.js';
+import { news } from '../../src/feeds/kinds/news.js';
+import { sections } from '../../src/feeds/kinds/sections.js';
+import type { Item, KindId, NewsItem } from '../../src/feeds/model.js';
+import { readFeed } from '../../src/feeds/read/read-feed.js';
+import type { FeedResult, ReadOptions } from '../../src/feeds/result.js';
 import { SHAPES } from './shapes.js';
 
 const URL_OF_FEED = 'https://a.example/feed';

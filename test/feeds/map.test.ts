@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FeedError, readFeed } from '../../src/feeds/index.js';
-import type { FeedResult, NewsItem, OwnFormat, ReadOptions } from '../../src/feeds/index.js';
+import type { CustomFormat, FeedResult, NewsItem, ReadOptions } from '../../src/feeds/index.js';
 
 const URL_OF_FEED = 'https://odd.example/api/list';
 const read = (document: unknown, map: ReadOptions['map']): Promise<FeedResult<NewsItem>> =>
@@ -163,7 +163,7 @@ describe('map', () => {
 });
 
 describe('own formats', () => {
-  const mine: OwnFormat = {
+  const mine: CustomFormat = {
     id: 'mine',
     matches: (document) => typeof document === 'object' && document !== null && 'mine' in document,
     read: (document, kind: string) =>
@@ -186,7 +186,7 @@ describe('own formats', () => {
   });
 
   it('may throw, and then the feed is at fault', async () => {
-    const broken: OwnFormat = {
+    const broken: CustomFormat = {
       ...mine,
       read: () => {
         throw new Error('oh');

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { FeedError, readFeed } from '../../src/feeds/index.js';
 import type { FeedStep, KindId, ReadOptions } from '../../src/feeds/index.js';
-import { news } from '../../src/feeds/news.js';
-import type { NewsItem } from '../../src/feeds/news.js';
+import { news } from '../../src/feeds/kinds/news.js';
+import type { NewsItem } from '../../src/feeds/model.js';
 
 const URL_OF_FEED = 'https://lib.example/feed.json';
 const feedOf = (items: unknown): string => JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readFeed } from '../../src/feeds/index.js';
 import type { FeedResult, ReadOptions, Section } from '../../src/feeds/index.js';
-import { sections } from '../../src/feeds/sections.js';
+import { sections } from '../../src/feeds/kinds/sections.js';
 
 const read = (document: unknown, options: Partial<ReadOptions> = {}): Promise<FeedResult<Section>> =>
   readFeed('sections', JSON.stringify(document), { url: 'https://core.example/api/groups', ...options });

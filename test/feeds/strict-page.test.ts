@@ -9,8 +9,8 @@ async function readUnder(policies: string): Promise<Words> {
   frame.srcdoc = `<!doctype html><html><head>
     <meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types ${policies}">
     <script type="module">
-      import { plain, text } from '${new URL('../../src/feeds/pick.ts', import.meta.url).href}';
-      window.words = { entities: text('A &amp; B'), tags: text('<b>Bold</b>'), title: plain('R&amp;D in <title>'), none: text('A') };
+      import { cleanText, htmlToText } from '${new URL('../../src/feeds/values/text.ts', import.meta.url).href}';
+      window.words = { entities: htmlToText('A &amp; B'), tags: htmlToText('<b>Bold</b>'), title: cleanText('R&amp;D in <title>'), none: htmlToText('A') };
     </script></head><body></body></html>`;
   document.body.append(frame);
   try {

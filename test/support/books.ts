@@ -1,4 +1,4 @@
-import type { Book } from '../../src/feeds/books.js';
+import type { Book } from '../../src/feeds/model.js';
 
 /** A book as the readers give it. */
 export const sampleBook = (n: number, more: Partial<Book> = {}): Book => ({

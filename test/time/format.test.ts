@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { addDays, dayNumber, daysBetween, weekday } from '../../src/time/days.js';
-import { formatDate, formatDateTime } from '../../src/time/format.js';
-import { dayOf, formatDays, formatTimes, lastDay } from '../../src/time/format-range.js';
+import { addDays, daysBetween, dayToMs, isoWeekday } from '../../src/time/days.js';
+import { formatDate, formatDateTime, formatZoneName } from '../../src/time/format.js';
+import { calendarDay, formatDayRange, formatTimeRange, lastDay } from '../../src/time/format-range.js';
 import { firstDayOfWeek } from '../../src/time/week.js';
-import { zoneName } from '../../src/time/zone-name.js';
 
 const CHICAGO = 'America/Chicago';
 const at = Date.parse('2025-03-04T19:00:00Z');
@@ -55,7 +54,7 @@ describe('zoneName', () => {
     ['UTC', 'es', 'UTC'],
   ];
   for (const [zone, locale, name] of names) {
-    it(`${zone} in ${locale} is ${name}`, () => expect(zoneName(zone, locale, at)).to.equal(name));
+    it(`${zone} in ${locale} is ${name}`, () => expect(formatZoneName(zone, locale, at)).to.equal(name));
   }
 });
 
@@ -65,20 +64,20 @@ describe('formatDays and formatTimes', () => {
 
   it('write a span of days, its end exclusive', () => {
     const week = [{ date: '2025-03-03' }, { date: '2025-03-08' }] as const;
-    expect(formatDays(...week, { ...english, to: 'to' })).to.equal('March 3 to 7');
-    expect(formatDays(...week, english)).to.equal('March 3 – 7');
-    expect(formatDays({ date: '2025-02-28' }, { date: '2025-03-08' }, { ...english, to: 'to' })).to.equal(
+    expect(formatDayRange(...week, { ...english, to: 'to' })).to.equal('March 3 to 7');
+    expect(formatDayRange(...week, english)).to.equal('March 3 – 7');
+    expect(formatDayRange({ date: '2025-02-28' }, { date: '2025-03-08' }, { ...english, to: 'to' })).to.equal(
       'February 28 to March 7',
     );
-    expect(formatDays(...week, { locale: 'es', timeZone: CHICAGO, to: 'al' })).to.equal('3 al 7 de marzo');
-    expect(formatDays(...week, { locale: 'ja', timeZone: CHICAGO })).to.match(/3.*[～~].*7/);
-    expect(formatDays({ date: '2025-03-03' }, { date: '2025-03-04' }, english)).to.equal('March 3');
-    expect(formatDays({ date: '2025-03-03' }, undefined, english)).to.equal('March 3');
+    expect(formatDayRange(...week, { locale: 'es', timeZone: CHICAGO, to: 'al' })).to.equal('3 al 7 de marzo');
+    expect(formatDayRange(...week, { locale: 'ja', timeZone: CHICAGO })).to.match(/3.*[～~].*7/);
+    expect(formatDayRange({ date: '2025-03-03' }, { date: '2025-03-04' }, english)).to.equal('March 3');
+    expect(formatDayRange({ date: '2025-03-03' }, undefined, english)).to.equal('March 3');
   });
 
   it('count the days of instants in the zone', () => {
     const evening = { instant: '2025-03-04T02:00:00Z' };
-    expect(dayOf(evening, CHICAGO)).to.equal('2025-03-03');
+    expect(calendarDay(evening, CHICAGO)).to.equal('2025-03-03');
     expect(lastDay(evening, { instant: '2025-03-04T06:00:00Z' }, CHICAGO)).to.equal('2025-03-03');
     expect(lastDay(evening, { instant: '2025-03-04T06:00:01Z' }, CHICAGO)).to.equal('2025-03-04');
     expect(lastDay({ local: '2025-03-03T20:00' }, { local: '2025-03-04T00:00' }, CHICAGO)).to.equal('2025-03-03');
@@ -86,43 +85,43 @@ describe('formatDays and formatTimes', () => {
   });
 
   it('write times with the name of the zone', () => {
-    expect(formatTimes(one, undefined, english)).to.equal('1:00 PM CT');
-    expect(formatTimes(one, { instant: '2025-03-04T20:30:00Z' }, english)).to.equal('1:00 – 2:30 PM CT');
-    expect(formatTimes(one, { instant: '2025-03-04T20:30:00Z' }, { ...english, to: 'to' })).to.equal(
+    expect(formatTimeRange(one, undefined, english)).to.equal('1:00 PM CT');
+    expect(formatTimeRange(one, { instant: '2025-03-04T20:30:00Z' }, english)).to.equal('1:00 – 2:30 PM CT');
+    expect(formatTimeRange(one, { instant: '2025-03-04T20:30:00Z' }, { ...english, to: 'to' })).to.equal(
       '1:00 to 2:30 PM CT',
     );
-    expect(formatTimes(one, one, english)).to.equal('1:00 PM CT');
-    expect(formatTimes(one, { instant: '2025-03-06T20:30:00Z' }, english)).to.equal('1:00 PM CT');
-    expect(formatTimes(one, undefined, { ...english, hourCycle: 'h23' })).to.equal('13:00 CT');
-    expect(formatTimes(one, undefined, { locale: 'en-GB', timeZone: CHICAGO })).to.equal('13:00 CT');
-    expect(formatTimes(one, undefined, { locale: 'en-GB', timeZone: CHICAGO, hourCycle: 'h12' })).to.match(
+    expect(formatTimeRange(one, one, english)).to.equal('1:00 PM CT');
+    expect(formatTimeRange(one, { instant: '2025-03-06T20:30:00Z' }, english)).to.equal('1:00 PM CT');
+    expect(formatTimeRange(one, undefined, { ...english, hourCycle: 'h23' })).to.equal('13:00 CT');
+    expect(formatTimeRange(one, undefined, { locale: 'en-GB', timeZone: CHICAGO })).to.equal('13:00 CT');
+    expect(formatTimeRange(one, undefined, { locale: 'en-GB', timeZone: CHICAGO, hourCycle: 'h12' })).to.match(
       /^1:00 pm CT$/i,
     );
-    expect(formatTimes(one, undefined, { locale: 'es', timeZone: CHICAGO })).to.equal('13:00 hora central');
+    expect(formatTimeRange(one, undefined, { locale: 'es', timeZone: CHICAGO })).to.equal('13:00 hora central');
   });
 
   it('write times over midnight without a date, and those of a day or more apart with the days', () => {
     const [ten, midnight] = [{ instant: '2025-02-23T04:00:00Z' }, { instant: '2025-02-23T06:00:00Z' }];
-    expect(formatTimes(ten, midnight, english)).to.equal('10:00 PM – 12:00 AM CT');
-    expect(formatTimes(ten, { instant: '2025-02-23T08:00:00Z' }, { ...english, to: 'to' })).to.equal(
+    expect(formatTimeRange(ten, midnight, english)).to.equal('10:00 PM – 12:00 AM CT');
+    expect(formatTimeRange(ten, { instant: '2025-02-23T08:00:00Z' }, { ...english, to: 'to' })).to.equal(
       '10:00 PM to 2:00 AM CT',
     );
-    expect(formatTimes({ local: '2025-03-04T22:00' }, { local: '2025-03-05T00:00' }, english)).to.equal(
+    expect(formatTimeRange({ local: '2025-03-04T22:00' }, { local: '2025-03-05T00:00' }, english)).to.equal(
       '10:00 PM – 12:00 AM',
     );
-    expect(formatTimes(ten, { instant: '2025-02-25T20:00:00Z' }, english, { month: 'long', day: 'numeric' })).to.match(
-      /^February 22(?: at|,) 10:00 PM CT – February 25(?: at|,) 2:00 PM CT$/,
-    );
+    expect(
+      formatTimeRange(ten, { instant: '2025-02-25T20:00:00Z' }, english, { month: 'long', day: 'numeric' }),
+    ).to.match(/^February 22(?: at|,) 10:00 PM CT – February 25(?: at|,) 2:00 PM CT$/);
   });
 
   it('name no zone where none is known', () => {
-    expect(formatTimes({ local: '2025-03-04T13:00' }, { local: '2025-03-04T14:00' }, english)).to.equal(
+    expect(formatTimeRange({ local: '2025-03-04T13:00' }, { local: '2025-03-04T14:00' }, english)).to.equal(
       '1:00 – 2:00 PM',
     );
-    expect(formatTimes({ local: '2025-03-04T13:00' }, { instant: '2025-03-04T20:00:00Z' }, english)).to.equal(
+    expect(formatTimeRange({ local: '2025-03-04T13:00' }, { instant: '2025-03-04T20:00:00Z' }, english)).to.equal(
       '1:00 PM',
     );
-    expect(formatTimes({ date: '2025-03-04' }, undefined, english)).to.equal('');
+    expect(formatTimeRange({ date: '2025-03-04' }, undefined, english)).to.equal('');
   });
 });
 
@@ -133,11 +132,11 @@ describe('days', () => {
     expect(addDays('2025-01-01', -1)).to.equal('2024-12-31');
     expect(daysBetween('2025-03-08', '2025-03-10')).to.equal(2);
     expect(daysBetween('2025-03-10', '2025-03-08')).to.equal(-2);
-    expect(dayNumber('2025-03-08T23:59')).to.equal(Date.UTC(2025, 2, 8));
+    expect(dayToMs('2025-03-08T23:59')).to.equal(Date.UTC(2025, 2, 8));
   });
 
   it('have a weekday from 1, Monday, to 7', () => {
-    expect(['2025-03-03', '2025-03-08', '2025-03-09'].map(weekday)).to.deep.equal([1, 6, 7]);
+    expect(['2025-03-03', '2025-03-08', '2025-03-09'].map(isoWeekday)).to.deep.equal([1, 6, 7]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { parseEpoch, parseWhen, readWritten } from '../../src/time/parse-when.js';
+import { parseDateTime, parseEpoch, parseWhen } from '../../src/time/parse-when.js';
 
 /** What the page author's `feed-time-zone` is in the tables. */
 const CHICAGO = 'America/Chicago';
@@ -129,19 +129,19 @@ describe('parseWhen', () => {
 
 describe('readWritten', () => {
   it('keeps day, time and offset as they are written', () => {
-    expect(readWritten('2025-02-14T09:30:00-05:00')).to.deep.equal({
+    expect(parseDateTime('2025-02-14T09:30:00-05:00')).to.deep.equal({
       day: '2025-02-14',
       time: '09:30:00',
       offset: '-05:00',
     });
-    expect(readWritten('Fri, 14 Feb 2025 9:30 EST')).to.deep.equal({
+    expect(parseDateTime('Fri, 14 Feb 2025 9:30 EST')).to.deep.equal({
       day: '2025-02-14',
       time: '09:30:00',
       offset: '-05:00',
     });
-    expect(readWritten('20250214T0930Z')).to.deep.equal({ day: '2025-02-14', time: '09:30:00', offset: '+00:00' });
-    expect(readWritten('2025-02-14 09:30')).to.deep.equal({ day: '2025-02-14', time: '09:30:00' });
-    expect(readWritten('2025-02-14')).to.deep.equal({ day: '2025-02-14' });
+    expect(parseDateTime('20250214T0930Z')).to.deep.equal({ day: '2025-02-14', time: '09:30:00', offset: '+00:00' });
+    expect(parseDateTime('2025-02-14 09:30')).to.deep.equal({ day: '2025-02-14', time: '09:30:00' });
+    expect(parseDateTime('2025-02-14')).to.deep.equal({ day: '2025-02-14' });
   });
 });
 

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { formatRelative } from '../../src/time/format.js';
-import { nextChange, relativeTime } from '../../src/time/relative-time.js';
+import { msUntilRelativeTimeChanges, toRelativeTime } from '../../src/time/relative-time.js';
 import type { When } from '../../src/time/when.js';
 
 const NOW = new Date('2025-02-16T18:00:00Z');
 const ZONE = 'America/Chicago';
 
 const said = (when: When, now = NOW, locale = 'en', zone = ZONE): string | undefined => {
-  const relative = relativeTime(when, now, zone);
+  const relative = toRelativeTime(when, now, zone);
   return relative && formatRelative(relative, locale);
 };
 
@@ -68,18 +68,20 @@ describe('relativeTime', () => {
 describe('nextChange', () => {
   const minutes = 60_000;
   it('is the time to the next different text', () => {
-    expect(nextChange({ instant: '2025-02-16T17:59:30Z' }, NOW)).to.equal(30_000);
-    expect(nextChange({ instant: '2025-02-16T17:30:00Z' }, NOW)).to.equal(minutes);
-    expect(nextChange({ instant: '2025-02-16T15:30:00Z' }, NOW)).to.equal(30 * minutes);
-    expect(nextChange({ instant: '2025-02-16T18:30:00Z' }, NOW)).to.equal(1);
-    expect(nextChange({ instant: '2020-02-16T18:30:00Z' }, NOW)).to.equal(Infinity);
-    expect(nextChange({ date: '2020-02-16' }, NOW)).to.equal(Infinity);
+    expect(msUntilRelativeTimeChanges({ instant: '2025-02-16T17:59:30Z' }, NOW)).to.equal(30_000);
+    expect(msUntilRelativeTimeChanges({ instant: '2025-02-16T17:30:00Z' }, NOW)).to.equal(minutes);
+    expect(msUntilRelativeTimeChanges({ instant: '2025-02-16T15:30:00Z' }, NOW)).to.equal(30 * minutes);
+    expect(msUntilRelativeTimeChanges({ instant: '2025-02-16T18:30:00Z' }, NOW)).to.equal(1);
+    expect(msUntilRelativeTimeChanges({ instant: '2020-02-16T18:30:00Z' }, NOW)).to.equal(Infinity);
+    expect(msUntilRelativeTimeChanges({ date: '2020-02-16' }, NOW)).to.equal(Infinity);
   });
 
   it('is midnight for a date', () => {
-    expect(nextChange({ date: '2025-02-14' }, NOW, ZONE)).to.equal(12 * 60 * minutes);
+    expect(msUntilRelativeTimeChanges({ date: '2025-02-14' }, NOW, ZONE)).to.equal(12 * 60 * minutes);
     // The evening of a day with 25 hours.
-    expect(nextChange({ date: '2025-11-01' }, new Date('2025-11-02T05:30:00Z'), ZONE)).to.equal(24.5 * 60 * minutes);
+    expect(msUntilRelativeTimeChanges({ date: '2025-11-01' }, new Date('2025-11-02T05:30:00Z'), ZONE)).to.equal(
+      24.5 * 60 * minutes,
+    );
   });
 
   it('never leaves a stale text on the page', () => {
@@ -88,7 +90,7 @@ describe('nextChange', () => {
     });
     fc.assert(
       fc.property(when, (moment) => {
-        const wait = nextChange(moment, NOW, ZONE);
+        const wait = msUntilRelativeTimeChanges(moment, NOW, ZONE);
         expect(wait).to.be.at.least(1);
         if (wait === Infinity) return;
         expect(said(moment, new Date(NOW.getTime() + wait - 1))).to.equal(said(moment));

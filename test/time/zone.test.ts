@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { DAY } from '../../src/time/days.js';
-import { dayIn, epochOf, isTimeZone, midnight, offsetMinutes, pageTimeZone, wallTime } from '../../src/time/zone.js';
+import { DAY_MS } from '../../src/time/days.js';
+import {
+  browserTimeZone,
+  dayInZone,
+  getWallTime,
+  isTimeZone,
+  parseOffset,
+  startOfDay,
+  toEpoch,
+} from '../../src/time/zone.js';
 
 const ZONES = [
   'America/New_York',
@@ -50,7 +58,7 @@ describe('wall time and instants', () => {
   ];
   for (const [zone, text, instant, why] of table) {
     it(`${zone} ${text} is ${instant}Z (${why})`, () => {
-      expect(moment(epochOf(wall(text), zone))).to.equal(instant);
+      expect(moment(toEpoch(wall(text), zone))).to.equal(instant);
     });
   }
 
@@ -67,13 +75,13 @@ describe('wall time and instants', () => {
     it(`${zone}: wall -> instant -> wall is the identity outside gaps`, () => {
       fc.assert(
         fc.property(times, (time) => {
-          const epoch = epochOf(time, zone)!;
-          const back = wallTime(epoch, zone)!;
+          const epoch = toEpoch(time, zone)!;
+          const back = getWallTime(epoch, zone)!;
           if (back === time) return;
           // Only a gap moves a time, and it lands after the gap by its size: no minute of `time` exists.
           expect(back).to.be.greaterThan(time);
-          for (let probe = time - DAY; probe <= time + DAY; probe += 900_000) {
-            expect(wallTime(probe, zone)).not.to.equal(time);
+          for (let probe = time - DAY_MS; probe <= time + DAY_MS; probe += 900_000) {
+            expect(getWallTime(probe, zone)).not.to.equal(time);
           }
         }),
         { numRuns: 300 },
@@ -83,10 +91,10 @@ describe('wall time and instants', () => {
     it(`${zone}: instant -> wall -> instant is the identity, or the first of a doubled time`, () => {
       fc.assert(
         fc.property(times, (epoch) => {
-          const shown = wallTime(epoch, zone)!;
-          const back = epochOf(shown, zone)!;
+          const shown = getWallTime(epoch, zone)!;
+          const back = toEpoch(shown, zone)!;
           expect(back).to.be.at.most(epoch);
-          expect(wallTime(back, zone)).to.equal(shown);
+          expect(getWallTime(back, zone)).to.equal(shown);
         }),
         { numRuns: 300 },
       );
@@ -98,9 +106,11 @@ describe('wall time and instants', () => {
           fc.property(times, (time) => {
             const text = new Date(time).toISOString().slice(0, 19);
             const expected = temporal.PlainDateTime.from(text).toZonedDateTime(zone, { disambiguation: 'compatible' });
-            expect(epochOf(time, zone), text).to.equal(expected.epochMilliseconds);
+            expect(toEpoch(time, zone), text).to.equal(expected.epochMilliseconds);
             const shown = temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).toPlainDateTime();
-            expect(new Date(wallTime(time, zone)!).toISOString().slice(0, 16)).to.equal(shown.toString().slice(0, 16));
+            expect(new Date(getWallTime(time, zone)!).toISOString().slice(0, 16)).to.equal(
+              shown.toString().slice(0, 16),
+            );
           }),
           { numRuns: 500 },
         );
@@ -109,40 +119,40 @@ describe('wall time and instants', () => {
   }
 
   it('keeps fractions of a second', () => {
-    expect(wallTime(1_739_525_400_123, 'America/Chicago')).to.equal(1_739_525_400_123 - 6 * 3_600_000);
-    expect(epochOf(1_739_525_400_123, 'America/Chicago')).to.equal(1_739_525_400_123 + 6 * 3_600_000);
+    expect(getWallTime(1_739_525_400_123, 'America/Chicago')).to.equal(1_739_525_400_123 - 6 * 3_600_000);
+    expect(toEpoch(1_739_525_400_123, 'America/Chicago')).to.equal(1_739_525_400_123 + 6 * 3_600_000);
   });
 
   it('says nothing of an unknown zone or an impossible time', () => {
     for (const zone of ['Central Standard Time', '', 'Dallas, Chicago, Houston', '+25:00']) {
-      expect(epochOf(0, zone), zone).to.equal(undefined);
-      expect(wallTime(0, zone), zone).to.equal(undefined);
+      expect(toEpoch(0, zone), zone).to.equal(undefined);
+      expect(getWallTime(0, zone), zone).to.equal(undefined);
       expect(isTimeZone(zone), zone).to.equal(false);
     }
-    expect(wallTime(NaN, 'UTC')).to.equal(undefined);
-    expect(epochOf(9e15, 'UTC')).to.equal(undefined);
+    expect(getWallTime(NaN, 'UTC')).to.equal(undefined);
+    expect(toEpoch(9e15, 'UTC')).to.equal(undefined);
   });
 
   it('reads offsets as zones write them', () => {
-    expect(['+05:30', '-0500', '+01', '-00:00'].map(offsetMinutes)).to.deep.equal([330, -300, 60, -0]);
-    expect(['5:30', '+5', '+24:00', '+01:60', 'Z', 'UTC'].map(offsetMinutes)).to.deep.equal(Array(6).fill(undefined));
+    expect(['+05:30', '-0500', '+01', '-00:00'].map(parseOffset)).to.deep.equal([330, -300, 60, -0]);
+    expect(['5:30', '+5', '+24:00', '+01:60', 'Z', 'UTC'].map(parseOffset)).to.deep.equal(Array(6).fill(undefined));
   });
 });
 
 describe('days of a zone', () => {
   it('begin at its midnight', () => {
-    expect(moment(midnight('2025-03-09', 'America/Chicago'))).to.equal('2025-03-09T06:00');
-    expect(moment(midnight('2025-03-10', 'America/Chicago'))).to.equal('2025-03-10T05:00');
-    expect(moment(midnight('2025-03-09', 'no such zone'))).to.equal('2025-03-09T00:00');
+    expect(moment(startOfDay('2025-03-09', 'America/Chicago'))).to.equal('2025-03-09T06:00');
+    expect(moment(startOfDay('2025-03-10', 'America/Chicago'))).to.equal('2025-03-10T05:00');
+    expect(moment(startOfDay('2025-03-09', 'no such zone'))).to.equal('2025-03-09T00:00');
   });
 
   it('are not those of UTC', () => {
     const late = Date.parse('2025-02-17T03:00Z');
-    expect(dayIn('America/Chicago', late)).to.equal('2025-02-16');
-    expect(dayIn('Pacific/Auckland', late)).to.equal('2025-02-17');
+    expect(dayInZone('America/Chicago', late)).to.equal('2025-02-16');
+    expect(dayInZone('Pacific/Auckland', late)).to.equal('2025-02-17');
   });
 
   it('the browser has one', () => {
-    expect(isTimeZone(pageTimeZone())).to.equal(true);
+    expect(isTimeZone(browserTimeZone())).to.equal(true);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaCeCalendar } from '../../src/elements/ce-calendar/ce-calendar.js';
-import type { CalendarEvent } from '../../src/feeds/events.js';
+import type { CalendarEvent } from '../../src/feeds/model.js';
 import { onPage, settled, shadow } from '../support/page.js';
 
 const EVENT: CalendarEvent = {

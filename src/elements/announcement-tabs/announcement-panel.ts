@@ -1,5 +1,5 @@
+import type { Announcement } from '../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Announcement } from '../../feeds/announcements.js';
 import * as icons from '../../ui/icons.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icon.js';

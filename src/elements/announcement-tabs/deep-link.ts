@@ -1,6 +1,6 @@
+import type { Announcement } from '../../feeds/model.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Announcement } from '../../feeds/announcements.js';
-import { distinctSlugs, slugOf } from '../../feeds/slug-of.js';
+import { createUniquifier, toSlug } from '../../feeds/values/slugs.js';
 
 /** The widget whose selected tab is in the page's address. */
 export interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
@@ -49,8 +49,8 @@ export class DeepLink implements ReactiveController {
   take(items: readonly Announcement[], last: boolean): { id: string; scroll: boolean } | undefined {
     const [fragmentName, returned] = [this.#fragment, this.#returnedTo];
     // Merged feeds and items from a script may have a slug twice, or none.
-    const distinct = distinctSlugs();
-    this.#names = new Map(items.map(({ id, slug, title }) => [id, distinct(slug || slugOf(title))]));
+    const distinct = createUniquifier();
+    this.#names = new Map(items.map(({ id, slug, title }) => [id, distinct(slug || toSlug(title))]));
     const named = items.find((item) => fragmentName !== undefined && fragmentName === this.#name(item));
     if (named || last) this.#fragment = undefined;
     this.#returnedTo = undefined;

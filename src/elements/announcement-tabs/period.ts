@@ -1,8 +1,8 @@
-import type { Announcement } from '../../feeds/announcements.js';
+import type { Announcement } from '../../feeds/model.js';
 import { addDays } from '../../time/days.js';
-import { wallOf } from '../../time/parse-when.js';
+import { toWallTime } from '../../time/parse-when.js';
 import type { When } from '../../time/when.js';
-import { epochOf, midnight, pageTimeZone } from '../../time/zone.js';
+import { browserTimeZone, startOfDay, toEpoch } from '../../time/zone.js';
 
 type Period = Pick<Announcement, 'starts' | 'expires'>;
 
@@ -12,13 +12,13 @@ type Period = Pick<Announcement, 'starts' | 'expires'>;
  *
  * @param timeZone of days and of times without a zone; default: the visitor's
  */
-export function isCurrent({ starts, expires }: Period, now: Date, timeZone = pageTimeZone()): boolean {
+export function isCurrent({ starts, expires }: Period, now: Date, timeZone = browserTimeZone()): boolean {
   const at = now.getTime();
   return (!starts || at >= begin(starts, timeZone)) && (!expires || at < end(expires, timeZone));
 }
 
 /** Milliseconds until {@link isCurrent} changes for one of them; `Infinity` if it never does. */
-export function msUntilChange(periods: readonly Period[], now: Date, timeZone = pageTimeZone()): number {
+export function msUntilChange(periods: readonly Period[], now: Date, timeZone = browserTimeZone()): number {
   const changes = periods.flatMap(({ starts, expires }) => [
     starts ? begin(starts, timeZone) : 0,
     expires ? end(expires, timeZone) : 0,
@@ -28,10 +28,10 @@ export function msUntilChange(periods: readonly Period[], now: Date, timeZone = 
 
 function begin(when: When, timeZone: string): number {
   if ('instant' in when) return Date.parse(when.instant);
-  if ('date' in when) return midnight(when.date, timeZone);
-  const wall = wallOf(when.local.slice(0, 10), `${when.local.slice(11)}:00`);
-  return epochOf(wall, timeZone) ?? wall;
+  if ('date' in when) return startOfDay(when.date, timeZone);
+  const wall = toWallTime(when.local.slice(0, 10), `${when.local.slice(11)}:00`);
+  return toEpoch(wall, timeZone) ?? wall;
 }
 
 const end = (when: When, timeZone: string): number =>
-  'date' in when ? midnight(addDays(when.date, 1), timeZone) : begin(when, timeZone);
+  'date' in when ? startOfDay(addDays(when.date, 1), timeZone) : begin(when, timeZone);

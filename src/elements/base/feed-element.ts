@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FeedController, FeedHost } from '../../data/feed-controller.js';
-import { hasAddress } from '../../data/feed-request.js';
+import { hasUrl } from '../../data/feed-request.js';
 import type { FeedState, Pages } from '../../data/feed-state.js';
-import type { FeedError } from '../../feeds/feed-error.js';
+import type { FeedError } from '../../feeds/error.js';
 import type { Item } from '../../feeds/model.js';
-import { enFeed, type FeedMessages, type KindMessages } from '../../i18n/messages.js';
+import { enFeed, type FeedMessages } from '../../i18n/messages.js';
+import type { KindMessages } from '../../i18n/shared-messages.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { Clock } from '../../ui/clock.js';
 import { DebugPanel } from '../../ui/debug-panel.js';
@@ -143,7 +144,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   /** @internal */
-  get askedLanguage(): string {
+  get requestLanguage(): string {
     return this.language.asked;
   }
 
@@ -169,7 +170,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   /** @internal */
   more(): Promise<FeedError | 'aborted' | undefined> {
-    return this.feed.more();
+    return this.feed.loadMore();
   }
 
   /** @internal */
@@ -281,7 +282,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   get isWaiting(): boolean {
     const { status } = this.#noticed;
     const isRequested =
-      status === 'loading' || (status === 'initial' && (hasAddress(this.src) || this.inlineFeed !== undefined));
+      status === 'loading' || (status === 'initial' && (hasUrl(this.src) || this.inlineFeed !== undefined));
     return isRequested && this.arranged.length === 0;
   }
 

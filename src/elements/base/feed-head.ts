@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { safeLink } from '../../data/safe-link.js';
+import { toSafeUrl } from '../../data/safe-url.js';
 import { heading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { icon } from '../../ui/icon.js';
@@ -20,6 +20,6 @@ export function feedHead(host: LitElement, level: number, title: string | undefi
 
 /** The link to the page with more. */
 export function moreLink(address: string | undefined, label: string): unknown {
-  const href = safeLink(address);
+  const href = toSafeUrl(address);
   return href ? html`<a class="more" part="more" href=${href}>${label} ${icon(icons.arrow, true)}</a>` : nothing;
 }

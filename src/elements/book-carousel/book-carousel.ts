@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FeedController } from '../../data/feed-controller.js';
-import { books, type Book } from '../../feeds/books.js';
-import { shorten } from '../../feeds/wording.js';
+import { books } from '../../feeds/kinds/books.js';
+import type { Book } from '../../feeds/model.js';
+import { truncateText } from '../../feeds/values/text-source.js';
 import { enBooks, type BooksMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
@@ -102,7 +103,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     if (!description) return nothing;
     const longest = description.search(WIDE) < 0 ? EXCERPT_LENGTH : EXCERPT_LENGTH / 2;
     // Hiding a few words is not worth a button.
-    const short = description.length <= 1.3 * longest ? description : shorten(description, longest, longest / 2);
+    const short = description.length <= 1.3 * longest ? description : truncateText(description, longest, longest / 2);
     const shown = this.#expanded.has(id) ? description : short;
     return html`<p class="meta" part="description" data-whole=${shown === description ? nothing : description}>
         <bdi>${shown}</bdi>

@@ -1,5 +1,5 @@
+import type { Book } from '../../feeds/model.js';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import type { Book } from '../../feeds/books.js';
 import { coverLook, titleParts, titleSize } from './cover-look.js';
 
 /** A longer main title leaves no room for a subtitle. */

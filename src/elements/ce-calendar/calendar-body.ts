@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedController } from '../../data/feed-controller.js';
-import type { CalendarEvent } from '../../feeds/events.js';
+import type { CalendarEvent } from '../../feeds/model.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
 import type { Settings } from '../../settings/settings.js';
 import { addDays } from '../../time/days.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { safeLink } from '../../data/safe-link.js';
+import { toSafeUrl } from '../../data/safe-url.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
 import * as icons from '../../ui/icons.js';
 import { icon } from '../../ui/icon.js';
@@ -22,7 +22,7 @@ export interface ToolsModel {
 
 export function calendarTools(tools: ToolsModel): TemplateResult {
   const { messages, more, isSubscribing, toggleSubscribing, view } = tools;
-  const href = safeLink(tools.subscribeHref);
+  const href = toSafeUrl(tools.subscribeHref);
   const escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !isSubscribing) return;
     (event.currentTarget as Element).parentElement?.querySelector<HTMLElement>('.subscribe')?.focus();

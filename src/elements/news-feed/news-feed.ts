@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
 import type { Pages } from '../../data/feed-state.js';
-import { news, type NewsItem } from '../../feeds/news.js';
+import { news } from '../../feeds/kinds/news.js';
+import type { NewsItem } from '../../feeds/model.js';
 import { enNews, type NewsMessages } from '../../i18n/messages.js';
 import { formatDate, formatRelative } from '../../time/format.js';
-import { nextChange, relativeTime } from '../../time/relative-time.js';
+import { msUntilRelativeTimeChanges, toRelativeTime } from '../../time/relative-time.js';
 import { Clock } from '../../ui/clock.js';
 import { heading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
@@ -149,7 +150,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   #renderTime(published: NonNullable<NewsItem['published']>): TemplateResult {
     const { locale } = this;
     const exact = formatDate(published, { locale });
-    const age = relativeTime(published, this.settings.now());
+    const age = toRelativeTime(published, this.settings.now());
     const dates = this.check.oneOf('dates', this.dates, DATES);
     const datetime = Object.values(published)[0] as string;
     if (!age || dates === 'absolute') return html`<time part="time" dir="auto" datetime=${datetime}>${exact}</time>`;
@@ -191,7 +192,9 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
 
   #msUntilChange(): number {
     const now = this.settings.now();
-    return Math.min(...this.#shown.map(({ published }) => (published ? nextChange(published, now) : Infinity)));
+    return Math.min(
+      ...this.#shown.map(({ published }) => (published ? msUntilRelativeTimeChanges(published, now) : Infinity)),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FeedController } from '../../data/feed-controller.js';
-import { news, type NewsItem } from '../../feeds/news.js';
+import { news } from '../../feeds/kinds/news.js';
+import type { NewsItem } from '../../feeds/model.js';
 import { enPromo, type CarouselMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';

@@ -1,4 +1,4 @@
-import type { Section } from '../../feeds/sections.js';
+import type { Section } from '../../feeds/model.js';
 import { fold, wordsOf, type Word } from '../../ui/text-search.js';
 import { WordIndex, type Near } from './word-index.js';
 

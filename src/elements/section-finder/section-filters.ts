@@ -1,4 +1,4 @@
-import type { Section } from '../../feeds/sections.js';
+import type { Section } from '../../feeds/model.js';
 import { fold } from '../../ui/text-search.js';
 
 /** The value of a chip. */

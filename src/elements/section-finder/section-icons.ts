@@ -1,5 +1,5 @@
+import type { Section } from '../../feeds/model.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Section } from '../../feeds/sections.js';
 import { picture } from '../../ui/picture.js';
 
 /**

@@ -1,6 +1,6 @@
+import type { Section } from '../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Section } from '../../feeds/sections.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';

@@ -1,4 +1,4 @@
-import type { Section } from '../../feeds/sections.js';
+import type { Section } from '../../feeds/model.js';
 import { initials, type SectionTexts } from './match-sections.js';
 import type { SectionTree } from './section-tree.js';
 

@@ -1,4 +1,4 @@
-import type { Section } from '../../feeds/sections.js';
+import type { Section } from '../../feeds/model.js';
 
 /** The entries of a feed as they are shown before the user searches. */
 export interface SectionTree {

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { settingsContext, type OwnFormatLike, type Settings } from '../../settings/settings.js';
+import { type CustomFormatLike, type Settings, settingsContext } from '../../settings/settings.js';
 import { AlaElement, LOOKS, THEMES } from '../base/ala-element.js';
 
 const splitList = {
@@ -50,7 +50,7 @@ export class AlaSettings extends AlaElement {
   /** The clock behind every "today" and "2 days ago". Default: the system's. */
   @property({ attribute: false }) now: Settings['now'] | undefined;
   /** Custom formats, tried before the built-in ones. */
-  @property({ attribute: false }) formats: readonly OwnFormatLike[] | undefined;
+  @property({ attribute: false }) formats: readonly CustomFormatLike[] | undefined;
 
   readonly #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
 

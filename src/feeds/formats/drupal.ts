@@ -2,27 +2,26 @@
  * Drupal JSON:API (jsonapi.org 1.0). The names of fields are each site's own: the usual ones are tried, and a `map`
  * beside `format="drupal"` names others. Pictures, terms and authors come with `include`.
  */
-import { announcementsFrom } from '../announcement-item.js';
-import type { Announcement } from '../announcements.js';
-import { Unreadable } from '../kind.js';
-import type { Listing, Place, Source } from '../kind.js';
-import type { Image } from '../model.js';
-import { newsItem } from '../news-item.js';
-import type { NewsItem } from '../news.js';
-import { flag, image, language, link, list, number, object, objects, people, plain, string, text } from '../pick.js';
-import type { Json } from '../pick.js';
-import { iconOf, kindNamed, sectionItem } from '../section-item.js';
-import type { Section } from '../sections.js';
-import { newsDateOrEpoch } from '../when-order.js';
-import { opening } from '../wording.js';
+import { InvalidItemError } from '../error.js';
+import { newsAsAnnouncements } from '../items/announcement-item.js';
+import { createNewsItem, parseNewsDateOrEpoch } from '../items/news-item.js';
+import { createSection, parseSectionType, toIcon } from '../items/section-item.js';
+import type { Announcement, Image, NewsItem, Section } from '../model.js';
+import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asNumber, asObject, asObjects, asString, isTrue, toLanguageTag } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { toHttpUrl } from '../values/links.js';
+import { toPeople } from '../values/people.js';
+import { cleanText, htmlToText } from '../values/text.js';
+import { truncate } from '../values/text-source.js';
 
 /** A resource with what its document holds besides. */
 export interface Resource {
   readonly id: unknown;
   /** `node--event` */
   readonly type: string;
-  readonly attributes: Json;
-  readonly relationships: Json;
+  readonly attributes: JsonObject;
+  readonly relationships: JsonObject;
   /** The included resources that a relationship names; [] for one that is not there or not included. */
   readonly related: (name: string) => readonly Resource[];
   /** Base of its path alias, with the language's prefix. */
@@ -30,76 +29,77 @@ export interface Resource {
 }
 
 /** The document's resources, each read by `read`. For every kind. */
-export function readResources<T>(
+export function parseResources<T>(
   document: unknown,
   source: Source,
-  read: (resource: Resource, at: Place) => ReturnType<Listing<T>['read']>,
-): Listing<T> {
-  const root = object(document) ?? {};
-  const links = object(root.links) ?? {};
-  const origin = siteOf(links.self, source.url) ?? link('/', source.url) ?? source.url;
-  let included: Map<string, Json> | undefined;
-  for (const error of [root.errors, object(root.meta)?.errors].flatMap(objects).slice(0, 20)) {
+  read: (resource: Resource, at: ItemLocation) => ReturnType<ParsedFeed<T>['readItem']>,
+): ParsedFeed<T> {
+  const root = asObject(document) ?? {};
+  const links = asObject(root.links) ?? {};
+  const origin = siteBase(links.self, source.url) ?? toHttpUrl('/', source.url) ?? source.url;
+  let included: Map<string, JsonObject> | undefined;
+  for (const error of [root.errors, asObject(root.meta)?.errors].flatMap(asObjects).slice(0, 20)) {
     source.warn({
       code: 'errors',
       path: 'errors',
-      detail: string(error.detail) ?? string(error.title) ?? 'an error without words',
+      detail: asString(error.detail) ?? asString(error.title) ?? 'an error without words',
     });
   }
   return {
-    entries: list('data' in root ? root.data : document),
+    entries: asList('data' in root ? root.data : document),
     path: 'data',
-    read(entry, at) {
-      if (!object(entry.attributes)) throw new Unreadable('attributes', 'has no attributes: ask for its fields');
+    readItem(entry, at) {
+      if (!asObject(entry.attributes))
+        throw new InvalidItemError('attributes', 'has no attributes: ask for its fields');
       return read(resource(entry), at);
     },
-    next: addressOf(links.next, source.url),
-    total: number(object(root.meta)?.count),
+    next: linkHref(links.next, source.url),
+    total: asNumber(asObject(root.meta)?.count),
   };
 
-  function resource(entry: Json): Resource {
-    const relationships = object(entry.relationships) ?? {};
+  function resource(entry: JsonObject): Resource {
+    const relationships = asObject(entry.relationships) ?? {};
     return {
       id: entry.id,
-      type: string(entry.type) ?? '',
-      attributes: object(entry.attributes) ?? {},
+      type: asString(entry.type) ?? '',
+      attributes: asObject(entry.attributes) ?? {},
       relationships,
       related: (name) =>
-        objects(object(relationships[name])?.data).flatMap((key) => {
-          included ??= new Map(objects(root.included).map((each) => [keyOf(each), each]));
+        asObjects(asObject(relationships[name])?.data).flatMap((key) => {
+          included ??= new Map(asObjects(root.included).map((each) => [keyOf(each), each]));
           const found = included.get(keyOf(key));
           // The reference's own meta (alt text of a picture) is laid over the resource's.
           return found
-            ? [{ ...resource(found), attributes: { ...object(found.attributes), ...object(key.meta) } }]
+            ? [{ ...resource(found), attributes: { ...asObject(found.attributes), ...asObject(key.meta) } }]
             : [];
         }),
-      base: siteOf(object(entry.links)?.self, source.url) ?? origin,
+      base: siteBase(asObject(entry.links)?.self, source.url) ?? origin,
     };
   }
 }
 
-function keyOf({ type, id }: Json): string {
-  return `${string(type) ?? ''} ${string(id) ?? ''}`;
+function keyOf({ type, id }: JsonObject): string {
+  return `${asString(type) ?? ''} ${asString(id) ?? ''}`;
 }
 
 /** A JSON:API link: a string, or an object with `href`. */
-function addressOf(value: unknown, base: string): string | undefined {
-  return link(object(value)?.href ?? value, base);
+function linkHref(value: unknown, base: string): string | undefined {
+  return toHttpUrl(asObject(value)?.href ?? value, base);
 }
 
 /** What stands before `/jsonapi`, with a slash at its end. */
-function siteOf(self: unknown, base: string): string | undefined {
-  return /^(.*?)\/jsonapi(?:[/?#]|$)/.exec(addressOf(self, base) ?? '')?.[1]?.concat('/');
+function siteBase(self: unknown, base: string): string | undefined {
+  return /^(.*?)\/jsonapi(?:[/?#]|$)/.exec(linkHref(self, base) ?? '')?.[1]?.concat('/');
 }
 
 /** Resources of any type as news. */
-export function readNews(document: unknown, source: Source): Listing<NewsItem> {
-  return readResources(document, source, (resource) => newsOf(resource, source));
+export function parseNews(document: unknown, source: Source): ParsedFeed<NewsItem> {
+  return parseResources(document, source, (resource) => newsOf(resource, source));
 }
 
 /** Resources as announcements; each is labelled by its title. */
-export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
-  return announcementsFrom(readNews(document, source));
+export function parseAnnouncements(document: unknown, source: Source): ParsedFeed<Announcement> {
+  return newsAsAnnouncements(parseNews(document, source));
 }
 
 function newsOf(resource: Resource, source: Source): NewsItem {
@@ -107,63 +107,66 @@ function newsOf(resource: Resource, source: Source): NewsItem {
   const body = htmlOf(attributes.body) ?? htmlOf(attributes.field_body) ?? htmlOf(attributes.description);
   const summary =
     htmlOf(attributes.field_summary) ??
-    string(object(list(attributes.body)[0])?.summary) ??
+    asString(asObject(asList(attributes.body)[0])?.summary) ??
     htmlOf(attributes.field_teaser);
-  return newsItem({
+  return createNewsItem({
     id: resource.id,
     title: [
-      [nameOf(resource), plain],
-      [summary, text],
-      [body, opening(text)],
+      [nameOf(resource), cleanText],
+      [summary, htmlToText],
+      [body, truncate(htmlToText)],
     ],
-    published: newsDateOrEpoch(first(attributes, 'created', 'createdAt', 'published_at'), source),
-    pinned: flag(attributes.sticky),
+    published: parseNewsDateOrEpoch(firstAttribute(attributes, 'created', 'createdAt', 'published_at'), source),
+    pinned: isTrue(attributes.sticky),
     fields: {
       externalUrl: () => undefined,
-      modified: () => newsDateOrEpoch(first(attributes, 'changed', 'updatedAt'), source),
-      url: () => pageOf(resource),
-      summary: () => text(summary),
+      modified: () => parseNewsDateOrEpoch(firstAttribute(attributes, 'changed', 'updatedAt'), source),
+      url: () => pageUrlOf(resource),
+      summary: () => htmlToText(summary),
       unsafeHtml: () => body,
       authors: () => authorsOf(resource),
-      image: () => pictureOf(resource),
+      image: () => imageOf(resource),
       tags: () => tagsOf(resource),
-      language: () => language(attributes.langcode),
+      language: () => toLanguageTag(attributes.langcode),
     },
   });
 }
 
 /** The first of the attributes that holds something. */
-export function first(attributes: Json, ...names: readonly string[]): unknown {
+export function firstAttribute(attributes: JsonObject, ...names: readonly string[]): unknown {
   return names
-    .map((name) => list(attributes[name])[0])
+    .map((name) => asList(attributes[name])[0])
     .find((value) => value !== undefined && value !== null && value !== '');
 }
 
 /** Its title, by the names that nodes, terms and media use. */
 export function nameOf({ attributes }: Resource): unknown {
-  return first(attributes, 'title', 'name', 'label');
+  return firstAttribute(attributes, 'title', 'name', 'label');
 }
 
 /** A text field: what the site's filters made of it, else as it was typed, else a plain string. */
 export function htmlOf(value: unknown): string | undefined {
-  const [one] = list(value);
-  const field = object(one);
-  return string(field ? (field.processed ?? field.value) : one);
+  const [one] = asList(value);
+  const field = asObject(one);
+  return asString(field ? (field.processed ?? field.value) : one);
 }
 
 /** Its page: an address of its own, the path alias, or /node/{nid}. */
-export function pageOf({ attributes, base }: Resource): string | undefined {
-  const node = string(attributes.drupal_internal__nid);
-  const path = string(object(attributes.path)?.alias) ?? (node && `/node/${node}`);
-  return link(attributes.absolute_url, base) ?? (path?.startsWith('/') ? link(`.${path}`, base) : link(path, base));
+export function pageUrlOf({ attributes, base }: Resource): string | undefined {
+  const node = asString(attributes.drupal_internal__nid);
+  const path = asString(asObject(attributes.path)?.alias) ?? (node && `/node/${node}`);
+  return (
+    toHttpUrl(attributes.absolute_url, base) ??
+    (path?.startsWith('/') ? toHttpUrl(`.${path}`, base) : toHttpUrl(path, base))
+  );
 }
 
 /** A link field: an address, or an object with its `uri`; a page of the site itself is `internal:/join`. */
-export function addressIn(value: unknown, base: string): string | undefined {
-  return link(string(object(value)?.uri ?? value)?.replace(/^internal:\//, './'), base);
+export function linkFieldUrl(value: unknown, base: string): string | undefined {
+  return toHttpUrl(asString(asObject(value)?.uri ?? value)?.replace(/^internal:\//, './'), base);
 }
 
-const PICTURES = [
+const IMAGE_FIELDS = [
   'field_image',
   'field_media_image',
   'field_media',
@@ -173,12 +176,12 @@ const PICTURES = [
 ];
 
 /** Its picture: a file, or a media item that holds one. */
-export function pictureOf(resource: Resource): Image | undefined {
-  for (const picture of PICTURES.flatMap((name) => resource.related(name))) {
+export function imageOf(resource: Resource): Image | undefined {
+  for (const picture of IMAGE_FIELDS.flatMap((name) => resource.related(name))) {
     const files = [picture, ...['field_media_image', 'thumbnail'].flatMap((name) => picture.related(name))];
     for (const { attributes, base } of files) {
       const { uri, url, alt, width, height } = attributes;
-      const found = image({ src: object(uri)?.url ?? url, alt, width, height }, link('/', base) ?? base);
+      const found = toImage({ src: asObject(uri)?.url ?? url, alt, width, height }, toHttpUrl('/', base) ?? base);
       if (found) return found;
     }
   }
@@ -190,46 +193,46 @@ export function tagsOf(resource: Resource): string[] {
   return Object.keys(resource.relationships)
     .flatMap((name) => resource.related(name))
     .filter(({ type }) => type.startsWith('taxonomy_term--'))
-    .map((term) => plain(nameOf(term)))
+    .map((term) => cleanText(nameOf(term)))
     .filter((name) => name !== undefined);
 }
 
 function authorsOf(resource: Resource): NewsItem['authors'] {
-  const named = people(resource.attributes.field_author, resource.base);
+  const named = toPeople(resource.attributes.field_author, resource.base);
   if (named.length) return named;
   const found =
     ['field_author', 'field_authors', 'uid'].map((name) => resource.related(name)).find((authors) => authors.length) ??
     [];
-  return people(
+  return toPeople(
     found.map((author) => author.attributes.display_name ?? nameOf(author)),
     resource.base,
   );
 }
 
 /** Group nodes or taxonomy terms as sections. */
-export function readSections(document: unknown, source: Source): Listing<Section> {
-  return readResources(document, source, sectionOf);
+export function parseSections(document: unknown, source: Source): ParsedFeed<Section> {
+  return parseResources(document, source, sectionOf);
 }
 
 function sectionOf(resource: Resource): Section {
   const { attributes, base, type } = resource;
   const bundle = type.split('--')[1]?.replaceAll('_', '-');
-  const join = first(attributes, 'field_join_url', 'field_join_link');
-  return sectionItem({
+  const join = firstAttribute(attributes, 'field_join_url', 'field_join_link');
+  return createSection({
     id: resource.id,
     name: nameOf(resource),
     parents: parentsOf(resource),
-    active: first(attributes, 'field_active', 'status'),
-    order: first(attributes, 'field_order', 'weight'),
+    active: firstAttribute(attributes, 'field_active', 'status'),
+    order: firstAttribute(attributes, 'field_order', 'weight'),
     fields: {
-      kind: () => kindNamed(first(attributes, 'field_kind', 'field_group_type', 'field_type'), bundle),
-      short: () => plain(first(attributes, 'field_short_name', 'field_abbreviation', 'field_acronym')),
+      kind: () => parseSectionType(firstAttribute(attributes, 'field_kind', 'field_group_type', 'field_type'), bundle),
+      short: () => cleanText(firstAttribute(attributes, 'field_short_name', 'field_abbreviation', 'field_acronym')),
       description: () =>
-        text(htmlOf(attributes.field_summary) ?? htmlOf(attributes.description) ?? htmlOf(attributes.body)),
-      url: () => pageOf(resource),
-      joinUrl: () => addressIn(join, base),
+        htmlToText(htmlOf(attributes.field_summary) ?? htmlOf(attributes.description) ?? htmlOf(attributes.body)),
+      url: () => pageUrlOf(resource),
+      joinUrl: () => linkFieldUrl(join, base),
       keywords: () => tagsOf(resource),
-      icon: () => iconOf(first(attributes, 'field_icon'), base) ?? pictureOf(resource),
+      icon: () => toIcon(firstAttribute(attributes, 'field_icon'), base) ?? imageOf(resource),
     },
   });
 }
@@ -237,7 +240,7 @@ function sectionOf(resource: Resource): Section {
 /** Ids of what it belongs to. Drupal gives top-level terms a parent called `virtual`. */
 function parentsOf({ relationships }: Resource): readonly unknown[] {
   return ['parent', 'field_parent', 'field_parents', 'field_section', 'field_sections']
-    .flatMap((name) => objects(object(relationships[name])?.data))
+    .flatMap((name) => asObjects(asObject(relationships[name])?.data))
     .map(({ id }) => id)
     .filter((id) => id !== 'virtual');
 }

@@ -1,59 +1,65 @@
 /**
  * Arrays of events as FullCalendar takes them; LibCal's widget feed has the same shape. Ends are exclusive.
  */
-import { moment } from '../event-fields.js';
-import { eventItem, openLink } from '../event-item.js';
-import { placeNamed } from '../event-place.js';
-import { eventTimes } from '../event-times.js';
-import type { CalendarEvent } from '../events.js';
-import type { Listing, Source } from '../kind.js';
-import { flag, image, list, object, plain, string, text, words } from '../pick.js';
-import type { Json } from '../pick.js';
+import { epochToIso } from '../items/event-fields.js';
+import { createEvent } from '../items/event-item.js';
+import { parseLocation } from '../items/event-location.js';
+import { parseEventTimes } from '../items/event-times.js';
+import type { CalendarEvent } from '../model.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asObject, asString, isTrue } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { linkWithoutCredentials } from '../values/secrets.js';
+import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
 
-export function readEvents(document: unknown, source: Source): Listing<CalendarEvent> {
-  const entries = list(document);
+export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
+  const entries = asList(document);
   const counts = new Map<string, number>();
   for (const entry of entries) {
-    const id = string(object(entry)?.id);
+    const id = asString(asObject(entry)?.id);
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return {
     entries,
     path: '',
-    read: (event) => eventOf(event, (counts.get(string(event.id) ?? '') ?? 0) > 1, source),
+    readItem: (event) => eventOf(event, (counts.get(asString(event.id) ?? '') ?? 0) > 1, source),
   };
 }
 
 /** `repeats`: its id stands at several events, which are occurrences then. */
-function eventOf(event: Json, repeats: boolean, { url: base, options }: Source): CalendarEvent {
-  const more = object(event.extendedProps) ?? {};
-  const times = eventTimes(
-    { start: moment(event.start), end: moment(event.end), allDay: flag(event.allDay) || flag(event.all_day) },
+function eventOf(event: JsonObject, repeats: boolean, { url: base, options }: Source): CalendarEvent {
+  const more = asObject(event.extendedProps) ?? {};
+  const times = parseEventTimes(
+    {
+      start: epochToIso(event.start),
+      end: epochToIso(event.end),
+      allDay: isTrue(event.allDay) || isTrue(event.all_day),
+    },
     options.feedTimeZone,
   );
-  const id = string(event.id);
-  const description = string(event.description) ?? string(event.short_desc) ?? more.description;
-  return eventItem(
+  const id = asString(event.id);
+  const description = asString(event.description) ?? asString(event.short_desc) ?? more.description;
+  return createEvent(
     {
       ...times,
       id: repeats && id !== undefined ? `${id}/${Object.values(times.start).join()}` : id,
-      seriesId: repeats ? id : string(event.groupId),
+      seriesId: repeats ? id : asString(event.groupId),
       title: [
-        [event.title, plain],
-        [description, text],
+        [event.title, cleanText],
+        [description, htmlToText],
       ],
     },
     {
-      url: () => openLink(event.url, base),
-      summary: () => text(description),
+      url: () => linkWithoutCredentials(event.url, base),
+      summary: () => htmlToText(description),
       location: () =>
-        placeNamed(
-          [string(event.location) ?? more.location, event.campus].map(plain).filter(Boolean).join(', '),
+        parseLocation(
+          [asString(event.location) ?? more.location, event.campus].map(cleanText).filter(Boolean).join(', '),
           undefined,
           base,
         ),
-      image: () => image([event.image, more.image, event.featured_image].flat(), base),
-      tags: () => words(string(event.categories)?.split(',') ?? event.categories ?? more.tags),
+      image: () => toImage([event.image, more.image, event.featured_image].flat(), base),
+      tags: () => cleanTexts(asString(event.categories)?.split(',') ?? event.categories ?? more.tags),
     },
   );
 }

@@ -1,66 +1,67 @@
 /**
  * Google Books API v1, volumes.
  */
-import { bookItem, pagesOf, publishedOn } from '../book-item.js';
-import type { Book } from '../books.js';
-import { firstIsbn } from '../isbn.js';
-import type { Listing, Source } from '../kind.js';
-import { image, language, link, list, number, object, objects, plain, string, text, words } from '../pick.js';
-import type { Json } from '../pick.js';
-import { priceOf } from '../price.js';
-import { pricesFor } from '../price-list.js';
+import { createBook, parsePublished, toPageCount } from '../items/book-item.js';
+import type { Book } from '../model.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asNumber, asObject, asObjects, asString, toLanguageTag } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { firstIsbn } from '../values/isbn.js';
+import { toHttpUrl } from '../values/links.js';
+import { toPrice, toPriceList } from '../values/prices.js';
+import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
 
 /** Volumes: a list, or one that stands alone. The API names no next page. */
-export function readBooks(document: unknown, source: Source): Listing<Book> {
-  const root = object(document) ?? {};
+export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
+  const root = asObject(document) ?? {};
   return {
-    entries: 'volumeInfo' in root ? [root] : list(root.items),
+    entries: 'volumeInfo' in root ? [root] : asList(root.items),
     path: 'items',
-    read: (volume) => bookOf(volume, source.url),
-    total: number(root.totalItems),
+    readItem: (volume) => bookOf(volume, source.url),
+    total: asNumber(root.totalItems),
   };
 }
 
-function bookOf(volume: Json, base: string): Book {
-  const about = object(volume.volumeInfo) ?? {};
-  const sale = object(volume.saleInfo) ?? {};
-  const pictures = object(about.imageLinks) ?? {};
-  return bookItem({
+function bookOf(volume: JsonObject, base: string): Book {
+  const about = asObject(volume.volumeInfo) ?? {};
+  const sale = asObject(volume.saleInfo) ?? {};
+  const pictures = asObject(about.imageLinks) ?? {};
+  return createBook({
     id: volume.id,
     title: about.title,
-    isbn13: firstIsbn(objects(about.industryIdentifiers).map(({ identifier }) => identifier)),
+    isbn13: firstIsbn(asObjects(about.industryIdentifiers).map(({ identifier }) => identifier)),
     fields: {
-      subtitle: () => plain(about.subtitle),
-      authors: () => words(about.authors),
+      subtitle: () => cleanText(about.subtitle),
+      authors: () => cleanTexts(about.authors),
       // Their addresses are http, which a page over https would not show.
       cover: () =>
-        image(
-          string(pictures.medium ?? pictures.small ?? pictures.thumbnail ?? pictures.smallThumbnail)?.replace(
+        toImage(
+          asString(pictures.medium ?? pictures.small ?? pictures.thumbnail ?? pictures.smallThumbnail)?.replace(
             /^http:/,
             'https:',
           ),
           base,
         ),
-      url: () => link(about.canonicalVolumeLink, base) ?? link(about.infoLink, base),
-      buyUrl: () => link(sale.buyLink, base),
+      url: () => toHttpUrl(about.canonicalVolumeLink, base) ?? toHttpUrl(about.infoLink, base),
+      buyUrl: () => toHttpUrl(sale.buyLink, base),
       prices: () => {
-        const { amount, currencyCode } = object(sale.retailPrice) ?? object(sale.listPrice) ?? {};
-        return pricesFor(priceOf(amount, undefined, currencyCode));
+        const { amount, currencyCode } = asObject(sale.retailPrice) ?? asObject(sale.listPrice) ?? {};
+        return toPriceList(toPrice(amount, undefined, currencyCode));
       },
-      publisher: () => plain(about.publisher),
-      published: () => publishedOn(about.publishedDate),
-      description: () => text(about.description),
+      publisher: () => cleanText(about.publisher),
+      published: () => parsePublished(about.publishedDate),
+      description: () => htmlToText(about.description),
       formats: () => (sale.isEbook === true ? ['E-book'] : []),
       availability: () =>
-        object(volume.accessInfo)?.publicDomain === true
+        asObject(volume.accessInfo)?.publicDomain === true
           ? 'open-access'
           : sale.saleability === 'FOR_PREORDER'
             ? 'preorder'
             : sale.saleability === 'FOR_SALE'
               ? 'in-stock'
               : undefined,
-      pages: () => pagesOf(number(about.pageCount)),
-      language: () => language(about.language),
+      pages: () => toPageCount(asNumber(about.pageCount)),
+      language: () => toLanguageTag(about.language),
     },
   });
 }

@@ -2,54 +2,55 @@
  * Google Calendar API v3: a list of events, with series expanded or not. Creators, organisers, guests and the keys of
  * meetings are not read.
  */
-import { eventItem, openLink, statusNamed } from '../event-item.js';
-import type { EventFields } from '../event-item.js';
-import { placeNamed } from '../event-place.js';
-import { eventTimes } from '../event-times.js';
-import { windowOf } from '../event-window.js';
-import type { CalendarEvent } from '../events.js';
-import { seriesOf } from '../icalendar/series-of.js';
-import type { Component, Property } from '../icalendar/component.js';
-import type { CalendarContext, Timing } from '../icalendar/vevent.js';
-import type { Listing, Place, Source } from '../kind.js';
-import { list, object, objects, plain, string, text } from '../pick.js';
-import type { Json } from '../pick.js';
-import { utc, zoneClock } from '../recurrence/clock.js';
-import { allowance, expand, wallIn, warnOfLimits } from '../recurrence/series.js';
-import { opening } from '../wording.js';
 import { daysBetween } from '../../time/days.js';
-import { readWritten, wallOf } from '../../time/parse-when.js';
+import { parseDateTime, toWallTime } from '../../time/parse-when.js';
+import type { Component, Property } from '../icalendar/component.js';
+import { seriesOf } from '../icalendar/series-of.js';
+import type { CalendarContext, Timing } from '../icalendar/vevent.js';
+import { createEvent, parseStatus } from '../items/event-item.js';
+import type { EventFields } from '../items/event-item.js';
+import { parseLocation } from '../items/event-location.js';
+import { parseEventTimes } from '../items/event-times.js';
+import { resolveWindow } from '../items/event-window.js';
+import type { CalendarEvent } from '../model.js';
+import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
+import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
+import { createExpansionBudget, expandSeries, toSeriesWallTime, warnAboutLimits } from '../recurrence/series.js';
+import { asList, asObject, asObjects, asString } from '../values/coerce.js';
+import { linkWithoutCredentials } from '../values/secrets.js';
+import { cleanText, htmlToText } from '../values/text.js';
+import { truncate } from '../values/text-source.js';
 
-export function readEvents(document: unknown, source: Source): Listing<CalendarEvent> {
-  const root = object(document) ?? {};
-  const entries = 'items' in root ? list(root.items) : list(document);
-  const zone = string(root.timeZone);
-  const changed = changesIn(entries);
-  const window = windowOf(source.options);
-  const left = allowance();
+export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
+  const root = asObject(document) ?? {};
+  const entries = 'items' in root ? asList(root.items) : asList(document);
+  const zone = asString(root.timeZone);
+  const changed = groupChanges(entries);
+  const window = resolveWindow(source.options);
+  const budget = createExpansionBudget();
   return {
     entries,
     path: 'items',
-    read(event, at) {
-      if (words(event.recurrence).length) return seriesIn(event, at);
+    readItem(event, at) {
+      if (asStrings(event.recurrence).length) return expandEvent(event, at);
       // Of a cancelled occurrence often nothing is left but its id.
-      if (event.status === 'cancelled' && !object(event.start)) return [];
-      return eventItem(
-        { id: event.id, seriesId: string(event.recurringEventId), title: titleOf(event), ...timesOf(event) },
+      if (event.status === 'cancelled' && !asObject(event.start)) return [];
+      return createEvent(
+        { id: event.id, seriesId: asString(event.recurringEventId), title: titleOf(event), ...timesOf(event) },
         fieldsOf(event, source.url),
       );
     },
-    done: () => warnOfLimits(left, source.warn),
-    title: nameOf(root),
-    next: nextOf(root, source.url),
+    finish: () => warnAboutLimits(budget, source.warn),
+    title: calendarName(root),
+    next: nextPageUrl(root, source.url),
   };
 
-  function timesOf(event: Json): Pick<CalendarEvent, 'start' | 'end' | 'timeZone'> {
-    const [start, end] = [object(event.start) ?? {}, object(event.end) ?? {}];
-    const named = string(start.timeZone);
-    const written = string(start.dateTime);
-    const hasOffset = written !== undefined && readWritten(written)?.offset !== undefined;
-    return eventTimes(
+  function timesOf(event: JsonObject): Pick<CalendarEvent, 'start' | 'end' | 'timeZone'> {
+    const [start, end] = [asObject(event.start) ?? {}, asObject(event.end) ?? {}];
+    const named = asString(start.timeZone);
+    const written = asString(start.dateTime);
+    const hasOffset = written !== undefined && parseDateTime(written)?.offset !== undefined;
+    return parseEventTimes(
       {
         start: start.date ?? start.dateTime,
         end: event.endTimeUnspecified === true ? undefined : (end.date ?? end.dateTime),
@@ -60,29 +61,29 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
   }
 
   /** The occurrences of a series, but for those that are in the list themselves. */
-  function seriesIn(event: Json, at: Place): CalendarEvent[] {
+  function expandEvent(event: JsonObject, at: ItemLocation): CalendarEvent[] {
     const { start, end, timeZone: own } = timesOf(event);
     // An offset does not say what the clocks show after their next change; the calendar's zone does.
-    const named = [string(object(event.start)?.timeZone), zone].find((each) => zoneClock(each ?? ''));
+    const named = [asString(asObject(event.start)?.timeZone), zone].find((each) => getZoneClock(each ?? ''));
     const timeZone = 'instant' in start ? (named ?? own) : own;
-    const clock = 'instant' in start ? (zoneClock(timeZone ?? '') ?? utc) : undefined;
-    const timing: Timing = { allDay: 'date' in start, clock, ...span(start, end, clock) };
+    const clock = 'instant' in start ? (getZoneClock(timeZone ?? '') ?? UTC_CLOCK) : undefined;
+    const timing: Timing = { allDay: 'date' in start, clock, ...timingOf(start, end, clock) };
     const except = new Set<number>();
-    for (const change of changed.get(string(event.id) ?? '') ?? []) {
-      const { date, dateTime, timeZone: named } = object(change.originalStartTime) ?? {};
-      const original = readWritten(string(date ?? dateTime) ?? '');
-      if (original) except.add(wallIn(original, zoneClock(string(named) ?? ''), timing));
+    for (const change of changed.get(asString(event.id) ?? '') ?? []) {
+      const { date, dateTime, timeZone: named } = asObject(change.originalStartTime) ?? {};
+      const original = parseDateTime(asString(date ?? dateTime) ?? '');
+      if (original) except.add(toSeriesWallTime(original, getZoneClock(asString(named) ?? ''), timing));
     }
     const context: CalendarContext = {
-      clockOf: zoneClock,
+      clockOf: getZoneClock,
       floating: clock,
       warn: (warning) => source.warn({ ...at, ...warning }),
     };
-    const series = seriesOf(componentOf(event), timing, except, context);
-    const id = string(event.id);
+    const series = seriesOf(recurrenceAsComponent(event), timing, except, context);
+    const id = asString(event.id);
     const fields = fieldsOf(event, source.url);
-    return expand(series, window, left).map((occurrence) =>
-      eventItem(
+    return expandSeries(series, window, budget).map((occurrence) =>
+      createEvent(
         {
           id: id === undefined ? undefined : `${id}/${Object.values(occurrence.start).join()}`,
           seriesId: id,
@@ -98,10 +99,10 @@ export function readEvents(document: unknown, source: Source): Listing<CalendarE
 }
 
 /** Occurrences with data of their own, by the series they belong to. */
-function changesIn(entries: readonly unknown[]): Map<string, Json[]> {
-  const changes = new Map<string, Json[]>();
-  for (const entry of objects(entries)) {
-    const series = string(entry.recurringEventId);
+function groupChanges(entries: readonly unknown[]): Map<string, JsonObject[]> {
+  const changes = new Map<string, JsonObject[]>();
+  for (const entry of asObjects(entries)) {
+    const series = asString(entry.recurringEventId);
     if (series === undefined) continue;
     const known = changes.get(series);
     if (known) known.push(entry);
@@ -111,14 +112,14 @@ function changesIn(entries: readonly unknown[]): Map<string, Json[]> {
 }
 
 /** Start on the series' clock, and its length. */
-function span(
+function timingOf(
   start: CalendarEvent['start'],
   end: CalendarEvent['end'],
   clock: Timing['clock'],
 ): Pick<Timing, 'start' | 'length'> {
   if ('date' in start) {
     const days = end && 'date' in end ? daysBetween(start.date, end.date) : 0;
-    return { start: wallOf(start.date), length: days > 0 ? { days, ms: 0 } : undefined };
+    return { start: toWallTime(start.date), length: days > 0 ? { days, ms: 0 } : undefined };
   }
   const epoch = Date.parse('instant' in start ? start.instant : `${start.local}:00Z`);
   const until = end && !('date' in end) ? Date.parse('instant' in end ? end.instant : `${end.local}:00Z`) : epoch;
@@ -126,8 +127,8 @@ function span(
 }
 
 /** The lines of `recurrence` as properties: `EXDATE;TZID=America/Chicago:20250305T130000`. */
-function componentOf(event: Json): Component {
-  const properties = words(event.recurrence).flatMap((line): Property[] => {
+function recurrenceAsComponent(event: JsonObject): Component {
+  const properties = asStrings(event.recurrence).flatMap((line): Property[] => {
     const [, name, params = '', value] = /^([\w-]+)((?:;[^:]*)?):(.*)$/.exec(line) ?? [];
     if (name === undefined) return [];
     const tzid = /;TZID="?([^;"]+)/i.exec(params)?.[1];
@@ -136,39 +137,39 @@ function componentOf(event: Json): Component {
   return { name: 'vevent', properties, components: [] };
 }
 
-function words(value: unknown): string[] {
-  return list(value).flatMap((each) => string(each) ?? []);
+function asStrings(value: unknown): string[] {
+  return asList(value).flatMap((each) => asString(each) ?? []);
 }
 
-function titleOf(event: Json): Parameters<typeof eventItem>[0]['title'] {
+function titleOf(event: JsonObject): Parameters<typeof createEvent>[0]['title'] {
   return [
-    [event.summary, plain],
-    [event.description, opening(text)],
+    [event.summary, cleanText],
+    [event.description, truncate(htmlToText)],
   ];
 }
 
-function fieldsOf(event: Json, base: string): EventFields {
+function fieldsOf(event: JsonObject, base: string): EventFields {
   return {
-    status: () => statusNamed(event.status),
-    url: () => openLink(event.htmlLink, base),
-    summary: () => text(event.description),
+    status: () => parseStatus(event.status),
+    url: () => linkWithoutCredentials(event.htmlLink, base),
+    summary: () => htmlToText(event.description),
     location: () => {
-      const place = placeNamed(event.location, undefined, base);
+      const place = parseLocation(event.location, undefined, base);
       const online =
-        place?.online ?? (string(event.hangoutLink) !== undefined || object(event.conferenceData) !== undefined);
+        place?.online ?? (asString(event.hangoutLink) !== undefined || asObject(event.conferenceData) !== undefined);
       return place || online ? { ...place, online } : undefined;
     },
   };
 }
 
 /** The calendar's name; a private calendar is named by its owner's e-mail address, which nobody needs to see. */
-function nameOf(root: Json): string | undefined {
-  const name = plain(root.summary);
+function calendarName(root: JsonObject): string | undefined {
+  const name = cleanText(root.summary);
   return name?.includes('@') ? undefined : name;
 }
 
-function nextOf({ nextPageToken: token }: Json, url: string): string | undefined {
-  const value = string(token);
+function nextPageUrl({ nextPageToken: token }: JsonObject, url: string): string | undefined {
+  const value = asString(token);
   if (value === undefined || !URL.canParse(url)) return undefined;
   const next = new URL(url);
   next.searchParams.set('pageToken', value);

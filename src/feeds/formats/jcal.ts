@@ -1,14 +1,14 @@
 /**
  * jCal (RFC 7265): iCalendar as JSON, one calendar or a list of them.
  */
-import type { CalendarEvent } from '../events.js';
 import { componentOf } from '../icalendar/component.js';
 import { readCalendars } from '../icalendar/read-calendars.js';
-import type { Listing, Source } from '../kind.js';
-import { list } from '../pick.js';
+import type { CalendarEvent } from '../model.js';
+import type { ParsedFeed, Source } from '../parser.js';
+import { asList } from '../values/coerce.js';
 
-export function readEvents(document: unknown, source: Source): Listing<CalendarEvent> {
-  const calendars = typeof list(document)[0] === 'string' ? [document] : list(document);
+export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
+  const calendars = typeof asList(document)[0] === 'string' ? [document] : asList(document);
   return readCalendars(
     calendars.flatMap((calendar) => componentOf(calendar) ?? []),
     source,

@@ -1,137 +1,147 @@
 /**
  * JSCalendar (RFC 8984): an Event, a Group of them, or a list. Participants are not read.
  */
-import { eventItem, openLink, statusNamed } from '../event-item.js';
-import type { EventFields } from '../event-item.js';
-import { placeNamed } from '../event-place.js';
-import { startProblem } from '../event-times.js';
-import { windowOf } from '../event-window.js';
-import type { CalendarEvent, EventLocation } from '../events.js';
-import { Foreign, Unreadable } from '../kind.js';
-import type { Listing, Place, Source } from '../kind.js';
-import { flag, image, list, object, objects, plain, string, text, words } from '../pick.js';
-import type { Json } from '../pick.js';
-import { patched } from '../json-patch.js';
-import { utc, zoneClock } from '../recurrence/clock.js';
-import { BadRule, ruleOf } from '../recurrence/rule.js';
+import { parseDateTime, toWallTime } from '../../time/parse-when.js';
+import { InvalidItemError } from '../error.js';
+import { createEvent, parseStatus } from '../items/event-item.js';
+import type { EventFields } from '../items/event-item.js';
+import { parseLocation } from '../items/event-location.js';
+import { describeInvalidStart } from '../items/event-times.js';
+import { resolveWindow } from '../items/event-window.js';
+import type { CalendarEvent, EventLocation } from '../model.js';
+import { OtherType } from '../parser.js';
+import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
+import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
+import { InvalidRuleError, parseRule } from '../recurrence/rule.js';
 import type { Rule } from '../recurrence/rule.js';
-import { allowance, durationOf, endAt, expand, untilOf, warnOfLimits, whenAt } from '../recurrence/series.js';
-import type { Counting } from '../recurrence/series.js';
-import { opening } from '../wording.js';
-import { readWritten, wallOf } from '../../time/parse-when.js';
+import {
+  createExpansionBudget,
+  endOfOccurrence,
+  expandSeries,
+  parseDuration,
+  parseUntil,
+  wallTimeToWhen,
+  warnAboutLimits,
+} from '../recurrence/series.js';
+import type { TimeBasis } from '../recurrence/series.js';
+import { asList, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { linkWithoutCredentials } from '../values/secrets.js';
+import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
+import { truncate } from '../values/text-source.js';
 
-export function readEvents(document: unknown, source: Source): Listing<CalendarEvent> {
-  const root = object(document) ?? {};
-  const groups = (Array.isArray(document) ? objects(document) : [root]).map((each) =>
-    isGroup(each) ? list(each.entries) : [each],
+export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
+  const root = asObject(document) ?? {};
+  const groups = (Array.isArray(document) ? asObjects(document) : [root]).map((each) =>
+    isGroup(each) ? asList(each.entries) : [each],
   );
-  const window = windowOf(source.options);
-  const left = allowance();
+  const window = resolveWindow(source.options);
+  const budget = createExpansionBudget();
   return {
     entries: groups.flat(),
     path: isGroup(root) ? 'entries' : '',
-    read(entry, at) {
-      const type = string(entry['@type']) ?? 'object without @type';
-      if (!/^(?:js)?event$/i.test(type)) return new Foreign(type);
-      const event = inLanguage(entry, source.options.language);
-      if (isSeries(event)) return seriesIn(event, at);
-      const [uid, occurrence] = [string(event.uid), string(event.recurrenceId)];
+    readItem(entry, at) {
+      const type = asString(entry['@type']) ?? 'object without @type';
+      if (!/^(?:js)?event$/i.test(type)) return new OtherType(type);
+      const event = localize(entry, source.options.language);
+      if (isSeries(event)) return expandEvent(event, at);
+      const [uid, occurrence] = [asString(event.uid), asString(event.recurrenceId)];
       const id = uid && occurrence ? `${uid}/${occurrence}` : uid;
-      return [eventOf(event, startOf(event.start), id, id === uid ? undefined : uid, source.url)];
+      return [eventOf(event, parseStart(event.start), id, id === uid ? undefined : uid, source.url)];
     },
-    done: () => warnOfLimits(left, source.warn),
-    title: plain(isGroup(root) ? root.title : undefined),
+    finish: () => warnAboutLimits(budget, source.warn),
+    title: cleanText(isGroup(root) ? root.title : undefined),
   };
 
   /** Keys of `recurrenceOverrides` are starts: of an occurrence that is changed or excluded, or of one more. */
-  function seriesIn(event: Json, at: Place): CalendarEvent[] {
-    const uid = string(event.uid);
-    const counting = countingOf(event);
-    const start = startOf(event.start);
-    const overrides = new Map<number, Json>();
+  function expandEvent(event: JsonObject, at: ItemLocation): CalendarEvent[] {
+    const uid = asString(event.uid);
+    const basis = timeBasisOf(event);
+    const start = parseStart(event.start);
+    const overrides = new Map<number, JsonObject>();
     const except = new Set<number>();
-    for (const [key, patch] of Object.entries(object(event.recurrenceOverrides) ?? {})) {
-      const wall = startOf(key, true);
-      const change = object(patch);
+    for (const [key, patch] of Object.entries(asObject(event.recurrenceOverrides) ?? {})) {
+      const wall = parseStart(key, true);
+      const change = asObject(patch);
       if (wall === undefined || !change) continue;
       except.add(wall);
       if (change.excluded !== true) overrides.set(wall, change);
     }
     const read = (value: unknown): Rule[] =>
-      rulesOf(value, counting, (detail) => source.warn({ ...at, code: 'rule', detail }));
+      rulesOf(value, basis, (detail) => source.warn({ ...at, code: 'rule', detail }));
     const rules = read(event.recurrenceRules ?? event.recurrenceRule);
     const exceptRules = read(event.excludedRecurrenceRules);
-    const length = durationOf(string(event.duration) ?? '');
-    const series = { ...counting, start, length, rules, exceptRules, dates: [], except, startCounts: true };
-    const plainOnes = expand(series, window, left).map(({ wall }) => eventOf(event, wall, idAt(wall), uid, source.url));
+    const length = parseDuration(asString(event.duration) ?? '');
+    const series = { ...basis, start, length, rules, exceptRules, dates: [], except, startCounts: true };
+    const unchanged = expandSeries(series, window, budget).map(({ wall }) =>
+      eventOf(event, wall, idAt(wall), uid, source.url),
+    );
     const changed = [...overrides].flatMap(([wall, change]) => {
-      const own = patched(event, change);
+      const own = applyPatch(event, change);
       try {
-        return [eventOf(own, 'start' in change ? startOf(own.start) : wall, idAt(wall), uid, source.url)];
+        return [eventOf(own, 'start' in change ? parseStart(own.start) : wall, idAt(wall), uid, source.url)];
       } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
+        if (!(error instanceof InvalidItemError)) throw error;
         source.warn({ ...at, code: `skip-${error.code}`, detail: `part of a series ${error.message}` });
         return [];
       }
     });
-    return [...plainOnes, ...changed];
+    return [...unchanged, ...changed];
 
     function idAt(wall: number): string | undefined {
-      return uid === undefined
-        ? undefined
-        : `${uid}/${new Date(wall).toISOString().slice(0, counting.allDay ? 10 : 19)}`;
+      return uid === undefined ? undefined : `${uid}/${new Date(wall).toISOString().slice(0, basis.allDay ? 10 : 19)}`;
     }
   }
 }
 
-function isGroup(value: Json): boolean {
-  return /^(?:js)?group$/i.test(string(value['@type']) ?? '');
+function isGroup(value: JsonObject): boolean {
+  return /^(?:js)?group$/i.test(asString(value['@type']) ?? '');
 }
 
-function isSeries(event: Json): boolean {
+function isSeries(event: JsonObject): boolean {
   return ['recurrenceRules', 'recurrenceRule', 'recurrenceOverrides'].some(
     (name) => typeof event[name] === 'object' && event[name],
   );
 }
 
 /** Texts in the reader's language, where the event has them. */
-function inLanguage(event: Json, language: string | undefined): Json {
-  const localizations = object(event.localizations);
+function localize(event: JsonObject, language: string | undefined): JsonObject {
+  const localizations = asObject(event.localizations);
   if (!localizations || language === undefined) return event;
   const primary = language.split('-')[0]!.toLowerCase();
   const tags = Object.keys(localizations);
   const tag =
     tags.find((each) => each.toLowerCase() === language.toLowerCase()) ??
     tags.find((each) => each.split('-')[0]!.toLowerCase() === primary);
-  return patched(event, object(localizations[tag ?? '']) ?? {});
+  return applyPatch(event, asObject(localizations[tag ?? '']) ?? {});
 }
 
 /** A LocalDateTime as wall time in ms. Throws Unreadable; or, of an override's key, gives undefined. */
-function startOf(value: unknown): number;
-function startOf(value: unknown, mayFail: true): number | undefined;
-function startOf(value: unknown, mayFail?: true): number | undefined {
-  const written = readWritten(string(value) ?? '');
-  if (written) return wallOf(written.day, written.time);
+function parseStart(value: unknown): number;
+function parseStart(value: unknown, mayFail: true): number | undefined;
+function parseStart(value: unknown, mayFail?: true): number | undefined {
+  const written = parseDateTime(asString(value) ?? '');
+  if (written) return toWallTime(written.day, written.time);
   if (mayFail) return undefined;
-  throw new Unreadable('start', startProblem(value));
+  throw new InvalidItemError('start', describeInvalidStart(value));
 }
 
 /** Without a zone times float, and no zone of the feed may change that. */
-function countingOf(event: Json): Counting {
-  const zone = string(event.timeZone);
-  if (flag(event.showWithoutTime)) return { allDay: true, clock: undefined };
+function timeBasisOf(event: JsonObject): TimeBasis {
+  const zone = asString(event.timeZone);
+  if (isTrue(event.showWithoutTime)) return { allDay: true, clock: undefined };
   return {
     allDay: false,
-    clock: zone === undefined ? undefined : zone === 'Etc/UTC' ? { ...utc, zone } : zoneClock(zone),
+    clock: zone === undefined ? undefined : zone === 'Etc/UTC' ? { ...UTC_CLOCK, zone } : getZoneClock(zone),
   };
 }
 
-function rulesOf(value: unknown, counting: Counting, warn: (detail: string) => void): Rule[] {
-  return objects(value).flatMap((rule) => {
+function rulesOf(value: unknown, basis: TimeBasis, warn: (detail: string) => void): Rule[] {
+  return asObjects(value).flatMap((rule) => {
     try {
-      return [ruleOf(partsOf(rule), (until) => untilOf(until, counting))];
+      return [parseRule(toRuleParts(rule), (until) => parseUntil(until, basis))];
     } catch (error) {
-      if (!(error instanceof BadRule)) throw error;
+      if (!(error instanceof InvalidRuleError)) throw error;
       warn(`its rule ${error.message}; it is left out`);
       return [];
     }
@@ -139,89 +149,114 @@ function rulesOf(value: unknown, counting: Counting, warn: (detail: string) => v
 }
 
 /** The rule's members under their iCalendar names. */
-function partsOf(rule: Json): Record<string, readonly string[]> {
+function toRuleParts(rule: JsonObject): Record<string, readonly string[]> {
   const parts: Record<string, readonly string[]> = {};
   for (const [name, value] of Object.entries(rule)) {
     const days = (each: unknown): string => {
-      const { nthOfPeriod, day } = object(each) ?? {};
-      return `${string(nthOfPeriod) ?? ''}${string(day) ?? ''}`.toUpperCase();
+      const { nthOfPeriod, day } = asObject(each) ?? {};
+      return `${asString(nthOfPeriod) ?? ''}${asString(day) ?? ''}`.toUpperCase();
     };
-    const known = NAMES[name] ?? name.toUpperCase();
+    const known = RULE_PART_NAMES[name] ?? name.toUpperCase();
     if (value !== null && value !== undefined && name !== '@type')
-      parts[known] = list(value).map((each) => (known === 'BYDAY' ? days(each) : String(each).toUpperCase()));
+      parts[known] = asList(value).map((each) => (known === 'BYDAY' ? days(each) : String(each).toUpperCase()));
   }
   return parts;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
+const RULE_PART_NAMES: Readonly<Record<string, string>> = {
   frequency: 'FREQ',
   firstDayOfWeek: 'WKST',
   bySetPosition: 'BYSETPOS',
 };
 
 function eventOf(
-  event: Json,
+  event: JsonObject,
   wall: number,
   id: string | undefined,
   seriesId: string | undefined,
   base: string,
 ): CalendarEvent {
-  const counting = countingOf(event);
-  const start = whenAt(wall, counting);
-  if (!start) throw new Unreadable('start', startProblem(event.start));
-  const end = endAt(wall, durationOf(string(event.duration) ?? ''), counting);
-  return eventItem(
+  const basis = timeBasisOf(event);
+  const start = wallTimeToWhen(wall, basis);
+  if (!start) throw new InvalidItemError('start', describeInvalidStart(event.start));
+  const end = endOfOccurrence(wall, parseDuration(asString(event.duration) ?? ''), basis);
+  return createEvent(
     {
       id,
       seriesId,
       start,
       end,
-      timeZone: counting.clock?.zone,
+      timeZone: basis.clock?.zone,
       title: [
-        [event.title, plain],
-        [event.description, opening(text)],
+        [event.title, cleanText],
+        [event.description, truncate(htmlToText)],
       ],
     },
     fieldsOf(event, base),
   );
 }
 
-function fieldsOf(event: Json, base: string): EventFields {
-  const links = (): readonly Json[] => objects(Object.values(object(event.links) ?? {}));
+function fieldsOf(event: JsonObject, base: string): EventFields {
+  const links = (): readonly JsonObject[] => asObjects(Object.values(asObject(event.links) ?? {}));
   return {
-    status: () => statusNamed(event.status),
+    status: () => parseStatus(event.status),
     url: () => {
       const pages = links().filter(
-        ({ rel, contentType }) => !/icon|enclosure/.test(`${string(rel)}`) && /^$|html/.test(string(contentType) ?? ''),
+        ({ rel, contentType }) =>
+          !/icon|enclosure/.test(`${asString(rel)}`) && /^$|html/.test(asString(contentType) ?? ''),
       );
-      return pages.map(({ href }) => openLink(href, base)).find(Boolean);
+      return pages.map(({ href }) => linkWithoutCredentials(href, base)).find(Boolean);
     },
-    summary: () => ((string(event.descriptionContentType) ?? '').includes('html') ? text : plain)(event.description),
-    location: () => placeOf(event, base),
+    summary: () =>
+      ((asString(event.descriptionContentType) ?? '').includes('html') ? htmlToText : cleanText)(event.description),
+    location: () => locationOf(event, base),
     image: () => {
       const pictures = links().filter(
-        ({ rel, contentType }) => rel === 'icon' || string(contentType)?.startsWith('image/'),
+        ({ rel, contentType }) => rel === 'icon' || asString(contentType)?.startsWith('image/'),
       );
-      return image(
+      return toImage(
         pictures.map(({ href, title }) => ({ src: href, alt: title })),
         base,
       );
     },
-    tags: () => words(Object.keys(object(event.keywords) ?? {})),
+    tags: () => cleanTexts(Object.keys(asObject(event.keywords) ?? {})),
   };
 }
 
-function placeOf(event: Json, base: string): EventLocation | undefined {
-  const [place] = objects(Object.values(object(event.locations) ?? {}));
-  const [meeting] = objects(Object.values(object(event.virtualLocations) ?? {}));
+function locationOf(event: JsonObject, base: string): EventLocation | undefined {
+  const [place] = asObjects(Object.values(asObject(event.locations) ?? {}));
+  const [meeting] = asObjects(Object.values(asObject(event.virtualLocations) ?? {}));
   if (!place && !meeting) return undefined;
-  const named = placeNamed(place?.name ?? meeting?.name, meeting?.uri, base);
+  const named = parseLocation(place?.name ?? meeting?.name, meeting?.uri, base);
   const { name, description } = place ?? {};
-  const address = plain(description);
+  const address = cleanText(description);
   return {
     name: named?.name,
-    address: address === plain(name) ? undefined : address,
+    address: address === cleanText(name) ? undefined : address,
     online: meeting !== undefined || (named?.online ?? false),
     url: named?.url,
   };
+}
+
+/**
+ * A copy of the object with a patch of JSCalendar laid over it (RFC 8984 1.4.9): keys are JSON pointers without the
+ * first slash, `null` takes the member away. Pointers into what is no object are passed over.
+ */
+function applyPatch(value: JsonObject, patch: JsonObject): JsonObject {
+  return Object.entries(patch).reduce((whole, [pointer, part]) => {
+    const names = pointer.split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return setMember(whole, names, part);
+  }, value);
+}
+
+function setMember(value: JsonObject, [name, ...rest]: readonly string[], part: unknown): JsonObject {
+  if (name === undefined) return value;
+  const members = new Map(Object.entries(value));
+  if (rest.length) {
+    const inner = asObject(members.get(name));
+    if (!inner) return value;
+    members.set(name, setMember(inner, rest, part));
+  } else if (part === null) members.delete(name);
+  else members.set(name, part);
+  return Object.fromEntries(members);
 }

@@ -2,112 +2,98 @@
  * JSON Feed 1.0 and 1.1 (jsonfeed.org). Items can carry `_ala_core`, described by ../ala-core.schema.json, so that
  * one hand-written feed can feed every widget.
  */
-import { announcement } from '../announcement-item.js';
-import type { Announcement } from '../announcements.js';
-import { availabilityOf, bookItem, pagesOf, publishedOn, seriesOf } from '../book-item.js';
-import type { Book } from '../books.js';
-import { firstIsbn } from '../isbn.js';
-import type { Listing, Place, Source } from '../kind.js';
-import type { NewsItem } from '../news.js';
-import { newsItem } from '../news-item.js';
-import {
-  flag,
-  htmlOfText,
-  image,
-  language,
-  link,
-  list,
-  number,
-  object,
-  people,
-  plain,
-  string,
-  text,
-  verbatim,
-  words,
-} from '../pick.js';
-import type { Json } from '../pick.js';
-import { pricesOf } from '../price-list.js';
-import { iconOf, keywordsOf, kindNamed, sectionItem } from '../section-item.js';
-import type { Section } from '../sections.js';
-import { newsDate } from '../when-order.js';
-import { opening } from '../wording.js';
+import { createAnnouncement } from '../items/announcement-item.js';
+import { createBook, parseAvailability, parsePublished, toBookSeries, toPageCount } from '../items/book-item.js';
+import { createEventFromFields } from '../items/event-fields.js';
+import { createNewsItem, parseNewsDate } from '../items/news-item.js';
+import { createSection, parseSectionType, toIcon, uniqueKeywords } from '../items/section-item.js';
+import type { Announcement, Book, CalendarEvent, NewsItem, Section } from '../model.js';
+import { OtherType } from '../parser.js';
+import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asNumber, asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { firstIsbn } from '../values/isbn.js';
+import { toHttpUrl } from '../values/links.js';
+import { toPeople } from '../values/people.js';
+import { toPrices } from '../values/prices.js';
+import { cleanText, cleanTexts, htmlToText, rawText, textToHtml } from '../values/text.js';
+import { truncate } from '../values/text-source.js';
 
 /** One item with what it takes from its feed. */
-export interface FeedItem {
-  readonly item: Json;
+interface FeedItem {
+  readonly item: JsonObject;
   /** Its `_ala_core`. */
-  readonly core: Json;
-  readonly feed: Json;
+  readonly core: JsonObject;
+  readonly feed: JsonObject;
   /** Base of its relative addresses. */
   readonly base: string;
   readonly source: Source;
 }
 
 /** The feed's items, each read by `read`. For every kind. */
-export function readItems<T>(
+function parseItems<T>(
   document: unknown,
   source: Source,
-  read: (entry: FeedItem, at: Place) => ReturnType<Listing<T>['read']>,
-): Listing<T> {
-  const feed = object(document) ?? {};
-  const own = link(feed.feed_url);
+  read: (entry: FeedItem, at: ItemLocation) => ReturnType<ParsedFeed<T>['readItem']>,
+): ParsedFeed<T> {
+  const feed = asObject(document) ?? {};
+  const own = toHttpUrl(feed.feed_url);
   const base = own ?? source.url;
   return {
-    entries: list(feed.items),
+    entries: asList(feed.items),
     path: 'items',
-    read: (item, at) => read({ item, core: object(item._ala_core) ?? {}, feed, base, source }, at),
-    title: plain(feed.title),
-    homeUrl: link(feed.home_page_url, base),
+    readItem: (item, at) => read({ item, core: asObject(item._ala_core) ?? {}, feed, base, source }, at),
+    title: cleanText(feed.title),
+    homeUrl: toHttpUrl(feed.home_page_url, base),
     base: own,
-    language: language(feed.language),
-    next: link(feed.next_url, base),
+    language: toLanguageTag(feed.language),
+    next: toHttpUrl(feed.next_url, base),
   };
 }
 
 /** Every item as news; `_ala_core.pinned` puts it first. */
-export function readNews(document: unknown, source: Source): Listing<NewsItem> {
-  return readItems(document, source, newsOf);
+export function parseNews(document: unknown, source: Source): ParsedFeed<NewsItem> {
+  return parseItems(document, source, newsOf);
 }
 
 /** Every item as an announcement, with the label, period, priority and action of its `_ala_core`. */
-export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
-  return readItems(document, source, (entry, at) =>
-    announcement(newsOf(entry, at), entry.core, { ...entry.source, url: entry.base }),
+export function parseAnnouncements(document: unknown, source: Source): ParsedFeed<Announcement> {
+  return parseItems(document, source, (entry, at) =>
+    createAnnouncement(newsOf(entry, at), entry.core, { ...entry.source, url: entry.base }),
   );
 }
 
 /** The news of one item. */
-function newsOf({ item, core, feed, base, source }: FeedItem, at: Place): NewsItem {
+function newsOf({ item, core, feed, base, source }: FeedItem, at: ItemLocation): NewsItem {
   const { content_html: html, content_text: content } = item;
-  return newsItem({
+  return createNewsItem({
     id: item.id,
     title: [
-      [item.title, plain],
-      [item.summary, plain],
-      [html, opening(text)],
-      [content, opening(verbatim)],
+      [item.title, cleanText],
+      [item.summary, cleanText],
+      [html, truncate(htmlToText)],
+      [content, truncate(rawText)],
     ],
     published: publishedOf(item, source, at),
-    pinned: flag(core.pinned),
+    pinned: isTrue(core.pinned),
     fields: {
-      modified: () => newsDate(item.date_modified, source),
-      url: () => pageOf(item, base),
-      externalUrl: () => (link(item.url, base) ? link(item.external_url, base) : undefined),
-      summary: () => plain(item.summary),
-      unsafeHtml: () => string(html) ?? htmlOfText(content),
-      authors: () => people(authorsOf(item) ?? authorsOf(feed), base),
-      image: () => image(item.image, base) ?? image(item.banner_image, base),
-      tags: () => words(item.tags),
-      language: () => language(item.language) ?? language(feed.language),
+      modified: () => parseNewsDate(item.date_modified, source),
+      url: () => pageUrlOf(item, base),
+      externalUrl: () => (toHttpUrl(item.url, base) ? toHttpUrl(item.external_url, base) : undefined),
+      summary: () => cleanText(item.summary),
+      unsafeHtml: () => asString(html) ?? textToHtml(content),
+      authors: () => toPeople(authorsOf(item) ?? authorsOf(feed), base),
+      image: () => toImage(item.image, base) ?? toImage(item.banner_image, base),
+      tags: () => cleanTexts(item.tags),
+      language: () => toLanguageTag(item.language) ?? toLanguageTag(feed.language),
     },
   });
 }
 
 /** A date that is none is worth a warning: undated news sinks to the end. */
-function publishedOf({ date_published: written }: Json, source: Source, at: Place): NewsItem['published'] {
-  const when = newsDate(written, source);
-  const words = string(written)?.slice(0, 80);
+function publishedOf({ date_published: written }: JsonObject, source: Source, at: ItemLocation): NewsItem['published'] {
+  const when = parseNewsDate(written, source);
+  const words = asString(written)?.slice(0, 80);
   if (words && !when) {
     source.warn({ ...at, path: `${at.path}.date_published`, code: 'date', detail: `"${words}" is no date` });
   }
@@ -115,67 +101,101 @@ function publishedOf({ date_published: written }: Json, source: Source, at: Plac
 }
 
 /** Its page, else the page elsewhere that it is about. */
-export function pageOf(item: Json, base: string): string | undefined {
-  return link(item.url, base) ?? link(item.external_url, base);
+export function pageUrlOf(item: JsonObject, base: string): string | undefined {
+  return toHttpUrl(item.url, base) ?? toHttpUrl(item.external_url, base);
 }
 
 /** 1.1 `authors` before 1.0 `author`; `undefined` when there is neither. */
-function authorsOf(from: Json): unknown {
-  return list(from.authors).length ? from.authors : (from.author ?? undefined);
+function authorsOf(from: JsonObject): unknown {
+  return asList(from.authors).length ? from.authors : (from.author ?? undefined);
 }
 
 /** Every item with a title as a book; `_ala_core` has what the item cannot say. */
-export function readBooks(document: unknown, source: Source): Listing<Book> {
-  return readItems(document, source, bookOf);
+export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
+  return parseItems(document, source, bookOf);
 }
 
 function bookOf({ item, core, feed, base }: FeedItem): Book {
-  return bookItem({
+  return createBook({
     id: item.id,
     title: item.title,
     isbn13: firstIsbn([core.isbn, item.id]),
     fields: {
-      subtitle: () => plain(core.subtitle),
+      subtitle: () => cleanText(core.subtitle),
       authors: () => {
-        const own = people(core.authors, base);
-        return (own.length ? own : people(authorsOf(item), base)).map(({ name }) => name);
+        const own = toPeople(core.authors, base);
+        return (own.length ? own : toPeople(authorsOf(item), base)).map(({ name }) => name);
       },
-      cover: () => image(item.image, base) ?? image(item.banner_image, base),
-      url: () => pageOf(item, base),
-      buyUrl: () => link(core.buy_url, base),
-      prices: () => pricesOf(core.prices),
-      publisher: () => plain(core.publisher),
-      published: () => publishedOn(core.published),
-      description: () => plain(item.summary) ?? text(item.content_html) ?? verbatim(item.content_text),
-      formats: () => words(core.formats),
-      availability: () => availabilityOf(core.availability),
-      series: () => seriesOf(plain(object(core.series)?.name ?? core.series), object(core.series)?.position),
-      pages: () => pagesOf(number(core.pages)),
-      language: () => language(item.language) ?? language(feed.language),
+      cover: () => toImage(item.image, base) ?? toImage(item.banner_image, base),
+      url: () => pageUrlOf(item, base),
+      buyUrl: () => toHttpUrl(core.buy_url, base),
+      prices: () => toPrices(core.prices),
+      publisher: () => cleanText(core.publisher),
+      published: () => parsePublished(core.published),
+      description: () => cleanText(item.summary) ?? htmlToText(item.content_html) ?? rawText(item.content_text),
+      formats: () => cleanTexts(core.formats),
+      availability: () => parseAvailability(core.availability),
+      series: () =>
+        toBookSeries(cleanText(asObject(core.series)?.name ?? core.series), asObject(core.series)?.position),
+      pages: () => toPageCount(asNumber(core.pages)),
+      language: () => toLanguageTag(item.language) ?? toLanguageTag(feed.language),
     },
   });
 }
 
 /** Every item with a title as a section; `_ala_core` has its kind, parents and keywords. */
-export function readSections(document: unknown, source: Source): Listing<Section> {
-  return readItems(document, source, sectionOf);
+export function parseSections(document: unknown, source: Source): ParsedFeed<Section> {
+  return parseItems(document, source, sectionOf);
 }
 
 function sectionOf({ item, core, base }: FeedItem): Section {
-  return sectionItem({
+  return createSection({
     id: item.id,
     name: item.title,
-    parents: list(core.parents),
+    parents: asList(core.parents),
     active: core.active,
     order: core.order,
     fields: {
-      kind: () => kindNamed(core.kind),
-      short: () => plain(core.short),
-      description: () => plain(item.summary) ?? text(item.content_html) ?? verbatim(item.content_text),
-      url: () => pageOf(item, base),
-      joinUrl: () => link(core.join_url, base),
-      keywords: () => keywordsOf(core.keywords, item.tags),
-      icon: () => iconOf(core.icon, base) ?? image(item.image, base),
+      kind: () => parseSectionType(core.kind),
+      short: () => cleanText(core.short),
+      description: () => cleanText(item.summary) ?? htmlToText(item.content_html) ?? rawText(item.content_text),
+      url: () => pageUrlOf(item, base),
+      joinUrl: () => toHttpUrl(core.join_url, base),
+      keywords: () => uniqueKeywords(core.keywords, item.tags),
+      icon: () => toIcon(core.icon, base) ?? toImage(item.image, base),
     },
   });
+}
+
+export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
+  return parseItems(document, source, ({ item, core, base }) => {
+    if (core.start === undefined) return new OtherType('items without _ala_core.start');
+    const { content_html: html, content_text: content } = item;
+    const fields: JsonObject = {
+      ...camelCase(core),
+      id: item.id,
+      url: pageUrlOf(item, base),
+      image: [item.image, item.banner_image].flat(),
+      tags: item.tags,
+    };
+    const title: Parameters<typeof createEventFromFields>[2]['title'] = [
+      [item.title, cleanText],
+      [item.summary, cleanText],
+      [html, truncate(htmlToText)],
+      [content, truncate(rawText)],
+    ];
+    return createEventFromFields(fields, source, { title }, base, {
+      summary: () => cleanText(item.summary) ?? htmlToText(html) ?? rawText(content),
+    });
+  });
+}
+
+/** `registration_url` is `registrationUrl` in the model. */
+function camelCase(core: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(core).map(([name, value]) => [
+      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
 }

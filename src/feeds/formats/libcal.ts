@@ -2,99 +2,102 @@
  * LibCal's public list (`/ajax/calendar/list`). Its times have no zone. What lets people into a meeting or into the
  * administration (`online_*`, `url.admin`, `host`) is not read.
  */
-import { eventItem, openLink } from '../event-item.js';
-import { placeNamed } from '../event-place.js';
-import { eventTimes } from '../event-times.js';
-import type { CalendarEvent, EventLocation } from '../events.js';
-import type { Listing, Source } from '../kind.js';
-import { flag, image, link, list, number, object, plain, string, text, words } from '../pick.js';
-import type { Json } from '../pick.js';
-import { priceInText, saysFree } from '../price-text.js';
-import { opening } from '../wording.js';
+import { createEvent } from '../items/event-item.js';
+import { parseLocation } from '../items/event-location.js';
+import { parseEventTimes } from '../items/event-times.js';
+import type { CalendarEvent, EventLocation } from '../model.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asNumber, asObject, asString, isTrue } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { toHttpUrl } from '../values/links.js';
+import { isFreeText, parsePriceText } from '../values/prices.js';
+import { linkWithoutCredentials } from '../values/secrets.js';
+import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
+import { truncate } from '../values/text-source.js';
 
-export function readEvents(document: unknown, source: Source): Listing<CalendarEvent> {
-  const root = object(document) ?? {};
+export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
+  const root = asObject(document) ?? {};
   return {
-    entries: list(root.results),
+    entries: asList(root.results),
     path: 'results',
-    read: (event) => eventOf(event, source),
-    next: nextOf(root, source.url),
-    total: number(root.total_results),
+    readItem: (event) => eventOf(event, source),
+    next: nextPageUrl(root, source.url),
+    total: asNumber(root.total_results),
   };
 }
 
 /** There is another page while those before it and this one do not hold all. */
-function nextOf(root: Json, url: string): string | undefined {
+function nextPageUrl(root: JsonObject, url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const next = new URL(url);
-  const page = number(root.page) ?? number(next.searchParams.get('page')) ?? 1;
-  const perPage = number(root.perpage) ?? number(next.searchParams.get('perpage')) ?? list(root.results).length;
-  if (!perPage || perPage * page >= (number(root.total_results) ?? 0)) return undefined;
+  const page = asNumber(root.page) ?? asNumber(next.searchParams.get('page')) ?? 1;
+  const perPage = asNumber(root.perpage) ?? asNumber(next.searchParams.get('perpage')) ?? asList(root.results).length;
+  if (!perPage || perPage * page >= (asNumber(root.total_results) ?? 0)) return undefined;
   next.searchParams.set('page', String(page + 1));
   return next.href;
 }
 
-function eventOf(event: Json, { url: base, options }: Source): CalendarEvent {
-  const allDay = flag(event.all_day) || flag(event.allday) || flag(event.allDay);
-  const cost = plain(event.registration_cost);
+function eventOf(event: JsonObject, { url: base, options }: Source): CalendarEvent {
+  const allDay = isTrue(event.all_day) || isTrue(event.allday) || isTrue(event.allDay);
+  const cost = cleanText(event.registration_cost);
   const summary = event.shortdesc ?? event.short_desc;
-  return eventItem(
+  return createEvent(
     {
       id: event.id,
       title: [
-        [event.title, plain],
-        [summary, opening(text)],
-        [event.description, opening(text)],
+        [event.title, cleanText],
+        [summary, truncate(htmlToText)],
+        [event.description, truncate(htmlToText)],
       ],
-      ...eventTimes(
+      ...parseEventTimes(
         { start: event.startdt ?? event.start, end: event.enddt ?? event.end, allDay },
         options.feedTimeZone,
       ),
     },
     {
       kind: () => tagsOf(event)[0],
-      url: () => openLink(object(event.url)?.public ?? event.url, base),
-      summary: () => text(summary) ?? text(event.description) ?? text(event.more_info),
-      location: () => placeOf(event, base),
+      url: () => linkWithoutCredentials(asObject(event.url)?.public ?? event.url, base),
+      summary: () => htmlToText(summary) ?? htmlToText(event.description) ?? htmlToText(event.more_info),
+      location: () => locationOf(event, base),
       registration: () => registrationOf(event),
       seats: () => seatsOf(event),
-      prices: () => (saysFree(cost) ? [] : [priceInText(cost)].filter((price) => price !== undefined)),
-      free: () => (saysFree(cost) ? true : undefined),
-      presenters: () => words(event.presenter).map((name) => ({ name })),
-      image: () => image(link(event.featured_image, base), base),
+      prices: () => (isFreeText(cost) ? [] : [parsePriceText(cost)].filter((price) => price !== undefined)),
+      free: () => (isFreeText(cost) ? true : undefined),
+      presenters: () => cleanTexts(event.presenter).map((name) => ({ name })),
+      image: () => toImage(toHttpUrl(event.featured_image, base), base),
       tags: () => tagsOf(event),
     },
   );
 }
 
 /** Categories: objects with a name, or names with commas between them. */
-function tagsOf(event: Json): string[] {
+function tagsOf(event: JsonObject): string[] {
   const value = event.categories_arr ?? event.categories ?? event.category;
-  const names = list(value).flatMap((each) => object(each)?.name ?? string(each)?.split(','));
-  return words(names);
+  const names = asList(value).flatMap((each) => asObject(each)?.name ?? asString(each)?.split(','));
+  return cleanTexts(names);
 }
 
-function placeOf(event: Json, base: string): EventLocation | undefined {
-  const named = (value: unknown): string | undefined => plain(object(value)?.name ?? value);
-  const place = placeNamed([named(event.location), named(event.campus)].filter(Boolean).join(', '), undefined, base);
-  const online = flag(event.online_event) || (place?.online ?? false);
+function locationOf(event: JsonObject, base: string): EventLocation | undefined {
+  const named = (value: unknown): string | undefined => cleanText(asObject(value)?.name ?? value);
+  const place = parseLocation([named(event.location), named(event.campus)].filter(Boolean).join(', '), undefined, base);
+  const online = isTrue(event.online_event) || (place?.online ?? false);
   return place || online ? { ...place, online } : undefined;
 }
 
-function seatsOf({ seats, seats_taken: taken, wait_list: waiting }: Json): CalendarEvent['seats'] {
-  const total = number(seats);
-  const used = number(taken);
+function seatsOf({ seats, seats_taken: taken, wait_list: waiting }: JsonObject): CalendarEvent['seats'] {
+  const total = asNumber(seats);
+  const used = asNumber(taken);
   if (!total) return undefined;
   return {
     total,
     left: used === undefined ? undefined : Math.max(total - used, 0),
-    waiting: number(waiting),
+    waiting: asNumber(waiting),
   };
 }
 
-function registrationOf(event: Json): CalendarEvent['registration'] {
-  if ('registration_enabled' in event && !flag(event.registration_enabled)) return 'none';
+function registrationOf(event: JsonObject): CalendarEvent['registration'] {
+  if ('registration_enabled' in event && !isTrue(event.registration_enabled)) return 'none';
   const left = seatsOf(event)?.left;
-  if (left === undefined || !flag(event.registration_enabled)) return undefined;
-  return left > 0 ? 'open' : flag(event.waitlist_enabled) ? 'waitlist' : 'full';
+  if (left === undefined || !isTrue(event.registration_enabled)) return undefined;
+  return left > 0 ? 'open' : isTrue(event.waitlist_enabled) ? 'waitlist' : 'full';
 }

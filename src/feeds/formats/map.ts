@@ -2,131 +2,153 @@
  * JSON of any form, read by a field map that the page's author writes. The same readers take the
  * items of own formats, which are objects of the model already.
  */
-import { announcement } from '../announcement-item.js';
-import type { Announcement } from '../announcements.js';
-import { availabilityOf, bookItem, pagesOf, publishedOn, seriesOf } from '../book-item.js';
-import type { Book } from '../books.js';
-import { firstIsbn } from '../isbn.js';
-import type { Listing, Source } from '../kind.js';
-import { newsItem } from '../news-item.js';
-import type { NewsItem } from '../news.js';
-import { readMapped } from '../field-map.js';
-import type { Mapped } from '../field-map.js';
-import { flag, image, language, link, list, number, object, people, plain, string, text, words } from '../pick.js';
-import { pricesOf } from '../price-list.js';
-import { iconOf, keywordsOf, kindNamed, sectionItem } from '../section-item.js';
-import type { Section } from '../sections.js';
-import { newsDateOrEpoch } from '../when-order.js';
-import { opening } from '../wording.js';
+import { createAnnouncement } from '../items/announcement-item.js';
+import { createBook, parseAvailability, parsePublished, toBookSeries, toPageCount } from '../items/book-item.js';
+import { createEventFromFields, EVENT_FIELDS } from '../items/event-fields.js';
+import { createNewsItem, parseNewsDateOrEpoch } from '../items/news-item.js';
+import { createSection, parseSectionType, toIcon, uniqueKeywords } from '../items/section-item.js';
+import type { Announcement, Book, CalendarEvent, NewsItem, Section } from '../model.js';
+import type { ParsedFeed, Source } from '../parser.js';
+import { asList, asNumber, asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { firstIsbn } from '../values/isbn.js';
+import { toHttpUrl } from '../values/links.js';
+import { toPeople } from '../values/people.js';
+import { toPrices } from '../values/prices.js';
+import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
+import { truncate } from '../values/text-source.js';
+import { parseMapped } from './field-map.js';
+import type { MappedItem } from './field-map.js';
 
-const NEWS = 'id title url externalUrl summary unsafeHtml published modified authors image tags language pinned';
-const ANNOUNCEMENTS = `${NEWS} label slug starts expires priority action`;
+const NEWS_FIELDS = 'id title url externalUrl summary unsafeHtml published modified authors image tags language pinned';
+const ANNOUNCEMENT_FIELDS = `${NEWS_FIELDS} label slug starts expires priority action`;
 
 /** News by `options.map`, or objects of the model as they are. */
-export function readNews(document: unknown, source: Source, base?: Listing<NewsItem>): Listing<NewsItem> {
-  return readMapped(document, source, NEWS, newsOf, base);
+export function parseNews(document: unknown, source: Source, base?: ParsedFeed<NewsItem>): ParsedFeed<NewsItem> {
+  return parseMapped(document, source, NEWS_FIELDS, newsOf, base);
 }
 
 /** Announcements by `options.map`, or objects of the model as they are. */
-export function readAnnouncements(
+export function parseAnnouncements(
   document: unknown,
   source: Source,
-  base?: Listing<Announcement>,
-): Listing<Announcement> {
-  return readMapped(
+  base?: ParsedFeed<Announcement>,
+): ParsedFeed<Announcement> {
+  return parseMapped(
     document,
     source,
-    ANNOUNCEMENTS,
-    (mapped) => announcement(newsOf(mapped), mapped.fields, source),
+    ANNOUNCEMENT_FIELDS,
+    (mapped) => createAnnouncement(newsOf(mapped), mapped.fields, source),
     base,
   );
 }
 
-function newsOf({ fields, source }: Mapped): NewsItem {
+function newsOf({ fields, source }: MappedItem): NewsItem {
   const { url: base } = source;
-  return newsItem({
+  return createNewsItem({
     id: fields.id,
     title: [
-      [fields.title, plain],
-      [fields.summary, plain],
-      [fields.unsafeHtml, opening(text)],
+      [fields.title, cleanText],
+      [fields.summary, cleanText],
+      [fields.unsafeHtml, truncate(htmlToText)],
     ],
-    published: newsDateOrEpoch(written(fields.published), source),
-    pinned: flag(fields.pinned),
+    published: parseNewsDateOrEpoch(unwrapWhen(fields.published), source),
+    pinned: isTrue(fields.pinned),
     fields: {
-      modified: () => newsDateOrEpoch(written(fields.modified), source),
-      url: () => link(fields.url, base),
-      externalUrl: () => link(fields.externalUrl, base),
-      summary: () => plain(fields.summary),
-      unsafeHtml: () => string(fields.unsafeHtml),
-      authors: () => people(fields.authors, base),
-      image: () => image(fields.image, base),
-      tags: () => words(fields.tags),
-      language: () => language(fields.language),
+      modified: () => parseNewsDateOrEpoch(unwrapWhen(fields.modified), source),
+      url: () => toHttpUrl(fields.url, base),
+      externalUrl: () => toHttpUrl(fields.externalUrl, base),
+      summary: () => cleanText(fields.summary),
+      unsafeHtml: () => asString(fields.unsafeHtml),
+      authors: () => toPeople(fields.authors, base),
+      image: () => toImage(fields.image, base),
+      tags: () => cleanTexts(fields.tags),
+      language: () => toLanguageTag(fields.language),
     },
   });
 }
 
-const BOOKS =
+const BOOK_FIELDS =
   'id title subtitle authors isbn13 cover url buyUrl prices publisher published description formats availability series pages language';
 
 /** Books by `options.map`, or objects of the model as they are. */
-export function readBooks(document: unknown, source: Source, base?: Listing<Book>): Listing<Book> {
-  return readMapped(document, source, BOOKS, bookOf, base);
+export function parseBooks(document: unknown, source: Source, base?: ParsedFeed<Book>): ParsedFeed<Book> {
+  return parseMapped(document, source, BOOK_FIELDS, bookOf, base);
 }
 
-function bookOf({ fields, source: { url: base } }: Mapped): Book {
-  return bookItem({
+function bookOf({ fields, source: { url: base } }: MappedItem): Book {
+  return createBook({
     id: fields.id,
     title: fields.title,
     isbn13: firstIsbn([fields.isbn13, fields.id]),
     fields: {
-      subtitle: () => plain(fields.subtitle),
-      authors: () => people(fields.authors, base).map(({ name }) => name),
-      cover: () => image(fields.cover, base),
-      url: () => link(fields.url, base),
-      buyUrl: () => link(fields.buyUrl, base),
-      prices: () => pricesOf(fields.prices),
-      publisher: () => plain(fields.publisher),
-      published: () => publishedOn(fields.published),
-      description: () => text(fields.description),
-      formats: () => words(fields.formats),
-      availability: () => availabilityOf(fields.availability),
-      series: () => seriesOf(plain(object(fields.series)?.name ?? fields.series), object(fields.series)?.position),
-      pages: () => pagesOf(number(fields.pages)),
-      language: () => language(fields.language),
+      subtitle: () => cleanText(fields.subtitle),
+      authors: () => toPeople(fields.authors, base).map(({ name }) => name),
+      cover: () => toImage(fields.cover, base),
+      url: () => toHttpUrl(fields.url, base),
+      buyUrl: () => toHttpUrl(fields.buyUrl, base),
+      prices: () => toPrices(fields.prices),
+      publisher: () => cleanText(fields.publisher),
+      published: () => parsePublished(fields.published),
+      description: () => htmlToText(fields.description),
+      formats: () => cleanTexts(fields.formats),
+      availability: () => parseAvailability(fields.availability),
+      series: () =>
+        toBookSeries(cleanText(asObject(fields.series)?.name ?? fields.series), asObject(fields.series)?.position),
+      pages: () => toPageCount(asNumber(fields.pages)),
+      language: () => toLanguageTag(fields.language),
     },
   });
 }
 
-const SECTIONS = 'id name kind short parentIds description url joinUrl keywords active order icon';
+const SECTION_FIELDS = 'id name kind short parentIds description url joinUrl keywords active order icon';
 
 /** Sections by `options.map`, or objects of the model as they are. */
-export function readSections(document: unknown, source: Source, base?: Listing<Section>): Listing<Section> {
-  return readMapped(document, source, SECTIONS, sectionOf, base);
+export function parseSections(document: unknown, source: Source, base?: ParsedFeed<Section>): ParsedFeed<Section> {
+  return parseMapped(document, source, SECTION_FIELDS, sectionOf, base);
 }
 
-function sectionOf({ fields, source: { url: base } }: Mapped): Section {
-  return sectionItem({
+function sectionOf({ fields, source: { url: base } }: MappedItem): Section {
+  return createSection({
     id: fields.id,
     name: fields.name,
-    parents: list(fields.parentIds),
+    parents: asList(fields.parentIds),
     active: fields.active,
     order: fields.order,
     fields: {
-      kind: () => kindNamed(fields.kind),
-      short: () => plain(fields.short),
-      description: () => text(fields.description),
-      url: () => link(fields.url, base),
-      joinUrl: () => link(fields.joinUrl, base),
-      keywords: () => keywordsOf(fields.keywords),
-      icon: () => iconOf(fields.icon, base),
+      kind: () => parseSectionType(fields.kind),
+      short: () => cleanText(fields.short),
+      description: () => htmlToText(fields.description),
+      url: () => toHttpUrl(fields.url, base),
+      joinUrl: () => toHttpUrl(fields.joinUrl, base),
+      keywords: () => uniqueKeywords(fields.keywords),
+      icon: () => toIcon(fields.icon, base),
     },
   });
 }
 
 /** A date as text or number; own formats give it as a `When`. */
-function written(value: unknown): unknown {
-  const when = object(value);
+function unwrapWhen(value: unknown): unknown {
+  const when = asObject(value);
   return when ? (when.instant ?? when.date ?? when.local) : value;
+}
+
+export function parseEvents(
+  document: unknown,
+  source: Source,
+  base?: ParsedFeed<CalendarEvent>,
+): ParsedFeed<CalendarEvent> {
+  return parseMapped(
+    document,
+    source,
+    EVENT_FIELDS,
+    ({ fields }) =>
+      createEventFromFields(fields, source, {
+        title: [
+          [fields.title, cleanText],
+          [fields.summary, truncate(cleanText)],
+        ],
+      }),
+    base,
+  );
 }

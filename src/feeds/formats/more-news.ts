@@ -6,11 +6,11 @@ import * as map from './map.js';
 import * as schemaOrg from './schema-org.js';
 
 /** Parsers of news, by the ids of their formats. */
-export const news = { drupal: drupal.readNews, map: map.readNews, 'schema-org': schemaOrg.readNews };
+export const news = { drupal: drupal.parseNews, map: map.parseNews, 'schema-org': schemaOrg.parseNews };
 
 /** Parsers of announcements, by the ids of their formats. */
 export const announcements = {
-  drupal: drupal.readAnnouncements,
-  map: map.readAnnouncements,
-  'schema-org': schemaOrg.readAnnouncements,
+  drupal: drupal.parseAnnouncements,
+  map: map.parseAnnouncements,
+  'schema-org': schemaOrg.parseAnnouncements,
 };

@@ -1,50 +1,50 @@
 /**
  * OPDS 2.0 catalogues (specs.opds.io/opds-2.0), with publications as in Readium's web publication manifest.
  */
-import { availabilityOf, bookItem, pagesOf, publishedOn, seriesOf } from '../book-item.js';
-import type { Book } from '../books.js';
-import { FeedError } from '../feed-error.js';
-import { firstIsbn } from '../isbn.js';
-import type { Listing, Source } from '../kind.js';
-import type { Image } from '../model.js';
-import { image, language, link, list, number, object, objects, plain, string, text } from '../pick.js';
-import type { Json } from '../pick.js';
-import { priceOf } from '../price.js';
-import { pricesFor } from '../price-list.js';
+import { FeedError } from '../error.js';
+import { createBook, parseAvailability, parsePublished, toBookSeries, toPageCount } from '../items/book-item.js';
+import type { Book, Image } from '../model.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asNumber, asObject, asObjects, asString, toLanguageTag } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { firstIsbn } from '../values/isbn.js';
+import { toHttpUrl } from '../values/links.js';
+import { toPrice, toPriceList } from '../values/prices.js';
+import { cleanText, htmlToText } from '../values/text.js';
 
 /** Publications of the top level and of groups. FeedError of step `shape` for a catalogue of catalogues. */
-export function readBooks(document: unknown, source: Source): Listing<Book> {
-  const root = object(document) ?? {};
-  const links = fixed(root.links);
-  const base = link(linkOf(links, 'self')?.href) ?? source.url;
-  const groups = list(root.groups);
+export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
+  const root = asObject(document) ?? {};
+  const links = withoutTemplates(root.links);
+  const base = toHttpUrl(findLink(links, 'self')?.href) ?? source.url;
+  const groups = asList(root.groups);
   // Top-level publications first: groups repeat them.
   const lists = [
     { path: 'publications', publications: root.publications },
     ...groups.map((group, index) => ({
       path: `groups[${index}].publications`,
-      publications: object(group)?.publications,
+      publications: asObject(group)?.publications,
     })),
   ].filter(({ publications }) => Array.isArray(publications));
-  if (!lists.length) refuseNavigation([root, ...objects(root.groups)], base);
+  if (!lists.length) rejectNavigation([root, ...asObjects(root.groups)], base);
   const places = lists.flatMap(({ path, publications }) =>
-    list(publications).map((entry, index) => ({ entry, path: `${path}[${index}]` })),
+    asList(publications).map((entry, index) => ({ entry, path: `${path}[${index}]` })),
   );
-  const { title, numberOfItems } = object(root.metadata) ?? {};
+  const { title, numberOfItems } = asObject(root.metadata) ?? {};
   return {
     entries: places.map(({ entry }) => entry),
     path: (index) => places[index]?.path ?? '',
-    read: (entry) => bookOf(entry, base, source),
-    title: inLanguage(title, source.options.language, undefined),
-    next: link(linkOf(links, 'next')?.href, base),
-    total: number(numberOfItems),
+    readItem: (entry) => bookOf(entry, base, source),
+    title: localize(title, source.options.language, undefined),
+    next: toHttpUrl(findLink(links, 'next')?.href, base),
+    total: asNumber(numberOfItems),
   };
 }
 
 /** A catalogue of catalogues is no empty list of books. */
-function refuseNavigation(places: readonly Json[], base: string): void {
+function rejectNavigation(places: readonly JsonObject[], base: string): void {
   const addresses = places
-    .flatMap(({ navigation }) => objects(navigation).map(({ href }) => link(href, base)))
+    .flatMap(({ navigation }) => asObjects(navigation).map(({ href }) => toHttpUrl(href, base)))
     .filter(Boolean);
   if (!addresses.length) return;
   throw new FeedError(
@@ -55,58 +55,58 @@ function refuseNavigation(places: readonly Json[], base: string): void {
 
 const ACQUISITION = 'http://opds-spec.org/acquisition/';
 
-function bookOf(publication: Json, base: string, { options }: Source): Book {
-  const about = object(publication.metadata) ?? {};
-  const links = fixed(publication.links);
-  const own = language(list(about.language)[0]);
-  const say = (value: unknown): string | undefined => inLanguage(value, options.language, own);
+function bookOf(publication: JsonObject, base: string, { options }: Source): Book {
+  const about = asObject(publication.metadata) ?? {};
+  const links = withoutTemplates(publication.links);
+  const own = toLanguageTag(asList(about.language)[0]);
+  const say = (value: unknown): string | undefined => localize(value, options.language, own);
   const names = (value: unknown): string[] =>
-    list(value)
-      .map((each) => say(object(each)?.name ?? each))
+    asList(value)
+      .map((each) => say(asObject(each)?.name ?? each))
       .filter((name) => name !== undefined);
-  const buy = linkOf(links, `${ACQUISITION}buy`, notJson) ?? linkOf(links, `${ACQUISITION}subscribe`, notJson);
-  const series = list(object(about.belongsTo ?? about.belongs_to)?.series)[0];
-  return bookItem({
+  const buy = findLink(links, `${ACQUISITION}buy`, isNotJson) ?? findLink(links, `${ACQUISITION}subscribe`, isNotJson);
+  const series = asList(asObject(about.belongsTo ?? about.belongs_to)?.series)[0];
+  return createBook({
     id: about.identifier,
     title: say(about.title),
-    readTitle: string,
+    readTitle: asString,
     isbn13: firstIsbn([
       about.identifier,
       about.isbn,
-      ...list(about.altIdentifier).map((each) => object(each)?.value ?? each),
+      ...asList(about.altIdentifier).map((each) => asObject(each)?.value ?? each),
     ]),
     fields: {
       subtitle: () => say(about.subtitle),
       authors: () => names(about.author),
-      cover: () => coverOf(fixed(publication.images), base),
-      url: () => pageOf(about.identifier, links, base),
-      buyUrl: () => link(buy?.href, base),
+      cover: () => coverOf(withoutTemplates(publication.images), base),
+      url: () => pageUrlOf(about.identifier, links, base),
+      buyUrl: () => toHttpUrl(buy?.href, base),
       prices: () => {
-        const price = object(buy?.properties)?.price;
-        const { value, currency } = object(price) ?? { value: price };
-        return pricesFor(priceOf(value, undefined, currency));
+        const price = asObject(buy?.properties)?.price;
+        const { value, currency } = asObject(price) ?? { value: price };
+        return toPriceList(toPrice(value, undefined, currency));
       },
       publisher: () => names(about.publisher)[0],
-      published: () => publishedOn(about.published),
-      description: () => text(about.description),
+      published: () => parsePublished(about.published),
+      description: () => htmlToText(about.description),
       formats: () => formatsOf(links),
       availability: () => {
-        const free = linkOf(links, `${ACQUISITION}open-access`);
-        const loan = linkOf(links, `${ACQUISITION}borrow`);
-        const state = availabilityOf(object(object((loan ?? buy)?.properties)?.availability)?.state);
+        const free = findLink(links, `${ACQUISITION}open-access`);
+        const loan = findLink(links, `${ACQUISITION}borrow`);
+        const state = parseAvailability(asObject(asObject((loan ?? buy)?.properties)?.availability)?.state);
         return free ? 'open-access' : loan && state !== 'out-of-stock' ? 'borrow' : state;
       },
-      series: () => seriesOf(names(series)[0], object(series)?.position),
-      pages: () => pagesOf(number(about.numberOfPages)),
+      series: () => toBookSeries(names(series)[0], asObject(series)?.position),
+      pages: () => toPageCount(asNumber(about.numberOfPages)),
       language: () => own,
     },
   });
 }
 
 /** A string, or a map of languages: the wanted one, the publication's own, English, the first. */
-function inLanguage(value: unknown, wanted: string | undefined, own: string | undefined): string | undefined {
-  const map = object(value);
-  if (!map) return plain(value);
+function localize(value: unknown, wanted: string | undefined, own: string | undefined): string | undefined {
+  const map = asObject(value);
+  if (!map) return cleanText(value);
   const keys = Object.keys(map);
   const primary = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
   const key = [wanted, own, 'en']
@@ -116,64 +116,70 @@ function inLanguage(value: unknown, wanted: string | undefined, own: string | un
       keys.find((each) => primary(each) === primary(tag)),
     ])
     .find((each) => each !== undefined);
-  return plain(map[key ?? keys[0] ?? '']);
+  return cleanText(map[key ?? keys[0] ?? '']);
 }
 
 /** Links that need no filling in: a templated one is never followed. */
-const fixed = (links: unknown): readonly Json[] => objects(links).filter((each) => !each.templated);
+const withoutTemplates = (links: unknown): readonly JsonObject[] => asObjects(links).filter((each) => !each.templated);
 
-function linkOf(links: readonly Json[], rel: string, test: (type: string) => boolean = () => true): Json | undefined {
-  return links.find((each) => list(each.rel).includes(rel) && test(string(each.type) ?? ''));
+function findLink(
+  links: readonly JsonObject[],
+  rel: string,
+  test: (type: string) => boolean = () => true,
+): JsonObject | undefined {
+  return links.find((each) => asList(each.rel).includes(rel) && test(asString(each.type) ?? ''));
 }
 
-const notJson = (type: string): boolean => !type.includes('json');
+const isNotJson = (type: string): boolean => !type.includes('json');
 const isHtml = (type: string): boolean => type.includes('html');
 /** Something a reader's browser can do something with. */
-const isForReaders = (type: string): boolean => isHtml(type) || !/json|xml/.test(type);
+const isViewable = (type: string): boolean => isHtml(type) || !/json|xml/.test(type);
 
 /** The book's page. A sample is never it. */
-function pageOf(identifier: unknown, links: readonly Json[], base: string): string | undefined {
-  const page = linkOf(links, 'alternate', isHtml) ?? linkOf(links, 'self', isHtml);
-  if (page) return link(page.href, base);
-  const id = link(identifier);
+function pageUrlOf(identifier: unknown, links: readonly JsonObject[], base: string): string | undefined {
+  const page = findLink(links, 'alternate', isHtml) ?? findLink(links, 'self', isHtml);
+  if (page) return toHttpUrl(page.href, base);
+  const id = toHttpUrl(identifier);
   if (id && /^https?:\/\/(?:dx\.doi\.org|doi\.org|hdl\.handle\.net)\//.test(id)) return id;
   const found = ['open-access', 'borrow', 'buy']
-    .map((name) => linkOf(links, ACQUISITION + name, isForReaders))
+    .map((name) => findLink(links, ACQUISITION + name, isViewable))
     .find(Boolean);
-  return link(found?.href, base);
+  return toHttpUrl(found?.href, base);
 }
 
 /** The smallest picture that is sharp in a card, else the largest; vector drawings and thumbnails last. */
-function coverOf(images: readonly Json[], base: string): Image | undefined {
-  const rank = ({ type, rel, height, width }: Json): number => {
-    const size = number(height) ?? number(width) ?? 500;
-    const late = [type, ...list(rel)].some((each) => /svg|thumbnail/.test(string(each) ?? ''));
+function coverOf(images: readonly JsonObject[], base: string): Image | undefined {
+  const rank = ({ type, rel, height, width }: JsonObject): number => {
+    const size = asNumber(height) ?? asNumber(width) ?? 500;
+    const late = [type, ...asList(rel)].some((each) => /svg|thumbnail/.test(asString(each) ?? ''));
     return (late ? 1e6 : 0) + (size < 400 ? 1e5 - size : size);
   };
-  return image(
+  return toImage(
     [...images].sort((a, b) => rank(a) - rank(b)),
     base,
   );
 }
 
-const FORMATS: readonly (readonly [RegExp, string])[] = [
+const MEDIA_TYPES: readonly (readonly [RegExp, string])[] = [
   [/epub/, 'EPUB'],
   [/pdf/, 'PDF'],
   [/audiobook|^audio\//, 'Audiobook'],
 ];
 
-function formatsOf(links: readonly Json[]): string[] {
+function formatsOf(links: readonly JsonObject[]): string[] {
   const types = links
     .filter(({ rel }) =>
-      list(rel).some((each) => string(each)?.startsWith(ACQUISITION.slice(0, -1)) && !string(each)?.endsWith('sample')),
+      asList(rel).some(
+        (each) => asString(each)?.startsWith(ACQUISITION.slice(0, -1)) && !asString(each)?.endsWith('sample'),
+      ),
     )
     .flatMap(({ type, properties }) => [
       type,
-      ...objects(object(properties)?.indirectAcquisition).flatMap((step) => [
+      ...asObjects(asObject(properties)?.indirectAcquisition).flatMap((step) => [
         step.type,
-        ...objects(step.child).map((child) => child.type),
+        ...asObjects(step.child).map((child) => child.type),
       ]),
     ])
-    .map((type) => string(type) ?? '');
-  return FORMATS.filter(([test]) => types.some((type) => test.test(type))).map(([, name]) => name);
+    .map((type) => asString(type) ?? '');
+  return MEDIA_TYPES.filter(([test]) => types.some((type) => test.test(type))).map(([, name]) => name);
 }

@@ -1,129 +1,138 @@
 /**
  * Events of schema.org: every type whose name ends in Event, and CourseInstance, also below its Course.
  */
-import { eventItem, openLink, statusNamed } from '../event-item.js';
-import type { EventFields } from '../event-item.js';
-import { addressLine, placeNamed } from '../event-place.js';
-import { eventTimes } from '../event-times.js';
-import type { EventTimes } from '../event-times.js';
-import type { CalendarEvent, EventLocation } from '../events.js';
-import type { Listing, Source } from '../kind.js';
-import { list, number, object, objects, plain, string } from '../pick.js';
-import type { Json } from '../pick.js';
-import { durationOf, lengthOf } from '../recurrence/series.js';
-import { opening } from '../wording.js';
-import { instantOf } from '../../time/when.js';
+import { toInstant } from '../../time/when.js';
+import { createEvent, parseStatus } from '../items/event-item.js';
+import type { EventFields } from '../items/event-item.js';
+import { joinAddress, parseLocation } from '../items/event-location.js';
+import { parseEventTimes } from '../items/event-times.js';
+import type { EventTimes } from '../items/event-times.js';
+import type { CalendarEvent, EventLocation } from '../model.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { durationInMs, parseDuration } from '../recurrence/series.js';
+import { asList, asNumber, asObject, asObjects, asString } from '../values/coerce.js';
+import { linkWithoutCredentials } from '../values/secrets.js';
+import { cleanText } from '../values/text.js';
+import { truncate } from '../values/text-source.js';
+import {
+  enumerationMember,
+  imageOf,
+  literalOf,
+  pageUrlOf,
+  parseThings,
+  peopleOf,
+  splitKeywords,
+} from './schema-org.js';
+import type { Thing, ThingFilter } from './schema-org.js';
 import { offersOf, pricesOfOffer } from './schema-org-books.js';
-import { keywordsOf, memberOf, pageOf, peopleOf, pictureOf, readThings, said } from './schema-org.js';
-import type { Thing, Wanted } from './schema-org.js';
 
-const EVENTS: Wanted = {
+const EVENTS: ThingFilter = {
   types: /Event$|^CourseInstance$/,
   untyped: (node) => 'startDate' in node && ('name' in node || 'location' in node),
-  inside: ['hasCourseInstance', 'event', 'events'],
+  nestedIn: ['hasCourseInstance', 'event', 'events'],
 };
 
-export function readEvents(document: unknown, source: Source): Listing<CalendarEvent> {
-  return readThings(document, source, EVENTS, eventOf);
+export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
+  return parseThings(document, source, EVENTS, eventOf);
 }
 
 function eventOf(thing: Thing): CalendarEvent {
   const { node, parent, types } = thing;
   // An instance of a course often leaves its name and page to the course.
   const course: Thing | undefined = parent && { ...thing, node: parent };
-  return eventItem(
+  return createEvent(
     {
-      id: node['@id'] ?? said(node.identifier),
+      id: node['@id'] ?? literalOf(node.identifier),
       title: [
-        [said(node.name), plain],
-        [said(parent?.name), plain],
-        [said(node.description), opening(plain)],
+        [literalOf(node.name), cleanText],
+        [literalOf(parent?.name), cleanText],
+        [literalOf(node.description), truncate(cleanText)],
       ],
       ...timesOf(thing),
     },
     {
-      ...offered(thing),
-      status: () => statusNamed(memberOf(node.eventStatus)),
+      ...fieldsFromOffers(thing),
+      status: () => parseStatus(enumerationMember(node.eventStatus)),
       kind: () => (types.includes('CourseInstance') ? 'course' : undefined),
-      url: () => openLink(pageOf(thing)) ?? (course && openLink(pageOf(course))),
-      recordingUrl: () => openLink(object(node.recordedIn)?.url, thing.source.url),
-      summary: () => plain(said(node.description)) ?? plain(said(parent?.description)),
-      location: () => placeOf(thing),
+      url: () => linkWithoutCredentials(pageUrlOf(thing)) ?? (course && linkWithoutCredentials(pageUrlOf(course))),
+      recordingUrl: () => linkWithoutCredentials(asObject(node.recordedIn)?.url, thing.source.url),
+      summary: () => cleanText(literalOf(node.description)) ?? cleanText(literalOf(parent?.description)),
+      location: () => locationOf(thing),
       presenters: () => [...peopleOf(thing, node.instructor), ...peopleOf(thing, node.performer ?? node.performers)],
-      image: () => pictureOf(thing) ?? (course && pictureOf(course)),
-      tags: () => keywordsOf(node.keywords),
+      image: () => imageOf(thing) ?? (course && imageOf(course)),
+      tags: () => splitKeywords(node.keywords),
     },
   );
 }
 
 /** A date-only end is the last day. */
 function timesOf({ node, source }: Thing): EventTimes {
-  const times = eventTimes(
-    { start: said(node.startDate), end: said(node.endDate), inclusive: true },
+  const times = parseEventTimes(
+    { start: literalOf(node.startDate), end: literalOf(node.endDate), inclusive: true },
     source.options.feedTimeZone,
   );
-  const length = lengthOf(durationOf(string(said(node.duration)) ?? ''));
+  const length = durationInMs(parseDuration(asString(literalOf(node.duration)) ?? ''));
   if (times.end || !length || !('instant' in times.start)) return times;
-  const instant = instantOf(Date.parse(times.start.instant) + length);
+  const instant = toInstant(Date.parse(times.start.instant) + length);
   return { ...times, end: instant === undefined ? undefined : { instant } };
 }
 
 /** What its offers say of prices, places and registration. */
-function offered(thing: Thing): EventFields {
+function fieldsFromOffers(thing: Thing): EventFields {
   const { node, parent, source } = thing;
-  const offers = (): readonly Json[] => offersOf(thing, node.offers ?? parent?.offers);
+  const offers = (): readonly JsonObject[] => offersOf(thing, node.offers ?? parent?.offers);
   return {
     registrationUrl: () =>
       offers()
-        .map((offer) => openLink(said(offer.url), source.url))
+        .map((offer) => linkWithoutCredentials(literalOf(offer.url), source.url))
         .find(Boolean),
     registration: () => {
-      const names = offers().map((offer) => memberOf(offer.availability) ?? '');
+      const names = offers().map((offer) => enumerationMember(offer.availability) ?? '');
       if (names.some((name) => /^(?:InStock|OnlineOnly|LimitedAvailability)$/.test(name))) return 'open';
       if (names.some((name) => /^(?:PreOrder|PreSale)$/.test(name))) return 'not-yet';
       return names.some((name) => /^(?:SoldOut|OutOfStock)$/.test(name)) ? 'full' : undefined;
     },
     seats: () => {
-      const total = number(said(node.maximumAttendeeCapacity));
-      const left = number(said(node.remainingAttendeeCapacity));
+      const total = asNumber(literalOf(node.maximumAttendeeCapacity));
+      const left = asNumber(literalOf(node.remainingAttendeeCapacity));
       return total === undefined && left === undefined ? undefined : { total, left };
     },
     prices: () => offers().flatMap(pricesOfOffer),
     free: () => {
-      const free = said(node.isAccessibleForFree);
+      const free = literalOf(node.isAccessibleForFree);
       if (free === true || /^(?:true|https?:\/\/schema\.org\/True)$/i.test(String(free))) return true;
       return free === false || /^(?:false|https?:\/\/schema\.org\/False)$/i.test(String(free)) ? false : undefined;
     },
   };
 }
 
-function placeOf(thing: Thing): EventLocation | undefined {
+function locationOf(thing: Thing): EventLocation | undefined {
   const { node, resolve, source } = thing;
-  const places = list(node.location).map(resolve);
-  const modes = [...list(node.eventAttendanceMode), ...list(node.courseMode)].map(memberOf);
+  const places = asList(node.location).map(resolve);
+  const modes = [...asList(node.eventAttendanceMode), ...asList(node.courseMode)].map(enumerationMember);
   const isOnline = modes.some((mode) => /online|mixed/i.test(mode ?? ''));
-  const meeting = objects(places).find((place) => String(place['@type']).endsWith('VirtualLocation'));
+  const meeting = asObjects(places).find((place) => String(place['@type']).endsWith('VirtualLocation'));
   const first = places.find((place) => place !== meeting);
-  const place = object(first);
-  const named = placeNamed(place ? said(place.name) : first, meeting?.url, source.url);
+  const place = asObject(first);
+  const named = parseLocation(place ? literalOf(place.name) : first, meeting?.url, source.url);
   const address = place && addressOf(resolve(place.address ?? (place.streetAddress ? place : undefined)));
   const online = isOnline || meeting !== undefined || (named?.online ?? false);
   if (!named && !address && !online) return undefined;
   return {
-    name: named?.name ?? plain(said(meeting?.name)),
+    name: named?.name ?? cleanText(literalOf(meeting?.name)),
     address: address === named?.name ? undefined : address,
     online,
-    url: named?.url ?? openLink(said(place?.url), source.url),
+    url: named?.url ?? linkWithoutCredentials(literalOf(place?.url), source.url),
   };
 }
 
 function addressOf(value: unknown): string | undefined {
-  const [one] = list(value);
-  const address = object(one);
-  if (!address) return plain(one);
-  return addressLine(
+  const [one] = asList(value);
+  const address = asObject(one);
+  if (!address) return cleanText(one);
+  return joinAddress(
     ...['streetAddress', 'addressLocality', 'addressRegion', 'postalCode', 'addressCountry'].map((name) =>
-      said(address[name]),
+      literalOf(address[name]),
     ),
   );
 }

@@ -1,47 +1,49 @@
 /**
  * Sections of schema.org: organisations and the organisations inside them.
  */
-import type { Listing, Source } from '../kind.js';
-import { list, object, plain, text } from '../pick.js';
-import type { Json } from '../pick.js';
-import { iconOf, kindNamed, sectionItem } from '../section-item.js';
-import type { Section } from '../sections.js';
-import { keywordsOf, pageOf, pictureOf, readThings, said } from './schema-org.js';
-import type { Thing, Wanted } from './schema-org.js';
+import { createSection, parseSectionType, toIcon } from '../items/section-item.js';
+import type { Section } from '../model.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asObject } from '../values/coerce.js';
+import { cleanText, htmlToText } from '../values/text.js';
+import { imageOf, literalOf, pageUrlOf, parseThings, splitKeywords } from './schema-org.js';
+import type { Thing, ThingFilter } from './schema-org.js';
 
-const ORGANIZATIONS: Wanted = {
+const ORGANIZATIONS: ThingFilter = {
   types:
     /Organization$|^(?:Corporation|Consortium|NGO|Library|LibrarySystem|CollegeOrUniversity|School|Project|ResearchProject|WorkersUnion)$/,
   untyped: (node) => 'name' in node,
-  inside: ['subOrganization', 'department'],
+  nestedIn: ['subOrganization', 'department'],
 };
 
 /** Organisations as sections; those inside one have it as a parent. Members are never items. */
-export function readSections(document: unknown, source: Source): Listing<Section> {
-  return readThings(document, source, ORGANIZATIONS, sectionOf);
+export function parseSections(document: unknown, source: Source): ParsedFeed<Section> {
+  return parseThings(document, source, ORGANIZATIONS, sectionOf);
 }
 
 function sectionOf(thing: Thing): Section {
   const { node, parent, resolve } = thing;
-  const above = [...list(node.parentOrganization).map(resolve), parent].filter((each) => object(each)) as Json[];
-  return sectionItem({
+  const above = [...asList(node.parentOrganization).map(resolve), parent].filter((each) =>
+    asObject(each),
+  ) as JsonObject[];
+  return createSection({
     id: idOf(node),
-    name: said(node.name) ?? said(node.legalName),
-    parents: above.map((each) => idOf(each) ?? pageOf({ ...thing, node: each })),
+    name: literalOf(node.name) ?? literalOf(node.legalName),
+    parents: above.map((each) => idOf(each) ?? pageUrlOf({ ...thing, node: each })),
     active: node.dissolutionDate ? false : undefined,
     order: node.position,
     fields: {
-      kind: () => kindNamed(said(node.additionalType)),
-      short: () => plain(said(node.alternateName)),
-      description: () => text(said(node.description)),
-      url: () => pageOf(thing),
-      keywords: () => keywordsOf(node.keywords),
+      kind: () => parseSectionType(literalOf(node.additionalType)),
+      short: () => cleanText(literalOf(node.alternateName)),
+      description: () => htmlToText(literalOf(node.description)),
+      url: () => pageUrlOf(thing),
+      keywords: () => splitKeywords(node.keywords),
       icon: () =>
-        pictureOf({ ...thing, node: { image: node.logo ?? node.image } }) ?? iconOf(node.image, thing.source.url),
+        imageOf({ ...thing, node: { image: node.logo ?? node.image } }) ?? toIcon(node.image, thing.source.url),
     },
   });
 }
 
-function idOf(node: Json): unknown {
-  return node['@id'] ?? said(node.identifier);
+function idOf(node: JsonObject): unknown {
+  return node['@id'] ?? literalOf(node.identifier);
 }

@@ -2,86 +2,86 @@
  * schema.org as JSON-LD. A value may be a string, an object or a list anywhere; objects may stand in lists, in
  * `@graph`, in an ItemList, or be named by `@id`.
  */
-import { announcementsFrom } from '../announcement-item.js';
-import type { Announcement } from '../announcements.js';
-import { Foreign } from '../kind.js';
-import type { Listing, Place, Source } from '../kind.js';
-import type { Image } from '../model.js';
-import { newsItem } from '../news-item.js';
-import type { NewsItem } from '../news.js';
-import { hasMarkup, htmlOfText, image, language, link, list, object, people, plain, string, words } from '../pick.js';
-import type { Json } from '../pick.js';
-import { newsDate } from '../when-order.js';
-import { opening } from '../wording.js';
+import { newsAsAnnouncements } from '../items/announcement-item.js';
+import { createNewsItem, parseNewsDate } from '../items/news-item.js';
+import type { Announcement, Image, NewsItem } from '../model.js';
+import { OtherType } from '../parser.js';
+import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asObject, asString, toLanguageTag } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { toHttpUrl } from '../values/links.js';
+import { toPeople } from '../values/people.js';
+import { cleanText, cleanTexts, hasMarkup, textToHtml } from '../values/text.js';
+import { truncate } from '../values/text-source.js';
 
 /** One object of the document. */
 export interface Thing {
-  readonly node: Json;
+  readonly node: JsonObject;
   /** Its types, without the vocabulary's address. */
   readonly types: readonly string[];
   /** The object it stands in, when `inside` led to it. */
-  readonly parent: Json | undefined;
+  readonly parent: JsonObject | undefined;
   /** The object that a reference (`{"@id": …}`) names, else the value itself. */
   readonly resolve: (value: unknown) => unknown;
   readonly source: Source;
 }
 
 /** Which objects a kind reads. */
-export interface Wanted {
+export interface ThingFilter {
   readonly types: RegExp;
   /** Whether an object without a type can be one. */
-  readonly untyped: (node: Json) => boolean;
+  readonly untyped: (node: JsonObject) => boolean;
   /** Members of a wanted object in which more of them stand. */
-  readonly inside?: readonly string[];
+  readonly nestedIn?: readonly string[];
 }
 
 /** The document's objects of the wanted types, each read by `read`. For every kind. */
-export function readThings<T>(
+export function parseThings<T>(
   document: unknown,
   source: Source,
-  wanted: Wanted,
-  read: (thing: Thing, at: Place) => ReturnType<Listing<T>['read']>,
-): Listing<T> {
-  const found = thingsIn(document, source, wanted.inside ?? []);
-  let named: Map<unknown, Json> | undefined;
+  wanted: ThingFilter,
+  read: (thing: Thing, at: ItemLocation) => ReturnType<ParsedFeed<T>['readItem']>,
+): ParsedFeed<T> {
+  const found = findThings(document, source, wanted.nestedIn ?? []);
+  let named: Map<unknown, JsonObject> | undefined;
   return {
     entries: found.map(({ node }) => node),
     path: (index) => found[index]?.path ?? '',
-    read(node, at) {
+    readItem(node, at) {
       const types = typesOf(node);
       if (types.length ? !types.some((type) => wanted.types.test(type)) : !wanted.untyped(node)) {
-        return new Foreign(types[0] ?? 'objects without @type');
+        return new OtherType(types[0] ?? 'objects without @type');
       }
       return read({ node, types, parent: found[at.index]?.parent, resolve, source }, at);
     },
   };
 
   function resolve(value: unknown): unknown {
-    const reference = object(value);
+    const reference = asObject(value);
     if (!reference || !isReference(reference)) return value;
     named ??= new Map(found.map(({ node }) => [node['@id'], node]));
     return named.get(reference['@id']) ?? value;
   }
 }
 
-interface Found {
-  readonly node: Json;
+interface FoundThing {
+  readonly node: JsonObject;
   readonly path: string;
-  readonly parent?: Json | undefined;
+  readonly parent?: JsonObject | undefined;
 }
 
 /** Members that hold items, whatever the object around them is. */
 const CONTAINERS = ['@graph', 'itemListElement', 'dataFeedElement', 'blogPost', 'blogPosts'];
 
 /** All objects that can be items, in the document's order. A stack instead of recursion: nesting may be deep. */
-function thingsIn(document: unknown, source: Source, inside: readonly string[]): readonly Found[] {
-  const found: Found[] = [];
-  const stack: { value: unknown; path: string; parent?: Json | undefined }[] = [{ value: document, path: '' }];
-  const parents = new Map<unknown, Json>();
+function findThings(document: unknown, source: Source, inside: readonly string[]): readonly FoundThing[] {
+  const found: FoundThing[] = [];
+  const stack: { value: unknown; path: string; parent?: JsonObject | undefined }[] = [{ value: document, path: '' }];
+  const parents = new Map<unknown, JsonObject>();
   let bare = 0;
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { value, path, parent } = next;
-    const push = (more: unknown, name: string, from?: Json): void => {
+    const push = (more: unknown, name: string, from?: JsonObject): void => {
       stack.push({ value: more, path: path && name ? `${path}.${name}` : path || name, parent: from });
     };
     if (Array.isArray(value)) {
@@ -89,9 +89,9 @@ function thingsIn(document: unknown, source: Source, inside: readonly string[]):
         stack.push({ value: value[index], path: `${path}[${index}]`, parent });
       continue;
     }
-    const node = object(value);
+    const node = asObject(value);
     if (!node) {
-      const name = string(value);
+      const name = asString(value);
       if (name && /^(?:https?:)?\/\//.test(name)) bare++;
       else if (name) found.push({ node: { name }, path });
       continue;
@@ -102,7 +102,7 @@ function thingsIn(document: unknown, source: Source, inside: readonly string[]):
     if (container) push(node[container], container);
     else if (isPlace && 'item' in node) push(node.item, 'item');
     else if (isPlace) stack.push({ value: 'name' in node ? { ...node, '@type': [] } : node.url, path });
-    else if (object(node.mainEntity) && types.some((type) => type.endsWith('Page')))
+    else if (asObject(node.mainEntity) && types.some((type) => type.endsWith('Page')))
       push(node.mainEntity, 'mainEntity');
     else if (!isReference(node)) {
       found.push({ node, path, parent });
@@ -113,46 +113,50 @@ function thingsIn(document: unknown, source: Source, inside: readonly string[]):
   return found.map((each) => ({ ...each, parent: each.parent ?? parents.get(each.node['@id']) }));
 }
 
-function isReference(node: Json): boolean {
+function isReference(node: JsonObject): boolean {
   return '@id' in node && Object.keys(node).every((name) => name === '@id' || name === '@type');
 }
 
 /** Its types, without the vocabulary's address. */
-export function typesOf(node: Json): string[] {
-  return words(node['@type'], (type) => string(type)?.replace(/^.*[/#:]/, ''));
+export function typesOf(node: JsonObject): string[] {
+  return cleanTexts(node['@type'], (type) => asString(type)?.replace(/^.*[/#:]/, ''));
 }
 
 /** A text value: the first of a list, the `@value` of a literal, or the name of an object. */
-export function said(value: unknown): unknown {
-  const [one] = list(value);
-  const from = object(one);
+export function literalOf(value: unknown): unknown {
+  const [one] = asList(value);
+  const from = asObject(one);
   return from ? (from['@value'] ?? from.name) : one;
 }
 
 /** The name of an enumeration's member, such as `InStock`, with or without the vocabulary's address. */
-export function memberOf(value: unknown): string | undefined {
-  const [one] = list(value);
-  return string(object(one)?.['@id'] ?? said(one))?.replace(/^.*[/#:]/, '');
+export function enumerationMember(value: unknown): string | undefined {
+  const [one] = asList(value);
+  return asString(asObject(one)?.['@id'] ?? literalOf(one))?.replace(/^.*[/#:]/, '');
 }
 
 /** Its page. */
-export function pageOf({ node, source }: Thing): string | undefined {
-  return address(node.url) ?? address(node.mainEntityOfPage) ?? link(node['@id']);
+export function pageUrlOf({ node, source }: Thing): string | undefined {
+  return address(node.url) ?? address(node.mainEntityOfPage) ?? toHttpUrl(node['@id']);
 
   function address(value: unknown): string | undefined {
-    const [one] = list(value);
-    const from = object(one);
-    return link(from ? (from['@id'] ?? from.url) : one, source.url);
+    const [one] = asList(value);
+    const from = asObject(one);
+    return toHttpUrl(from ? (from['@id'] ?? from.url) : one, source.url);
   }
 }
 
 /** The first picture that has an address. */
-export function pictureOf({ node, resolve, source }: Thing): Image | undefined {
-  for (const value of list(node.image)) {
+export function imageOf({ node, resolve, source }: Thing): Image | undefined {
+  for (const value of asList(node.image)) {
     const one = resolve(value);
-    const { url, contentUrl, '@id': id, width, height } = object(one) ?? { url: one };
-    const found = image(
-      { src: said(contentUrl) ?? said(url) ?? id, width: measure(width), height: measure(height) },
+    const { url, contentUrl, '@id': id, width, height } = asObject(one) ?? { url: one };
+    const found = toImage(
+      {
+        src: literalOf(contentUrl) ?? literalOf(url) ?? id,
+        width: quantityValue(width),
+        height: quantityValue(height),
+      },
       source.url,
     );
     if (found) return found;
@@ -161,64 +165,64 @@ export function pictureOf({ node, resolve, source }: Thing): Image | undefined {
 }
 
 /** A number of pixels, or a QuantitativeValue of them. */
-function measure(value: unknown): unknown {
-  return object(value)?.value ?? value;
+function quantityValue(value: unknown): unknown {
+  return asObject(value)?.value ?? value;
 }
 
 /** Keywords: a list, or one string with commas between them. */
-export function keywordsOf(value: unknown): string[] {
-  return list(value).flatMap((each) => words(string(said(each))?.split(',')));
+export function splitKeywords(value: unknown): string[] {
+  return asList(value).flatMap((each) => cleanTexts(asString(literalOf(each))?.split(',')));
 }
 
 /** People and organisations: names, objects, references. */
 export function peopleOf({ resolve, source }: Thing, value: unknown): NewsItem['authors'] {
-  return people(
-    list(value).map((each) => {
-      const one = object(resolve(each));
-      return one ? { name: said(one.name), url: said(one.url) } : each;
+  return toPeople(
+    asList(value).map((each) => {
+      const one = asObject(resolve(each));
+      return one ? { name: literalOf(one.name), url: literalOf(one.url) } : each;
     }),
     source.url,
   );
 }
 
-const ARTICLES: Wanted = {
+const ARTICLES: ThingFilter = {
   types: /Article$|BlogPosting$/,
   untyped: (node) => 'headline' in node || 'name' in node,
 };
 
 /** Articles and blog postings. */
-export function readNews(document: unknown, source: Source): Listing<NewsItem> {
-  return readThings(document, source, ARTICLES, newsOf);
+export function parseNews(document: unknown, source: Source): ParsedFeed<NewsItem> {
+  return parseThings(document, source, ARTICLES, newsOf);
 }
 
 /** Articles as announcements; each is labelled by its headline. */
-export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
-  return announcementsFrom(readNews(document, source));
+export function parseAnnouncements(document: unknown, source: Source): ParsedFeed<Announcement> {
+  return newsAsAnnouncements(parseNews(document, source));
 }
 
 function newsOf(thing: Thing): NewsItem {
   const { node, source } = thing;
-  const body = said(node.articleBody);
-  return newsItem({
-    id: node['@id'] ?? said(node.identifier),
+  const body = literalOf(node.articleBody);
+  return createNewsItem({
+    id: node['@id'] ?? literalOf(node.identifier),
     title: [
-      [said(node.headline), plain],
-      [said(node.name), plain],
-      [said(node.description), plain],
-      [body, opening(plain)],
+      [literalOf(node.headline), cleanText],
+      [literalOf(node.name), cleanText],
+      [literalOf(node.description), cleanText],
+      [body, truncate(cleanText)],
     ],
-    published: newsDate(said(node.datePublished) ?? said(node.dateCreated), source),
+    published: parseNewsDate(literalOf(node.datePublished) ?? literalOf(node.dateCreated), source),
     pinned: false,
     fields: {
       externalUrl: () => undefined,
-      modified: () => newsDate(said(node.dateModified), source),
-      url: () => pageOf(thing),
-      summary: () => plain(said(node.description)),
-      unsafeHtml: () => (hasMarkup(string(body) ?? '') ? string(body) : htmlOfText(body)),
+      modified: () => parseNewsDate(literalOf(node.dateModified), source),
+      url: () => pageUrlOf(thing),
+      summary: () => cleanText(literalOf(node.description)),
+      unsafeHtml: () => (hasMarkup(asString(body) ?? '') ? asString(body) : textToHtml(body)),
       authors: () => peopleOf(thing, node.author),
-      image: () => pictureOf(thing),
-      tags: () => [...keywordsOf(node.articleSection), ...keywordsOf(node.keywords)],
-      language: () => language(said(node.inLanguage)),
+      image: () => imageOf(thing),
+      tags: () => [...splitKeywords(node.articleSection), ...splitKeywords(node.keywords)],
+      language: () => toLanguageTag(literalOf(node.inLanguage)),
     },
   });
 }

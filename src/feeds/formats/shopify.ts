@@ -1,39 +1,41 @@
 /**
  * Shopify's products.json. Prices are strings in major units; the feed names no currency.
  */
-import { bookItem } from '../book-item.js';
-import type { Book } from '../books.js';
-import { firstIsbn } from '../isbn.js';
-import type { Listing, Source } from '../kind.js';
-import { image, link, list, object, objects, plain, string, text } from '../pick.js';
-import type { Json } from '../pick.js';
-import { priceOf } from '../price.js';
+import { createBook } from '../items/book-item.js';
+import type { Book } from '../model.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asObject, asObjects, asString } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { firstIsbn } from '../values/isbn.js';
+import { toHttpUrl } from '../values/links.js';
+import { toPrice } from '../values/prices.js';
+import { cleanText, htmlToText } from '../values/text.js';
 
 /** Products; the feed names no next page. */
-export function readBooks(document: unknown, source: Source): Listing<Book> {
+export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
   return {
-    entries: list(object(document)?.products),
+    entries: asList(asObject(document)?.products),
     path: 'products',
-    read: (product) => bookOf(product, source.url),
+    readItem: (product) => bookOf(product, source.url),
   };
 }
 
-function bookOf(product: Json, base: string): Book {
-  const variants = objects(product.variants);
-  const handle = string(product.handle);
-  return bookItem({
+function bookOf(product: JsonObject, base: string): Book {
+  const variants = asObjects(product.variants);
+  const handle = asString(product.handle);
+  return createBook({
     id: product.id,
     title: product.title,
     isbn13: firstIsbn(variants.flatMap(({ barcode, sku }) => [barcode, sku])),
     fields: {
-      cover: () => image(product.images, base) ?? image(product.image, base),
-      url: () => (handle ? link(`/products/${encodeURIComponent(handle)}`, base) : undefined),
-      prices: () => pricesOf(variants),
-      publisher: () => plain(product.vendor),
-      description: () => text(product.body_html),
+      cover: () => toImage(product.images, base) ?? toImage(product.image, base),
+      url: () => (handle ? toHttpUrl(`/products/${encodeURIComponent(handle)}`, base) : undefined),
+      prices: () => pricesOfVariants(variants),
+      publisher: () => cleanText(product.vendor),
+      description: () => htmlToText(product.body_html),
       formats: () =>
         variants
-          .map(({ title }) => plain(title))
+          .map(({ title }) => cleanText(title))
           .filter((title) => title !== undefined && !/^default\b/i.test(title)) as string[],
       availability: () => {
         const said = variants.map(({ available }) => available).filter((each) => typeof each === 'boolean');
@@ -44,7 +46,7 @@ function bookOf(product: Json, base: string): Book {
 }
 
 /** One price for each amount that a variant has; `compare_at_price` is none. */
-function pricesOf(variants: readonly Json[]): Book['prices'] {
-  const amounts = new Set(variants.map(({ price }) => string(price)));
-  return [...amounts].map((amount) => priceOf(amount, undefined, undefined)).filter((price) => price !== undefined);
+function pricesOfVariants(variants: readonly JsonObject[]): Book['prices'] {
+  const amounts = new Set(variants.map(({ price }) => asString(price)));
+  return [...amounts].map((amount) => toPrice(amount, undefined, undefined)).filter((price) => price !== undefined);
 }

@@ -2,40 +2,41 @@
  * WooCommerce Store API, wc/store/v1/products. Author, publisher, ISBN and format are attributes that shops name
  * as they like; the usual names are tried.
  */
-import { bookItem } from '../book-item.js';
-import type { Book } from '../books.js';
-import { firstIsbn } from '../isbn.js';
-import type { Listing, Source } from '../kind.js';
-import { image, link, list, number, object, objects, string, text, words } from '../pick.js';
-import type { Json } from '../pick.js';
-import { priceOf } from '../price.js';
-import { pricesFor } from '../price-list.js';
+import { createBook } from '../items/book-item.js';
+import type { Book } from '../model.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asNumber, asObject, asObjects, asString } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { firstIsbn } from '../values/isbn.js';
+import { toHttpUrl } from '../values/links.js';
+import { toPrice, toPriceList } from '../values/prices.js';
+import { cleanTexts, htmlToText } from '../values/text.js';
 
 /** Products: a list, or one that stands alone. */
-export function readBooks(document: unknown, source: Source): Listing<Book> {
-  return { entries: list(document), path: '', read: (product) => bookOf(product, source.url) };
+export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
+  return { entries: asList(document), path: '', readItem: (product) => bookOf(product, source.url) };
 }
 
-function bookOf(product: Json, base: string): Book {
+function bookOf(product: JsonObject, base: string): Book {
   const named = (test: RegExp): string[] => {
-    const attribute = objects(product.attributes).find(({ name }) => test.test(string(name) ?? ''));
-    return words(
-      objects(attribute?.terms).map(({ name }) => name),
-      text,
+    const attribute = asObjects(product.attributes).find(({ name }) => test.test(asString(name) ?? ''));
+    return cleanTexts(
+      asObjects(attribute?.terms).map(({ name }) => name),
+      htmlToText,
     );
   };
-  return bookItem({
+  return createBook({
     id: product.id,
     title: product.name,
-    readTitle: text,
+    readTitle: htmlToText,
     isbn13: firstIsbn([product.sku, ...named(/isbn/i)]),
     fields: {
       authors: () => named(/author|autor/i),
-      cover: () => image(product.images, base),
-      url: () => link(product.permalink, base),
-      prices: () => pricesIn(object(product.prices) ?? {}),
+      cover: () => toImage(product.images, base),
+      url: () => toHttpUrl(product.permalink, base),
+      prices: () => pricesOf(asObject(product.prices) ?? {}),
       publisher: () => named(/publisher|editorial|verlag/i)[0],
-      description: () => text(product.short_description) ?? text(product.description),
+      description: () => htmlToText(product.short_description) ?? htmlToText(product.description),
       formats: () => named(/format|binding/i),
       availability: () =>
         product.is_on_backorder === true
@@ -50,17 +51,17 @@ function bookOf(product: Json, base: string): Book {
 }
 
 /** Prices count minor units: cents, or yen, which have none. */
-function pricesIn(prices: Json): Book['prices'] {
-  const digits = number(prices.currency_minor_unit) ?? 2;
-  const { min_amount: min, max_amount: max } = object(prices.price_range) ?? {};
-  return pricesFor(
-    priceOf(majorUnits(string(min) ?? prices.price, digits), majorUnits(max, digits), prices.currency_code),
+function pricesOf(prices: JsonObject): Book['prices'] {
+  const digits = asNumber(prices.currency_minor_unit) ?? 2;
+  const { min_amount: min, max_amount: max } = asObject(prices.price_range) ?? {};
+  return toPriceList(
+    toPrice(toMajorUnits(asString(min) ?? prices.price, digits), toMajorUnits(max, digits), prices.currency_code),
   );
 }
 
 /** `899` with 2 digits is `8.99`. */
-function majorUnits(value: unknown, digits: number): string | undefined {
-  const count = string(value);
+function toMajorUnits(value: unknown, digits: number): string | undefined {
+  const count = asString(value);
   if (!count || !/^\d+$/.test(count) || !(digits > 0 && digits <= 6)) return count;
   const padded = count.padStart(digits + 1, '0');
   return `${padded.slice(0, -digits)}.${padded.slice(-digits)}`;

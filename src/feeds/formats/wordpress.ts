@@ -2,65 +2,65 @@
  * WordPress REST API, wp/v2/posts. Images, authors and terms come with
  * `?_embed=author,wp:featuredmedia,wp:term`.
  */
-import { announcementsFrom } from '../announcement-item.js';
-import type { Announcement } from '../announcements.js';
-import type { Listing, Source } from '../kind.js';
-import type { Image } from '../model.js';
-import { newsItem } from '../news-item.js';
-import type { NewsItem } from '../news.js';
-import { flag, image, link, list, number, object, objects, people, size, string, text, words } from '../pick.js';
-import type { Json } from '../pick.js';
-import { newsDate } from '../when-order.js';
-import { opening } from '../wording.js';
+import { newsAsAnnouncements } from '../items/announcement-item.js';
+import { createNewsItem, parseNewsDate } from '../items/news-item.js';
+import type { Announcement, Image, NewsItem } from '../model.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
+import { toDimensions, toImage } from '../values/images.js';
+import { toHttpUrl } from '../values/links.js';
+import { toPeople } from '../values/people.js';
+import { cleanTexts, htmlToText } from '../values/text.js';
+import { truncate } from '../values/text-source.js';
 
 /** Posts: a list, or one that stands alone. The next page by the response's headers. */
-export function readNews(document: unknown, source: Source): Listing<NewsItem> {
+export function parseNews(document: unknown, source: Source): ParsedFeed<NewsItem> {
   const { headers = {} } = source.options;
   return {
-    entries: list(document),
+    entries: asList(document),
     path: '',
-    read: (post) => newsOf(post, source),
-    next: nextPage(source),
-    total: number(headers.total),
+    readItem: (post) => newsOf(post, source),
+    next: nextPageUrl(source),
+    total: asNumber(headers.total),
   };
 }
 
 /** Posts as announcements; each is labelled by its title. */
-export function readAnnouncements(document: unknown, source: Source): Listing<Announcement> {
-  return announcementsFrom(readNews(document, source));
+export function parseAnnouncements(document: unknown, source: Source): ParsedFeed<Announcement> {
+  return newsAsAnnouncements(parseNews(document, source));
 }
 
-function newsOf(post: Json, source: Source): NewsItem {
-  const embedded = object(post._embedded) ?? {};
-  const content = object(post.content)?.protected ? undefined : rendered(post.content);
-  return newsItem({
+function newsOf(post: JsonObject, source: Source): NewsItem {
+  const embedded = asObject(post._embedded) ?? {};
+  const content = asObject(post.content)?.protected ? undefined : renderedOf(post.content);
+  return createNewsItem({
     id: post.id,
     title: [
-      [rendered(post.title), text],
-      [rendered(post.excerpt), text],
-      [content, opening(text)],
+      [renderedOf(post.title), htmlToText],
+      [renderedOf(post.excerpt), htmlToText],
+      [content, truncate(htmlToText)],
     ],
     published: date('date'),
-    pinned: flag(post.sticky),
+    pinned: isTrue(post.sticky),
     fields: {
       externalUrl: () => undefined,
       modified: () => date('modified'),
-      url: () => link(post.link, source.url),
-      summary: () => text(rendered(post.excerpt)),
-      unsafeHtml: () => string(content),
+      url: () => toHttpUrl(post.link, source.url),
+      summary: () => htmlToText(renderedOf(post.excerpt)),
+      unsafeHtml: () => asString(content),
       authors: () =>
-        people(
-          objects(embedded.author).map(({ name, link: url }) => ({ name, url })),
+        toPeople(
+          asObjects(embedded.author).map(({ name, link: url }) => ({ name, url })),
           source.url,
-          text,
+          htmlToText,
         ),
-      image: () => pictureOf(post, objects(embedded['wp:featuredmedia'])[0], source.url),
+      image: () => imageOf(post, asObjects(embedded['wp:featuredmedia'])[0], source.url),
       tags: () =>
-        words(
-          list(embedded['wp:term'])
+        cleanTexts(
+          asList(embedded['wp:term'])
             .flat()
-            .map((term) => object(term)?.name),
-          text,
+            .map((term) => asObject(term)?.name),
+          htmlToText,
         ),
       language: () => undefined,
     },
@@ -68,39 +68,39 @@ function newsOf(post: Json, source: Source): NewsItem {
 
   /** `…_gmt` is UTC without saying so; the other is the site's own time. Drafts have year 0. */
   function date(name: string): NewsItem['published'] {
-    const utc = string(post[`${name}_gmt`]);
-    return (utc && newsDate(/\d$/.test(utc) ? `${utc}Z` : utc, source)) || newsDate(post[name], source);
+    const utc = asString(post[`${name}_gmt`]);
+    return (utc && parseNewsDate(/\d$/.test(utc) ? `${utc}Z` : utc, source)) || parseNewsDate(post[name], source);
   }
 }
 
 /** `{ rendered: "…" }`, or the string that some plugins put in its place. */
-function rendered(value: unknown): unknown {
-  return object(value)?.rendered ?? value;
+function renderedOf(value: unknown): unknown {
+  return asObject(value)?.rendered ?? value;
 }
 
 /** The featured picture, not larger than a card needs. The embedded object may be an error, without an address. */
-function pictureOf(post: Json, media: Json | undefined, base: string): Image | undefined {
-  const details = object(media?.media_details) ?? {};
-  const sizes = object(details.sizes) ?? {};
-  for (const each of [sizes.medium_large, sizes.large, { ...media, ...size(details.width, details.height) }]) {
-    const { source_url: src, width, height } = object(each) ?? {};
-    const picture = image({ src, alt: media?.alt_text, width, height }, base);
+function imageOf(post: JsonObject, media: JsonObject | undefined, base: string): Image | undefined {
+  const details = asObject(media?.media_details) ?? {};
+  const sizes = asObject(details.sizes) ?? {};
+  for (const each of [sizes.medium_large, sizes.large, { ...media, ...toDimensions(details.width, details.height) }]) {
+    const { source_url: src, width, height } = asObject(each) ?? {};
+    const picture = toImage({ src, alt: media?.alt_text, width, height }, base);
     if (picture) return picture;
   }
-  return image(post.jetpack_featured_media_url, base);
+  return toImage(post.jetpack_featured_media_url, base);
 }
 
 /** By the Link header (RFC 8288), else by the number of pages. */
-function nextPage({ url, options: { headers = {} } }: Source): string | undefined {
+function nextPageUrl({ url, options: { headers = {} } }: Source): string | undefined {
   for (const part of headers.link?.split(/,\s*(?=<)/) ?? []) {
     const [, target, parameters = ''] = /^\s*<([^<>]*)>(.*)$/s.exec(part) ?? [];
-    if (/;\s*rel\s*=\s*(?:next\b|"(?:[^"]*\s)?next[\s"])/i.test(parameters)) return link(target, url);
+    if (/;\s*rel\s*=\s*(?:next\b|"(?:[^"]*\s)?next[\s"])/i.test(parameters)) return toHttpUrl(target, url);
   }
-  const base = link(url);
-  const pages = number(headers.totalPages);
+  const base = toHttpUrl(url);
+  const pages = asNumber(headers.totalPages);
   if (!base || !pages) return undefined;
   const next = new URL(base);
-  const page = number(next.searchParams.get('page')) ?? 1;
+  const page = asNumber(next.searchParams.get('page')) ?? 1;
   next.searchParams.set('page', String(page + 1));
   return page < pages ? next.href : undefined;
 }

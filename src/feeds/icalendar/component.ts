@@ -1,7 +1,7 @@
 /**
  * Components of a calendar, as iCalendar (RFC 5545) and jCal (RFC 7265) both have them.
  */
-import { list, object, string } from '../pick.js';
+import { asList, asObject, asString } from '../values/coerce.js';
 import { unescapeText } from './text-value.js';
 
 export interface Component {
@@ -21,21 +21,21 @@ export interface Property {
 
 /** The component in a jCal value. Properties and components that are malformed are left out. */
 export function componentOf(value: unknown): Component | undefined {
-  const [name, properties, components] = list(value);
+  const [name, properties, components] = asList(value);
   if (typeof name !== 'string') return undefined;
   return {
     name: name.toLowerCase(),
-    properties: list(properties).flatMap((property) => propertyOf(property) ?? []),
-    components: list(components).flatMap((component) => componentOf(component) ?? []),
+    properties: asList(properties).flatMap((property) => propertyOf(property) ?? []),
+    components: asList(components).flatMap((component) => componentOf(component) ?? []),
   };
 }
 
 function propertyOf(value: unknown): Property | undefined {
-  const [name, params, type, ...values] = list(value);
+  const [name, params, type, ...values] = asList(value);
   if (typeof name !== 'string') return undefined;
   return {
     name: name.toLowerCase(),
-    params: object(params) ?? {},
+    params: asObject(params) ?? {},
     // Where a converter from iCalendar did not know the type, escapes are still there (RFC 7265 5).
     values: type === 'unknown' ? values.map((each) => (typeof each === 'string' ? unescapeText(each) : each)) : values,
   };
@@ -53,10 +53,10 @@ export function firstProperty(component: Component, name: string): Property | un
 
 /** The first value of the first of them, as a string. */
 export function firstValue(component: Component, name: string): string | undefined {
-  return string(firstProperty(component, name)?.values[0]);
+  return asString(firstProperty(component, name)?.values[0]);
 }
 
 /** The time zone that a property names. */
 export function tzidOf(property: Property | undefined): string | undefined {
-  return string(list(property?.params.tzid)[0]);
+  return asString(asList(property?.params.tzid)[0]);
 }

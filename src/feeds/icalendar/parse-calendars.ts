@@ -2,9 +2,9 @@
  * iCalendar text to components. Files are repaired where that is safe, since most come from programs that no page
  * author can change.
  */
-import { restEvery } from '../collect.js';
-import { FeedError } from '../feed-error.js';
-import type { Source } from '../kind.js';
+import { yieldEvery } from '../../page/yield-every.js';
+import { FeedError } from '../error.js';
+import type { Source } from '../parser.js';
 import type { Component, Property } from './component.js';
 import { parseContentLine, unfold } from './parse-content-lines.js';
 
@@ -34,7 +34,7 @@ interface OpenComponent extends Component {
 export async function parseCalendars(text: string, { warn }: Source): Promise<readonly Component[]> {
   const calendars: Component[] = [];
   const open: OpenComponent[] = [];
-  const rest = restEvery(8);
+  const rest = yieldEvery(8);
   let warnings = 0;
   let count = 0;
   for (const line of unfold(text)) {

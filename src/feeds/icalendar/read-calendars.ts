@@ -1,18 +1,25 @@
 /**
  * Events of iCalendar and jCal. VEVENTs with one UID are one series, with changed versions of single occurrences.
  */
-import { DAY } from '../../time/days.js';
-import type { CalendarEvent } from '../events.js';
-import { eventItem } from '../event-item.js';
-import { windowOf } from '../event-window.js';
-import type { EventWindow } from '../event-window.js';
-import { Foreign, Unreadable } from '../kind.js';
-import type { Listing, Source } from '../kind.js';
-import type { When } from '../model.js';
-import { plain } from '../pick.js';
-import { allowance, endAt, expand, wallIn, warnOfLimits, whenAt } from '../recurrence/series.js';
-import type { Allowance } from '../recurrence/series.js';
-import { hash, opening } from '../wording.js';
+import { DAY_MS } from '../../time/days.js';
+import { InvalidItemError } from '../error.js';
+import { createEvent } from '../items/event-item.js';
+import { resolveWindow } from '../items/event-window.js';
+import type { EventWindow } from '../items/event-window.js';
+import type { CalendarEvent, When } from '../model.js';
+import { OtherType } from '../parser.js';
+import type { ParsedFeed, Source } from '../parser.js';
+import {
+  createExpansionBudget,
+  endOfOccurrence,
+  expandSeries,
+  toSeriesWallTime,
+  wallTimeToWhen,
+  warnAboutLimits,
+} from '../recurrence/series.js';
+import type { ExpansionBudget } from '../recurrence/series.js';
+import { cleanText } from '../values/text.js';
+import { hashText, truncate } from '../values/text-source.js';
 import { firstProperty, firstValue } from './component.js';
 import type { Component } from './component.js';
 import { seriesOf } from './series-of.js';
@@ -39,23 +46,23 @@ interface Reading {
   readonly contextOf: (version: Version) => CalendarContext;
   readonly warn: CalendarContext['warn'];
   readonly window: EventWindow;
-  readonly left: Allowance;
+  readonly left: ExpansionBudget;
   readonly base: string;
 }
 
 /** The events of calendars. */
-export function readCalendars(calendars: readonly Component[], source: Source): Listing<CalendarEvent> {
+export function readCalendars(calendars: readonly Component[], source: Source): ParsedFeed<CalendarEvent> {
   const groups = groupsOf(calendars);
-  const window = windowOf(source.options);
-  const left = allowance();
+  const window = resolveWindow(source.options);
+  const left = createExpansionBudget();
   const contexts = new Map<Component, Pick<CalendarContext, 'clockOf' | 'floating'>>();
   const [calendar] = calendars;
   return {
     entries: groups,
     path: 'VEVENT',
-    read(entry, at) {
+    readItem(entry, at) {
       const group = entry as unknown as Group;
-      if (group.foreign !== undefined) return new Foreign(group.foreign);
+      if (group.foreign !== undefined) return new OtherType(group.foreign);
       const warn: Reading['warn'] = (warning) => source.warn({ ...at, ...warning });
       const inCalendar = ({ calendar: own }: Version): CalendarContext => {
         let context = contexts.get(own);
@@ -64,8 +71,8 @@ export function readCalendars(calendars: readonly Component[], source: Source): 
       };
       return readGroup(group, { contextOf: inCalendar, warn, window, left, base: source.url });
     },
-    done: () => warnOfLimits(left, source.warn),
-    title: plain(calendar && (firstValue(calendar, 'name') ?? firstValue(calendar, 'x-wr-calname'))),
+    finish: () => warnAboutLimits(left, source.warn),
+    title: cleanText(calendar && (firstValue(calendar, 'name') ?? firstValue(calendar, 'x-wr-calname'))),
   };
 }
 
@@ -88,7 +95,7 @@ function groupsOf(calendars: readonly Component[]): Group[] {
       continue;
     }
     // Each VEVENT without a UID is its own series.
-    const uid = firstValue(component, 'uid') ?? hash(JSON.stringify(component.properties));
+    const uid = firstValue(component, 'uid') ?? hashText(JSON.stringify(component.properties));
     let group = byUid.get(uid);
     if (!group) {
       group = { uid, versions: [] };
@@ -102,12 +109,12 @@ function groupsOf(calendars: readonly Component[]): Group[] {
 }
 
 function readGroup({ uid, master: whole, versions }: Group, reading: Reading): CalendarEvent[] {
-  let problem: Unreadable | undefined;
+  let problem: InvalidItemError | undefined;
   const attempt = <T>(read: () => T): T | undefined => {
     try {
       return read();
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
+      if (!(error instanceof InvalidItemError)) throw error;
       if (problem) reading.warn({ code: `skip-${problem.code}`, detail: `part of a series ${problem.message}` });
       problem = error;
       return undefined;
@@ -151,13 +158,13 @@ function changesOf(
     const property = firstProperty(component, 'recurrence-id');
     const replaced = writtenOf(property, context);
     const counting = series ?? timing;
-    let wall = replaced ? wallIn(replaced.written, replaced.clock, counting) : timing.start;
+    let wall = replaced ? toSeriesWallTime(replaced.written, replaced.clock, counting) : timing.start;
     // A date without a time means the occurrence on that day.
-    if (replaced && !replaced.written.time && !counting.allDay) wall += counting.start % DAY;
+    if (replaced && !replaced.written.time && !counting.allDay) wall += counting.start % DAY_MS;
     const known = changes.get(wall);
     if (known && !isNewer(component, known.component)) continue;
     const onwards = String(property?.params.range).toUpperCase() === 'THISANDFUTURE';
-    changes.set(wall, { component, timing, wall, id: whenText(whenAt(wall, counting)), onwards });
+    changes.set(wall, { component, timing, wall, id: whenText(wallTimeToWhen(wall, counting)), onwards });
   }
   return [...changes.values()].sort((a, b) => a.wall - b.wall);
 }
@@ -174,14 +181,14 @@ function occurrencesOf(
   const series = seriesOf(master, timing, new Set(changes.map(({ wall }) => wall)), reading.contextOf(whole));
   const repeats = series.rules.length > 0 || series.dates.length > 0 || changes.length > 0;
   const fields = fieldsOf(master, reading.base);
-  return expand(series, reading.window, reading.left).flatMap(({ wall, start, end }) => {
+  return expandSeries(series, reading.window, reading.left).flatMap(({ wall, start, end }) => {
     const from = changes.findLast((change) => change.onwards && change.wall < wall);
     const id = repeats ? `${uid}/${whenText(start)}` : uid;
     const seriesId = repeats ? uid : undefined;
     if (!from) return toEvent(master, { id, seriesId, start, end, timeZone: timing.clock?.zone }, fields);
     const moved = wall + from.timing.start - from.wall;
-    const later = whenAt(moved, from.timing);
-    const until = endAt(moved, from.timing.length, from.timing);
+    const later = wallTimeToWhen(moved, from.timing);
+    const until = endOfOccurrence(moved, from.timing.length, from.timing);
     const zone = from.timing.clock?.zone;
     return later
       ? toEvent(
@@ -200,9 +207,9 @@ function changedOccurrence(
   { component, timing, id }: Change,
   { base }: Reading,
 ): CalendarEvent[] {
-  const start = whenAt(timing.start, timing);
+  const start = wallTimeToWhen(timing.start, timing);
   if (!start) return [];
-  const end = endAt(timing.start, timing.length, timing);
+  const end = endOfOccurrence(timing.start, timing.length, timing);
   const key = { id: `${uid}/${id}`, seriesId: uid, start, end, timeZone: timing.clock?.zone };
   return [toEvent(component, key, fieldsOf(component, base), master)];
 }
@@ -223,8 +230,8 @@ function toEvent(
   master?: Component,
 ): CalendarEvent {
   const title = [...titleOf(component), ...(master ? titleOf(master) : [])];
-  title.push([firstValue(component, 'description'), opening(plain)]);
-  return eventItem({ ...key, title }, fields);
+  title.push([firstValue(component, 'description'), truncate(cleanText)]);
+  return createEvent({ ...key, title }, fields);
 }
 
 function whenText(when: When | undefined): string {

@@ -1,12 +1,14 @@
-import { object, string } from '../pick.js';
-import { partsOfObject, partsOfText, ruleOf } from '../recurrence/rule.js';
+import { parseRule, parseRuleObject, parseRuleText } from '../recurrence/rule.js';
 import type { Rule } from '../recurrence/rule.js';
-import { untilOf } from '../recurrence/series.js';
-import type { Counting } from '../recurrence/series.js';
+import { parseUntil } from '../recurrence/series.js';
+import type { TimeBasis } from '../recurrence/series.js';
+import { asObject, asString } from '../values/coerce.js';
 import type { Property } from './component.js';
 
 /** Reads the rule of an RRULE or EXRULE, which is text in iCalendar and an object in jCal. Throws BadRule. */
-export function readRule({ values: [value] }: Property, counting: Counting): Rule {
-  const parts = object(value);
-  return ruleOf(parts ? partsOfObject(parts) : partsOfText(string(value) ?? ''), (until) => untilOf(until, counting));
+export function readRule({ values: [value] }: Property, counting: TimeBasis): Rule {
+  const parts = asObject(value);
+  return parseRule(parts ? parseRuleObject(parts) : parseRuleText(asString(value) ?? ''), (until) =>
+    parseUntil(until, counting),
+  );
 }

@@ -1,4 +1,4 @@
-import { durationOf, wallIn } from '../recurrence/series.js';
+import { parseDuration, toSeriesWallTime } from '../recurrence/series.js';
 import type { Series } from '../recurrence/series.js';
 import type { Component } from './component.js';
 import { datesOf, rulesOf, writtenOf } from './vevent.js';
@@ -18,14 +18,14 @@ export function seriesOf(
   const except = new Set(changed);
   const exceptDays = new Set<number>();
   for (const { from } of datesOf(component, 'exdate', context)) {
-    const wall = wallIn(from.written, from.clock, timing);
+    const wall = toSeriesWallTime(from.written, from.clock, timing);
     (from.written.time === undefined ? exceptDays : except).add(wall);
   }
   const dates = datesOf(component, 'rdate', context).map(({ from, end, property }) => {
-    const wall = wallIn(from.written, from.clock, timing);
+    const wall = toSeriesWallTime(from.written, from.clock, timing);
     const until = end === undefined ? undefined : writtenOf(property, context, end);
-    const period = until && { days: 0, ms: wallIn(until.written, until.clock, timing) - wall };
-    return { wall, length: period && period.ms > 0 ? period : durationOf(String(end)) };
+    const period = until && { days: 0, ms: toSeriesWallTime(until.written, until.clock, timing) - wall };
+    return { wall, length: period && period.ms > 0 ? period : parseDuration(String(end)) };
   });
   return {
     ...timing,

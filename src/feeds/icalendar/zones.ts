@@ -1,13 +1,13 @@
 /**
  * Finds the clocks for the TZIDs of a calendar.
  */
-import { readWritten, wallOf } from '../../time/parse-when.js';
-import { isTimeZone, offsetMinutes } from '../../time/zone.js';
-import { zoneClock } from '../recurrence/clock.js';
-import type { Clock } from '../recurrence/clock.js';
-import { occurrences } from '../recurrence/occurrences.js';
-import type { Budget } from '../recurrence/occurrences.js';
-import { string } from '../pick.js';
+import { parseDateTime, toWallTime } from '../../time/parse-when.js';
+import { isTimeZone, parseOffset } from '../../time/zone.js';
+import { getZoneClock } from '../recurrence/clock.js';
+import type { ZoneClock } from '../recurrence/clock.js';
+import { findOccurrences } from '../recurrence/occurrences.js';
+import type { WorkBudget } from '../recurrence/occurrences.js';
+import { asString } from '../values/coerce.js';
 import { firstProperty, firstValue, propertiesNamed } from './component.js';
 import type { Component, Property } from './component.js';
 import { readRule } from './rules.js';
@@ -18,22 +18,22 @@ import { windowsZone } from './windows-zones.js';
  * VTIMEZONE, or else from its Windows name. `undefined` is an unknown time zone. Its times stay local, since no time
  * zone is better than a wrong one.
  */
-export function zoneFinder(calendar: Component): (tzid: string) => Clock | undefined {
-  const found = new Map<string, Clock | undefined>();
+export function zoneFinder(calendar: Component): (tzid: string) => ZoneClock | undefined {
+  const found = new Map<string, ZoneClock | undefined>();
   return (tzid) => {
     if (!found.has(tzid)) found.set(tzid, find(tzid));
     return found.get(tzid);
   };
 
-  function find(tzid: string): Clock | undefined {
+  function find(tzid: string): ZoneClock | undefined {
     const own = calendar.components.find((each) => each.name === 'vtimezone' && firstValue(each, 'tzid') === tzid);
     // Some libraries put a path before the name: /freeassociation.sourceforge.net/Tzfile/America/Chicago.
     const path = tzid.split('/');
     const names = [tzid, path.slice(-3).join('/'), path.slice(-2).join('/'), own && firstValue(own, 'x-lic-location')];
     const name = names.find((each) => each !== undefined && isTimeZone(each));
-    if (name !== undefined) return zoneClock(name);
+    if (name !== undefined) return getZoneClock(name);
     const windows = windowsZone(tzid);
-    return (own && clockFromRules(own, windows)) ?? (windows === undefined ? undefined : zoneClock(windows));
+    return (own && clockFromRules(own, windows)) ?? (windows === undefined ? undefined : getZoneClock(windows));
   }
 }
 
@@ -50,7 +50,7 @@ interface Observance {
 }
 
 /** The clock of a VTIMEZONE (RFC 5545 3.6.5). */
-function clockFromRules(component: Component, zone: string | undefined): Clock | undefined {
+function clockFromRules(component: Component, zone: string | undefined): ZoneClock | undefined {
   const budget = { steps: 5_000_000 };
   const observances = component.components
     .slice(0, MAX_OBSERVANCES)
@@ -78,20 +78,20 @@ function clockFromRules(component: Component, zone: string | undefined): Clock |
   };
 }
 
-function observanceOf(component: Component, budget: Budget): Observance | undefined {
+function observanceOf(component: Component, budget: WorkBudget): Observance | undefined {
   const from = offsetOf(firstProperty(component, 'tzoffsetfrom'));
   const to = offsetOf(firstProperty(component, 'tzoffsetto'));
-  const written = readWritten(firstValue(component, 'dtstart') ?? '');
+  const written = parseDateTime(firstValue(component, 'dtstart') ?? '');
   if (from === undefined || to === undefined || !written) return undefined;
-  const start = wallOf(written.day, written.time);
+  const start = toWallTime(written.day, written.time);
   const dates = propertiesNamed(component, 'rdate')
     .flatMap(({ values }) => values)
     .slice(0, MAX_OBSERVANCES)
     .flatMap((value) => {
-      const date = readWritten(string(value) ?? '');
-      return date ? [wallOf(date.day, date.time)] : [];
+      const date = parseDateTime(asString(value) ?? '');
+      return date ? [toWallTime(date.day, date.time)] : [];
     });
-  const clock: Clock = { zone: undefined, epoch: (wall) => wall - from, wall: (moment) => moment + from };
+  const clock: ZoneClock = { zone: undefined, epoch: (wall) => wall - from, wall: (moment) => moment + from };
   const [rule] = propertiesNamed(component, 'rrule').flatMap((property) => {
     try {
       return [readRule(property, { allDay: false, clock })];
@@ -106,7 +106,7 @@ function observanceOf(component: Component, budget: Budget): Observance | undefi
       const span = { from: Date.UTC(year - 1, 0), to: Date.UTC(year + 1, 0) };
       // After the end of a rule its last onset still applies.
       const whole = rule?.until !== undefined && rule.until < span.from ? { from: start, to: rule.until } : span;
-      found = rule ? occurrences(rule, start, whole, budget).slice(-MAX_OBSERVANCES) : [];
+      found = rule ? findOccurrences(rule, start, whole, budget).slice(-MAX_OBSERVANCES) : [];
       byYear.set(year, found);
     }
     return found;
@@ -127,6 +127,6 @@ function observanceOf(component: Component, budget: Budget): Observance | undefi
 
 /** The offset of `-0500` in ms. Seconds are ignored. */
 function offsetOf(property: Property | undefined): number | undefined {
-  const minutes = offsetMinutes(string(property?.values[0])?.replace(/^([+-]\d\d):?(\d\d)(?::?\d\d)?$/, '$1:$2') ?? '');
+  const minutes = parseOffset(asString(property?.values[0])?.replace(/^([+-]\d\d):?(\d\d)(?::?\d\d)?$/, '$1:$2') ?? '');
   return minutes === undefined ? undefined : minutes * 60_000;
 }

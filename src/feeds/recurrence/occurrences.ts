@@ -3,16 +3,16 @@
  * when clocks change. It walks from period to period (day, week, month or year) and tests the days of each, so no
  * rule can run for ever, and it jumps straight to the span, so an old series costs no more than a young one.
  */
-import { DAY } from '../../time/days.js';
+import { DAY_MS } from '../../time/days.js';
 import type { Rule } from './rule.js';
 
 /** Steps of work that are left for a whole feed; one step tests one day, and many times of a day are dear. */
-export interface Budget {
+export interface WorkBudget {
   steps: number;
 }
 
 /** Where to look, in wall time: from the first to the last possible start, both inclusive. */
-export interface Span {
+export interface WallTimeSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -26,31 +26,31 @@ export interface FirstOccurrence {
  * Starts in the span, in order. `start` is the first of the series. When the budget is spent it stops and gives
  * what it has.
  */
-export function occurrences(
+export function findOccurrences(
   rule: Rule,
   start: number,
-  { from, to }: Span,
-  budget: Budget,
+  { from, to }: WallTimeSpan,
+  budget: WorkBudget,
   { startCounts }: FirstOccurrence = { startCounts: false },
 ): number[] {
   const found: number[] = [];
   const last = Math.min(to, rule.until ?? Infinity);
-  const fits = dayTest(rule, start);
-  const times = timesOfDay(rule, start);
+  const isRuleDay = createDayTest(rule, start);
+  const times = listTimesOfDay(rule, start);
   let counted = 0;
   if (startCounts) take(start);
   if (rule.count !== undefined && counted >= rule.count) return found;
 
   // With COUNT every occurrence from the first on has to be counted; without, the way to the span can be jumped over.
   const first = rule.count === undefined ? Math.max(start, from) : start;
-  for (const days of periods(rule, start, first)) {
-    if (days.first * DAY > last || budget.steps <= 0) break;
-    budget.steps -= days.count * times.length ** 2;
+  for (const period of walkPeriods(rule, start, first)) {
+    if (period.first * DAY_MS > last || budget.steps <= 0) break;
+    budget.steps -= period.count * times.length ** 2;
     const set: number[] = [];
-    for (let day = days.first; day < days.first + days.count; day++) {
-      if (fits(day)) for (const time of times) set.push(day * DAY + time);
+    for (let day = period.first; day < period.first + period.count; day++) {
+      if (isRuleDay(day)) for (const time of times) set.push(day * DAY_MS + time);
     }
-    for (const wall of positioned(set, rule.positions)) {
+    for (const wall of selectPositions(set, rule.positions)) {
       if (wall < start || (startCounts && wall === start)) continue;
       if (wall > last) return found;
       take(wall);
@@ -66,73 +66,73 @@ export function occurrences(
 }
 
 /** Days are counted since 1970-01-01. */
-interface Days {
+interface Period {
   readonly first: number;
   readonly count: number;
 }
 
 /** The periods of the rule, beginning with the one of `from` or the last before it. */
-function* periods({ frequency, interval, weekStart }: Rule, start: number, from: number): Generator<Days> {
-  const startDay = Math.floor(start / DAY);
-  const fromDay = Math.floor(from / DAY);
+function* walkPeriods({ frequency, interval, weekStart }: Rule, start: number, from: number): Generator<Period> {
+  const startDay = Math.floor(start / DAY_MS);
+  const fromDay = Math.floor(from / DAY_MS);
   if (frequency === 'DAILY' || frequency === 'WEEKLY') {
     const size = frequency === 'DAILY' ? 1 : 7;
-    const origin = frequency === 'DAILY' ? startDay : startDay - daysSince(weekStart, weekdayOf(startDay));
-    const beat = size * interval;
-    for (let first = origin + Math.floor((fromDay - origin) / beat) * beat; ; first += beat)
+    const origin = frequency === 'DAILY' ? startDay : startDay - daysSinceWeekStart(weekStart, weekdayOf(startDay));
+    const step = size * interval;
+    for (let first = origin + Math.floor((fromDay - origin) / step) * step; ; first += step)
       yield { first, count: size };
   }
   const length = frequency === 'MONTHLY' ? 1 : 12;
   const origin = monthOf(startDay, length);
-  const beat = length * interval;
-  for (let month = origin + Math.floor((monthOf(fromDay, length) - origin) / beat) * beat; ; month += beat) {
-    const first = firstOfMonth(month);
-    yield { first, count: firstOfMonth(month + length) - first };
+  const step = length * interval;
+  for (let month = origin + Math.floor((monthOf(fromDay, length) - origin) / step) * step; ; month += step) {
+    const first = firstDayOfMonth(month);
+    yield { first, count: firstDayOfMonth(month + length) - first };
   }
 }
 
 /** Months since January 1970 of the day's month, or of the January of its year when `length` is 12. */
 function monthOf(day: number, length: number): number {
-  const date = new Date(day * DAY);
+  const date = new Date(day * DAY_MS);
   return (date.getUTCFullYear() - 1970) * 12 + (length === 1 ? date.getUTCMonth() : 0);
 }
 
-function firstOfMonth(month: number): number {
-  return new Date(0).setUTCFullYear(1970, month, 1) / DAY;
+function firstDayOfMonth(month: number): number {
+  return new Date(0).setUTCFullYear(1970, month, 1) / DAY_MS;
 }
 
 function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-function daysSince(weekStart: number, weekday: number): number {
+function daysSinceWeekStart(weekStart: number, weekday: number): number {
   return (weekday - weekStart + 7) % 7;
 }
 
 function yearOf(day: number): number {
-  return new Date(day * DAY).getUTCFullYear();
+  return new Date(day * DAY_MS).getUTCFullYear();
 }
 
-function firstOfYear(year: number): number {
-  return firstOfMonth((year - 1970) * 12);
+function firstDayOfYear(year: number): number {
+  return firstDayOfMonth((year - 1970) * 12);
 }
 
 /**
  * True for the days that the rule's BY… parts let through. Within a period they all only filter, so that one test
  * serves every frequency; what the rule leaves open comes from the start.
  */
-function dayTest(rule: Rule, start: number): (day: number) => boolean {
+function createDayTest(rule: Rule, start: number): (day: number) => boolean {
   const { frequency, weeks, yearDays, weekStart } = rule;
   let { months, monthDays, weekdays } = rule;
-  const begin = new Date(start);
-  const open = !weekdays.length && !monthDays.length && !yearDays.length;
-  if (open && frequency === 'WEEKLY') weekdays = [{ weekday: weekdayOf(Math.floor(start / DAY)) }];
-  else if (open && frequency === 'MONTHLY') monthDays = [begin.getUTCDate()];
-  else if (open && frequency === 'YEARLY') {
-    if (weeks.length) weekdays = [{ weekday: weekdayOf(Math.floor(start / DAY)) }];
+  const startDate = new Date(start);
+  const hasNoDayRule = !weekdays.length && !monthDays.length && !yearDays.length;
+  if (hasNoDayRule && frequency === 'WEEKLY') weekdays = [{ weekday: weekdayOf(Math.floor(start / DAY_MS)) }];
+  else if (hasNoDayRule && frequency === 'MONTHLY') monthDays = [startDate.getUTCDate()];
+  else if (hasNoDayRule && frequency === 'YEARLY') {
+    if (weeks.length) weekdays = [{ weekday: weekdayOf(Math.floor(start / DAY_MS)) }];
     else {
-      monthDays = [begin.getUTCDate()];
-      if (!months.length) months = [begin.getUTCMonth() + 1];
+      monthDays = [startDate.getUTCDate()];
+      if (!months.length) months = [startDate.getUTCMonth() + 1];
     }
   }
   const nthOfYear = frequency === 'YEARLY' && !rule.months.length;
@@ -140,28 +140,29 @@ function dayTest(rule: Rule, start: number): (day: number) => boolean {
 
   return (day) => {
     if (weekdays.length && weekdays.every(({ weekday }) => weekday !== weekdayOf(day))) return false;
-    const date = new Date(day * DAY);
+    const date = new Date(day * DAY_MS);
     if (months.length && !months.includes(date.getUTCMonth() + 1)) return false;
     const monthDay = date.getUTCDate();
-    if (monthDays.length && !ofEither(monthDays, monthDay, daysInMonth(date))) return false;
-    if (yearDays.length && !ofEither(yearDays, dayOfYear(day), daysInYear(date.getUTCFullYear()))) return false;
-    if (weeks.length && !ofEither(weeks, ...weekOf(day, weekStart))) return false;
+    if (monthDays.length && !includesFromEitherEnd(monthDays, monthDay, daysInMonth(date))) return false;
+    if (yearDays.length && !includesFromEitherEnd(yearDays, dayOfYear(day), daysInYear(date.getUTCFullYear())))
+      return false;
+    if (weeks.length && !includesFromEitherEnd(weeks, ...weekOf(day, weekStart))) return false;
     if (!nthCounts) return true;
     return (
       !weekdays.length ||
       weekdays.some(({ weekday, nth }) => {
         if (weekday !== weekdayOf(day)) return false;
         if (nth === undefined) return true;
-        const place = nthOfYear ? dayOfYear(day) : monthDay;
+        const position = nthOfYear ? dayOfYear(day) : monthDay;
         const size = nthOfYear ? daysInYear(date.getUTCFullYear()) : daysInMonth(date);
-        return nth > 0 ? Math.ceil(place / 7) === nth : -Math.ceil((size - place + 1) / 7) === nth;
+        return nth > 0 ? Math.ceil(position / 7) === nth : -Math.ceil((size - position + 1) / 7) === nth;
       })
     );
   };
 }
 
 /** Whether the list holds the number, counted from the start or, negative, from the end. */
-function ofEither(list: readonly number[], value: number, size: number): boolean {
+function includesFromEitherEnd(list: readonly number[], value: number, size: number): boolean {
   return list.includes(value) || list.includes(value - size - 1);
 }
 
@@ -170,27 +171,27 @@ function daysInMonth(date: Date): number {
 }
 
 function dayOfYear(day: number): number {
-  return day - firstOfYear(yearOf(day)) + 1;
+  return day - firstDayOfYear(yearOf(day)) + 1;
 }
 
 function daysInYear(year: number): number {
-  return firstOfYear(year + 1) - firstOfYear(year);
+  return firstDayOfYear(year + 1) - firstDayOfYear(year);
 }
 
 /** Number of the day's week, and how many weeks its year has: week 1 is the first with four days in the year. */
 function weekOf(day: number, weekStart: number): [week: number, weeks: number] {
   const number = (of: number): number => {
-    const fourth = of - daysSince(weekStart, weekdayOf(of)) + 3;
+    const fourth = of - daysSinceWeekStart(weekStart, weekdayOf(of)) + 3;
     return Math.ceil(dayOfYear(fourth) / 7);
   };
-  const year = yearOf(day - daysSince(weekStart, weekdayOf(day)) + 3);
+  const year = yearOf(day - daysSinceWeekStart(weekStart, weekdayOf(day)) + 3);
   // 28 December is always in its year's last week.
-  return [number(day), number(firstOfYear(year + 1) - 4)];
+  return [number(day), number(firstDayOfYear(year + 1) - 4)];
 }
 
 /** Times of one day, in ms, in order. */
-function timesOfDay({ hours, minutes, seconds }: Rule, start: number): readonly number[] {
-  const time = ((start % DAY) + DAY) % DAY;
+function listTimesOfDay({ hours, minutes, seconds }: Rule, start: number): readonly number[] {
+  const time = ((start % DAY_MS) + DAY_MS) % DAY_MS;
   if (!hours.length && !minutes.length && !seconds.length) return [time];
   const or = (list: readonly number[], own: number): readonly number[] => (list.length ? list : [own]);
   const all = or(hours, Math.floor(time / 3_600_000)).flatMap((hour) =>
@@ -202,7 +203,7 @@ function timesOfDay({ hours, minutes, seconds }: Rule, start: number): readonly 
 }
 
 /** BYSETPOS: only those places of the period's set. */
-function positioned(set: readonly number[], positions: readonly number[]): readonly number[] {
+function selectPositions(set: readonly number[], positions: readonly number[]): readonly number[] {
   if (!positions.length) return set;
-  return set.filter((_, index) => ofEither(positions, index + 1, set.length));
+  return set.filter((_, index) => includesFromEitherEnd(positions, index + 1, set.length));
 }

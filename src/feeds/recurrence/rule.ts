@@ -35,18 +35,18 @@ export interface Rule {
 export type RuleParts = Readonly<Record<string, readonly string[]>>;
 
 /** Why a rule is not followed. The message completes "its rule …". */
-export class BadRule extends Error {}
+export class InvalidRuleError extends Error {}
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** Longest interval that is followed. A greater one is a mistake or an attack, not an event. */
-const LONGEST_INTERVAL = 1000;
+const MAX_INTERVAL = 1000;
 
 /** Most times of one day. More is a rule by the minute, whatever it calls itself. */
-const MOST_TIMES = 48;
+const MAX_TIMES_PER_DAY = 48;
 
 /** Parts of `FREQ=WEEKLY;BYDAY=MO,WE`. */
-export function partsOfText(text: string): RuleParts {
+export function parseRuleText(text: string): RuleParts {
   const parts: Record<string, readonly string[]> = {};
   for (const part of text.split(';')) {
     const [name = '', value] = part.split('=');
@@ -57,7 +57,7 @@ export function partsOfText(text: string): RuleParts {
 }
 
 /** Parts of the object that jCal has for a rule (RFC 7265 3.6.10): `{ freq: 'WEEKLY', byday: ['MO', 'WE'] }`. */
-export function partsOfObject(rule: Readonly<Record<string, unknown>>): RuleParts {
+export function parseRuleObject(rule: Readonly<Record<string, unknown>>): RuleParts {
   return Object.fromEntries(
     Object.entries(rule).map(([name, value]) => [
       name.toUpperCase(),
@@ -67,28 +67,30 @@ export function partsOfObject(rule: Readonly<Record<string, unknown>>): RulePart
 }
 
 /**
- * Checks a rule. `untilOf` reads UNTIL as wall time, the last moment that counts. Throws {@link BadRule} for
+ * Checks a rule. `untilOf` reads UNTIL as wall time, the last moment that counts. Throws {@link InvalidRuleError} for
  * numbers out of range, for rules by the hour or faster, for intervals above 1000, and for more than 48 times a day.
  */
-export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | undefined): Rule {
+export function parseRule(parts: RuleParts, parseUntil: (until: string) => number | undefined): Rule {
   const frequency = parts.FREQ?.[0] ?? '';
-  if (!/^(DAI|WEEK|MONTH|YEAR)LY$/.test(frequency)) throw new BadRule(`has the frequency "${frequency.slice(0, 20)}"`);
+  if (!/^(DAI|WEEK|MONTH|YEAR)LY$/.test(frequency))
+    throw new InvalidRuleError(`has the frequency "${frequency.slice(0, 20)}"`);
   const scale = parts.RSCALE?.[0];
-  if (scale && scale !== 'GREGORIAN') throw new BadRule(`is of the calendar "${scale.slice(0, 20)}"`);
+  if (scale && scale !== 'GREGORIAN') throw new InvalidRuleError(`is of the calendar "${scale.slice(0, 20)}"`);
   const until = parts.UNTIL?.[0];
-  const last = until === undefined ? undefined : untilOf(until);
-  if (until !== undefined && last === undefined) throw new BadRule(`ends at "${until.slice(0, 40)}", which is no date`);
+  const last = until === undefined ? undefined : parseUntil(until);
+  if (until !== undefined && last === undefined)
+    throw new InvalidRuleError(`ends at "${until.slice(0, 40)}", which is no date`);
   const [hours, minutes, seconds] = [
     numbers('BYHOUR', 0, 23),
     numbers('BYMINUTE', 0, 59),
     numbers('BYSECOND', 0, 59),
   ] as const;
   const times = [hours, minutes, seconds].reduce((count, { length }) => count * (length || 1), 1);
-  if (times > MOST_TIMES) throw new BadRule(`has ${times} times a day`);
+  if (times > MAX_TIMES_PER_DAY) throw new InvalidRuleError(`has ${times} times a day`);
 
   return {
     frequency: frequency as Frequency,
-    interval: one('INTERVAL', LONGEST_INTERVAL) ?? 1,
+    interval: one('INTERVAL', MAX_INTERVAL) ?? 1,
     count: one('COUNT', Number.MAX_SAFE_INTEGER),
     until: last,
     weekStart: WEEKDAYS.indexOf(parts.WKST?.[0] ?? 'MO') + 1 || 1,
@@ -96,7 +98,7 @@ export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | un
     weeks: numbers('BYWEEKNO', 1, 53, true),
     yearDays: numbers('BYYEARDAY', 1, 366, true),
     monthDays: numbers('BYMONTHDAY', 1, 31, true),
-    weekdays: [...new Set(parts.BYDAY)].map(weekdayRule),
+    weekdays: [...new Set(parts.BYDAY)].map(parseWeekday),
     hours,
     minutes,
     seconds,
@@ -111,7 +113,7 @@ export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | un
     const values = (parts[name] ?? []).map((text) => {
       const value = /^[+-]?\d+$/.test(text) ? Number(text) : NaN;
       const size = fromEnd ? Math.abs(value) : value;
-      if (!(size >= least && size <= most)) throw new BadRule(`has ${name}=${text.slice(0, 20)}`);
+      if (!(size >= least && size <= most)) throw new InvalidRuleError(`has ${name}=${text.slice(0, 20)}`);
       return value;
     });
     // Each once: a list of a million would be looked through for every day.
@@ -119,10 +121,10 @@ export function ruleOf(parts: RuleParts, untilOf: (until: string) => number | un
   }
 }
 
-function weekdayRule(text: string): WeekdayRule {
+function parseWeekday(text: string): WeekdayRule {
   const match = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(text);
   const weekday = WEEKDAYS.indexOf(match?.[2] ?? '') + 1;
   const nth = match?.[1] === undefined ? undefined : Number(match[1]);
-  if (!weekday || nth === 0 || Math.abs(nth ?? 1) > 53) throw new BadRule(`has BYDAY=${text.slice(0, 20)}`);
+  if (!weekday || nth === 0 || Math.abs(nth ?? 1) > 53) throw new InvalidRuleError(`has BYDAY=${text.slice(0, 20)}`);
   return { weekday, nth };
 }

@@ -1,4 +1,4 @@
-import { text } from '../../feeds/pick.js';
+import { htmlToText } from '../../feeds/values/text.js';
 
 /** Elements whose contents are not text of the page. */
 const HIDDEN = new Set([
@@ -40,5 +40,5 @@ export function paragraphs(html: string): readonly string[] {
     } else if (HIDDEN.has(name)) hidden = name;
     else if (!INLINE.has(name.replace('/', ''))) lines.push('');
   });
-  return lines.map((line) => text(line)).filter((line) => line !== undefined);
+  return lines.map((line) => htmlToText(line)).filter((line) => line !== undefined);
 }

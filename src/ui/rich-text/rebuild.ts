@@ -1,4 +1,4 @@
-import { link } from '../../feeds/pick.js';
+import { toHttpUrl } from '../../feeds/values/links.js';
 import { isAllowedHost } from '../picture.js';
 import { attributesOf, wrappers } from './allowed.js';
 
@@ -126,7 +126,7 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
 
   /** An absolute http(s) address without user name and password. */
   function webAddress(reference: string | null): URL | undefined {
-    const href = link(reference, options.base);
+    const href = toHttpUrl(reference, options.base);
     const url = href ? new URL(href) : undefined;
     return url?.username || url?.password ? undefined : url;
   }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaAnnouncementTabs } from '../../../src/elements/announcement-tabs/announcement-tabs.js';
-import type { Announcement } from '../../../src/feeds/announcements.js';
+import type { Announcement } from '../../../src/feeds/model.js';
 import { useMovableClock } from '../../support/clock.js';
 import { json, network } from '../../support/network.js';
 import { onPage, shadow, texts, until } from '../../support/page.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { AlaBookCarousel } from '../../../src/elements/book-carousel/book-carousel.js';
-import type { Book } from '../../../src/feeds/books.js';
+import type { Book } from '../../../src/feeds/model.js';
 import type { AlaChangeEvent } from '../../../src/ui/item-events.js';
 import { useMovableClock } from '../../support/clock.js';
 import { bookRange, sampleBook } from '../../support/books.js';

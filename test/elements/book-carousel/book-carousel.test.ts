@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaBookCarousel } from '../../../src/elements/book-carousel/book-carousel.js';
-import type { Book } from '../../../src/feeds/books.js';
+import type { Book } from '../../../src/feeds/model.js';
 import type { AlaChangeEvent, AlaSelectEvent } from '../../../src/ui/item-events.js';
 import { bookRange, sampleBook } from '../../support/books.js';
 import { json, network, type Answer } from '../../support/network.js';

@@ -8,7 +8,7 @@ import {
   outlookHref,
   webcalHref,
 } from '../../../src/elements/ce-calendar/event/calendar-links.js';
-import type { CalendarEvent } from '../../../src/feeds/events.js';
+import type { CalendarEvent } from '../../../src/feeds/model.js';
 import { event } from './events.js';
 
 const NOW = new Date('2025-02-16T18:00:00.789Z');

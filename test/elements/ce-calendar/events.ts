@@ -1,5 +1,4 @@
-import type { CalendarEvent } from '../../../src/feeds/events.js';
-import type { When } from '../../../src/feeds/model.js';
+import type { CalendarEvent, When } from '../../../src/feeds/model.js';
 
 /** A moment, a day, or wall time, by its shape. */
 function when(text: string): When {

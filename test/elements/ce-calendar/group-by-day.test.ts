@@ -3,7 +3,7 @@ import { isPast } from '../../../src/elements/ce-calendar/event/event-times.js';
 import { compareByDay, groupByDay, type DayOrder } from '../../../src/elements/ce-calendar/list/group-by-day.js';
 import { inDays } from '../../../src/elements/ce-calendar/state/selection.js';
 import { createDayOf, haveDifferentTimes, zonesOf, type Zones } from '../../../src/elements/ce-calendar/state/zones.js';
-import type { CalendarEvent } from '../../../src/feeds/events.js';
+import type { CalendarEvent } from '../../../src/feeds/model.js';
 import { event } from './events.js';
 
 const CHICAGO = 'America/Chicago';

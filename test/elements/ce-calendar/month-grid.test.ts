@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { monthGrid, type GridDay, type GridOptions } from '../../../src/elements/ce-calendar/month/month-grid.js';
 import { addMonths, dayInMonth, daysOfWeeks } from '../../../src/elements/ce-calendar/state/calendar-days.js';
 import { createDayOf } from '../../../src/elements/ce-calendar/state/zones.js';
-import type { CalendarEvent } from '../../../src/feeds/events.js';
-import { addDays, daysBetween, weekday } from '../../../src/time/days.js';
+import type { CalendarEvent } from '../../../src/feeds/model.js';
+import { addDays, daysBetween, isoWeekday } from '../../../src/time/days.js';
 import { event } from './events.js';
 
 const CHICAGO = 'America/Chicago';
@@ -48,7 +48,7 @@ describe('weeks of a month', () => {
       expect(grid[0]?.[0]?.day).to.equal(from);
       const days = grid.flat().map(({ day }) => day);
       expect(days.every((day, index) => day === addDays(from, index))).to.equal(true);
-      expect(grid.every((week) => week.length === 7 && weekday(week[0]!.day) === firstDay)).to.equal(true);
+      expect(grid.every((week) => week.length === 7 && isoWeekday(week[0]!.day) === firstDay)).to.equal(true);
       const own = grid.flat().filter(({ isInMonth }) => isInMonth);
       expect(own[0]?.day).to.equal(`${month}-01`);
       expect(own.length).to.equal(daysBetween(`${month}-01`, `${addMonths(month, 1)}-01`));

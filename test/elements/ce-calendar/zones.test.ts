@@ -4,9 +4,9 @@ import { html } from 'lit';
 import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
 import type { AlaFeedLoadEvent } from '../../../src/data/feed-events.js';
 import type { AlaSettings } from '../../../src/elements/settings/settings.js';
-import type { CalendarEvent } from '../../../src/feeds/events.js';
 import { icsOf } from '../../../src/elements/ce-calendar/event/calendar-links.js';
-import { pageTimeZone } from '../../../src/time/zone.js';
+import type { CalendarEvent } from '../../../src/feeds/model.js';
+import { browserTimeZone } from '../../../src/time/zone.js';
 import { setTimeZone } from '../../support/commands.js';
 import { json, network } from '../../support/network.js';
 import { NOW, onPage, settled, shadow, texts, until } from '../../support/page.js';
@@ -42,7 +42,7 @@ async function inZones(check: (zone: string) => Promise<void>): Promise<void> {
   try {
     for (const zone of READERS) {
       if (await setTimeZone(zone)) await check(zone);
-      else if (pageTimeZone() === zone) await check(zone);
+      else if (browserTimeZone() === zone) await check(zone);
     }
   } finally {
     await setTimeZone('');

@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaPromoCarousel } from '../../../src/elements/promo-carousel/promo-carousel.js';
-import type { NewsItem } from '../../../src/feeds/news.js';
+import type { NewsItem } from '../../../src/feeds/model.js';
 import { useMovableClock } from '../../support/clock.js';
 import { emulateMediaFeatures, pressChord } from '../../support/commands.js';
 import { json, network } from '../../support/network.js';

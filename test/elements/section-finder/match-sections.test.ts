@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { enSections } from '../../../src/i18n/messages.js';
 import { readFeed } from '../../../src/feeds/index.js';
-import type { Section } from '../../../src/feeds/sections.js';
 import {
   indexSections,
   initials,
@@ -11,6 +10,7 @@ import {
 } from '../../../src/elements/section-finder/match-sections.js';
 import { sectionTexts } from '../../../src/elements/section-finder/section-texts.js';
 import { sectionTree } from '../../../src/elements/section-finder/section-tree.js';
+import type { Section } from '../../../src/feeds/model.js';
 import { group, section } from './sections.js';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';

@@ -7,7 +7,7 @@ import {
   createSectionFilter,
 } from '../../../src/elements/section-finder/section-filters.js';
 import { sectionTree } from '../../../src/elements/section-finder/section-tree.js';
-import type { Section } from '../../../src/feeds/sections.js';
+import type { Section } from '../../../src/feeds/model.js';
 import { group, section } from './sections.js';
 
 /** Cards, then rows as "parent: groups". */

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { AlaSectionFinder } from '../../../src/elements/section-finder/section-finder.js';
-import type { Section } from '../../../src/feeds/sections.js';
+import type { Section } from '../../../src/feeds/model.js';
 import { onPage, settled, shadow } from '../../support/page.js';
 
 /** A section; what is not given is as in a feed that says nothing. */

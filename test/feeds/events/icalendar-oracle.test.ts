@@ -16,7 +16,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { Component } from '../../../src/feeds/icalendar/component.js';
 import { parseCalendars } from '../../../src/feeds/icalendar/parse-calendars.js';
-import { partsOfText } from '../../../src/feeds/recurrence/rule.js';
+import { parseRuleText } from '../../../src/feeds/recurrence/rule.js';
 import { listFixtures } from '../../support/commands.js';
 import { FEED } from './reading.js';
 
@@ -40,7 +40,7 @@ interface Outline {
 
 /** Rules are compared by their parts, since ical.js changes their order. */
 const comparable = (property: string, value: string): unknown =>
-  /^(?:rrule|exrule)$/.test(property) ? partsOfText(value) : value;
+  /^(?:rrule|exrule)$/.test(property) ? parseRuleText(value) : value;
 
 const ours = ({ name, properties, components }: Component): Outline => ({
   name,

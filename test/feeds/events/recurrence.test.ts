@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { occurrences } from '../../../src/feeds/recurrence/occurrences.js';
-import { BadRule, partsOfText, ruleOf } from '../../../src/feeds/recurrence/rule.js';
+import { findOccurrences } from '../../../src/feeds/recurrence/occurrences.js';
+import { InvalidRuleError, parseRule, parseRuleText } from '../../../src/feeds/recurrence/rule.js';
 import { calendar, codes, lines, MARCH, read } from './reading.js';
 
 const DAY = 86_400_000;
 const wall = (text: string): number => Date.parse(`${text}Z`);
-const rule = (text: string): ReturnType<typeof ruleOf> => ruleOf(partsOfText(text), (until) => wall(until));
+const rule = (text: string): ReturnType<typeof parseRule> => parseRule(parseRuleText(text), (until) => wall(until));
 
 /** Days, or with `times` minutes, of the rule in the span. */
 function days(text: string, start: string, from: string, to: string): string {
-  const found = occurrences(rule(text), wall(start), { from: wall(from), to: wall(to) }, { steps: 1e6 });
+  const found = findOccurrences(rule(text), wall(start), { from: wall(from), to: wall(to) }, { steps: 1e6 });
   return found.map((each) => new Date(each).toISOString().slice(5, 10)).join(' ');
 }
 
@@ -70,7 +70,7 @@ describe('rules', () => {
         from: wall(`${start}T00:00`),
         to: wall(expected.startsWith('9') && !text.includes('COUNT') ? '1999-12-31T00:00' : '2005-01-01T00:00'),
       };
-      const found = occurrences(rule(text), wall(`${start}T09:00`), span, { steps: 1e6 });
+      const found = findOccurrences(rule(text), wall(`${start}T09:00`), span, { steps: 1e6 });
       expect(found.map((each) => new Date(each).toISOString().slice(2, 10)).join(' ')).to.equal(expected);
     });
   }
@@ -81,7 +81,7 @@ describe('rules', () => {
   });
 
   it('expand the hours of a day', () => {
-    const found = occurrences(
+    const found = findOccurrences(
       rule('FREQ=DAILY;BYHOUR=15,9;BYMINUTE=30'),
       wall('2025-03-01T09:30'),
       { from: 0, to: wall('2025-03-02T12:00') },
@@ -117,7 +117,7 @@ describe('rules', () => {
       '',
     ];
     const untilOf = (text: string): number | undefined => (text === 'SOON' ? undefined : 0);
-    for (const text of bad) expect(() => ruleOf(partsOfText(text), untilOf), text).to.throw(BadRule);
+    for (const text of bad) expect(() => parseRule(parseRuleText(text), untilOf), text).to.throw(InvalidRuleError);
   });
 
   it('are read in small letters and with blanks', () => {
@@ -165,8 +165,8 @@ describe('rules that would hang', () => {
   });
 
   it('what a list says again and again is looked through once', () => {
-    const { weekdays, monthDays } = ruleOf(
-      partsOfText(`FREQ=DAILY;BYDAY=${'TU,'.repeat(9_999)}TU;BYMONTHDAY=${'4,'.repeat(9_999)}4`),
+    const { weekdays, monthDays } = parseRule(
+      parseRuleText(`FREQ=DAILY;BYDAY=${'TU,'.repeat(9_999)}TU;BYMONTHDAY=${'4,'.repeat(9_999)}4`),
       () => 0,
     );
     expect([weekdays.length, monthDays]).to.deep.equal([1, [4]]);
@@ -245,7 +245,7 @@ describe('compared with ical.js', () => {
           if (at >= from) theirs.push(at);
         }
         compared += theirs.length;
-        expect(occurrences(rule(text), start, { from, to }, { steps: 1e6 }), text).to.deep.equal(theirs);
+        expect(findOccurrences(rule(text), start, { from, to }, { steps: 1e6 }), text).to.deep.equal(theirs);
       }),
       { numRuns: 200 },
     );

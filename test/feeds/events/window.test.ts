@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FeedError } from '../../../src/feeds/index.js';
-import { events } from '../../../src/feeds/events.js';
+import { events } from '../../../src/feeds/kinds/events.js';
 import { calendar, codes, lines, NOW, read, vevent } from './reading.js';
 
 const list = (...entries: readonly object[]): string =>

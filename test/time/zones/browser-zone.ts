@@ -4,13 +4,13 @@
  */
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { pageTimeZone, wallTime } from '../../../src/time/zone.js';
+import { browserTimeZone, getWallTime } from '../../../src/time/zone.js';
 
 describe('the browser under test', () => {
   it('is in the zone of this run', async () => {
     const zone = String(await executeServerCommand('ala:expected-zone'));
-    expect(pageTimeZone()).to.equal(zone);
+    expect(browserTimeZone()).to.equal(zone);
     const now = Date.now();
-    expect(wallTime(now, zone)).to.equal(now - new Date(now).getTimezoneOffset() * 60_000);
+    expect(getWallTime(now, zone)).to.equal(now - new Date(now).getTimezoneOffset() * 60_000);
   });
 });

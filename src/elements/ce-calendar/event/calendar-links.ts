@@ -1,6 +1,5 @@
-import type { CalendarEvent } from '../../../feeds/events.js';
-import type { When } from '../../../feeds/model.js';
-import { stamp } from '../../../time/format.js';
+import type { CalendarEvent, When } from '../../../feeds/model.js';
+import { toEpochMs } from '../../../time/format.js';
 
 /**
  * An event for the visitor's own calendar: as a file, and as addresses at which Google and Outlook add it.
@@ -93,20 +92,20 @@ const noteOf = ({ summary, url }: CalendarEvent): string => [summary, url].filte
 /** Google and Outlook need an end. Without one, it is a day or an hour later. */
 function ends({ start, end }: CalendarEvent): [When, When] {
   if (end && sameForm(start, end)) return [start, end];
-  if ('date' in start) return [start, { date: new Date(stamp(start) + 24 * HOUR).toISOString().slice(0, 10) }];
-  const later = new Date(stamp(start) + HOUR).toISOString();
+  if ('date' in start) return [start, { date: new Date(toEpochMs(start) + 24 * HOUR).toISOString().slice(0, 10) }];
+  const later = new Date(toEpochMs(start) + HOUR).toISOString();
   return [start, 'local' in start ? { local: later.slice(0, 16) } : { instant: `${later.slice(0, 19)}Z` }];
 }
 
 /** DTEND must be of DTSTART's type, and later. */
 const sameForm = (start: When, end: When): boolean =>
-  Object.keys(start)[0] === Object.keys(end)[0] && stamp(end) > stamp(start);
+  Object.keys(start)[0] === Object.keys(end)[0] && toEpochMs(end) > toEpochMs(start);
 
 const dated = (name: string, when: When): string => `${name}${'date' in when ? ';VALUE=DATE' : ''}:${compact(when)}`;
 
 /** `20250218T190000Z`, `20250218T130000` (floating), `20250218`. */
 function compact(when: When): string {
-  const text = utc(stamp(when));
+  const text = utc(toEpochMs(when));
   if ('date' in when) return text.slice(0, 8);
   return 'local' in when ? text.slice(0, -1) : text;
 }

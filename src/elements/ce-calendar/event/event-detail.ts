@@ -1,6 +1,6 @@
+import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CalendarEvent } from '../../../feeds/events.js';
-import { slugOf } from '../../../feeds/slug-of.js';
+import { toSlug } from '../../../feeds/values/slugs.js';
 import * as icons from '../../../ui/icons.js';
 import { icon } from '../../../ui/icon.js';
 import { selects } from '../../../ui/item-events.js';
@@ -82,7 +82,7 @@ function calendarLinks(event: CalendarEvent, { messages, now }: EventContext): u
       <a href=${href}>${name} ${icon(icons.out, true)}<span class="visually-hidden"> ${messages.otherSite}</span></a>
     </li>`;
   return html`<li>
-      <a href=${icsHref(event, now)} download="${slugOf(event.title)}.ics"><bdi>${messages.file}</bdi></a>
+      <a href=${icsHref(event, now)} download="${toSlug(event.title)}.ics"><bdi>${messages.file}</bdi></a>
     </li>
     ${event.status === 'cancelled' ? nothing : [site(GOOGLE, googleHref(event)), site(OUTLOOK, outlookHref(event))]}`;
 }

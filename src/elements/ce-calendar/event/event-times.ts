@@ -1,9 +1,15 @@
-import type { CalendarEvent } from '../../../feeds/events.js';
+import type { CalendarEvent } from '../../../feeds/model.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
-import { DAY, daysBetween } from '../../../time/days.js';
-import { dateFormat, plainSpaces, stamp } from '../../../time/format.js';
-import { dayOf, formatDays, formatTimes, lastDay, type RangeOptions } from '../../../time/format-range.js';
-import { dayIn, wallTime } from '../../../time/zone.js';
+import { DAY_MS, daysBetween } from '../../../time/days.js';
+import { getDateFormat, normalizeSpaces, toEpochMs } from '../../../time/format.js';
+import {
+  calendarDay,
+  formatDayRange,
+  type FormatRangeOptions,
+  formatTimeRange,
+  lastDay,
+} from '../../../time/format-range.js';
+import { dayInZone, getWallTime } from '../../../time/zone.js';
 import { haveDifferentTimes, zonesOf, type Zones } from '../state/zones.js';
 
 /** What the text of a time depends on. */
@@ -19,7 +25,7 @@ export function formatDay(
   locale: string,
   options: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric' },
 ): string {
-  return plainSpaces(dateFormat(locale, { ...options, timeZone: 'UTC' }).format(stamp({ date: day })));
+  return normalizeSpaces(getDateFormat(locale, { ...options, timeZone: 'UTC' }).format(toEpochMs({ date: day })));
 }
 
 /** "February 2025" */
@@ -33,14 +39,14 @@ export function shortTimes(event: CalendarEvent, context: TimeContext): { main: 
   const { start, end } = event;
   const zones = zonesOf(event, context);
   const options = optionsOf(context, zones.first);
-  const days = daysBetween(dayOf(start, zones.first), lastDay(start, end, zones.first)) + 1;
+  const days = daysBetween(calendarDay(start, zones.first), lastDay(start, end, zones.first)) + 1;
   if (days > 1) {
-    const main = formatDays(start, end, options, { month: 'short', day: 'numeric' });
-    const times = [formatTimes(start, undefined, options), otherTime(event, context)].filter(Boolean);
+    const main = formatDayRange(start, end, options, { month: 'short', day: 'numeric' });
+    const times = [formatTimeRange(start, undefined, options), otherTime(event, context)].filter(Boolean);
     return { main, more: 'date' in start ? lengthOf(days, context.locale) : times.join(' · ') };
   }
   if ('date' in start) return { main: context.messages.allDay, more: undefined };
-  return { main: formatTimes(start, undefined, options), more: otherTime(event, context) };
+  return { main: formatTimeRange(start, undefined, options), more: otherTime(event, context) };
 }
 
 /** In full, line by line: the day or days with the year, the times, the times in the other zone. */
@@ -49,11 +55,11 @@ export function fullTimes(event: CalendarEvent, context: TimeContext): readonly 
   const zones = zonesOf(event, context);
   const options = optionsOf(context, zones.first);
   const elsewhere = otherTime(event, context, true) ?? '';
-  if (isLong(event)) return [formatTimes(start, end, options, FULL_DAY), elsewhere].filter(Boolean);
-  const days = formatDays(start, end, options, { dateStyle: 'full' });
+  if (isLong(event)) return [formatTimeRange(start, end, options, FULL_DAY), elsewhere].filter(Boolean);
+  const days = formatDayRange(start, end, options, { dateStyle: 'full' });
   const times =
-    formatTimes(start, end, options) ||
-    (lastDay(start, end, zones.first) === dayOf(start, zones.first) ? context.messages.allDay : '');
+    formatTimeRange(start, end, options) ||
+    (lastDay(start, end, zones.first) === calendarDay(start, zones.first) ? context.messages.allDay : '');
   return [days, times, elsewhere].filter(Boolean);
 }
 
@@ -62,15 +68,15 @@ const FULL_DAY: Intl.DateTimeFormatOptions = { weekday: 'long', year: 'numeric',
 /** Times a day or more apart are shown with their days. */
 const isLong = ({ start, end }: CalendarEvent): boolean => {
   if (!end || 'date' in start || Object.keys(start)[0] !== Object.keys(end)[0]) return false;
-  return stamp(end) - stamp(start) >= DAY;
+  return toEpochMs(end) - toEpochMs(start) >= DAY_MS;
 };
 
 /** "1 PM", which fits into a cell of a month; with the name of its zone where a month has several. */
 export function cellTime(event: CalendarEvent, context: TimeContext, withZone: boolean): string {
   const { start } = event;
   if ('date' in start) return '';
-  if (withZone) return formatTimes(start, undefined, optionsOf(context, zonesOf(event, context).first));
-  return clock(stamp(start), 'instant' in start ? zonesOf(event, context).first : 'UTC', context, true);
+  if (withZone) return formatTimeRange(start, undefined, optionsOf(context, zonesOf(event, context).first));
+  return clock(toEpochMs(start), 'instant' in start ? zonesOf(event, context).first : 'UTC', context, true);
 }
 
 /** The time in the other zone, where it differs; with its day when that differs too. */
@@ -80,16 +86,16 @@ function otherTime(event: CalendarEvent, context: TimeContext, inFull = false): 
   if (!haveDifferentTimes(start, zones)) return undefined;
   const { locale, messages } = context;
   const { other } = zones;
-  const day = dayOf(start, other);
+  const day = calendarDay(start, other);
   const options = optionsOf(context, other);
   const isVisitors = other === context.visitor;
   const isLongInFull = inFull && isLong(event);
   const time =
     inFull || !isVisitors
-      ? formatTimes(start, inFull ? end : undefined, options, isLongInFull ? FULL_DAY : undefined)
-      : clock(stamp(start), other, context);
+      ? formatTimeRange(start, inFull ? end : undefined, options, isLongInFull ? FULL_DAY : undefined)
+      : clock(toEpochMs(start), other, context);
   const dated =
-    day === dayOf(start, zones.first) || isLongInFull
+    day === calendarDay(start, zones.first) || isLongInFull
       ? time
       : `${formatDay(day, locale, { weekday: 'short', month: 'short', day: 'numeric' })}, ${time}`;
   if (!isVisitors) return dated;
@@ -99,8 +105,8 @@ function otherTime(event: CalendarEvent, context: TimeContext, inFull = false): 
 /** A time without its zone; `short`: without minutes at full hours, if the language has am and pm. */
 function clock(epoch: number, timeZone: string, { locale, hourCycle }: TimeContext, short = false): string {
   const format = (minute: '2-digit' | undefined): string =>
-    plainSpaces(
-      dateFormat(locale, { hour: 'numeric', minute, timeZone, ...(hourCycle && { hourCycle }) }).format(epoch),
+    normalizeSpaces(
+      getDateFormat(locale, { hour: 'numeric', minute, timeZone, ...(hourCycle && { hourCycle }) }).format(epoch),
     );
   const full = format('2-digit');
   return short && /[:.]00\s*\p{L}/u.test(full) ? format(undefined) : full;
@@ -114,7 +120,7 @@ function lengthOf(days: number, locale: string): string {
   return format.format(weeks ? Math.round(days / 7) : days);
 }
 
-const optionsOf = ({ locale, hourCycle }: TimeContext, timeZone: string): RangeOptions => ({
+const optionsOf = ({ locale, hourCycle }: TimeContext, timeZone: string): FormatRangeOptions => ({
   locale,
   hourCycle,
   timeZone,
@@ -123,12 +129,12 @@ const optionsOf = ({ locale, hourCycle }: TimeContext, timeZone: string): RangeO
 /** By the visitor's clock. Without an end, an event lasts until its day is over. */
 export function isPast({ start, end }: CalendarEvent, now: Date, visitorZone: string): boolean {
   const epoch = now.getTime();
-  const today = dayIn(visitorZone, epoch);
+  const today = dayInZone(visitorZone, epoch);
   const until = end ?? start;
   if ('date' in until) return end ? until.date <= today : until.date < today;
   if ('local' in until) {
-    return end ? stamp(until) <= (wallTime(epoch, visitorZone) ?? epoch) : until.local.slice(0, 10) < today;
+    return end ? toEpochMs(until) <= (getWallTime(epoch, visitorZone) ?? epoch) : until.local.slice(0, 10) < today;
   }
-  const instant = stamp(until);
-  return end ? instant <= epoch : dayIn(visitorZone, instant) < today;
+  const instant = toEpochMs(until);
+  return end ? instant <= epoch : dayInZone(visitorZone, instant) < today;
 }

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../../../feeds/events.js';
+import type { CalendarEvent } from '../../../feeds/model.js';
 import { createTagFilter } from '../../base/tag-filter.js';
 import { fold } from '../../../ui/text-search.js';
 

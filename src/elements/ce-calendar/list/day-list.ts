@@ -1,6 +1,6 @@
+import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CalendarEvent } from '../../../feeds/events.js';
 import { eventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
 import { formatDay, formatFullDay, formatMonth } from '../event/event-times.js';

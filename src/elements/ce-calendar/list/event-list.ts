@@ -1,5 +1,5 @@
+import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CalendarEvent } from '../../../feeds/events.js';
 import * as icons from '../../../ui/icons.js';
 import { icon } from '../../../ui/icon.js';
 import { note } from '../calendar-notes.js';

@@ -1,5 +1,5 @@
-import { compareEvents } from '../../../feeds/event-order.js';
-import type { CalendarEvent } from '../../../feeds/events.js';
+import { compareEvents } from '../../../feeds/items/event-order.js';
+import type { CalendarEvent } from '../../../feeds/model.js';
 import { lastDay } from '../../../time/format-range.js';
 import { zonesOf, type Zones } from '../state/zones.js';
 

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../../../feeds/events.js';
+import type { CalendarEvent } from '../../../feeds/model.js';
 import { addDays, daysBetween } from '../../../time/days.js';
 import type { DayOrder } from '../list/group-by-day.js';
 import { placeEvents, type PlacedEvent } from '../list/month-list.js';

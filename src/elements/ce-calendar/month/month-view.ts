@@ -1,7 +1,7 @@
+import type { CalendarEvent } from '../../../feeds/model.js';
+import { formatZoneName } from '../../../time/format.js';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CalendarEvent } from '../../../feeds/events.js';
-import { zoneName } from '../../../time/zone-name.js';
 import { heading } from '../../../ui/heading.js';
 import * as icons from '../../../ui/icons.js';
 import { icon } from '../../../ui/icon.js';
@@ -91,7 +91,7 @@ export class MonthView implements ReactiveController {
     }
     const opened = days.find(({ day, entries }) => day === this.#openedDay && entries.length > 0);
     this.#openedDay = opened?.day;
-    const zones = zonesInGrid(weeks, context).map(({ zone, at }) => zoneName(zone, context.locale, at));
+    const zones = zonesInGrid(weeks, context).map(({ zone, at }) => formatZoneName(zone, context.locale, at));
     return html`${monthTable({
       ...context,
       month,

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, weekday } from '../../../time/days.js';
+import { addDays, dayToMs, isoWeekday } from '../../../time/days.js';
 
 /** Days and months as text: `YYYY-MM-DD`, `YYYY-MM`. */
 
@@ -17,7 +17,7 @@ const DAYS_AHEAD = 730;
 
 /** Whether a text is a day of the years 1900 to 2199: anyone can write year 9999 into the page's address. */
 export const isDay = (text: string): boolean =>
-  /^(?:19|2[01])\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumber(text)) && addDays(text, 0) === text;
+  /^(?:19|2[01])\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(dayToMs(text)) && addDays(text, 0) === text;
 
 export const isMonth = (text: string): boolean => isDay(`${text}-01`);
 
@@ -36,7 +36,7 @@ export function dayInMonth(day: string, month: string): string {
 
 /** @param firstDay 1 = Monday ... 7 = Sunday */
 export const startOfWeek = (day: string, firstDay: number): string =>
-  addDays(day, -((weekday(day) - firstDay + 7) % 7));
+  addDays(day, -((isoWeekday(day) - firstDay + 7) % 7));
 
 export const daysOfMonth = (month: string): Days => ({ from: `${month}-01`, to: `${addMonths(month, 1)}-01` });
 

@@ -1,8 +1,8 @@
-import { asksByWindow } from '../../../data/feed-request.js';
-import type { CalendarEvent } from '../../../feeds/events.js';
+import { dependsOnWindow } from '../../../data/feed-request.js';
+import type { CalendarEvent } from '../../../feeds/model.js';
 import type { Settings } from '../../../settings/settings.js';
 import { firstDayOfWeek } from '../../../time/week.js';
-import { dayIn, isTimeZone, pageTimeZone } from '../../../time/zone.js';
+import { browserTimeZone, dayInZone, isTimeZone } from '../../../time/zone.js';
 import { memo } from '../../../ui/memo.js';
 import type { ValueChecks } from '../../base/value-checks.js';
 import { addDays } from '../../../time/days.js';
@@ -76,7 +76,7 @@ export class CalendarOptions {
 
   get order(): { readonly zones: Zones; readonly dayOf: (event: CalendarEvent) => string } {
     const { timeZone, feedTimeZone } = this.#host.settings;
-    return this.#createZones({ timeZone, feedTimeZone, visitor: pageTimeZone() });
+    return this.#createZones({ timeZone, feedTimeZone, visitor: browserTimeZone() });
   }
 
   get zones(): Zones {
@@ -89,7 +89,7 @@ export class CalendarOptions {
 
   /** The visitor's day. */
   get today(): string {
-    return dayIn(this.zones.visitor, this.#host.settings.now().getTime());
+    return dayInZone(this.zones.visitor, this.#host.settings.now().getTime());
   }
 
   get firstDay(): number {
@@ -121,7 +121,7 @@ export class CalendarOptions {
 
   /** The shown days, for an address that asks for them. */
   get window(): Days | undefined {
-    if (!asksByWindow(this.#host.src)) return undefined;
+    if (!dependsOnWindow(this.#host.src)) return undefined;
     return this.isMonth ? daysOfWeeks(this.month, this.firstDay) : this.listDays;
   }
 

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FeedState, Pages } from '../../../data/feed-state.js';
-import type { CalendarEvent } from '../../../feeds/events.js';
+import type { CalendarEvent } from '../../../feeds/model.js';
 import { memo } from '../../../ui/memo.js';
 import type { ValueChecks } from '../../base/value-checks.js';
 import { isPast } from '../event/event-times.js';

@@ -1,6 +1,6 @@
+import type { CalendarEvent } from '../../../feeds/model.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CalendarEvent } from '../../../feeds/events.js';
-import { slugOf } from '../../../feeds/slug-of.js';
+import { toSlug } from '../../../feeds/values/slugs.js';
 import { AlaChangeEvent } from '../../../ui/item-events.js';
 
 /**
@@ -67,7 +67,7 @@ export class OpenedEvents implements ReactiveController {
     const name = this.#name;
     if (name === undefined) return undefined;
     const event = events().find((each) => {
-      const slug = slugOf(each.title);
+      const slug = toSlug(each.title);
       return name === slug || (name.startsWith(slug) && name === `${slug}-${dayOf(each)}`);
     });
     if (event || isFinal) this.#fragment = undefined;

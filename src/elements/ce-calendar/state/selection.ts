@@ -1,10 +1,10 @@
 import type { Pages } from '../../../data/feed-state.js';
-import { placeOf } from '../../../feeds/event-order.js';
-import { isInWindow } from '../../../feeds/event-window.js';
-import type { CalendarEvent } from '../../../feeds/events.js';
+import { sortTime } from '../../../feeds/items/event-order.js';
+import { isInWindow } from '../../../feeds/items/event-window.js';
+import type { CalendarEvent } from '../../../feeds/model.js';
 import { addDays } from '../../../time/days.js';
 import { lastDay } from '../../../time/format-range.js';
-import { dayIn, midnight } from '../../../time/zone.js';
+import { dayInZone, startOfDay } from '../../../time/zone.js';
 import { isPast } from '../event/event-times.js';
 import { createAuthorFilter, createEventFilter, type EventFilters } from '../filters/event-filters.js';
 import { compareByDay } from '../list/group-by-day.js';
@@ -77,7 +77,7 @@ function selectForList(
 
 /** The events any part of which is on these days in the visitor's zone. */
 export function inDays(events: readonly CalendarEvent[], { from, to }: Days, zone: string): CalendarEvent[] {
-  const window = { from, to, begins: midnight(from, zone), ends: midnight(to, zone), zone, asked: true };
+  const window = { from, to, begins: startOfDay(from, zone), ends: startOfDay(to, zone), zone, isRequested: true };
   return events.filter((event) => isInWindow(event, window));
 }
 
@@ -103,6 +103,6 @@ export function boundsOf(
 
 /** Milliseconds until one of these events is over, or the visitor's day. */
 export function msUntilChange(events: readonly CalendarEvent[], zone: string, now: number): number {
-  const ends = events.flatMap(({ end }) => (end ? [placeOf(end, zone)] : [])).filter((end) => end > now);
-  return Math.min(midnight(addDays(dayIn(zone, now), 1), zone), ...ends.slice(0, 100)) - now;
+  const ends = events.flatMap(({ end }) => (end ? [sortTime(end, zone)] : [])).filter((end) => end > now);
+  return Math.min(startOfDay(addDays(dayInZone(zone, now), 1), zone), ...ends.slice(0, 100)) - now;
 }

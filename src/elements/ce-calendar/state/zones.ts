@@ -1,7 +1,6 @@
-import type { CalendarEvent } from '../../../feeds/events.js';
-import type { When } from '../../../feeds/model.js';
-import { dayOf } from '../../../time/format-range.js';
-import { isTimeZone, offsetMinutes, wallTime } from '../../../time/zone.js';
+import type { CalendarEvent, When } from '../../../feeds/model.js';
+import { calendarDay } from '../../../time/format-range.js';
+import { getWallTime, isTimeZone, parseOffset } from '../../../time/zone.js';
 
 /** In which zones the times of events are shown. */
 export interface Zones {
@@ -24,7 +23,7 @@ export interface EventZones {
 /** An offset is not a zone: it does not say what the clocks there show in another season. */
 export function zonesOf({ timeZone: own }: Pick<CalendarEvent, 'timeZone'>, zones: Zones): EventZones {
   const { timeZone, feedTimeZone, visitor } = zones;
-  const isKnown = own !== undefined && offsetMinutes(own) === undefined && isTimeZone(own);
+  const isKnown = own !== undefined && parseOffset(own) === undefined && isTimeZone(own);
   const organizer = isKnown ? own : (feedTimeZone ?? visitor);
   if (timeZone === 'event') return { first: organizer, other: visitor };
   return timeZone === 'reader' ? { first: visitor, other: organizer } : { first: timeZone, other: visitor };
@@ -34,7 +33,7 @@ export function zonesOf({ timeZone: own }: Pick<CalendarEvent, 'timeZone'>, zone
 export function haveDifferentTimes(when: When, { first, other }: EventZones): boolean {
   if (!('instant' in when)) return false;
   const epoch = Date.parse(when.instant);
-  return wallTime(epoch, first) !== wallTime(epoch, other);
+  return getWallTime(epoch, first) !== getWallTime(epoch, other);
 }
 
 /** The day of an event. Each is computed once, since sorting asks for it again and again. */
@@ -42,7 +41,7 @@ export function createDayOf(zones: Zones): (event: CalendarEvent) => string {
   const known = new WeakMap<CalendarEvent, string>();
   return (event) => {
     let day = known.get(event);
-    if (day === undefined) known.set(event, (day = dayOf(event.start, zonesOf(event, zones).first)));
+    if (day === undefined) known.set(event, (day = calendarDay(event.start, zonesOf(event, zones).first)));
     return day;
   };
 }

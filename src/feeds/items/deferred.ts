@@ -1,0 +1,24 @@
+/**
+ * Adds fields to a fresh item that are worked out when they are first read, and then kept. They are its own and
+ * enumerable, so a spread and JSON.stringify see them like all others. Most items of a long feed are never shown:
+ * this is what makes 10,000 of them cheap.
+ */
+export function deferred<E extends object, L extends object>(
+  item: E,
+  fields: { readonly [K in keyof L]: () => L[K] },
+): E & L {
+  for (const name of Object.keys(fields) as (keyof L)[]) {
+    Object.defineProperty(item, name, {
+      enumerable: true,
+      configurable: true,
+      get(this: object): L[keyof L] {
+        const value = fields[name]();
+        // `this` is the item, or a copy of it that merging made.
+        for (const each of [item, this])
+          Object.defineProperty(each, name, { enumerable: true, configurable: true, value });
+        return value;
+      },
+    });
+  }
+  return item as E & L;
+}

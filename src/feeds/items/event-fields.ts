@@ -1,0 +1,120 @@
+/**
+ * Events from objects that have the fields of the model: `_ala_core` of a JSON Feed, what a map gives, own formats.
+ */
+import { parseDateTime, parseEpoch, parseWhen } from '../../time/parse-when.js';
+import type { CalendarEvent, EventLocation, When } from '../model.js';
+import type { JsonObject, Source } from '../parser.js';
+import { asNumber, asObject, asString, isTrue } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { toPeople } from '../values/people.js';
+import { toPrices } from '../values/prices.js';
+import { linkWithoutCredentials } from '../values/secrets.js';
+import { cleanText, cleanTexts } from '../values/text.js';
+import { createEvent, parseStatus } from './event-item.js';
+import type { EventCore, EventFields } from './event-item.js';
+import { parseLocation } from './event-location.js';
+import { parseEventTimes } from './event-times.js';
+import type { EventTimes } from './event-times.js';
+
+/** Names of the fields, for maps; `allDay` and `endInclusive` only tell how to read the times. */
+export const EVENT_FIELDS =
+  'id seriesId title start end timeZone status kind url registrationUrl recordingUrl subscribeUrl registration seats ' +
+  'summary location prices free credits presenters image tags section allDay endInclusive';
+
+/** Start, end and zone. Throws Unreadable when the start is no date. */
+function timesFromFields(fields: JsonObject, { options }: Source): EventTimes {
+  const own = parseModelWhen(fields.start);
+  const timeZone = asString(fields.timeZone);
+  // An object of the model is taken as it is: its wall time must not move into the feed's zone.
+  if (own) return { start: own, end: parseModelWhen(fields.end), timeZone };
+  const start = epochToIso(fields.start);
+  return parseEventTimes(
+    {
+      start,
+      end: epochToIso(fields.end),
+      timeZone,
+      allDay: isTrue(fields.allDay),
+      inclusive: isTrue(fields.endInclusive),
+    },
+    options.feedTimeZone,
+  );
+}
+
+/** Read, not trusted: a day or a moment that is none could not be drawn. */
+function parseModelWhen(value: unknown): When | undefined {
+  const { instant, date, local } = asObject(value) ?? {};
+  return parseWhen(instant ?? date ?? local);
+}
+
+/** Numbers count seconds or milliseconds since 1970, but for a day's eight digits. */
+export function epochToIso(value: unknown): unknown {
+  const epoch = parseDateTime(asString(value) ?? '') ? undefined : parseEpoch(value);
+  return epoch && 'instant' in epoch ? epoch.instant : value;
+}
+
+/** The event; `key` and `own` stand above what the fields say. */
+export function createEventFromFields(
+  fields: JsonObject,
+  source: Source,
+  key: Pick<EventCore, 'title'> & Partial<EventCore>,
+  base = source.url,
+  own: EventFields = {},
+): CalendarEvent {
+  return createEvent(
+    { id: fields.id, seriesId: asString(fields.seriesId), ...timesFromFields(fields, source), ...key },
+    {
+      status: () => parseStatus(fields.status),
+      kind: () => cleanText(fields.kind),
+      url: () => linkWithoutCredentials(fields.url, base),
+      registrationUrl: () => linkWithoutCredentials(fields.registrationUrl, base),
+      recordingUrl: () => linkWithoutCredentials(fields.recordingUrl, base),
+      subscribeUrl: () => linkWithoutCredentials(fields.subscribeUrl, base),
+      registration: () => REGISTRATIONS.find((name) => name === fields.registration),
+      seats: () => seatsOf(fields.seats),
+      summary: () => cleanText(fields.summary),
+      location: () => locationOf(fields.location, base),
+      prices: () => toPrices(fields.prices),
+      free: () => asBoolean(fields.free),
+      credits: () => creditsOf(fields.credits),
+      presenters: () => toPeople(fields.presenters, base),
+      image: () => toImage(fields.image, base),
+      tags: () => cleanTexts(fields.tags),
+      section: () => cleanText(fields.section),
+      ...own,
+    },
+  );
+}
+
+const REGISTRATIONS = ['open', 'full', 'waitlist', 'closed', 'not-yet', 'none'] as const;
+
+/** True or false when it is said, in whatever way; `undefined` when it is not. */
+function asBoolean(value: unknown): boolean | undefined {
+  if (isTrue(value)) return true;
+  return value === false || value === 'false' ? false : undefined;
+}
+
+function seatsOf(value: unknown): CalendarEvent['seats'] {
+  const seats = asObject(value);
+  const [total, left, waiting] = [
+    asNumber(seats ? seats.total : value),
+    asNumber(seats?.left),
+    asNumber(seats?.waiting),
+  ];
+  return total === undefined && left === undefined && waiting === undefined ? undefined : { total, left, waiting };
+}
+
+function creditsOf(value: unknown): CalendarEvent['credits'] {
+  const credits = asObject(value);
+  const count = asString(credits ? credits.value : value);
+  return count === undefined ? undefined : { value: count, unit: cleanText(credits?.unit) };
+}
+
+function locationOf(value: unknown, base: string): EventLocation | undefined {
+  const place = asObject(value);
+  if (!place) return parseLocation(value, undefined, base);
+  const named = parseLocation(place.name, undefined, base);
+  const url = linkWithoutCredentials(place.url, base) ?? named?.url;
+  const address = cleanText(place.address);
+  const online = asBoolean(place.online) ?? named?.online ?? false;
+  return named || url || address || online ? { name: named?.name, address, online, url } : undefined;
+}

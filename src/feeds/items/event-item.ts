@@ -1,0 +1,94 @@
+import { InvalidItemError } from '../error.js';
+import type { CalendarEvent, When } from '../model.js';
+import { asString } from '../values/coerce.js';
+import { removeCredentialUrls, removeSecrets } from '../values/secrets.js';
+import { firstText, hashText } from '../values/text-source.js';
+import type { TextSource } from '../values/text-source.js';
+import { deferred } from './deferred.js';
+
+/** What is known of an event at once: enough to leave out duplicates, apply the window and sort. */
+export interface EventCore {
+  /** The feed's own id; without one the address, else a hash of title and start, takes its place. */
+  readonly id: unknown;
+  readonly seriesId?: string | undefined;
+  /** Where its title may stand; the address comes last by itself. */
+  readonly title: readonly TextSource[];
+  readonly start: When;
+  readonly end?: When | undefined;
+  readonly timeZone?: string | undefined;
+}
+
+type OtherFields = Omit<CalendarEvent, 'id' | 'seriesId' | 'title' | 'start' | 'end' | 'timeZone'>;
+
+/** The other fields: functions, called when the field is first read. What is left out is absent or empty. */
+export type EventFields = { readonly [K in keyof OtherFields]?: () => OtherFields[K] | undefined };
+
+/** The event. Throws Unreadable when nothing can be its title. */
+export function createEvent(
+  { id, seriesId, title, start, end, timeZone }: EventCore,
+  fields: EventFields,
+): CalendarEvent {
+  const url = fields.url ?? absent;
+  // What stands in for a title may be an invitation, with all that lets people in.
+  const removeSecretsOf = (words: string | undefined): string | undefined => words && (removeSecrets(words) ?? '…');
+  const sources = title.map(([value, read], index): TextSource => [
+    value,
+    index ? (each) => removeSecretsOf(read(each)) : read,
+  ]);
+  const source = firstText(sources) ?? url;
+  if (source === url && !url()) throw new InvalidItemError('title', 'has no title, description or URL');
+  const name = (): string => removeCredentialUrls(source() ?? '').trim() || '…';
+  return deferred<
+    Pick<CalendarEvent, 'id' | 'seriesId' | 'start' | 'end' | 'timeZone'>,
+    OtherFields & { title: string }
+  >(
+    { id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(start)}`), seriesId, start, end, timeZone },
+    {
+      title: name,
+      status: () => statusOrTitleStatus(fields.status?.(), name()),
+      kind: fields.kind ?? absent,
+      url,
+      registrationUrl: fields.registrationUrl ?? absent,
+      recordingUrl: fields.recordingUrl ?? absent,
+      subscribeUrl: fields.subscribeUrl ?? absent,
+      registration: fields.registration ?? absent,
+      seats: fields.seats ?? absent,
+      summary: () => removeSecrets(fields.summary?.()),
+      location: () => {
+        const index = fields.location?.();
+        return index?.address ? { ...index, address: removeSecrets(index.address) } : index;
+      },
+      prices: () => fields.prices?.() ?? [],
+      free: fields.free ?? absent,
+      credits: fields.credits ?? absent,
+      presenters: () => fields.presenters?.() ?? [],
+      image: fields.image ?? absent,
+      tags: () => fields.tags?.() ?? [],
+      section: fields.section ?? absent,
+    },
+  );
+}
+
+const absent = (): undefined => undefined;
+
+const STATUS_WORDS = '(cancell?ed)|postponed|rescheduled';
+const STATUS_AT_START = new RegExp(`^[^\\p{L}\\p{N}]*(?:${STATUS_WORDS})(?![\\p{L}\\p{N}])`, 'iu');
+const STATUS_IN_BRACKETS = new RegExp(`[[(]\\s*(?:${STATUS_WORDS})\\s*[\\])]`, 'i');
+
+/** The field's status, unless it says nothing and the title does: organisers write it there. */
+function statusOrTitleStatus(status: CalendarEvent['status'] | undefined, title: string): CalendarEvent['status'] {
+  if (status && status !== 'confirmed') return status;
+  if (/will not be held/i.test(title)) return 'cancelled';
+  const said = STATUS_AT_START.exec(title) ?? STATUS_IN_BRACKETS.exec(title);
+  if (said) return said[1] ? 'cancelled' : 'postponed';
+  return status ?? 'confirmed';
+}
+
+/** A status as feeds write it: `CANCELLED`, `canceled`, `https://schema.org/EventPostponed`, `EventRescheduled`. */
+export function parseStatus(value: unknown): CalendarEvent['status'] | undefined {
+  const name = asString(value)?.toLowerCase() ?? '';
+  if (/cancell?ed$/.test(name)) return 'cancelled';
+  if (name.endsWith('postponed')) return 'postponed';
+  if (name === 'tentative') return 'tentative';
+  return /(?:confirmed|scheduled|movedonline)$/.test(name) ? 'confirmed' : undefined;
+}

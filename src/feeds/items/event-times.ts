@@ -1,0 +1,107 @@
+import { addDays } from '../../time/days.js';
+import { parseDateTime, toWhen } from '../../time/parse-when.js';
+import type { DateTimeParts } from '../../time/parse-when.js';
+import { isTimeZone } from '../../time/zone.js';
+import { InvalidItemError } from '../error.js';
+import type { When } from '../model.js';
+import { asString } from '../values/coerce.js';
+
+/** When an event is, as its format writes it. */
+export interface WrittenTimes {
+  readonly start: unknown;
+  readonly end?: unknown;
+  /** The event's own zone. A name nobody knows makes times local. */
+  readonly timeZone?: string | undefined;
+  /** True when the format says that the event has no times of day. */
+  readonly allDay?: boolean | undefined;
+  /** True when the format's ends are the last day, not the one after it. */
+  readonly inclusive?: boolean | undefined;
+}
+
+/** Start, exclusive end and zone of an event, as its model has them. */
+export interface EventTimes {
+  readonly start: When;
+  readonly end: When | undefined;
+  readonly timeZone: string | undefined;
+}
+
+/** Reads the times of an event. Throws Unreadable when the start is no date. */
+export function parseEventTimes(written: WrittenTimes, feedTimeZone: string | undefined): EventTimes {
+  const from = parseTime(written.start);
+  if (!from) throw new InvalidItemError('start', describeInvalidStart(written.start));
+  const until = parseTime(written.end);
+  const { timeZone, inclusive = false } = written;
+  const hasNoZone = !from.offset && timeZone === undefined;
+  if (
+    written.allDay ||
+    from.time === undefined ||
+    (hasNoZone && isMidnight(from) && until && isMidnight(until) && !until.offset)
+  ) {
+    return { start: { date: from.day }, end: endOfAllDay(from.day, until, inclusive), timeZone: undefined };
+  }
+
+  const known = timeZone === undefined ? undefined : isTimeZone(timeZone);
+  // An unknown name must not be replaced by the feed's zone: a wrong time is worse than one without a zone.
+  const zone = known ? timeZone : (from.offset ?? (known === undefined ? feedTimeZone : undefined));
+  const start = toWhen(from, zone);
+  if (!start) throw new InvalidItemError('start', describeInvalidStart(written.start));
+  return {
+    start,
+    end: endOf(from, until, start, zone, inclusive),
+    timeZone: displayZone(from, timeZone, known, feedTimeZone),
+  };
+}
+
+/** A start that is missing, or that cannot be read; completes "item 3 …". */
+export function describeInvalidStart(start: unknown): string {
+  const text = asString(start);
+  return text === undefined ? 'has no start' : `starts at "${text.slice(0, 40)}", which is no date`;
+}
+
+function parseTime(value: unknown): DateTimeParts | undefined {
+  const text = asString(value);
+  return text === undefined || text.length > 64 ? undefined : parseDateTime(text);
+}
+
+function isMidnight({ time }: DateTimeParts): boolean {
+  return time === '00:00:00';
+}
+
+/** End of an all-day event: the day after its last. */
+function endOfAllDay(start: string, until: DateTimeParts | undefined, inclusive: boolean): When | undefined {
+  if (!until || until.day < start) return undefined;
+  const whole = inclusive || (until.time !== undefined && !isMidnight(until));
+  const after = whole || until.day === start ? addDays(until.day, 1) : until.day;
+  // Beyond the year 9999 days have no text that compares.
+  return after > start ? { date: after } : undefined;
+}
+
+function endOf(
+  from: DateTimeParts,
+  until: DateTimeParts | undefined,
+  start: When,
+  zone: string | undefined,
+  inclusive: boolean,
+): When | undefined {
+  if (!until) return undefined;
+  // A day alone as the end of something that has a time: to the end of that day, or to its beginning.
+  const at = until.time ? until : { ...until, day: inclusive ? addDays(until.day, 1) : until.day, time: '00:00:00' };
+  if ('local' in start) {
+    const end = toWhen({ day: at.day, time: at.time });
+    return end && 'local' in end && end.local > start.local ? end : undefined;
+  }
+  const end = toWhen(at, zone ?? from.offset);
+  return end && 'instant' in end && 'instant' in start && end.instant > start.instant ? end : undefined;
+}
+
+/** The organiser's zone: its name, else the offset as written, else the zone that was assumed. Z says nothing of it. */
+function displayZone(
+  { offset }: DateTimeParts,
+  timeZone: string | undefined,
+  known: boolean | undefined,
+  feedTimeZone: string | undefined,
+): string | undefined {
+  if (known) return timeZone;
+  if (offset) return offset === '+00:00' ? undefined : offset;
+  return known === undefined && feedTimeZone !== undefined && isTimeZone(feedTimeZone) ? feedTimeZone : undefined;
+}

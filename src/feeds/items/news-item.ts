@@ -1,0 +1,48 @@
+import { parseEpoch, parseWhen } from '../../time/parse-when.js';
+import { InvalidItemError } from '../error.js';
+import type { NewsItem, When } from '../model.js';
+import type { Source } from '../parser.js';
+import { asString } from '../values/coerce.js';
+import { firstText, hashText } from '../values/text-source.js';
+import type { TextSource } from '../values/text-source.js';
+import { deferred } from './deferred.js';
+
+type EagerFields = Pick<NewsItem, 'id' | 'published' | 'pinned'>;
+
+/** What a format knows of a piece of news. */
+export interface NewsInput extends Omit<EagerFields, 'id'> {
+  /** The feed's own id; without one the address, else a hash of title and date, takes its place. */
+  readonly id: unknown;
+  /** Where its title may stand: title, summary, content. The address comes last by itself. */
+  readonly title: readonly TextSource[];
+  /** Called when the field is read. */
+  readonly fields: { readonly [K in Exclude<keyof NewsItem, keyof EagerFields | 'title'>]-?: () => NewsItem[K] };
+}
+
+/** The item: its id, date and pin at once, all else when it is read. Throws Unreadable when it has no name at all. */
+export function createNewsItem({ id, title, published, pinned, fields }: NewsInput): NewsItem {
+  const { url } = fields;
+  const wording = firstText(title) ?? url;
+  if (wording === url && !url()) throw new InvalidItemError('title', 'has no title, summary, content or URL');
+  const name = (): string => wording() ?? '';
+  return deferred<EagerFields, Omit<NewsItem, keyof EagerFields>>(
+    { id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(published)}`), published, pinned },
+    { title: name, ...fields },
+  );
+}
+
+/**
+ * A date of news: a moment or a day. A time without a zone is one of `feedTimeZone`; without that, only its day is
+ * sure.
+ */
+export function parseNewsDate(value: unknown, { options }: Source): When | undefined {
+  const written = asString(value);
+  if (!written || written.length > 64) return undefined;
+  const when = parseWhen(written, options.feedTimeZone);
+  return when && 'local' in when ? { date: when.local.slice(0, 10) } : when;
+}
+
+/** The same, for feeds that may also count seconds since 1970. */
+export function parseNewsDateOrEpoch(value: unknown, source: Source): When | undefined {
+  return parseNewsDate(value, source) ?? parseEpoch(value);
+}

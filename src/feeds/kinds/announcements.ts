@@ -1,0 +1,37 @@
+import { loadNewsFormats } from '../../page/lazy.js';
+import { yieldEvery } from '../../page/yield-every.js';
+import { parseAnnouncements as jsonFeed } from '../formats/json-feed.js';
+import { parseAnnouncements as wordpress } from '../formats/wordpress.js';
+import type { Announcement } from '../model.js';
+import { createUniquifier } from '../values/slugs.js';
+import type { Kind } from './kind.js';
+import { lazyFormats } from './lazy-formats.js';
+
+/** Announcements: those of high priority first, else in the feed's order. */
+export const announcements: Kind<Announcement> = {
+  id: 'announcements',
+  compare: (a, b) => priorityRank(a) - priorityRank(b),
+  defaults: { title: '', label: '', slug: '', authors: [], tags: [], pinned: false, priority: 'normal' },
+  dedupeKey: (item) => item.title,
+  formats: [
+    { id: 'json-feed', read: jsonFeed },
+    { id: 'wordpress', read: wordpress },
+    ...lazyFormats(async () => (await loadNewsFormats()).announcements, 'drupal', 'schema-org', 'map'),
+  ],
+  arrange: makeSlugsUnique,
+};
+
+/** A slug names one tab in an address: of two equal ones the second becomes `…-2`. */
+async function makeSlugsUnique(items: readonly Announcement[]): Promise<readonly Announcement[]> {
+  const makeUnique = createUniquifier();
+  const yieldIfDue = yieldEvery(8);
+  for (const item of items) {
+    await yieldIfDue();
+    Object.defineProperty(item, 'slug', { enumerable: true, value: makeUnique(item.slug) });
+  }
+  return items;
+}
+
+function priorityRank({ priority }: Announcement): number {
+  return priority === 'high' ? 0 : 1;
+}

@@ -1,0 +1,80 @@
+import { yieldEvery } from '../../page/yield-every.js';
+import { FeedError, InvalidItemError } from '../error.js';
+import type { Kind } from '../kinds/kind.js';
+import type { Item } from '../model.js';
+import { OtherType } from '../parser.js';
+import type { ItemLocation, ParsedFeed, Source } from '../parser.js';
+import { asObject } from '../values/coerce.js';
+import { createDeduplicator } from './deduplicate.js';
+
+/** Longest run of work before the page gets its turn, in ms. */
+const MAX_TASK_MS = 8;
+
+/**
+ * Reads the entries of a listing one by one and leaves duplicates out. Bad items become `skip-` warnings. A
+ * FeedError of step `shape` when there were objects and none could be read.
+ */
+export async function collectItems<T extends Item>(
+  kind: Kind<T>,
+  listing: ParsedFeed<T>,
+  source: Source,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  const add = createItemList(kind, items, source);
+  const types = new Set<string>();
+  let bad = 0;
+  let firstBad: { readonly path: string; readonly detail: string } | undefined;
+  const yieldIfDue = yieldEvery(MAX_TASK_MS);
+
+  for (const [index, entry] of listing.entries.entries()) {
+    await yieldIfDue();
+    const at: ItemLocation = { index, path: pathOf(listing, index) };
+    const record = asObject(entry);
+    if (!record) {
+      source.warn({ ...at, code: 'skip-type', detail: `item ${index} is no object` });
+      continue;
+    }
+    try {
+      const parsed = listing.readItem(record, at);
+      if (parsed instanceof OtherType) types.add(parsed.type);
+      else for (const item of [parsed].flat() as T[]) add(item, at);
+    } catch (error) {
+      if (error instanceof FeedError) throw error;
+      const detail = `item ${index} ${error instanceof InvalidItemError ? error.message : `cannot be read: ${String(error)}`}`;
+      source.warn({ ...at, code: `skip-${error instanceof InvalidItemError ? error.code : 'error'}`, detail });
+      bad++;
+      firstBad ??= { path: at.path, detail };
+    }
+  }
+
+  listing.finish?.();
+  if (!items.length && firstBad) {
+    const { path, detail } = firstBad;
+    throw new FeedError('shape', `${bad} item${bad === 1 ? '' : 's'}, none readable: ${detail}`, { path });
+  }
+  if (!items.length && types.size) {
+    throw new FeedError('shape', `This feed holds no ${kind.id}, only ${[...types].slice(0, 5).join(', ')}`);
+  }
+  return items;
+}
+
+function pathOf({ path }: ParsedFeed<unknown>, index: number): string {
+  return typeof path === 'string' ? `${path}[${index}]` : path(index);
+}
+
+/** Adds items unless they are duplicates, and warns once of an id that several have. */
+function createItemList<T extends Item>(
+  kind: Kind<T>,
+  items: T[],
+  source: Source,
+): (item: T, at: ItemLocation) => void {
+  const deduplicate = createDeduplicator(kind.dedupeKey);
+  return (item, at) => {
+    const unique = deduplicate(item, (id, isFirst) => {
+      const detail = `several items have the id "${item.id.slice(0, 80)}"`;
+      if (isFirst) source.warn({ ...at, code: 'same-id', detail });
+      return Object.assign(item, { id });
+    });
+    if (unique) items.push(unique);
+  };
+}

@@ -1,0 +1,32 @@
+import type { Item } from '../model.js';
+
+/** Gives the item to keep, under a new id where it needs one, or `undefined` for a duplicate. */
+type Deduplicator<T> = (item: T, rename: (id: string, isFirst: boolean) => T) => T | undefined;
+
+/**
+ * Tells duplicates: same id and likeness. Of one id and something else both stay, the later as `id#2`.
+ *
+ * @param dedupeKey what two copies of one item share beside their id; asked for only when an id comes again, since it
+ *   may cost parsing
+ */
+export function createDeduplicator<T extends Item>(dedupeKey: (item: T) => string): Deduplicator<T> {
+  const seen = new Map<string, { readonly first: T; likes?: Set<string>; count: number }>();
+  return (item, rename) => {
+    const known = seen.get(item.id);
+    if (!known) {
+      seen.set(item.id, { first: item, count: 1 });
+      return item;
+    }
+    known.likes ??= new Set([dedupeKey(known.first)]);
+    const key = dedupeKey(item);
+    if (known.likes.has(key)) return undefined;
+    known.likes.add(key);
+    const isFirst = known.count === 1;
+    let id: string;
+    do id = `${item.id}#${++known.count}`;
+    while (seen.has(id));
+    const twin = rename(id, isFirst);
+    seen.set(id, { first: twin, count: 1 });
+    return twin;
+  };
+}

@@ -1,0 +1,31 @@
+import { asString } from './coerce.js';
+
+/**
+ * An ISBN as thirteen digits: ISBN-13, or ISBN-10 made 13, with or without hyphens and `urn:isbn:`. `undefined` when
+ * the check digit is wrong, or the value is something else.
+ */
+export function toIsbn13(value: unknown): string | undefined {
+  const code = asString(value)
+    ?.replace(/^(?:urn:)?isbn(?:-1[03])?:?\s*/i, '')
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toUpperCase();
+  if (!code) return undefined;
+  if (/^97[89]\d{10}$/.test(code)) return checkDigit(code.slice(0, 12)) === code[12] ? code : undefined;
+  if (!/^\d{9}[\dX]$/.test(code)) return undefined;
+  const sum = Array.from(code).reduce(
+    (total, digit, index) => total + (10 - index) * (digit === 'X' ? 10 : Number(digit)),
+    0,
+  );
+  const stem = `978${code.slice(0, 9)}`;
+  return sum % 11 === 0 ? stem + checkDigit(stem) : undefined;
+}
+
+/** The first value of several that is an ISBN. */
+export function firstIsbn(values: readonly unknown[]): string | undefined {
+  return values.map((value) => toIsbn13(value)).find((isbn) => isbn !== undefined);
+}
+
+function checkDigit(stem: string): string {
+  const sum = Array.from(stem).reduce((total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1), 0);
+  return String((10 - (sum % 10)) % 10);
+}

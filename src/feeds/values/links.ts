@@ -1,0 +1,12 @@
+import { MAX_TEXT_LENGTH } from './coerce.js';
+
+/**
+ * An absolute http(s) address. What would resolve to a wrong one is dropped: an empty reference, a bare fragment,
+ * a host without a scheme.
+ */
+export function toHttpUrl(value: unknown, base = ''): string | undefined {
+  const reference = typeof value === 'string' ? value.slice(0, MAX_TEXT_LENGTH).trim() : '';
+  if (!reference || /^(?:#|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/)/i.test(reference)) return undefined;
+  const url = URL.canParse(reference, base || undefined) ? new URL(reference, base || undefined) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}

@@ -1,0 +1,24 @@
+/** A function that lets the page have its turn when that many ms have passed since the last one. */
+export function yieldEvery(milliseconds: number): () => Promise<void> | undefined {
+  let startedAt = performance.now();
+  return () => {
+    if (performance.now() - startedAt < milliseconds) return undefined;
+    return yieldToPage().then(() => {
+      startedAt = performance.now();
+    });
+  };
+}
+
+/** Resolves in a later task, after input and painting had a chance; unlike a timer it is never throttled. */
+function yieldToPage(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
