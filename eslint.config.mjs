@@ -6,7 +6,8 @@ import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-import { zones } from './scripts/lint/rooms.mjs';
+import { zones } from './scripts/lint/import-boundaries.mjs';
+import { noCycle } from './scripts/lint/no-cycle.mjs';
 import templateRules from './scripts/lint/template-rules.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -56,14 +57,17 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    // Without the resolver every import rule passes silently on `.js` specifiers, and without the typescript preset no-cycle does.
+    // Without the resolver every import rule passes silently on `.js` specifiers.
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked, importConfigs.typescript],
-    plugins: { 'import-x': importConfigs.recommended.plugins['import-x'] },
+    plugins: {
+      'import-x': importConfigs.recommended.plugins['import-x'],
+      imports: { rules: { 'no-cycle': noCycle } },
+    },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: `${root}tsconfig.json` })] },
     rules: {
-      'import-x/no-cycle': 'error',
+      'imports/no-cycle': 'error',
       'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
       // `typeof import('./chunk.js')` names the type of a lazy chunk.
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
