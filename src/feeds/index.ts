@@ -9,8 +9,7 @@ import { sections as moreSections } from './formats/more-sections.js';
 import { announcements } from './kinds/announcements.js';
 import { books } from './kinds/books.js';
 import { events } from './kinds/events.js';
-import type { Kind } from './kinds/kind.js';
-import type { Parsers } from './kinds/lazy-formats.js';
+import type { Kind, Parsers } from './kinds/kind.js';
 import { news } from './kinds/news.js';
 import { sections } from './kinds/sections.js';
 import type { KindId, KindModels } from './model.js';
@@ -20,7 +19,7 @@ import type { FeedResult, ReadOptions } from './result.js';
 export { FeedError };
 export type { FeedErrorOptions, FeedStep } from './error.js';
 export type { FeedHeaders, FeedResult, FeedWarning, CustomFormat, ReadOptions } from './result.js';
-export type { FormatId } from './parser.js';
+export type { FormatId } from './formats/descriptors.js';
 export type { KindId, KindModels } from './model.js';
 export type { Image, Item, Person, Price, When } from './model.js';
 export type { Announcement } from './model.js';
@@ -39,7 +38,7 @@ const KINDS: { readonly [K in KindId]: Kind<KindModels[K]> } = {
 };
 
 function withAllFormats<T>(kind: Kind<T>, parsers: Parsers<T>): Kind<T> {
-  return { ...kind, formats: kind.formats.map(({ id, read }) => ({ id, read: parsers[id] ?? read })) };
+  return { ...kind, loadParsers: () => Promise.resolve(parsers) };
 }
 
 /**

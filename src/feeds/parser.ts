@@ -6,27 +6,6 @@ import type { FeedWarning, ReadOptions } from './result.js';
 /** A JSON object. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Ids of the built-in formats: the file names in formats/. */
-export type FormatId =
-  | 'json-feed'
-  | 'wordpress'
-  | 'drupal'
-  | 'opds'
-  | 'schema-org'
-  | 'tribe-events'
-  | 'icalendar'
-  | 'jcal'
-  | 'google-calendar'
-  | 'libcal'
-  | 'localist'
-  | 'fullcalendar'
-  | 'jscalendar'
-  | 'open-library'
-  | 'google-books'
-  | 'shopify'
-  | 'woocommerce'
-  | 'map';
-
 /**
  * Finds the list in a parsed document; the reading loop then asks it for one item after the other. Only the reader
  * of `map` is given `base`: what another format makes of the same entries, to lay the map's values over.

@@ -47,7 +47,7 @@ describe('readFeed, given anything', () => {
   for (const kind of KINDS) {
     it(`gives ${kind} or a FeedError for arbitrary JSON in every format`, () =>
       fc.assert(
-        fc.asyncProperty(fc.jsonValue(), fc.constantFrom(undefined, ...FORMATS), (value, format) =>
+        fc.asyncProperty(fc.jsonValue(), fc.constantFrom(undefined, ...FORMATS.map(({ id }) => id)), (value, format) =>
           check(kind, JSON.stringify(value), format),
         ),
         { numRuns: 300 },

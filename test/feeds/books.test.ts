@@ -324,14 +324,14 @@ describe('OPDS as books', () => {
     ]).to.deep.equal(['open-access', 'borrow', 'out-of-stock', undefined]);
   });
 
-  it('says when it lists catalogues', async () => {
+  it('says when it lists catalogs', async () => {
     const error: unknown = await read({
       metadata: {},
       navigation: [{ href: '/new', title: 'New' }, { href: '/all' }],
     }).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(FeedError).and.include({ step: 'shape' });
     expect((error as FeedError).message).to.equal(
-      'This OPDS address lists catalogues, not books. It leads to https://shop.example/new, https://shop.example/all',
+      'This OPDS address lists catalogs, not books. It leads to https://shop.example/new, https://shop.example/all',
     );
     expect((await read({ metadata: {}, publications: [], navigation: [{ href: '/new' }] })).items).to.deep.equal([]);
   });

@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
+import { announcements } from '../../src/feeds/kinds/announcements.js';
+import { books } from '../../src/feeds/kinds/books.js';
+import { events } from '../../src/feeds/kinds/events.js';
+import { news } from '../../src/feeds/kinds/news.js';
+import { sections } from '../../src/feeds/kinds/sections.js';
 import { detect, FORMATS, refuseMarkup } from '../../src/feeds/read/detect.js';
-import { detectCommonFormat } from '../../src/feeds/read/read-feed.js';
 
-/** Per row of the table: with items, empty (where the format can be told without any), alone. */
+/** Per format: with items, empty (where the format can be told without any), a single item. */
 const FORMS: readonly (readonly [format: string, form: string, document: unknown])[] = [
   ['empty', 'an empty list', []],
   ['empty', 'a list without objects', [null, 1, 'text']],
@@ -76,16 +80,47 @@ const REFUSALS: readonly (readonly [words: RegExp, document: unknown])[] = [
   [/`map` can read it/, { error: 'text only', items: [{ a: 1 }] }],
 ];
 
-describe('the common formats, told without the table', () => {
+const KINDS = [news, announcements, events, books, sections];
+
+/** The formats that claim a document without the detector. */
+const claimedBy = (document: unknown): string[] => [
+  ...new Set(
+    KINDS.flatMap(({ formats }) => formats.map(({ id, matches }) => ({ id, matches })))
+      .filter(({ matches }) => matches?.(document))
+      .map(({ id }) => id),
+  ),
+];
+
+describe('the formats that come with a kind', () => {
   for (const [format, form, document] of FORMS) {
-    it(`${format}, ${form}: the same, or left to the table`, () => {
-      expect(detectCommonFormat(document)).to.be.oneOf([format, undefined]);
+    it(`claim ${format}, ${form}, like the detector or leave it to the detector`, () => {
+      expect([[], [format]]).to.deep.include(claimedBy(document));
     });
   }
 
-  it('are JSON Feed, WordPress lists, The Events Calendar and the empty list', () => {
-    const told = new Set(FORMS.map(([, , document]) => detectCommonFormat(document)));
-    expect([...told].sort()).to.deep.equal(['empty', 'json-feed', 'tribe-events', 'wordpress', undefined]);
+  for (const [, document] of REFUSALS) {
+    it(`leave ${JSON.stringify(document).slice(0, 60)} to the detector`, () => {
+      expect(claimedBy(document)).to.deep.equal([]);
+    });
+  }
+
+  it('are JSON Feed, WordPress lists and The Events Calendar', () => {
+    const claimed = new Set(FORMS.flatMap(([, , document]) => claimedBy(document)));
+    expect([...claimed]).to.have.members(['json-feed', 'tribe-events', 'wordpress']);
+  });
+});
+
+describe('the descriptors of formats', () => {
+  for (const kind of KINDS) {
+    it(`name ${kind.id} exactly where it has a parser`, async () => {
+      const parsers = [...kind.formats.map(({ id }) => id), ...Object.keys(await kind.loadParsers!())];
+      const described = FORMATS.filter(({ kinds }) => kinds.includes(kind.id)).map(({ id }) => id);
+      expect(parsers).to.have.members(described);
+    });
+  }
+
+  it('have an id and a label of their own', () => {
+    for (const name of ['id', 'label'] as const) expect(new Set(FORMATS.map((each) => each[name]))).to.have.length(18);
   });
 });
 
@@ -101,9 +136,10 @@ describe('detect', () => {
     });
   }
 
-  it('has a form above for every format that needs no naming', () => {
+  it('has a document above for every format that can be detected', () => {
     const shown = new Set(FORMS.map(([format]) => format));
-    expect(FORMATS.filter((format) => !shown.has(format))).to.have.members(['icalendar', 'map']);
+    const others = FORMATS.map(({ id }) => id).filter((id) => !shown.has(id));
+    expect(others).to.have.members(['icalendar', 'map']);
   });
 
   it('tells a feed of another kind of markup from a page', () => {

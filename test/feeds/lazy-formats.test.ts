@@ -3,10 +3,9 @@ import { FeedError } from '../../src/feeds/error.js';
 import { announcements } from '../../src/feeds/kinds/announcements.js';
 import { books } from '../../src/feeds/kinds/books.js';
 import type { Kind } from '../../src/feeds/kinds/kind.js';
-import { lazyFormats } from '../../src/feeds/kinds/lazy-formats.js';
 import { news } from '../../src/feeds/kinds/news.js';
 import { sections } from '../../src/feeds/kinds/sections.js';
-import type { Item, KindId, NewsItem } from '../../src/feeds/model.js';
+import type { Item, KindId } from '../../src/feeds/model.js';
 import { readFeed } from '../../src/feeds/read/read-feed.js';
 import type { FeedResult, ReadOptions } from '../../src/feeds/result.js';
 import { SHAPES } from './shapes.js';
@@ -42,9 +41,8 @@ describe('formats in a lazy chunk', () => {
     });
   }
 
-  it('are an error of step network when the chunk cannot be loaded', async () => {
-    const [format] = lazyFormats<NewsItem>(() => Promise.reject(new TypeError('gone')), 'drupal');
-    const kind = { ...news, formats: [format!] };
+  it('are a network error when their chunk cannot be loaded', async () => {
+    const kind = { ...news, loadParsers: () => Promise.reject(new TypeError('gone')) };
     const error: unknown = await readFeed(kind, JSON.stringify(SHAPES.drupal), { url: URL_OF_FEED }).catch(
       (reason: unknown) => reason,
     );
@@ -52,12 +50,19 @@ describe('formats in a lazy chunk', () => {
     expect((error as FeedError).message).to.contain('drupal');
   });
 
-  it('are not asked for by a feed that needs none', async () => {
-    const [format] = lazyFormats<NewsItem>(() => Promise.reject(new TypeError('asked')), 'drupal', 'map');
-    const kind = { ...news, formats: [...news.formats.slice(0, 2), format!] };
+  it('are not loaded for a feed that needs none', async () => {
+    const kind = { ...news, loadParsers: () => Promise.reject(new TypeError('loaded')) };
     for (const name of ['json-feed', 'wordpress']) {
       const { items } = await readFeed(kind, JSON.stringify(SHAPES[name]), { url: URL_OF_FEED });
       expect(items).to.not.be.empty;
     }
+  });
+
+  it('are named by the detector when the kind has no such parser', async () => {
+    const error: unknown = await readFeed(news, '[]', { url: URL_OF_FEED, format: 'opds' }).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).to.be.instanceOf(FeedError).and.include({ step: 'format' });
+    expect((error as FeedError).message).to.equal('This is an OPDS catalog; it gives books, this widget needs news');
   });
 });

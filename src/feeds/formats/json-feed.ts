@@ -19,6 +19,14 @@ import { toPrices } from '../values/prices.js';
 import { cleanText, cleanTexts, htmlToText, rawText, textToHtml } from '../values/text.js';
 import { truncate } from '../values/text-source.js';
 
+/** Whether a document is clearly a JSON Feed. With a JSON-LD context it may be schema.org data too. */
+export function isJsonFeed(document: unknown): boolean {
+  const feed = asObject(document);
+  return (
+    feed !== undefined && !('@context' in feed) && (asString(feed.version)?.includes('jsonfeed.org/version') ?? false)
+  );
+}
+
 /** One item with what it takes from its feed. */
 interface FeedItem {
   readonly item: JsonObject;

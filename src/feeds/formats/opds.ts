@@ -1,5 +1,5 @@
 /**
- * OPDS 2.0 catalogues (specs.opds.io/opds-2.0), with publications as in Readium's web publication manifest.
+ * OPDS 2.0 catalogs (specs.opds.io/opds-2.0), with publications as in Readium's web publication manifest.
  */
 import { FeedError } from '../error.js';
 import { createBook, parseAvailability, parsePublished, toBookSeries, toPageCount } from '../items/book-item.js';
@@ -12,7 +12,7 @@ import { toHttpUrl } from '../values/links.js';
 import { toPrice, toPriceList } from '../values/prices.js';
 import { cleanText, htmlToText } from '../values/text.js';
 
-/** Publications of the top level and of groups. FeedError of step `shape` for a catalogue of catalogues. */
+/** Publications of the top level and of groups. FeedError of step `shape` for a catalog of catalogs. */
 export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
   const root = asObject(document) ?? {};
   const links = withoutTemplates(root.links);
@@ -41,7 +41,7 @@ export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> 
   };
 }
 
-/** A catalogue of catalogues is no empty list of books. */
+/** A catalog of catalogs is no empty list of books. */
 function rejectNavigation(places: readonly JsonObject[], base: string): void {
   const addresses = places
     .flatMap(({ navigation }) => asObjects(navigation).map(({ href }) => toHttpUrl(href, base)))
@@ -49,7 +49,7 @@ function rejectNavigation(places: readonly JsonObject[], base: string): void {
   if (!addresses.length) return;
   throw new FeedError(
     'shape',
-    `This OPDS address lists catalogues, not books. It leads to ${addresses.slice(0, 3).join(', ')}`,
+    `This OPDS address lists catalogs, not books. It leads to ${addresses.slice(0, 3).join(', ')}`,
   );
 }
 

@@ -18,6 +18,12 @@ import { linkWithoutCredentials } from '../values/secrets.js';
 import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
 import { truncate } from '../values/text-source.js';
 
+/** Whether a document is clearly a list of this plugin. Localist's list wraps each event in another object. */
+export function isTribeEvents(document: unknown): boolean {
+  const { events, rest_url: url } = asObject(document) ?? {};
+  return Array.isArray(events) && asString(url) !== undefined && !asObject(asObject(events[0])?.event);
+}
+
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
   return {

@@ -13,6 +13,12 @@ import { toPeople } from '../values/people.js';
 import { cleanTexts, htmlToText } from '../values/text.js';
 import { truncate } from '../values/text-source.js';
 
+/** Whether a document is clearly a list of posts. */
+export function isWordPress(document: unknown): boolean {
+  const post = Array.isArray(document) ? asObject(document.find((entry) => asObject(entry))) : undefined;
+  return asString(asObject(post?.title)?.rendered) !== undefined;
+}
+
 /** Posts: a list, or one that stands alone. The next page by the response's headers. */
 export function parseNews(document: unknown, source: Source): ParsedFeed<NewsItem> {
   const { headers = {} } = source.options;

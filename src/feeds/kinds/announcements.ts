@@ -1,11 +1,10 @@
 import { loadNewsFormats } from '../../page/lazy.js';
 import { yieldEvery } from '../../page/yield-every.js';
-import { parseAnnouncements as jsonFeed } from '../formats/json-feed.js';
-import { parseAnnouncements as wordpress } from '../formats/wordpress.js';
+import { isJsonFeed, parseAnnouncements as parseJsonFeed } from '../formats/json-feed.js';
+import { isWordPress, parseAnnouncements as parseWordPress } from '../formats/wordpress.js';
 import type { Announcement } from '../model.js';
 import { createUniquifier } from '../values/slugs.js';
 import type { Kind } from './kind.js';
-import { lazyFormats } from './lazy-formats.js';
 
 /** Announcements: those of high priority first, else in the feed's order. */
 export const announcements: Kind<Announcement> = {
@@ -14,10 +13,10 @@ export const announcements: Kind<Announcement> = {
   defaults: { title: '', label: '', slug: '', authors: [], tags: [], pinned: false, priority: 'normal' },
   dedupeKey: (item) => item.title,
   formats: [
-    { id: 'json-feed', read: jsonFeed },
-    { id: 'wordpress', read: wordpress },
-    ...lazyFormats(async () => (await loadNewsFormats()).announcements, 'drupal', 'schema-org', 'map'),
+    { id: 'json-feed', matches: isJsonFeed, parse: parseJsonFeed },
+    { id: 'wordpress', matches: isWordPress, parse: parseWordPress },
   ],
+  loadParsers: async () => (await loadNewsFormats()).announcements,
   arrange: makeSlugsUnique,
 };
 

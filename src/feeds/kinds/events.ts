@@ -1,12 +1,12 @@
 import { loadEventFormats, loadICalendar } from '../../page/lazy.js';
 import { toBrowserEpochMs } from '../../time/when.js';
-import { parseEvents as jsonFeed } from '../formats/json-feed.js';
-import { parseEvents as tribeEvents } from '../formats/tribe-events.js';
+import { isJsonFeed, parseEvents as parseJsonFeed } from '../formats/json-feed.js';
+import { isTribeEvents, parseEvents as parseTribeEvents } from '../formats/tribe-events.js';
 import { compareEvents } from '../items/event-order.js';
 import { arrangeEvents } from '../items/event-window.js';
 import type { CalendarEvent, When } from '../model.js';
 import type { Kind } from './kind.js';
-import { lazyFormats } from './lazy-formats.js';
+import { lazyParser } from './lazy-formats.js';
 
 /** Events: by start, then end, then title. */
 export const events: Kind<CalendarEvent> = {
@@ -17,21 +17,10 @@ export const events: Kind<CalendarEvent> = {
     [start, end ?? start].every((when) => !Number.isNaN(toBrowserEpochMs(Object(when) as When))),
   dedupeKey: ({ title, start }) => JSON.stringify([title, start]),
   formats: [
-    { id: 'json-feed', read: jsonFeed },
-    { id: 'tribe-events', read: tribeEvents },
-    ...lazyFormats(async () => ({ icalendar: (await loadICalendar()).parseEvents }), 'icalendar'),
-    ...lazyFormats(
-      async () => (await loadEventFormats()).events,
-      'jcal',
-      'google-calendar',
-      'libcal',
-      'localist',
-      'fullcalendar',
-      'jscalendar',
-      'schema-org',
-      'drupal',
-      'map',
-    ),
+    { id: 'json-feed', matches: isJsonFeed, parse: parseJsonFeed },
+    { id: 'tribe-events', matches: isTribeEvents, parse: parseTribeEvents },
+    { id: 'icalendar', parse: lazyParser('icalendar', async () => (await loadICalendar()).parseEvents) },
   ],
+  loadParsers: async () => (await loadEventFormats()).events,
   arrange: arrangeEvents,
 };

@@ -1,25 +1,24 @@
 import { FeedError } from '../error.js';
-import type { FormatId, Parser } from '../parser.js';
-import type { Format } from './kind.js';
+import type { Parser } from '../parser.js';
+import type { Kind } from './kind.js';
 
-/** Parsers of a lazy chunk, by the ids of their formats. */
-export type Parsers<T> = Readonly<Partial<Record<FormatId, Parser<T>>>>;
-
-/** Formats whose parsers are in a lazy chunk, loaded with the first feed that needs it: most pages never do. */
-export function lazyFormats<T>(load: () => Promise<Parsers<T>>, ...ids: readonly FormatId[]): Format<T>[] {
-  return ids.map((id) => ({
-    id,
-    async read(...feed) {
-      const parsers = await loadOrFail(load, `reads ${id}`);
-      return parsers[id]!(...feed);
-    },
-  }));
+/** The parser of a format: the kind's own, else one of its lazy chunk. `undefined`: the format does not give the kind. */
+export async function findParser<T>(kind: Kind<T>, id: string): Promise<Parser<T> | undefined> {
+  const own = kind.formats.find((format) => format.id === id);
+  if (own || !kind.loadParsers) return own?.parse;
+  const parsers: Readonly<Record<string, Parser<T>>> = await loadOrFail(kind.loadParsers, `reads ${id}`);
+  return Object.hasOwn(parsers, id) ? parsers[id] : undefined;
 }
 
-/** A chunk that cannot be loaded is an error of step `network`, as a feed that cannot be loaded is. */
-export const loadOrFail = <T>(load: () => Promise<T>, task: string): Promise<T> =>
+/** A parser that is a lazy chunk of its own. */
+export function lazyParser<T>(id: string, load: () => Promise<Parser<T>>): Parser<T> {
+  return async (...feed) => (await loadOrFail(load, `reads ${id}`))(...feed);
+}
+
+/** A chunk that cannot be loaded is a network error, like a feed that cannot. */
+export const loadOrFail = <T>(load: () => Promise<T>, what: string): Promise<T> =>
   load().catch((cause: unknown) => {
-    throw new FeedError('network', `The part of this script that ${task} could not be loaded, or was changed`, {
+    throw new FeedError('network', `The part of this script that ${what} could not be loaded or was changed`, {
       cause,
     });
   });

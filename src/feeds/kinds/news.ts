@@ -1,10 +1,9 @@
 import { loadNewsFormats } from '../../page/lazy.js';
 import { toBrowserEpochMs } from '../../time/when.js';
-import { parseNews as jsonFeed } from '../formats/json-feed.js';
-import { parseNews as wordpress } from '../formats/wordpress.js';
+import { isJsonFeed, parseNews as parseJsonFeed } from '../formats/json-feed.js';
+import { isWordPress, parseNews as parseWordPress } from '../formats/wordpress.js';
 import type { NewsItem } from '../model.js';
 import type { Kind } from './kind.js';
-import { lazyFormats } from './lazy-formats.js';
 
 /** News: pinned first, then the newest. */
 export const news: Kind<NewsItem> = {
@@ -13,10 +12,10 @@ export const news: Kind<NewsItem> = {
   defaults: { title: '', authors: [], tags: [], pinned: false },
   dedupeKey: (item) => item.title,
   formats: [
-    { id: 'json-feed', read: jsonFeed },
-    { id: 'wordpress', read: wordpress },
-    ...lazyFormats(async () => (await loadNewsFormats()).news, 'drupal', 'schema-org', 'map'),
+    { id: 'json-feed', matches: isJsonFeed, parse: parseJsonFeed },
+    { id: 'wordpress', matches: isWordPress, parse: parseWordPress },
   ],
+  loadParsers: async () => (await loadNewsFormats()).news,
 };
 
 const DAY_MS = 86_400_000;

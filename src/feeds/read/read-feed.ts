@@ -1,11 +1,11 @@
 import { loadDetector } from '../../page/lazy.js';
 import { FeedError, isFeedError } from '../error.js';
+import type { FormatDescriptor, FormatId } from '../formats/descriptors.js';
 import type { Kind } from '../kinds/kind.js';
-import { loadOrFail } from '../kinds/lazy-formats.js';
+import { findParser, loadOrFail } from '../kinds/lazy-formats.js';
 import type { Item } from '../model.js';
-import type { FormatId, ParsedFeed, Parser, Source } from '../parser.js';
+import type { ParsedFeed, Source } from '../parser.js';
 import type { CustomFormat, FeedResult, FeedWarning, ReadOptions } from '../result.js';
-import { asList, asObject, asString } from '../values/coerce.js';
 import { collectItems } from './collect.js';
 
 /** More would help nobody, and a list of a million nulls must not fill the memory. */
@@ -68,38 +68,25 @@ async function findFormat<T>(
   { format, map }: ReadOptions,
 ): Promise<FormatId | 'empty'> {
   if (document === undefined) return 'empty';
-  const known = kind.formats.find(({ id }) => id === format)?.id;
-  if (known) return known;
   if (format !== undefined) {
+    if (await findParser(kind, format)) return format as FormatId;
     const { FORMATS } = await getDetector();
-    if (FORMATS.includes(format as FormatId)) return format as FormatId;
-    throw new FeedError('settings', `format="${format}" is none of ${FORMATS.join(', ')}`);
+    if (FORMATS.some(({ id }) => id === format)) throw await wrongKind(kind, format);
+    throw new FeedError('settings', `format="${format}" is not one of ${FORMATS.map(({ id }) => id).join(', ')}`);
   }
   if (map !== undefined) return 'map';
   if (typeof document === 'string' && /^BEGIN:/i.test(document)) return 'icalendar';
-  const common = detectCommonFormat(document);
-  if (common) return common;
+  if (Array.isArray(document) && document.length === 0) return 'empty';
+  const common = kind.formats.find(({ matches }) => matches?.(document));
+  if (common) return common.id;
   const detected = (await getDetector()).detect(document);
   if ('format' in detected) return detected.format;
   throw new FeedError('format', detected.refusal);
 }
 
-/** The forms that nearly all feeds have, as the table has them; the table itself is a lazy chunk, loaded for the others. */
-export function detectCommonFormat(document: unknown): FormatId | 'empty' | undefined {
-  const { version, events, rest_url } = asObject(document) ?? {};
-  if (asString(version)?.includes('jsonfeed.org/version'))
-    return '@context' in (document as object) ? undefined : 'json-feed';
-  if (asString(rest_url) && Array.isArray(events))
-    return asObject(asObject(events[0])?.event) ? undefined : 'tribe-events';
-  if (!Array.isArray(document)) return undefined;
-  if (document.length === 0) return 'empty';
-  const first = asObject(asList(document).find((entry) => asObject(entry)));
-  return asString(asObject(first?.title)?.rendered) === undefined ? undefined : 'wordpress';
-}
-
 const getDetector = () => loadOrFail(loadDetector, 'knows the rarer formats');
 
-/** Asks the format's reader for its list. */
+/** Asks the format's parser for its list. */
 async function parseFeed<T>(
   kind: Kind<T>,
   id: string,
@@ -107,38 +94,42 @@ async function parseFeed<T>(
   document: unknown,
   source: Source,
 ): Promise<ParsedFeed<T>> {
-  const { map } = source.options;
-  const reader = (wanted: string): Parser<T> | undefined => kind.formats.find((format) => format.id === wanted)?.read;
-  const [read, parseByMap] = [reader(id), reader('map')];
+  const { map, format } = source.options;
+  if (!custom && id === 'map' && map === undefined) throw new FeedError('settings', 'format="map" needs a map');
+  const parseByMap = custom || map !== undefined ? await findParser(kind, 'map') : undefined;
   if (custom && parseByMap) {
-    // Their items are objects of the model: read through the map's reader, without a map.
+    // Its items are objects of the model: read by the map's parser, without a map.
     const items = custom.read(document, kind.id, source.options);
     return parseByMap(items, { ...source, options: { ...source.options, map: undefined } });
   }
-  if (read && read === parseByMap && map === undefined) throw new FeedError('settings', 'format="map" needs a map');
-  if (read) {
-    const listing = await read(document, source);
-    if (source.options.format !== undefined && read !== parseByMap && !listing.entries.length)
-      await checkEmptyFeed(document, id);
-    return map === undefined || !parseByMap || read === parseByMap ? listing : parseByMap([], source, listing);
-  }
-  const { name, gives } = (await getDetector()).describeFormat(id as FormatId);
-  throw new FeedError(
-    'format',
-    gives.includes(kind.id)
-      ? `This is ${name}; this version cannot read it yet`
-      : `This is ${name}; it gives ${joinWithAnd(gives)}, this widget needs ${kind.id}`,
-  );
+  const parse = await findParser(kind, id);
+  if (!parse) throw await wrongKind(kind, id);
+  const parsed = await parse(document, source);
+  if (id === 'map') return parsed;
+  if (format !== undefined && !parsed.entries.length) await checkEmptyFeed(document, id);
+  return parseByMap ? parseByMap([], source, parsed) : parsed;
 }
 
-/** A feed that was said to be of a format and has no items may just be of another. */
+/** The error for a format that does not give the kind. */
+async function wrongKind({ id: kind }: Pick<Kind<never>, 'id'>, id: string): Promise<FeedError> {
+  const { label, kinds } = await describeFormat(id);
+  return new FeedError('format', `This is ${label}; it gives ${joinWithAnd(kinds)}, this widget needs ${kind}`);
+}
+
+async function describeFormat(id: string): Promise<FormatDescriptor> {
+  const { FORMATS } = await getDetector();
+  return FORMATS.find((descriptor) => descriptor.id === id)!;
+}
+
+/** A feed that was said to be of a format and has no items may be of another format. */
 async function checkEmptyFeed(document: unknown, id: string): Promise<void> {
   if (typeof document === 'string') return;
-  const { detect, describeFormat } = await getDetector();
-  const found = detect(document);
-  if ('refusal' in found) throw new FeedError('format', found.refusal);
-  if (found.format !== id && found.format !== 'empty') {
-    throw new FeedError('format', `format="${id}", but this is ${describeFormat(found.format).name}`);
+  const { detect } = await getDetector();
+  const detected = detect(document);
+  if ('refusal' in detected) throw new FeedError('format', detected.refusal);
+  if (detected.format !== id && detected.format !== 'empty') {
+    const { label } = await describeFormat(detected.format);
+    throw new FeedError('format', `format="${id}", but this is ${label}`);
   }
 }
 
