@@ -1,5 +1,5 @@
 /**
- * The library: classes, events, types. Importing it registers nothing; `ala-core-widgets/define` does.
+ * The library: classes, events, types. Importing it registers no element; `ala-core-widgets/define` does.
  */
 export { AlaSettings } from './elements/settings/settings.js';
 export { AlaAnnouncementTabs } from './elements/announcement-tabs/announcement-tabs.js';

@@ -18,12 +18,12 @@ export interface FeedHost extends FeedInputs, ReactiveControllerHost, Element {
   readonly loading: 'eager' | 'lazy';
 }
 
-/** How long the sources that have answered wait for the others before they are shown, in ms. */
+/** How long loaded sources wait for slower ones before they are shown, in ms. */
 const GRACE_MS = 1500;
-/** A page that was hidden this long asks again for what had failed, in ms. */
+/** After the page was hidden this long, failed sources are loaded again, in ms. */
 const LONG_HIDDEN_MS = 60_000;
 
-/** Network -> state. The newest run wins; what was shown stays until a run succeeds. */
+/** Network -> state. The newest run wins; shown items stay until a run succeeds. */
 export class FeedController<T extends Item> implements ReactiveController {
   /** Sources of the current request, for the debug panel. */
   sources: readonly FeedSource<T>[] = [];
@@ -33,15 +33,15 @@ export class FeedController<T extends Item> implements ReactiveController {
   #key: readonly unknown[] | undefined;
   #run: AbortController | undefined;
   readonly #cache: ResponseCache | undefined;
-  /** The last run of all sources, and the last that read a next page: each waits for the other to end. */
+  /** The last run of all sources, and the last that read a next page. Each waits for the other to end. */
   #pendingRun: Promise<void> | undefined;
   #pendingPage: Promise<unknown> | undefined;
   #inlineItems: readonly T[] = [];
-  /** When the shown items came, by the settings' clock. */
+  /** When the shown items were loaded, by the clock of the settings. */
   #loadedAt: Date | undefined;
   #triggers: (() => void)[] = [];
   #armedMinutes = 0;
-  /** The element left the page before its feed was there. */
+  /** The element left the page before its feed was loaded. */
   #isInterrupted = false;
 
   /** @param cache for addresses that name the shown days */
@@ -56,12 +56,12 @@ export class FeedController<T extends Item> implements ReactiveController {
     return this.#state;
   }
 
-  /** Lazy, and not near the view yet; or without a source. */
+  /** Lazy and not near the viewport yet, or without a source. */
   get #isIdle(): boolean {
     return this.#state.status === 'initial';
   }
 
-  /** Whether "show more" can still fetch. */
+  /** Whether "show more" can load another page. */
   get hasNext(): boolean {
     return this.sources.some((source) => source.hasNext);
   }
@@ -70,7 +70,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     if (this.#key) this.#host.requestUpdate();
   }
 
-  /** After the first update, so that settings given by a context are there; then whenever the request changed. */
+  /** Runs after the first update, when settings from a context are known, and whenever the request changes. */
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
     const key = requestKey(this.#host);
@@ -84,7 +84,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     }
   }
 
-  /** An element that is only moved is connected again before the microtask: it neither aborts nor reloads. */
+  /** An element that is moved is connected again before the microtask runs: it neither aborts nor reloads. */
   hostDisconnected(): void {
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -96,7 +96,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     });
   }
 
-  /** Asks every source again. Resolves when the run has ended, whatever its end. */
+  /** Loads every source again. Resolves when the run has ended, also when it failed. */
   reload(): Promise<void> {
     this.#cache?.clear();
     return (this.#pendingRun = this.#readAll());
@@ -117,7 +117,7 @@ export class FeedController<T extends Item> implements ReactiveController {
 
   /**
    * Reads the next page of every source that has one. Resolves to an error when none could be read, to 'aborted' when
-   * it was called off. A run under way goes first: it would take the page away again.
+   * the request was aborted. A running reload ends first, because it would remove the page again.
    */
   async loadMore(): Promise<FeedError | 'aborted' | undefined> {
     const { sources } = this;
@@ -157,7 +157,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     else this.#setState({ status: 'initial', pages: [] });
   }
 
-  /** The first run: at once, or when a lazy widget comes near the view. */
+  /** Starts the first run: immediately, or when a lazy widget comes near the viewport. */
   #scheduleFirstRun(): void {
     this.#isInterrupted = false;
     if (this.sources.length === 0) return;
@@ -186,7 +186,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     if (!run.signal.aborted) await this.#readAll();
   }
 
-  /** Inline JSON beside `src` is drawn at once, and kept if the first load fails. Its faults harm nobody. */
+  /** Inline JSON next to `src` is shown immediately and kept if the first load fails. Its errors are only logged. */
   async #showInlineFeed(signal: AbortSignal): Promise<void> {
     const { inlineFeed, src } = this.#host;
     if (inlineFeed === undefined || !hasUrl(src) || this.sources.some(({ pages }) => pages.length > 0)) return;
@@ -212,11 +212,11 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#run = undefined;
   }
 
-  /** One slow source does not hold the others back for long. */
+  /** One slow source delays the others only briefly. */
   async #readSource(source: FeedSource<T>, run: AbortController): Promise<void> {
     await source.readPages(this.#host, run.signal);
     if (this.sources.length === 1 || source.error || run.signal.aborted) return;
-    // What is empty shows nothing better than what stands there.
+    // Don't replace visible items with an empty result.
     if (!source.pages.some((page) => page.length > 0)) return;
     setTimeout(() => {
       if (this.#run === run) this.#setState({ status: 'loading', pages: this.#mergePages() });
@@ -231,7 +231,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     const [error] = failures;
     const merged = this.#mergePages();
     const read = merged.some((page) => page.length > 0);
-    // Where one source is empty and another fails, there is nothing better than the inline feed.
+    // If one source is empty and another fails, the inline items are still the best to show.
     const failed = failures.length === this.sources.length || (failures.length > 0 && !read);
     if (!failed) this.#inlineItems = [];
     const pages = read ? merged : [this.#inlineItems];
@@ -250,7 +250,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#host.dispatchEvent(new AlaFeedLoadEvent(pages.flat(), summaries));
   }
 
-  /** The widget failed to render these items, which is a bug of ours. Throws when it could not even show an error. */
+  /** Reports that the items cannot be rendered, which is a bug of ours. Throws the cause when the error state cannot be rendered either. */
   fail(cause: unknown): void {
     if (this.#state.status === 'error') throw cause;
     const error = new FeedError('render', `A bug in this widget: ${String(cause)}`, { cause });
@@ -263,7 +263,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Arms the occasions of the next run. */
+  /** Arms the triggers of the next run. */
   #armTriggers(): void {
     this.#disarmTriggers();
     if (this.sources.length === 0 || this.#run || !this.#host.isConnected) return;
@@ -284,7 +284,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     if (this.sources.some((source) => source.error)) void this.#reloadUnlessTooEarly();
   }
 
-  /** A server that said Retry-After is not asked before that time. */
+  /** A server that sent Retry-After is not requested before that time. */
   async #reloadUnlessTooEarly(): Promise<void> {
     const earliest = Math.max(0, ...this.sources.map((source) => source.error?.retryAt ?? 0));
     if (Date.now() >= earliest) await this.reload();

@@ -25,7 +25,7 @@ export class AlaFeedLoadEvent<T = unknown> extends Event {
   }
 }
 
-/** `ala-feed-error`: an address could not be shown. Once per failed address and run. */
+/** `ala-feed-error`: a source could not be shown. Once per failed source and run. */
 export class AlaFeedErrorEvent extends Event {
   static readonly type = 'ala-feed-error';
   readonly error: FeedError;
@@ -42,7 +42,7 @@ export class AlaFeedErrorEvent extends Event {
 }
 
 declare global {
-  // Of elements, the document and the window alike: the events bubble.
+  // For elements, the document and the window: the events bubble.
   interface GlobalEventHandlersEventMap {
     'ala-feed-load': AlaFeedLoadEvent;
     'ala-feed-error': AlaFeedErrorEvent;

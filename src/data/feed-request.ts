@@ -1,12 +1,12 @@
 import { FeedError } from '../feeds/error.js';
 import type { Settings } from '../settings/settings.js';
 
-/** Steps 1 and 2: what a widget's attributes ask for, as absolute addresses. */
+/** Steps 1 and 2: the attributes of a widget -> absolute URLs. */
 
-/** What the controller reads of its element. */
+/** What the controller reads from its element. */
 export interface FeedInputs {
   readonly src: string | undefined;
-  /** Models set by a script; they stand before every address. */
+  /** Models set by a script; they take precedence over `src`. */
   readonly items: readonly unknown[] | undefined;
   readonly format: string | undefined;
   readonly map: Readonly<Record<string, unknown>> | string | undefined;
@@ -14,17 +14,19 @@ export interface FeedInputs {
   readonly inlineFeed: string | undefined;
   /** The shown days, for {from} and {to}; `to` exclusive. */
   readonly window?: { readonly from: string; readonly to: string } | undefined;
-  /** The days that are read of the answer, where they are not those of `window`. */
+  /** The days that are read from the response, if they differ from `window`. */
   readonly readWindow?: { readonly from: string; readonly to: string } | undefined;
-  /** The language of the widget, for {lang} and for feeds in several. */
+  /** The language of the widget, for {lang} and for feeds in several languages. */
   readonly requestLanguage: string;
   readonly settings: Settings;
 }
 
-/** Whether `src` names an address at all. */
+/** Whether `src` names any URL. */
 export const hasUrl = (src: string | undefined | null): boolean => /\S/.test(src ?? '');
 
-/** The addresses in `src`, absolute, each once; what is none stays as it is written, for `assertReadable`. */
+/**
+ * The URLs in `src`, absolute and without duplicates. An invalid one stays as written, for `assertReadable` to report.
+ */
 export function feedUrls({
   src,
   window,
@@ -36,7 +38,7 @@ export function feedUrls({
   return [...new Set(addresses.map((address) => resolveUrl(fillTemplate(address, values), settings.baseUrl)))];
 }
 
-/** Throws a FeedError of step `settings` for what a feed cannot be read from. */
+/** Throws a FeedError of step `settings` for a URL that no feed can be read from. */
 export function assertReadable(url: string): void {
   const parses = URL.canParse(url);
   if (parses && /^https?:$/.test(new URL(url).protocol)) return;
@@ -44,7 +46,7 @@ export function assertReadable(url: string): void {
   throw new FeedError('settings', `src holds "${url}"${fault}`, { url });
 }
 
-/** Whether another window of days needs other addresses. */
+/** Whether the URLs depend on the window of days. */
 export const dependsOnWindow = (src: string | undefined): boolean => /\{(from|to)\}/.test(src ?? '');
 
 const fillTemplate = (address: string, values: Record<string, string | undefined>): string =>
@@ -58,7 +60,7 @@ function resolveUrl(address: string, baseUrl: string | undefined): string {
   }
 }
 
-/** A value that is equal for equal requests: a change of it begins a new run. */
+/** A value that is equal for equal requests: when it changes, a new run starts. */
 export function requestKey(inputs: FeedInputs): readonly unknown[] {
   const {
     src,

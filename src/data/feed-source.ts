@@ -8,17 +8,17 @@ import type { FeedInputs } from './feed-request.js';
 import { loadFeed } from './load-feed.js';
 import type { ResponseCache } from './response-cache.js';
 
-/** Most pages that one source is asked for. */
+/** The most pages that are read from one source. */
 const MAX_PAGES = 20;
 
-/** One address, or the inline JSON, and what it has given so far. Steps 3 to 5. */
+/** One URL, or the inline JSON, and what was read from it. Steps 3 to 5. */
 export class FeedSource<T extends Item> {
   readonly url: string;
-  /** Base of relative addresses in its items' HTML: the feed's own address, else that of the last response. */
+  /** Base of relative URLs in the HTML of its items: the feed's own URL, else that of the last response. */
   base: string;
-  /** Everything read so far; `pages[n]` is undefined where this source had ended before page n. */
+  /** Everything read so far; `pages[n]` is undefined if this source ended before page n. */
   pages: (readonly T[])[] = [];
-  /** Why the last request failed; the pages are then of an earlier one. */
+  /** Why the last request failed; the pages are then from an earlier one. */
   error: FeedError | undefined;
   format: string | undefined;
   warnings: readonly FeedWarning[] = [];
@@ -46,7 +46,7 @@ export class FeedSource<T extends Item> {
     return { url, format: this.error ? undefined : this.format, count, warnings };
   }
 
-  /** Reads again as many pages as are shown, at least one. When it fails, what was there stays. */
+  /** Reads as many pages as are shown again, at least one. When it fails, the old pages stay. */
   async readPages(inputs: FeedInputs, signal: AbortSignal): Promise<void> {
     const shown = Math.max(1, this.pages.length);
     const pages: (readonly T[])[] = [];
@@ -75,7 +75,7 @@ export class FeedSource<T extends Item> {
     this.error ??= saved;
   }
 
-  /** Reads the next page, when there is one, into place `page`. Gives the error when it failed. */
+  /** Reads the next page, if there is one, as number `page`. Resolves to the error when it failed. */
   async readNext(page: number, inputs: FeedInputs, signal: AbortSignal): Promise<FeedError | undefined> {
     const next = this.#next;
     if (next === undefined) return undefined;
@@ -113,7 +113,7 @@ export class FeedSource<T extends Item> {
     const result = await readFeed(this.#kind, loaded.text, {
       url: loaded.url,
       headers: 'headers' in loaded ? loaded.headers : undefined,
-      // Lit makes `null` of an attribute that is taken away.
+      // Lit sets `null` when an attribute is removed.
       format: format || undefined,
       map: map || undefined,
       window: readWindow,
@@ -129,10 +129,10 @@ export class FeedSource<T extends Item> {
   }
 }
 
-/** A page address that was asked before would lead round in circles. */
+/** The URL of the next page, unless it was read before: following it again would never end. */
 const nextUnread = (next: string | undefined, asked: ReadonlySet<string>): string | undefined =>
   next !== undefined && !asked.has(next) && asked.size < MAX_PAGES ? next : undefined;
 
-/** Nothing but a FeedError should come out of steps 3 to 5; if it does, the widget still ends in a state. */
+/** Steps 3 to 5 should throw a FeedError only. Anything else becomes one, so that the widget still shows a state. */
 const unexpectedError = (cause: unknown, url: string): FeedError =>
   new FeedError('shape', `The feed could not be read: ${String(cause)}`, { url, cause });

@@ -12,38 +12,38 @@ import { readBody } from './read-body.js';
 
 export interface LoadOptions {
   readonly fetch: typeof globalThis.fetch;
-  /** The budget, in milliseconds. */
+  /** The time budget, in milliseconds. */
   readonly timeout: number;
   readonly signal: AbortSignal;
 }
 
 export interface LoadedFeed {
   readonly text: string;
-  /** The address after redirects. */
+  /** The URL after redirects. */
   readonly url: string;
   readonly headers: FeedHeaders;
-  /** Why the text is an old copy from the HTTP cache: the network failed. */
+  /** The network error because of which the text is an old copy from the HTTP cache. */
   readonly cachedBecause?: FeedError | undefined;
 }
 
-/** A request under way, or finished at most `KEEP` ago, and how many wait for it. */
+/** A request in flight, or one that ended at most `SHARE_MS` ago, and how many subscribers wait for it. */
 interface SharedRequest {
   readonly promise: Promise<LoadedFeed>;
   readonly abort: AbortController;
-  /** When the budget of the last asker ends, by `performance.now()`. */
+  /** When the budget of the last subscriber ends, by `performance.now()`. */
   deadline: number;
   subscribers: number;
 }
 
 const SHARE_MS = 2000;
 const RETRY_DELAYS_MS = [500, 1500];
-/** An attempt with less than this left could not finish, so it is not begun. */
+/** With less time than this left, an attempt is not started, because it could not finish. */
 const MIN_ATTEMPT_MS = 1000;
 const RETRYABLE_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 
 const requests = getShared('requests', () => new WeakMap<typeof globalThis.fetch, Map<string, SharedRequest>>());
 
-/** Loads the text of a feed, together with whoever else on the page asks for the same address. */
+/** Loads the text of a feed. Widgets that load the same URL at the same time share one request. */
 export async function loadFeed(url: string, options: LoadOptions): Promise<LoadedFeed> {
   const { fetch, signal } = options;
   signal.throwIfAborted();
@@ -71,7 +71,7 @@ function startRequest(url: string, { fetch }: LoadOptions, byUrl: Map<string, Sh
   return request;
 }
 
-/** Each asker waits as long as its own budget lasts; the last one to leave ends the request. */
+/** Each subscriber waits as long as its own budget lasts; when the last one leaves, the request is aborted. */
 function subscribe(request: SharedRequest, url: string, { signal, timeout }: LoadOptions): Promise<LoadedFeed> {
   request.subscribers++;
   request.deadline = Math.max(request.deadline, performance.now() + timeout);
@@ -112,7 +112,7 @@ async function fetchWithRetry(
   }
 }
 
-/** How long to wait before the next attempt, in ms; `undefined` when there shall be none. */
+/** How long to wait before the next attempt, in ms; `undefined` if there is none. */
 function retryDelay(attempt: number, failure: FeedError, left: number): number | undefined {
   const isRetryable =
     failure.step === 'network' || (failure.step === 'http' && RETRYABLE_STATUS.has(failure.status ?? 0));
@@ -123,7 +123,9 @@ function retryDelay(attempt: number, failure: FeedError, left: number): number |
   return wait <= left ? wait : undefined;
 }
 
-/** The browser may still hold an old copy. Only after a network failure: a finished 5xx has replaced it. */
+/**
+ * The browser may still have an old copy. Tried only after a network failure, because a 5xx response has replaced it.
+ */
 async function fetchFromCache(
   url: string,
   fetch: typeof globalThis.fetch,
@@ -146,7 +148,7 @@ async function fetchFeed(
 ): Promise<LoadedFeed> {
   try {
     const init = { credentials: 'same-origin', referrerPolicy: 'strict-origin', cache, signal } as const;
-    // A page's own fetch may not heed the signal; the budget holds all the same.
+    // A custom fetch may ignore the signal; the budget applies anyway.
     const response = await Promise.race([fetch(url, init), rejectOnAbort(signal)]);
     if (!response.ok) {
       void response.body?.cancel().catch(() => undefined);
@@ -155,7 +157,7 @@ async function fetchFeed(
     const text = response.status === 204 ? '' : await readBody(response, url, signal);
     return { text, url: response.url || url, headers: pagingHeaders(response.headers) };
   } catch (error) {
-    // What a browser throws for an abort differs; the signal knows why.
+    // Browsers throw different errors for an abort; the signal has the reason.
     signal.throwIfAborted();
     throw error instanceof FeedError ? error : networkError(url, error);
   }

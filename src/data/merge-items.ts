@@ -2,11 +2,11 @@ import type { Item } from '../feeds/model.js';
 import { createDeduplicator } from '../feeds/read/deduplicate.js';
 
 /**
- * Step 6: the pages of several sources -> the pages a widget shows. Page n holds what the n-th request of every
- * source gave, so that what a reader has seen never moves when the next page comes.
+ * Step 6: the pages of several sources -> the pages a widget shows. Page n holds the items of the n-th request of every
+ * source, so that visible items never move when the next page is added.
  */
 
-/** What duplicates are told by, where a kind has it. */
+/** The fields that duplicates are recognized by, if the kind has them. */
 interface Comparable extends Item {
   readonly title?: string;
   readonly name?: string;
@@ -34,7 +34,7 @@ export function mergePages<T extends Item>(sources: readonly (readonly (readonly
 /** Within the pages of one feed: same title and, for events, same start. */
 const dedupeKey = (item: Comparable): string => JSON.stringify([item.title ?? item.name, item.start]);
 
-/** Across feeds: the same page, or the same id where ids are unique in the world. */
+/** Across feeds: the same page, or the same id if it is globally unique. */
 function isNewAcrossSources(item: Comparable, seenBy: Map<string, number>, source: number): boolean {
   const start = item.start ? JSON.stringify(item.start) : '';
   const keys = [item.url && pageKey(item.url), isGloballyUnique(item.id) && item.id]
@@ -52,7 +52,7 @@ function pageKey(address: string): string {
   return url.href;
 }
 
-/** A number, or a short name, is only unique within its site. Behind a slash stands the occurrence of a series. */
+/** A number or a short name is unique within its site only. After a slash comes the occurrence of a series. */
 const isGloballyUnique = (id: string): boolean =>
   /^(https?:|urn:|tag:)/i.test(id) || /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}(\/|$)/i.test(id);
 
@@ -62,7 +62,7 @@ function withSource<T extends Item & Comparable>(item: T, source: number): T {
   return withId(item, mark(item.id), item.parentIds?.map(mark));
 }
 
-/** A copy with another id; its lazy fields stay lazy. */
+/** A copy with another id; its deferred fields stay deferred. */
 function withId<T extends Item & Comparable>(item: T, id: string, parentIds = item.parentIds): T {
   const fields: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(item);
   fields.id = { value: id, enumerable: true };

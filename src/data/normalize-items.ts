@@ -4,10 +4,9 @@ import { createUniquifier } from '../feeds/values/slugs.js';
 import { toSafeUrl } from './safe-url.js';
 
 /**
- * Models that a script set, so that drawing them cannot fail: what is no object, or has no time that its kind cannot
- * do without, is left out; other fields that a model always has are filled in; addresses that are not http(s) are cut out;
- * of equal ids the later get a number.
- * A whole model is passed on as it is.
+ * Models that a script set, made safe to render: entries that are not objects, or lack a valid time their kind
+ * requires, are left out; other required fields get defaults; URLs that are not http(s) are removed; duplicate ids get
+ * a number. A complete model is returned unchanged.
  */
 export function normalizeItems<T extends Item>(kind: Kind<T>, items: readonly unknown[]): readonly T[] {
   const makeUnique = createUniquifier('#');
@@ -23,13 +22,13 @@ export function normalizeItems<T extends Item>(kind: Kind<T>, items: readonly un
   });
 }
 
-/** Without reading a field that is only read when it is shown. */
+/** Does not evaluate deferred fields. */
 function hasField(item: object, name: string): boolean {
   const field = Object.getOwnPropertyDescriptor(item, name);
   return field !== undefined && (field.get !== undefined || (field.value ?? undefined) !== undefined);
 }
 
-/** The model without the addresses that no widget may link: what a script sets may have come from anywhere. */
+/** The model without unsafe URLs: what a script sets may come from anywhere. */
 function removeUnsafeUrls(model: object): object {
   const changed = Object.entries(Object.getOwnPropertyDescriptors(model)).flatMap(([name, field]) => {
     const value = field.value as unknown;
@@ -40,7 +39,7 @@ function removeUnsafeUrls(model: object): object {
   return changed.length > 0 ? { ...model, ...(Object.fromEntries(changed) as object) } : model;
 }
 
-/** Fields that hold an address of their own. */
+/** Fields whose objects have a URL of their own. */
 const FIELDS_WITH_URLS = new Set(['action', 'location']);
 
 const safeUrlOrNone = (value: unknown): unknown => (typeof value === 'string' && toSafeUrl(value) ? value : undefined);

@@ -1,9 +1,9 @@
 import { FeedError } from '../feeds/error.js';
 
-/** Most that is read of one feed, in bytes after decompression. */
+/** The most that is read from one feed, in bytes after decompression. */
 const MAX_BYTES = 5_000_000;
 
-/** The body as text, stopped while it streams once it is too long. */
+/** Reads the body as text. Stops streaming as soon as it is too long. */
 export async function readBody(response: Response, url: string, signal: AbortSignal): Promise<string> {
   const { body, headers } = response;
   if (Number(headers.get('content-length')) > MAX_BYTES) {

@@ -1,4 +1,4 @@
-/** An address that an author or a script wrote, resolved against the page; `undefined` unless it is http(s). */
+/** A URL that an author or a script wrote, resolved against the page; `undefined` unless it is http(s). */
 export function toSafeUrl(address: string | undefined): string | undefined {
   if (!address) return undefined;
   try {

@@ -1,13 +1,13 @@
 import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
 
-/** Occasions for a run. Each function returns what takes the occasion back. */
+/** What triggers a run. Each function returns one that removes the trigger. */
 
 type Stop = () => void;
 
-/** Distance below the view, in CSS pixels, at which a lazy widget begins to load. */
+/** Distance below the viewport at which a lazy widget starts to load. */
 const NEAR_MARGIN = '600px';
 
-/** Once, when the element comes near the view. */
+/** Once, when the element comes near the viewport. */
 export function whenNear(element: Element, run: () => void): Stop {
   if (!('IntersectionObserver' in globalThis)) {
     run();
@@ -28,7 +28,7 @@ export function whenNear(element: Element, run: () => void): Stop {
 /** Each time the browser goes online. */
 export const whenOnline = (run: () => void): Stop => listen(window, 'online', run);
 
-/** Each time the page is seen again after it was hidden for at least `ms`, or comes back from the back/forward cache. */
+/** Each time the page becomes visible after it was hidden for at least `ms`, or returns from the back/forward cache. */
 export function whenVisibleAgain(ms: number, run: () => void): Stop {
   let hiddenAt = document.hidden ? performance.now() : undefined;
   const stopVisible = listen(document, 'visibilitychange', () => {
@@ -44,7 +44,7 @@ export function whenVisibleAgain(ms: number, run: () => void): Stop {
   };
 }
 
-/** Every so many minutes, give or take a tenth, so that the readers of one page do not ask all at once. */
+/** Every given number of minutes, plus or minus 10 %, so that not all visitors of a page request it at once. */
 export function everyMinutes(minutes: number, run: () => void): Stop {
   const next = (): ReturnType<typeof setTimeout> =>
     setTimeout(

@@ -1,21 +1,21 @@
-/** The step of a feed's way at which it failed; see "From network to pixels" in CONTRIBUTING.md. */
+/** The step at which a feed failed; see "From network to pixels" in CONTRIBUTING.md. */
 export type FeedStep = 'settings' | 'network' | 'timeout' | 'http' | 'size' | 'syntax' | 'format' | 'shape' | 'render';
 
 export interface FeedErrorOptions {
-  /** The feed's address; '' for inline JSON and for `items`. */
+  /** The URL of the feed; '' for inline JSON and for `items`. */
   readonly url?: string | undefined;
   /** Where in the JSON, as `items[3].title`. */
   readonly path?: string | undefined;
   /** The HTTP status, for step `http`. */
   readonly status?: number | undefined;
-  /** Earliest time of the next try, in ms since the epoch, when the server sent Retry-After. */
+  /** Earliest time of the next attempt, in ms since the epoch, if the server sent Retry-After. */
   readonly retryAt?: number | undefined;
   readonly cause?: unknown;
 }
 
 /**
- * Why a feed could not be shown. `message` is English and tells a page author what to do; readers see a
- * sentence of i18n chosen by `step`.
+ * Why a feed could not be shown. `message` is in English and tells a page author what to do; visitors see a sentence
+ * from i18n that depends on `step`.
  */
 export class FeedError extends Error {
   override readonly name = 'FeedError';

@@ -1,5 +1,5 @@
 /**
- * The door `ala-core-widgets/feeds`: reads feeds without any widget.
+ * Entry point `ala-core-widgets/feeds`: reads feeds without any widget.
  */
 import { FeedError } from './error.js';
 import { books as moreBooks } from './formats/more-books.js';

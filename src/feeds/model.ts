@@ -1,10 +1,10 @@
-/** Pieces that the models of several kinds are made of. Text is plain text; URLs are absolute http(s). */
+/** The models that feeds are read into. Text is plain text; URLs are absolute http(s). */
 
 import type { When } from '../time/when.js';
 
 export type { When };
 
-/** A picture. `alt` is '' when the feed calls it decorative or says nothing. */
+/** An image. `alt` is '' if the feed calls it decorative or says nothing. */
 export interface Image {
   readonly src: string;
   readonly alt: string;
@@ -19,7 +19,7 @@ export interface Person {
   readonly url?: string | undefined;
 }
 
-/** A price as the feed states it. "Free" is said by the item (`free`), never by an amount of 0. */
+/** A price as the feed states it. Only the item's `free` says that it is free, never an amount of 0. */
 export interface Price {
   /** Decimal string in major units, as written: `64.99`, `13.00`. */
   readonly amount?: string | undefined;
@@ -27,27 +27,27 @@ export interface Price {
   readonly max?: string | undefined;
   /** ISO 4217 code. */
   readonly currency?: string | undefined;
-  /** Whom it is for: `member`, `nonmember`, `student`, or the feed's own word. */
+  /** Audience: `member`, `nonmember`, `student`, or the feed's own term. */
   readonly audience?: string | undefined;
-  /** The feed's own words, verbatim, where they cannot be taken apart. */
+  /** The feed's text, verbatim, if it cannot be parsed. */
   readonly text?: string | undefined;
 }
 
 /** What every item of every kind has. */
 export interface Item {
-  /** Unique within one result; in merged lists the source's index and `:` stand before it. */
+  /** Unique within one result. In merged lists it begins with the index of the source and `:`. */
   readonly id: string;
 }
 
-/** One piece of news: a post, an article, a page. */
+/** A news item: a post, an article, a page. */
 export interface NewsItem extends Item {
   readonly title: string;
   /** Its page. */
   readonly url?: string | undefined;
-  /** The page elsewhere that it is about (JSON Feed `external_url`). */
+  /** The page on another site that it is about (JSON Feed `external_url`). */
   readonly externalUrl?: string | undefined;
   readonly summary?: string | undefined;
-  /** The content as HTML, exactly as the feed sent it. Hostile: only ui/rich-text may draw it. */
+  /** The content as HTML, exactly as the feed sent it. Untrusted: only ui/rich-text may render it. */
   readonly unsafeHtml?: string | undefined;
   /** `instant` or `date`. */
   readonly published?: When | undefined;
@@ -55,16 +55,16 @@ export interface NewsItem extends Item {
   readonly authors: readonly Person[];
   readonly image?: Image | undefined;
   readonly tags: readonly string[];
-  /** BCP 47, when the feed says it. */
+  /** BCP 47, if the feed says it. */
   readonly language?: string | undefined;
   readonly pinned: boolean;
 }
 
-/** One announcement: news with a short label, a period and one action. */
+/** An announcement: news with a short label, a period and one action. */
 export interface Announcement extends NewsItem {
   /** Name of its tab: `_ala_core.label`, else the title. */
   readonly label: string;
-  /** Name in the address's fragment: `_ala_core.slug`, else made from the title. */
+  /** Name in the URL fragment: `_ala_core.slug`, else made from the title. */
   readonly slug: string;
   readonly starts?: When | undefined;
   readonly expires?: When | undefined;
@@ -72,18 +72,18 @@ export interface Announcement extends NewsItem {
   readonly action?: { readonly label: string; readonly url: string } | undefined;
 }
 
-/** One event, or one occurrence of a series. */
+/** An event, or one occurrence of a series. */
 export interface CalendarEvent extends Item {
-  /** What the occurrences of one series share. */
+  /** The same for all occurrences of a series. */
   readonly seriesId?: string | undefined;
   readonly title: string;
   readonly start: When;
-  /** Exclusive: the first moment, or the first day, after it. */
+  /** Exclusive: the first instant or day after the event. */
   readonly end?: When | undefined;
-  /** IANA name of the organiser's zone, or the offset as written, `-05:00`. */
+  /** IANA name of the organizer's zone, or the offset as written, `-05:00`. */
   readonly timeZone?: string | undefined;
   readonly status: 'confirmed' | 'tentative' | 'cancelled' | 'postponed';
-  /** `webinar`, `course`, `e-forum`, ... as the feed says. */
+  /** Event type: `webinar`, `course`, `e-forum`, … as the feed says. */
   readonly kind?: string | undefined;
   readonly url?: string | undefined;
   readonly registrationUrl?: string | undefined;
@@ -112,12 +112,12 @@ export interface EventLocation {
   readonly url?: string | undefined;
 }
 
-/** One book or publication. */
+/** A book or other publication. */
 export interface Book extends Item {
   readonly title: string;
   readonly subtitle?: string | undefined;
   readonly authors: readonly string[];
-  /** Thirteen digits, check digit tested. */
+  /** Thirteen digits with a valid check digit. */
   readonly isbn13?: string | undefined;
   readonly cover?: Image | undefined;
   readonly url?: string | undefined;
@@ -134,22 +134,22 @@ export interface Book extends Item {
   readonly language?: string | undefined;
 }
 
-/** One section, interest group or committee. */
+/** A section, interest group or committee. */
 export interface Section extends Item {
   readonly name: string;
-  /** `section`, `interest-group`, `committee`, or the feed's own word. */
+  /** Section type: `section`, `interest-group`, `committee`, or the feed's own term. */
   readonly kind: string;
   readonly short?: string | undefined;
-  /** Ids of the entries it belongs to; a joint group has two. */
+  /** Ids of its parents; a joint group has two. */
   readonly parentIds: readonly string[];
   readonly description?: string | undefined;
   readonly url?: string | undefined;
   readonly joinUrl?: string | undefined;
   readonly keywords: readonly string[];
   readonly active: boolean;
-  /** Place among its siblings, lowest first. */
+  /** Position among its siblings, lowest first. */
   readonly order?: number | undefined;
-  /** A picture, or the name of one of our own: access buildings leadership metadata preservation technology. */
+  /** An image, or the name of a built-in icon: access buildings leadership metadata preservation technology. */
   readonly icon?: Image | string | undefined;
 }
 
@@ -162,5 +162,5 @@ export interface KindModels {
   sections: Section;
 }
 
-/** Name of a kind, as `readFeed` and messages say it. */
+/** Name of a kind, as in `readFeed` and in messages. */
 export type KindId = keyof KindModels;

@@ -1,14 +1,14 @@
 /**
- * What the parser of a format is given, and what it gives.
+ * What the parser of a format gets and returns.
  */
 import type { FeedWarning, ReadOptions } from './result.js';
 
-/** A JSON object. */
+/** A JSON object with unchecked members. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
- * Finds the list in a parsed document; the reading loop then asks it for one item after the other. Only the reader
- * of `map` is given `base`: what another format makes of the same entries, to lay the map's values over.
+ * Finds the list in a parsed document and says how to read one item of it. Only the parser of `map` gets `base`: what
+ * another format reads from the same entries, whose fields the map overrides.
  */
 export type Parser<T> = (
   document: unknown,
@@ -16,26 +16,29 @@ export type Parser<T> = (
   base?: ParsedFeed<T>,
 ) => ParsedFeed<T> | Promise<ParsedFeed<T>>;
 
-/** What a reader is told about the response. */
+/** What a parser knows about the response. */
 export interface Source {
-  /** The response's address: the base of relative URLs, unless the feed names its own. */
+  /** The URL of the response: the base of relative URLs, unless the feed names its own. */
   readonly url: string;
   readonly options: ReadOptions;
   readonly warn: (warning: FeedWarning) => void;
 }
 
-/** The items of one document before they are read, and what the document says about itself. */
+/** The raw items of a document, how to read one, and what the document says about itself. */
 export interface ParsedFeed<T> {
-  /** The raw entries. Those that are no objects are passed over. */
+  /** The raw entries. Those that are not objects are skipped with a warning. */
   readonly entries: readonly unknown[];
-  /** Where the list is, as `items`; '' is the root. A function tells it per entry, when there are several lists. */
+  /**
+   * Path of the list, such as `items`; '' is the root. A function gives the path of each entry if there are several
+   * lists.
+   */
   readonly path: string | ((index: number) => string);
   /**
-   * Reads one entry: its item or items (occurrences), or a {@link OtherType} when it is of another kind. Throws
-   * {@link InvalidItemError} for a bad item.
+   * Reads one entry: its item or items (occurrences), or an {@link OtherType} if it is of another kind. Throws
+   * InvalidItemError for a bad item.
    */
   readonly readItem: (entry: JsonObject, at: ItemLocation) => T | readonly T[] | OtherType;
-  /** Called when all entries were read; may find the list as a whole wrong and throw a FeedError. */
+  /** Called after the last entry; may throw a FeedError about the list as a whole. */
   readonly finish?: (() => void) | undefined;
   readonly title?: string | undefined;
   readonly homeUrl?: string | undefined;
@@ -50,13 +53,13 @@ export interface ItemLocation {
   readonly index: number;
   /** As `items[3]`. */
   readonly path: string;
-  /** What another format made of the entry, when a map's values are to be laid over it. */
+  /** What another format read from the entry, if the fields of a map override it. */
   readonly base?: object | undefined;
 }
 
-/** An object that is not of the wanted kind: passed over without a warning. */
+/** An object of another type than the kind needs: skipped without a warning. */
 export class OtherType {
-  /** What it is, as the feed calls it. */
+  /** Its type, as the feed calls it. */
   readonly type: string;
 
   constructor(type: string) {

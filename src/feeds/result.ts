@@ -2,51 +2,51 @@
 export interface FeedResult<T> {
   /** In the feed's order; events sorted by start. */
   readonly items: readonly T[];
-  /** Id of the format it was read as (a file name in feeds/formats), or `empty`. */
+  /** Id of the detected format, or `empty`. */
   readonly format: string;
   readonly title?: string | undefined;
   readonly homeUrl?: string | undefined;
-  /** The feed's own address, where it tells one: base of relative addresses in its items' HTML. */
+  /** The feed's own URL, if it has one: the base of relative URLs in the HTML of its items. */
   readonly base?: string | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
-  /** Absolute address of the next page. */
+  /** Absolute URL of the next page. */
   readonly next?: string | undefined;
-  /** How many items the feed says it has over all pages. */
+  /** How many items the feed says it has on all pages. */
   readonly total?: number | undefined;
   readonly warnings: readonly FeedWarning[];
 }
 
-/** Something in the feed that was passed over or mended. For page authors: English. */
+/** Something in the feed that was skipped or corrected. In English, for page authors. */
 export interface FeedWarning {
   /** Index of the item in the feed's list. */
   readonly index?: number | undefined;
   /** Where in the JSON, as `items[3].title`. */
   readonly path?: string | undefined;
-  /** Codes that begin with `skip-` mean that an item was left out. */
+  /** A code that begins with `skip-` means that an item was left out. */
   readonly code: string;
   readonly detail: string;
 }
 
-/** What read-feed is told beside the text. */
+/** What readFeed needs besides the text. */
 export interface ReadOptions {
-  /** The response's address, after redirects; for inline JSON the page's base URL. */
+  /** The URL of the response, after redirects; for inline JSON the page's base URL. */
   readonly url: string;
-  /** Id of the format, when it should not be detected. */
+  /** Id of the format, to override detection. */
   readonly format?: string | undefined;
-  /** Field map for JSON of no known format: an object, or its JSON text as written in the attribute. */
+  /** Field map for JSON of unknown structure: an object, or its JSON text as in the attribute. */
   readonly map?: Readonly<Record<string, unknown>> | string | undefined;
-  /** IANA zone of times that carry none. */
+  /** IANA zone of times that have none. */
   readonly feedTimeZone?: string | undefined;
   /** BCP 47, for language maps. */
   readonly language?: string | undefined;
-  /** Days of events: `YYYY-MM-DD`, `to` exclusive. */
+  /** The days to read events for: `YYYY-MM-DD`, `to` exclusive. */
   readonly window?: { readonly from: string; readonly to: string } | undefined;
-  /** The clock; default the system's. */
+  /** The current time. Default: the system clock. */
   readonly now?: Date | undefined;
   /** Paging headers of the response. */
   readonly headers?: FeedHeaders | undefined;
-  /** Own formats, tried before the built-in ones. */
+  /** Custom formats, tried before the built-in ones. */
   readonly formats?: readonly CustomFormat[] | undefined;
 }
 
@@ -64,6 +64,6 @@ export interface CustomFormat {
   readonly id: string;
   /** True when the parsed value is of this format. */
   matches(document: unknown): boolean;
-  /** The items, as plain objects of the kind's model; each is checked like a built-in one. */
+  /** The items, as plain objects of the kind's model; each is checked like those of a built-in format. */
   read(document: unknown, kind: string, options: ReadOptions): readonly unknown[];
 }

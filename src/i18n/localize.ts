@@ -1,10 +1,10 @@
 import type { Messages } from './messages.js';
 
-/** Languages whose messages are here beside the built-in English, by primary subtag. */
+/** Messages of languages other than the built-in English, by primary subtag. */
 const messagesByLanguage = new Map<string, Messages>();
 const listeners = new Set<() => void>();
 
-/** The language a piece of the page is in: the nearest `lang` of the element or its ancestors, across shadow roots. */
+/** The language of an element: the nearest `lang` on it or its ancestors, across shadow roots. */
 export function nearestLanguage(element: Element): string {
   let at: Element | null = element;
   while (at) {
@@ -16,20 +16,23 @@ export function nearestLanguage(element: Element): string {
   return 'en';
 }
 
-/** The messages of that language, when they have been added; regional tags find their primary language. */
+/** The messages of a language, if they have been added. A regional tag finds its primary language. */
 export const getMessages = (language: string): Messages | undefined =>
   messagesByLanguage.get(primaryLanguage(language));
 
 /** `es-US` -> `es`. */
 export const primaryLanguage = (language: string): string => language.split('-', 1)[0]?.toLowerCase() ?? '';
 
-/** Adds a language for every widget of the page; those that show it draw again. */
+/** Adds a language for all widgets on the page; those in that language render again. */
 export function addMessages(language: string, messages: Messages): void {
   messagesByLanguage.set(primaryLanguage(language), messages);
   notifyListeners();
 }
 
-/** Calls back when messages were added or a `lang` attribute of the page changed. Returns what ends it. */
+/**
+ * Calls the listener when messages are added or a `lang` attribute on the page changes. Returns a function that stops
+ * it.
+ */
 export function onLanguageChange(listener: () => void): () => void {
   observer ??= new MutationObserver(notifyListeners);
   if (listeners.size === 0) observer.observe(document, { subtree: true, attributeFilter: ['lang'] });

@@ -1,2 +1,2 @@
-/** Longest that a timer can wait, in ms; one that shall wait longer strikes at once. */
+/** Longest delay of a timer, in ms; with a longer one it would fire immediately. */
 export const MAX_TIMEOUT_MS = 2 ** 31 - 1;

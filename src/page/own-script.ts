@@ -1,14 +1,14 @@
 /**
- * The script element that brought this module, when there is one. `document.currentScript` is null in modules, so
- * the addresses are compared. In an npm build the module lies inside somebody else's script: then there is none.
+ * The script element that loaded this module, if there is one. `document.currentScript` is null in modules, so the URLs
+ * are compared. In an npm build the module is part of another script, and there is none.
  */
 export function ownScript(): HTMLScriptElement | undefined {
   return [...document.scripts].find((script) => script.src === import.meta.url);
 }
 
 /**
- * The nonce for scripts that we add ('' when the page uses none). A page may import the file from a script of its own, or
- * be redirected to it; then any script that carries the page's nonce will do, for a page has only one.
+ * The nonce for scripts that we add ('' if the page uses none). A page may import the file from its own script, or the
+ * URL may redirect; then any script with a nonce is used, because a page has only one.
  */
 export function pageNonce(): string {
   return ownScript()?.nonce || document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce || '';

@@ -6,7 +6,7 @@
  * own lazy chunks (page/load-chunk) and DOMPurify (ui/rich-text). All three ask here.
  */
 
-/** What of the Trusted Types API (W3C Trusted Types, section 2) is used here; not every engine has it. */
+/** The part of the Trusted Types API (W3C Trusted Types, section 2) that is used here. Not every browser has it. */
 export interface TrustedPolicy {
   createHTML(html: string): string;
   createScriptURL(url: string): string;
@@ -31,8 +31,8 @@ const rules: TrustedPolicy = {
 let policy: TrustedPolicy | undefined;
 
 /**
- * The policy, made on first need. `undefined` when the page's `trusted-types` list forbids it; the console then
- * names, once, the word to add. Without Trusted Types the same rules apply to plain strings.
+ * The policy, created on first use. `undefined` if the page's `trusted-types` list forbids it; the console then says,
+ * once, which keyword to add. Without Trusted Types the same rules apply to plain strings.
  */
 export function trustedPolicy(): TrustedPolicy | undefined {
   if (policy || refused) return policy;

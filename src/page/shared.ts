@@ -1,7 +1,6 @@
 /**
- * State that every copy of the library on one page must share: requests in flight, the ticking clock, the
- * versions that were loaded. It hangs on the global object, because two one-element files, or two versions,
- * are separate modules that know nothing of each other.
+ * State that all copies of the library on a page share: requests in flight, the clock, the loaded versions. It is on
+ * the global object, because two one-element files, or two versions, are separate modules.
  */
 
 const KEY = Symbol.for('ala-core-widgets@1');
@@ -9,8 +8,8 @@ const KEY = Symbol.for('ala-core-widgets@1');
 type SharedState = Record<string, unknown>;
 
 /**
- * The page-wide value of that name, made by the first copy that asks. Other copies get the same object, so its
- * shape may only grow while the `@1` in the key stands.
+ * The page-wide value of that name, created on first use. Other copies get the same object, so members may only be
+ * added to it as long as the key ends in `@1`.
  */
 export function getShared<T>(name: string, create: () => T): T {
   const page = globalThis as unknown as Record<symbol, SharedState | undefined>;

@@ -1,4 +1,4 @@
-/** A function that lets the page have its turn when that many ms have passed since the last one. */
+/** A function that yields to the page if that many ms have passed since it last did. */
 export function yieldEvery(milliseconds: number): () => Promise<void> | undefined {
   let startedAt = performance.now();
   return () => {
@@ -9,7 +9,7 @@ export function yieldEvery(milliseconds: number): () => Promise<void> | undefine
   };
 }
 
-/** Resolves in a later task, after input and painting had a chance; unlike a timer it is never throttled. */
+/** Resolves in a later task, after input and rendering. Unlike a timer it is never throttled. */
 function yieldToPage(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();

@@ -1,46 +1,48 @@
 import { createContext } from '@lit/context';
 
-/** A format that a page adds for its own feeds; see `OwnFormat` in feeds/feed-result. */
+/** A format that a page adds for its own feeds; see `CustomFormat` in feeds/result. */
 export interface CustomFormatLike {
   readonly id: string;
   matches(document: unknown): boolean;
   read(document: unknown, kind: string, options: never): readonly unknown[];
 }
 
-/** What `<ala-settings>` gives to every widget inside it. */
+/** What `<ala-settings>` provides to the widgets inside it. */
 export interface Settings {
-  /** Whose colours: `host` follows the page's own `color-scheme`, `auto` the reader's system. */
+  /** Color scheme: `host` follows the page's `color-scheme`, `auto` the visitor's system. */
   readonly theme: 'host' | 'light' | 'dark' | 'auto';
-  /** Whose type and accent: ALA's, or the host page's. */
+  /** Fonts and accent color: those of ALA or of the host page. */
   readonly look: 'ala' | 'inherit';
-  /** Zone in which times are shown: the organiser's, the reader's, or an IANA name. */
+  /** Time zone to show times in: the event's, the visitor's, or an IANA name. */
   readonly timeZone: string;
-  /** IANA zone of times in feeds that carry none; `undefined`: unknown. */
+  /** IANA zone of times in feeds that have none; `undefined`: unknown. */
   readonly feedTimeZone: string | undefined;
-  /** `undefined`: as the language has it. */
+  /** `undefined`: as usual in the language. */
   readonly hourCycle: 'h12' | 'h23' | undefined;
-  /** 1 = Monday ... 7 = Sunday; `undefined`: as the language has it. */
+  /** 1 = Monday … 7 = Sunday; `undefined`: as usual in the language. */
   readonly firstDay: number | undefined;
-  /** Address that relative feed addresses are resolved against; `undefined`: the page's. */
+  /** Base URL of relative feed URLs; `undefined`: the page's. */
   readonly baseUrl: string | undefined;
-  /** Time budget of one run of one feed, in seconds: attempts, waits and body together. */
+  /** Time budget for loading a feed once, in seconds: attempts, waits and body together. */
   readonly timeout: number;
-  /** Hosts that pictures may come from; `undefined`: any https address. */
+  /** Hosts that images may come from; `undefined`: any https URL. */
   readonly imageHosts: readonly string[] | undefined;
-  /** ISO 4217 code for prices that name none. */
+  /** ISO 4217 code for prices without a currency. */
   readonly currency: string | undefined;
-  /** How feeds are asked for. Called as a plain function. */
+  /** The function that requests feeds. Called without `this`. */
   readonly fetch: typeof globalThis.fetch;
   /** The clock behind every "today" and "2 days ago". */
   readonly now: () => Date;
-  /** Own formats, tried before the built-in ones. */
+  /** Custom formats, tried before the built-in ones. */
   readonly formats: readonly CustomFormatLike[];
 }
 
-/** Read at every use, so that a page that replaces `window.fetch` is heard; one function, so that requests are shared. */
+/**
+ * Reads `fetch` at every call, so that a page may replace `window.fetch`; one function, so that requests are shared.
+ */
 const pageFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
 
-/** What holds where neither the element nor a settings element says otherwise. */
+/** The defaults, used if neither the element nor a settings element sets a value. */
 export const defaultSettings: Settings = {
   theme: 'host',
   look: 'ala',
@@ -58,7 +60,7 @@ export const defaultSettings: Settings = {
 };
 
 /**
- * The context key. A registered symbol, so that widgets and settings of different copies of the library meet;
- * the number is the shape's.
+ * The context key. A registered symbol, so that widgets and settings of different copies of the library find each
+ * other; the number is the version of the type.
  */
 export const settingsContext = createContext<Partial<Settings>>(Symbol.for('ala-core-widgets/settings@1'));

@@ -1,12 +1,12 @@
 /**
- * Arithmetic on calendar days. A day is its text, `YYYY-MM-DD`: such texts compare and sort as they are, and no
- * time zone can move them. Inside, a day is counted in UTC, where every day has 24 hours.
+ * Arithmetic on calendar days. A day is a string, `YYYY-MM-DD`: such strings can be compared and sorted, and no time
+ * zone can move them. Internally a day is counted in UTC, where every day has 24 hours.
  */
 
-/** Milliseconds of a day without a clock change. */
+/** Milliseconds in a day without a clock change. */
 export const DAY_MS = 86_400_000;
 
-/** Midnight of the day as if in UTC, in ms. For arithmetic only: it is no moment. */
+/** Midnight of the day as if in UTC, in ms. For arithmetic only: it is not an instant. */
 export function dayToMs(day: string): number {
   return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }

@@ -3,15 +3,15 @@ import { formatZoneName, getDateFormat, normalizeSpaces, toEpochMs } from './for
 import type { When } from './when.js';
 import { dayInZone } from './zone.js';
 
-/** How to write days or times; zone and hour cycle count for instants only. */
+/** How to format dates or times; zone and hour cycle apply to instants only. */
 export interface FormatRangeOptions {
   /** BCP 47. */
   readonly locale: string;
   /** The zone in which instants are shown. */
   readonly timeZone: string;
-  /** Default: as the locale has it. */
+  /** Default: as usual in the locale. */
   readonly hourCycle?: 'h12' | 'h23' | undefined;
-  /** Word to stand for the dash between two ends ("March 3 to 7"); default the dash. */
+  /** Word to use instead of the dash between start and end ("March 3 to 7"). */
   readonly to?: string | undefined;
 }
 
@@ -21,7 +21,7 @@ export function calendarDay(when: When, timeZone: string): string {
   return 'local' in when ? when.local.slice(0, 10) : dayInZone(timeZone, toEpochMs(when));
 }
 
-/** The last day that something touches, from its exclusive end: ends at midnight belong to the day before. */
+/** The last day of an event, from its exclusive end: an end at midnight belongs to the day before. */
 export function lastDay(start: When, end: When | undefined, timeZone: string): string {
   const first = calendarDay(start, timeZone);
   if (!end) return first;
@@ -77,7 +77,7 @@ export function formatTimeRange(
   const sameDay = calendarDay(start, timeZone) === calendarDay(end ?? start, timeZone);
   let parts: readonly Intl.DateTimeFormatPart[] = format.formatToParts(from);
   if (until > from && (days || (sameDay && until - from < DAY_MS))) parts = format.formatRangeToParts(from, until);
-  // Over midnight browsers would add the days, in figures.
+  // Across midnight, browsers would add numeric dates.
   else if (until > from && until - from < DAY_MS) {
     parts = [
       ...getDateFormat(locale, clock).formatToParts(from),
@@ -85,7 +85,7 @@ export function formatTimeRange(
       ...format.formatToParts(until),
     ];
   }
-  // The name takes the place that the language has for it: not every one puts it last.
+  // The name goes where the language puts it: not always last.
   const named = parts.map((part) =>
     part.type === 'timeZoneName' ? { ...part, value: formatZoneName(timeZone, locale, from) } : part,
   );

@@ -7,8 +7,8 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /**
- * `Intl.DateTimeFormat`, made once per locale and options (making one costs 50 times using it). A locale that is
- * no language tag gives English, a zone that the browser does not know gives the browser's own.
+ * `Intl.DateTimeFormat`, cached by locale and options (creating one costs 50 times as much as using it). An invalid
+ * locale falls back to English, an unknown zone to the browser's own.
  */
 export function getDateFormat(locale: string, options: DateOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
@@ -34,7 +34,7 @@ function toLocale(locale: string): string {
   }
 }
 
-/** How to write a {@link When}: the language, and options of `Intl.DateTimeFormat`. */
+/** How to format a {@link When}: the locale, and options of `Intl.DateTimeFormat`. */
 export interface FormatWhenOptions extends DateOptions {
   /** BCP 47. */
   readonly locale: string;
@@ -62,7 +62,7 @@ function formatWhen(when: When, locale: string, timeZone: string | undefined, op
   return normalizeSpaces(getDateFormat(locale, { ...options, timeZone: zone }).format(toEpochMs(when)));
 }
 
-/** Milliseconds to give to a formatter: the moment itself, or for `date` and `local` the wall time as if in UTC. */
+/** Milliseconds for a formatter: the instant itself, or for `date` and `local` the wall time as if in UTC. */
 export function toEpochMs(when: When): number {
   if ('instant' in when) return Date.parse(when.instant);
   return Date.parse('date' in when ? `${when.date}T00:00:00Z` : `${when.local}:00Z`);
@@ -77,7 +77,7 @@ export function formatRelative({ value, unit }: RelativeTime, locale: string): s
   return format.format(value, unit);
 }
 
-/** Engines differ in the spaces they put before "PM" and round a dash (U+202F, U+2009); we write the plain one. */
+/** Browsers put different spaces before "PM" and around a dash (U+202F, U+2009); all become plain spaces. */
 export function normalizeSpaces(text: string): string {
   return text.replace(/[\u2009\u202f]/g, ' ');
 }
@@ -96,7 +96,7 @@ export function formatZoneName(timeZone: string, locale: string, epoch: number):
   // Engines call it UTC, GMT or GMT+0.
   if (/^(?:Etc\/)?(?:UTC|UCT|Zulu)$/.test(timeZone)) return 'UTC';
   if (/^en\b/i.test(locale)) {
-    // Other English has no short names of US zones ("Chicago Time" in en-GB).
+    // Other English locales have no short names of US zones ("Chicago Time" in en-GB).
     const short = name('shortGeneric', 'en-US');
     if (/^[A-Z]{2,4}$/.test(short)) return short;
   }

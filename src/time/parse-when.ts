@@ -2,7 +2,7 @@ import { toInstant } from './when.js';
 import type { When } from './when.js';
 import { parseOffset, toEpoch } from './zone.js';
 
-/** A date as written: which day, and, when it says so, what time and how far from UTC. All of them possible values. */
+/** A date as written: the day and, if given, the time and the offset from UTC. All are valid values. */
 export interface DateTimeParts {
   /** `YYYY-MM-DD` */
   readonly day: string;
@@ -12,7 +12,7 @@ export interface DateTimeParts {
   readonly offset?: string | undefined;
 }
 
-// RFC 3339 and the rest of ISO 8601 that feeds write: a blank for T, no seconds, the basic form without separators.
+// RFC 3339 and the forms of ISO 8601 found in feeds: a space for T, no seconds, the basic form without separators.
 const ISO_8601 =
   /^(\d{4})(-?)(\d\d)\2(\d\d)(?:(?:T|\s+)(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
@@ -35,8 +35,8 @@ const RFC_822_ZONES: Readonly<Record<string, number>> = {
 };
 
 /**
- * Takes a date apart without moving it: RFC 3339, ISO 8601 (`T` or a blank, seconds optional, basic form) and
- * RFC 822. `undefined` for anything else and for impossible values (30 February, hour 25): nothing rolls over.
+ * Parses a date into its parts, without converting it: RFC 3339, ISO 8601 (`T` or a space, optional seconds, basic
+ * form) and RFC 822. `undefined` for anything else and for invalid values (February 30, hour 25): nothing rolls over.
  */
 export function parseDateTime(text: string): DateTimeParts | undefined {
   const trimmed = text.trim();
@@ -85,15 +85,15 @@ export function toWallTime(day: string, time = '00:00:00'): number {
 }
 
 /**
- * Reads the date forms of {@link parseDateTime}. A day alone stays a day. A time without a zone is a moment in
- * `feedTimeZone` (IANA name or offset); without one, or when nobody knows that zone, it stays wall time.
+ * Parses the formats of {@link parseDateTime}. A date without a time stays a date. A time without a zone is an instant
+ * in `feedTimeZone` (IANA name or offset); without a known zone it stays wall time.
  */
 export function parseWhen(value: unknown, feedTimeZone?: string): When | undefined {
   const parts = typeof value === 'string' ? parseDateTime(value) : undefined;
   return parts && toWhen(parts, feedTimeZone);
 }
 
-/** The {@link When} of a date taken apart; see {@link parseWhen}. */
+/** The {@link When} of a parsed date; see {@link parseWhen}. */
 export function toWhen({ day, time, offset }: DateTimeParts, feedTimeZone?: string): When | undefined {
   if (time === undefined) return { date: day };
   const zone = offset ?? feedTimeZone;
@@ -103,7 +103,7 @@ export function toWhen({ day, time, offset }: DateTimeParts, feedTimeZone?: stri
   return instant === undefined ? undefined : { instant };
 }
 
-/** Reads a number, or its digits as text, as seconds since the epoch; from 100,000,000,000 on, as milliseconds. */
+/** Parses a number, or a string of digits, as seconds since the epoch; from 100,000,000,000 on, as milliseconds. */
 export function parseEpoch(value: unknown): When | undefined {
   if (typeof value !== 'number' && (typeof value !== 'string' || !/^\s*-?\d+(\.\d+)?\s*$/.test(value)))
     return undefined;

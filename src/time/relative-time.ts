@@ -2,7 +2,7 @@ import { addDays, DAY_MS, daysBetween } from './days.js';
 import type { When } from './when.js';
 import { browserTimeZone, dayInZone, startOfDay, toEpoch } from './zone.js';
 
-/** How long ago (negative) or ahead, in the unit to show it in; as `Intl.RelativeTimeFormat` takes it. */
+/** A relative time, negative if past, as `Intl.RelativeTimeFormat` takes it. */
 export interface RelativeTime {
   readonly value: number;
   readonly unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month';
@@ -37,10 +37,7 @@ export function toRelativeTime(when: When, now: Date, timeZone = browserTimeZone
   return { value: ahead < 0 && count ? -count : count, unit };
 }
 
-/**
- * Milliseconds, at least 1, until {@link toRelativeTime} may give something else; `Infinity` when it never will.
- * A clock that shows many of them ticks at the smallest.
- */
+/** Milliseconds, at least 1, until the result of {@link toRelativeTime} may change; `Infinity` if it never will. */
 export function msUntilRelativeTimeChanges(when: When, now: Date, timeZone = browserTimeZone()): number {
   const ahead = msUntil(when, now, timeZone);
   const distance = Math.abs(ahead);
@@ -55,7 +52,7 @@ export function msUntilRelativeTimeChanges(when: When, now: Date, timeZone = bro
   return ahead > 0 ? distance - count * length + 1 : Math.min((count + 1) * length, nextUnit) - distance;
 }
 
-/** Milliseconds until then; negative when it is past. Whole days for a `date`. */
+/** Milliseconds until a time; negative if it is past. Whole days for a `date`. */
 function msUntil(when: When, now: Date, timeZone: string): number {
   if ('date' in when) return daysBetween(dayInZone(timeZone, now.getTime()), when.date) * DAY_MS;
   if ('instant' in when) return Date.parse(when.instant) - now.getTime();

@@ -6,15 +6,15 @@
  */
 export type When = { readonly instant: string } | { readonly date: string } | { readonly local: string };
 
-/** The text form of a moment in ms since the epoch, fractions of a second cut; `undefined` outside years 100-9999. */
+/** An instant in ms since the epoch as text, without fractions of a second; `undefined` outside the years 100-9999. */
 export function toInstant(epoch: number): string | undefined {
   const year = new Date(epoch).getUTCFullYear();
   return year >= 100 && year <= 9999 ? `${new Date(epoch).toISOString().slice(0, 19)}Z` : undefined;
 }
 
 /**
- * Place of a date in time, in ms since the epoch. A day is its midnight and wall time its hour in the page's zone:
- * good for sorting, not for showing.
+ * A time in ms since the epoch. A date is its midnight and wall time is read in the browser's zone: for sorting, not
+ * for display.
  */
 export function toBrowserEpochMs(when: When): number {
   return Date.parse('instant' in when ? when.instant : 'local' in when ? when.local : `${when.date}T00:00`);

@@ -5,7 +5,10 @@ import { DAY_MS, dayToMs, msToDay } from './days.js';
 
 const clockFormats = new Map<string, Intl.DateTimeFormat | null>();
 
-/** The zone's clock, or null when the browser does not know the zone. Made once: making one costs 50 times using it. */
+/**
+ * The formatter of a zone, or null if the browser does not know the zone. Cached: creating one costs 50 times as much
+ * as using it.
+ */
 function getClockFormat(zone: string): Intl.DateTimeFormat | null {
   let clock = clockFormats.get(zone);
   if (clock === undefined) {
@@ -36,12 +39,12 @@ export function parseOffset(text: string): number | undefined {
   return match[1] === '-' ? -minutes : minutes;
 }
 
-/** True when the browser can tell the time there: an IANA name it knows, or an offset such as `-05:00`. */
+/** Whether the browser knows the zone: an IANA name, or an offset such as `-05:00`. */
 export function isTimeZone(zone: string): boolean {
   return parseOffset(zone) !== undefined || getClockFormat(zone) !== null;
 }
 
-/** What the clocks of the zone show at a moment (ms since the epoch); `undefined` for an unknown zone. */
+/** The wall time of the zone at an instant (ms since the epoch); `undefined` for an unknown zone. */
 export function getWallTime(epoch: number, zone: string): number | undefined {
   const minutes = parseOffset(zone);
   if (minutes !== undefined) return epoch + minutes * 60_000;
@@ -50,14 +53,14 @@ export function getWallTime(epoch: number, zone: string): number | undefined {
   return offset === undefined ? readClock(epoch, zone) : epoch + offset;
 }
 
-/** The same, asked of the browser. */
+/** The same, from the browser's formatter. */
 function readClock(epoch: number, zone: string): number | undefined {
   const clock = getClockFormat(zone);
   if (!clock || !(Math.abs(epoch) <= 8.64e15)) return undefined;
   const part: Record<string, number> = {};
   for (const { type, value } of clock.formatToParts(epoch)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  // The clock cuts fractions of a second; they belong to the wall time as they are.
+  // The formatter drops fractions of a second; they are added again.
   return (
     new Date(0).setUTCFullYear(year, month - 1, day) + ((hour * 60 + minute) * 60 + second) * 1000 + modulo(epoch, 1000)
   );
@@ -68,8 +71,8 @@ const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 const offsets = new Map<string, Map<number, number>>();
 
 /**
- * The zone's offset in ms when it is the same at midnight UTC of both days, so that no clock changes between them.
- * Kept, since a calendar asks for the same few weeks again and again, and the browser takes its time to answer.
+ * The zone's offset in ms if it is the same at midnight UTC of both days, so that no clock change is between them.
+ * Cached, because a calendar needs the same few weeks again and again and the formatter is slow.
  */
 function constantOffset(zone: string, first: number, last: number): number | undefined {
   let known = offsets.get(zone);
@@ -84,9 +87,9 @@ function constantOffset(zone: string, first: number, last: number): number | und
 }
 
 /**
- * The moment (ms since the epoch) at which the zone's clocks show a wall time, by RFC 5545 3.3.5: a doubled time
- * is the first of the two, a time inside the gap is read with the offset before it (so it lands after the gap).
- * `undefined` for an unknown zone.
+ * The instant (ms since the epoch) of a wall time in the zone, by RFC 5545 3.3.5: an ambiguous time is the first of the
+ * two, a time inside the gap is read with the offset before it (so it comes after the gap). `undefined` for an unknown
+ * zone.
  */
 export function toEpoch(wall: number, zone: string): number | undefined {
   const minutes = parseOffset(zone);
@@ -95,7 +98,7 @@ export function toEpoch(wall: number, zone: string): number | undefined {
   const constant = constantOffset(zone, day - 1, day + 2);
   if (constant !== undefined) return wall - constant;
   const offset = (around: number): number => (readClock(around, zone) ?? NaN) - around;
-  // Two offsets, a day to either side: correcting one guess twice is wrong in the gap of spring.
+  // Two offsets, one day to either side: correcting one guess twice is wrong in the gap in spring.
   const before = offset(wall - DAY_MS);
   const after = offset(wall + DAY_MS);
   if (Number.isNaN(before)) return undefined;
@@ -103,12 +106,12 @@ export function toEpoch(wall: number, zone: string): number | undefined {
   return matches.length ? Math.min(...matches) : wall - before;
 }
 
-/** The calendar day it is in the zone at a moment; an unknown zone counts as UTC. */
+/** The calendar day in the zone at an instant; an unknown zone counts as UTC. */
 export function dayInZone(zone: string, epoch: number): string {
   return msToDay(getWallTime(epoch, zone) ?? epoch);
 }
 
-/** The moment at which a day begins in the zone; an unknown zone counts as UTC. */
+/** The instant at which a day begins in the zone; an unknown zone counts as UTC. */
 export function startOfDay(day: string, zone: string): number {
   const wall = dayToMs(day);
   return toEpoch(wall, zone) ?? wall;
@@ -116,10 +119,7 @@ export function startOfDay(day: string, zone: string): number {
 
 let cachedZone: string | undefined;
 
-/**
- * IANA name of the zone of the reader's browser. Asked once per task, since sorting asks ten thousand times, and not
- * once for all, since readers travel.
- */
+/** IANA name of the browser's zone. Cached for one task: sorting needs it ten thousand times, and visitors travel. */
 export function browserTimeZone(): string {
   if (cachedZone === undefined) {
     cachedZone = new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';

@@ -41,7 +41,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
   return parseResources(document, source, (resource) => {
     const dates = DATE_FIELDS.map((name) => asList(resource.attributes[name])).find((values) => values.length);
     if (!dates) {
-      // Articles and pages stand beside events; an event without its date is a mistake.
+      // A list may mix articles and pages with events; an event without a date is a mistake.
       if (!/event|date/i.test(resource.type)) return new OtherType(resource.type);
       throw new InvalidItemError('start', `has none of ${DATE_FIELDS.join(', ')}`);
     }
@@ -49,7 +49,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
   });
 }
 
-/** `index`: which of several dates of one resource. */
+/** `index`: which one of several dates of the resource. */
 function eventOf(resource: Resource, times: EventTimes, index: number | undefined): CalendarEvent {
   const { attributes, base } = resource;
   const id = asString(resource.id);
@@ -102,7 +102,7 @@ function timesOf(value: unknown, { options }: Source): EventTimes {
   return named && 'instant' in times.start ? { ...times, timeZone: named } : times;
 }
 
-/** Drupal's own times are UTC, though they do not say so. */
+/** Drupal's own times are UTC, without saying so. */
 function withUtcZone(value: unknown): string | undefined {
   const text = asString(value);
   const parts = text === undefined ? undefined : parseDateTime(text);

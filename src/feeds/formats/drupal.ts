@@ -1,6 +1,6 @@
 /**
- * Drupal JSON:API (jsonapi.org 1.0). The names of fields are each site's own: the usual ones are tried, and a `map`
- * beside `format="drupal"` names others. Pictures, terms and authors come with `include`.
+ * Drupal JSON:API (jsonapi.org 1.0). Each site names its fields itself: the usual names are tried, and a `map` together
+ * with `format="drupal"` names others. Images, terms and authors are there with `include`.
  */
 import { InvalidItemError } from '../error.js';
 import { newsAsAnnouncements } from '../items/announcement-item.js';
@@ -15,20 +15,20 @@ import { toPeople } from '../values/people.js';
 import { cleanText, htmlToText } from '../values/text.js';
 import { truncate } from '../values/text-source.js';
 
-/** A resource with what its document holds besides. */
+/** A resource and what its document says about it. */
 export interface Resource {
   readonly id: unknown;
   /** `node--event` */
   readonly type: string;
   readonly attributes: JsonObject;
   readonly relationships: JsonObject;
-  /** The included resources that a relationship names; [] for one that is not there or not included. */
+  /** The included resources of a relationship; [] if it is missing or not included. */
   readonly related: (name: string) => readonly Resource[];
-  /** Base of its path alias, with the language's prefix. */
+  /** Base of its path alias, with the language prefix. */
   readonly base: string;
 }
 
-/** The document's resources, each read by `read`. For every kind. */
+/** The resources of the document, each parsed by `read`. For every kind. */
 export function parseResources<T>(
   document: unknown,
   source: Source,
@@ -68,7 +68,7 @@ export function parseResources<T>(
         asObjects(asObject(relationships[name])?.data).flatMap((key) => {
           included ??= new Map(asObjects(root.included).map((each) => [keyOf(each), each]));
           const found = included.get(keyOf(key));
-          // The reference's own meta (alt text of a picture) is laid over the resource's.
+          // The reference's own meta (the alt text of an image) overrides the resource's attributes.
           return found
             ? [{ ...resource(found), attributes: { ...asObject(found.attributes), ...asObject(key.meta) } }]
             : [];
@@ -87,7 +87,7 @@ function linkHref(value: unknown, base: string): string | undefined {
   return toHttpUrl(asObject(value)?.href ?? value, base);
 }
 
-/** What stands before `/jsonapi`, with a slash at its end. */
+/** What comes before `/jsonapi`, with a trailing slash. */
 function siteBase(self: unknown, base: string): string | undefined {
   return /^(.*?)\/jsonapi(?:[/?#]|$)/.exec(linkHref(self, base) ?? '')?.[1]?.concat('/');
 }
@@ -97,7 +97,7 @@ export function parseNews(document: unknown, source: Source): ParsedFeed<NewsIte
   return parseResources(document, source, (resource) => newsOf(resource, source));
 }
 
-/** Resources as announcements; each is labelled by its title. */
+/** Resources as announcements; the title is the label. */
 export function parseAnnouncements(document: unknown, source: Source): ParsedFeed<Announcement> {
   return newsAsAnnouncements(parseNews(document, source));
 }
@@ -132,26 +132,26 @@ function newsOf(resource: Resource, source: Source): NewsItem {
   });
 }
 
-/** The first of the attributes that holds something. */
+/** The first of the attributes that is not empty. */
 export function firstAttribute(attributes: JsonObject, ...names: readonly string[]): unknown {
   return names
     .map((name) => asList(attributes[name])[0])
     .find((value) => value !== undefined && value !== null && value !== '');
 }
 
-/** Its title, by the names that nodes, terms and media use. */
+/** Its title, under the names that nodes, terms and media use. */
 export function nameOf({ attributes }: Resource): unknown {
   return firstAttribute(attributes, 'title', 'name', 'label');
 }
 
-/** A text field: what the site's filters made of it, else as it was typed, else a plain string. */
+/** A text field: as processed by the site's filters, else as typed, else a plain string. */
 export function htmlOf(value: unknown): string | undefined {
   const [one] = asList(value);
   const field = asObject(one);
   return asString(field ? (field.processed ?? field.value) : one);
 }
 
-/** Its page: an address of its own, the path alias, or /node/{nid}. */
+/** Its page: an absolute URL, the path alias, or /node/{nid}. */
 export function pageUrlOf({ attributes, base }: Resource): string | undefined {
   const node = asString(attributes.drupal_internal__nid);
   const path = asString(asObject(attributes.path)?.alias) ?? (node && `/node/${node}`);
@@ -161,7 +161,7 @@ export function pageUrlOf({ attributes, base }: Resource): string | undefined {
   );
 }
 
-/** A link field: an address, or an object with its `uri`; a page of the site itself is `internal:/join`. */
+/** A link field: a URL, or an object with a `uri`. A page of the site itself is `internal:/join`. */
 export function linkFieldUrl(value: unknown, base: string): string | undefined {
   return toHttpUrl(asString(asObject(value)?.uri ?? value)?.replace(/^internal:\//, './'), base);
 }
@@ -175,7 +175,7 @@ const IMAGE_FIELDS = [
   'field_thumbnail',
 ];
 
-/** Its picture: a file, or a media item that holds one. */
+/** Its image: a file, or a media item that has one. */
 export function imageOf(resource: Resource): Image | undefined {
   for (const picture of IMAGE_FIELDS.flatMap((name) => resource.related(name))) {
     const files = [picture, ...['field_media_image', 'thumbnail'].flatMap((name) => picture.related(name))];
@@ -188,7 +188,7 @@ export function imageOf(resource: Resource): Image | undefined {
   return undefined;
 }
 
-/** Names of the taxonomy terms it refers to, by whatever field. */
+/** Names of the taxonomy terms that any of its fields refers to. */
 export function tagsOf(resource: Resource): string[] {
   return Object.keys(resource.relationships)
     .flatMap((name) => resource.related(name))
@@ -237,7 +237,7 @@ function sectionOf(resource: Resource): Section {
   });
 }
 
-/** Ids of what it belongs to. Drupal gives top-level terms a parent called `virtual`. */
+/** Ids of its parents. Drupal gives top-level terms a parent called `virtual`. */
 function parentsOf({ relationships }: Resource): readonly unknown[] {
   return ['parent', 'field_parent', 'field_parents', 'field_section', 'field_sections']
     .flatMap((name) => asObjects(asObject(relationships[name])?.data))

@@ -4,7 +4,7 @@ import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js'
 import { asList, asObject, asString, splitPath, valueAt } from '../values/coerce.js';
 import { closestMatch } from '../values/suggestions.js';
 
-/** One item after the map: values under the names of the model's fields, still unread. */
+/** One item after mapping: raw values under the names of the model's fields. */
 export interface MappedItem {
   readonly fields: JsonObject;
   readonly at: ItemLocation;
@@ -17,7 +17,7 @@ interface FieldRule {
   readonly field: readonly string[];
   readonly paths: readonly string[];
   readonly constant: unknown;
-  /** Whether an item had it. */
+  /** Whether any item had it. */
   matched: boolean;
 }
 
@@ -81,8 +81,8 @@ export function parseMapped<T>(
 }
 
 /**
- * A format's items with a map's values laid over them, for feeds of a known format with fields of their own. An
- * entry that the format alone cannot read may be whole with the map's help.
+ * The items of a format, with the values of a map overriding their fields, for feeds of a known format with custom
+ * fields. An entry that is incomplete for the format alone may be complete with the map.
  */
 function overlayMap<T>(listing: ParsedFeed<T>, mapping: ParsedFeed<T>, rules: readonly FieldRule[]): ParsedFeed<T> {
   const names = rules.map(({ field }) => field[0]!);
@@ -136,7 +136,7 @@ function parseFieldRules(settings: JsonObject, fieldNames: readonly string[], ma
     });
 }
 
-/** The list: at the `items` path, else the root. Its keys, when it is an object of objects. */
+/** The list at the `items` path, else the root; and its keys, if it is an object of objects. */
 function entriesAt(
   document: unknown,
   items: unknown,
@@ -170,14 +170,14 @@ function applyRules(
     const value = rule.constant ?? values.find((each) => each !== undefined && each !== null && each !== '');
     if (value !== undefined) setField(fields, rule.field, value);
   }
-  // Last, since its fields are getters that an assignment would stumble over.
+  // Last, because its fields may be getters, to which assignments fail.
   if (base) Object.setPrototypeOf(fields, base);
   return fields;
 }
 
 /**
- * Sets `prices.0.amount` and its like; a number makes a list. What is there is copied: it is the feed's own, or one
- * constant for all items. The copies have no prototype to reach.
+ * Sets a nested field such as `prices.0.amount`; a number creates a list. Existing values are copied, because they
+ * belong to the feed or are one constant for all items. The copies have no prototype, so that no path can reach one.
  */
 function setField(fields: Record<string, unknown>, field: readonly string[], value: unknown): void {
   let inner = fields;
@@ -195,7 +195,7 @@ function setField(fields: Record<string, unknown>, field: readonly string[], val
   inner[last] = value;
 }
 
-/** Paths that a value has, two levels deep: what an author may have meant. */
+/** The paths that exist in a value, two levels deep: candidates for what an author meant. */
 function listPaths(value: unknown): string[] {
   return Object.entries(asObject(value) ?? {})
     .slice(0, 100)
@@ -213,7 +213,7 @@ function isEqual(value: unknown, wanted: unknown): boolean {
     : value === wanted || (asString(value) !== undefined && asString(value) === asString(wanted));
 }
 
-/** An error of the map, quoted; with the key that comes nearest to the one it names, if there is any. */
+/** An error that quotes the map and suggests the closest known key. */
 function mapError(map: JsonObject | string, problem: string, key = '', candidates: readonly string[] = []): FeedError {
   const quoted = typeof map === 'string' ? map : JSON.stringify(map);
   const suggestion = closestMatch(key, candidates, Infinity);

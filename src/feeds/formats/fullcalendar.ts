@@ -26,7 +26,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
   };
 }
 
-/** `repeats`: its id stands at several events, which are occurrences then. */
+/** `repeats`: several events have its id, so they are occurrences of a series. */
 function eventOf(event: JsonObject, repeats: boolean, { url: base, options }: Source): CalendarEvent {
   const more = asObject(event.extendedProps) ?? {};
   const times = parseEventTimes(

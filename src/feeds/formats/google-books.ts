@@ -11,7 +11,7 @@ import { toHttpUrl } from '../values/links.js';
 import { toPrice, toPriceList } from '../values/prices.js';
 import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
 
-/** Volumes: a list, or one that stands alone. The API names no next page. */
+/** Volumes: a list or a single one. The API does not link to a next page. */
 export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
   const root = asObject(document) ?? {};
   return {
@@ -33,7 +33,7 @@ function bookOf(volume: JsonObject, base: string): Book {
     fields: {
       subtitle: () => cleanText(about.subtitle),
       authors: () => cleanTexts(about.authors),
-      // Their addresses are http, which a page over https would not show.
+      // Google sends http URLs, which a page over https does not load.
       cover: () =>
         toImage(
           asString(pictures.medium ?? pictures.small ?? pictures.thumbnail ?? pictures.smallThumbnail)?.replace(

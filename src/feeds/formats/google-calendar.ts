@@ -1,6 +1,6 @@
 /**
- * Google Calendar API v3: a list of events, with series expanded or not. Creators, organisers, guests and the keys of
- * meetings are not read.
+ * Google Calendar API v3: a list of events, with series expanded or not. Creators, organizers, guests and meeting
+ * credentials are never read.
  */
 import { daysBetween } from '../../time/days.js';
 import { parseDateTime, toWallTime } from '../../time/parse-when.js';
@@ -33,7 +33,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     path: 'items',
     readItem(event, at) {
       if (asStrings(event.recurrence).length) return expandEvent(event, at);
-      // Of a cancelled occurrence often nothing is left but its id.
+      // A canceled occurrence often has nothing but an id.
       if (event.status === 'cancelled' && !asObject(event.start)) return [];
       return createEvent(
         { id: event.id, seriesId: asString(event.recurringEventId), title: titleOf(event), ...timesOf(event) },
@@ -60,10 +60,10 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     );
   }
 
-  /** The occurrences of a series, but for those that are in the list themselves. */
+  /** The occurrences of a series, except those that are in the list themselves. */
   function expandEvent(event: JsonObject, at: ItemLocation): CalendarEvent[] {
     const { start, end, timeZone: own } = timesOf(event);
-    // An offset does not say what the clocks show after their next change; the calendar's zone does.
+    // An offset does not say when clocks change; the calendar's zone does.
     const named = [asString(asObject(event.start)?.timeZone), zone].find((each) => getZoneClock(each ?? ''));
     const timeZone = 'instant' in start ? (named ?? own) : own;
     const clock = 'instant' in start ? (getZoneClock(timeZone ?? '') ?? UTC_CLOCK) : undefined;
@@ -111,7 +111,7 @@ function groupChanges(entries: readonly unknown[]): Map<string, JsonObject[]> {
   return changes;
 }
 
-/** Start on the series' clock, and its length. */
+/** Start on the clock of the series, and duration. */
 function timingOf(
   start: CalendarEvent['start'],
   end: CalendarEvent['end'],
@@ -162,7 +162,7 @@ function fieldsOf(event: JsonObject, base: string): EventFields {
   };
 }
 
-/** The calendar's name; a private calendar is named by its owner's e-mail address, which nobody needs to see. */
+/** The calendar's name. A private calendar is named after its owner's email address, which is not shown. */
 function calendarName(root: JsonObject): string | undefined {
   const name = cleanText(root.summary);
   return name?.includes('@') ? undefined : name;

@@ -53,7 +53,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     title: cleanText(isGroup(root) ? root.title : undefined),
   };
 
-  /** Keys of `recurrenceOverrides` are starts: of an occurrence that is changed or excluded, or of one more. */
+  /** Keys of `recurrenceOverrides` are the starts of changed, excluded or additional occurrences. */
   function expandEvent(event: JsonObject, at: ItemLocation): CalendarEvent[] {
     const uid = asString(event.uid);
     const basis = timeBasisOf(event);
@@ -104,7 +104,7 @@ function isSeries(event: JsonObject): boolean {
   );
 }
 
-/** Texts in the reader's language, where the event has them. */
+/** The event in the visitor's language, if it is localized. */
 function localize(event: JsonObject, language: string | undefined): JsonObject {
   const localizations = asObject(event.localizations);
   if (!localizations || language === undefined) return event;
@@ -116,7 +116,7 @@ function localize(event: JsonObject, language: string | undefined): JsonObject {
   return applyPatch(event, asObject(localizations[tag ?? '']) ?? {});
 }
 
-/** A LocalDateTime as wall time in ms. Throws Unreadable; or, of an override's key, gives undefined. */
+/** A LocalDateTime as wall time in ms. Throws InvalidItemError, or returns undefined for the key of an override. */
 function parseStart(value: unknown): number;
 function parseStart(value: unknown, mayFail: true): number | undefined;
 function parseStart(value: unknown, mayFail?: true): number | undefined {
@@ -126,7 +126,7 @@ function parseStart(value: unknown, mayFail?: true): number | undefined {
   throw new InvalidItemError('start', describeInvalidStart(value));
 }
 
-/** Without a zone times float, and no zone of the feed may change that. */
+/** Without a zone, times are floating; `feedTimeZone` does not apply. */
 function timeBasisOf(event: JsonObject): TimeBasis {
   const zone = asString(event.timeZone);
   if (isTrue(event.showWithoutTime)) return { allDay: true, clock: undefined };
@@ -239,8 +239,8 @@ function locationOf(event: JsonObject, base: string): EventLocation | undefined 
 }
 
 /**
- * A copy of the object with a patch of JSCalendar laid over it (RFC 8984 1.4.9): keys are JSON pointers without the
- * first slash, `null` takes the member away. Pointers into what is no object are passed over.
+ * A copy of the object with a PatchObject of JSCalendar applied (RFC 8984 1.4.9): keys are JSON pointers without the
+ * leading slash, `null` removes the member. Pointers into values that are not objects are ignored.
  */
 function applyPatch(value: JsonObject, patch: JsonObject): JsonObject {
   return Object.entries(patch).reduce((whole, [pointer, part]) => {

@@ -27,18 +27,18 @@ export function isJsonFeed(document: unknown): boolean {
   );
 }
 
-/** One item with what it takes from its feed. */
+/** One item and what it inherits from its feed. */
 interface FeedItem {
   readonly item: JsonObject;
   /** Its `_ala_core`. */
   readonly core: JsonObject;
   readonly feed: JsonObject;
-  /** Base of its relative addresses. */
+  /** Base of its relative URLs. */
   readonly base: string;
   readonly source: Source;
 }
 
-/** The feed's items, each read by `read`. For every kind. */
+/** The items of the feed, each parsed by `read`. For every kind. */
 function parseItems<T>(
   document: unknown,
   source: Source,
@@ -98,7 +98,7 @@ function newsOf({ item, core, feed, base, source }: FeedItem, at: ItemLocation):
   });
 }
 
-/** A date that is none is worth a warning: undated news sinks to the end. */
+/** An invalid date causes a warning, because undated news is sorted last. */
 function publishedOf({ date_published: written }: JsonObject, source: Source, at: ItemLocation): NewsItem['published'] {
   const when = parseNewsDate(written, source);
   const words = asString(written)?.slice(0, 80);
@@ -108,17 +108,17 @@ function publishedOf({ date_published: written }: JsonObject, source: Source, at
   return when;
 }
 
-/** Its page, else the page elsewhere that it is about. */
+/** Its page, else the external page it is about. */
 export function pageUrlOf(item: JsonObject, base: string): string | undefined {
   return toHttpUrl(item.url, base) ?? toHttpUrl(item.external_url, base);
 }
 
-/** 1.1 `authors` before 1.0 `author`; `undefined` when there is neither. */
+/** `authors` (1.1) before `author` (1.0); `undefined` if there is neither. */
 function authorsOf(from: JsonObject): unknown {
   return asList(from.authors).length ? from.authors : (from.author ?? undefined);
 }
 
-/** Every item with a title as a book; `_ala_core` has what the item cannot say. */
+/** Every item with a title as a book; `_ala_core` has the fields that JSON Feed lacks. */
 export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
   return parseItems(document, source, bookOf);
 }

@@ -1,6 +1,6 @@
 /**
- * LibCal's public list (`/ajax/calendar/list`). Its times have no zone. What lets people into a meeting or into the
- * administration (`online_*`, `url.admin`, `host`) is not read.
+ * LibCal's public list (`/ajax/calendar/list`). Its times have no zone. Meeting credentials and links to the
+ * administration (`online_*`, `url.admin`, `host`) are never read.
  */
 import { createEvent } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
@@ -26,7 +26,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
   };
 }
 
-/** There is another page while those before it and this one do not hold all. */
+/** There is another page until the pages so far hold all results. */
 function nextPageUrl(root: JsonObject, url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const next = new URL(url);
@@ -70,7 +70,7 @@ function eventOf(event: JsonObject, { url: base, options }: Source): CalendarEve
   );
 }
 
-/** Categories: objects with a name, or names with commas between them. */
+/** Categories: objects with a name, or names separated by commas. */
 function tagsOf(event: JsonObject): string[] {
   const value = event.categories_arr ?? event.categories ?? event.category;
   const names = asList(value).flatMap((each) => asObject(each)?.name ?? asString(each)?.split(','));

@@ -76,7 +76,7 @@ function eventOf(event: JsonObject, instance: JsonObject, { url: base, options }
       summary: () => cleanText(event.description_text) ?? htmlToText(event.description),
       location: () => locationOf(event, base),
       prices: () => (free ? [] : [parsePriceText(cost)].filter((price) => price !== undefined)),
-      // A price beside `free: true` is a contradiction: then nobody knows.
+      // A price together with `free: true` is a contradiction: then it is unknown.
       free: () => (free ? true : cost === undefined && typeof event.free === 'boolean' ? event.free : undefined),
       image: () => toImage(event.photo_url, base),
       tags: () => [...new Set([...typesOf(event), ...cleanTexts(event.tags), ...cleanTexts(event.keywords)])],

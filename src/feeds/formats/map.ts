@@ -1,6 +1,6 @@
 /**
- * JSON of any form, read by a field map that the page's author writes. The same readers take the
- * items of own formats, which are objects of the model already.
+ * JSON of any structure, read by a field map that the page author writes. The same parsers read the items of custom
+ * formats, which are objects of the model already.
  */
 import { createAnnouncement } from '../items/announcement-item.js';
 import { createBook, parseAvailability, parsePublished, toBookSeries, toPageCount } from '../items/book-item.js';
@@ -127,7 +127,7 @@ function sectionOf({ fields, source: { url: base } }: MappedItem): Section {
   });
 }
 
-/** A date as text or number; own formats give it as a `When`. */
+/** A date as text or number; custom formats give it as a `When`. */
 function unwrapWhen(value: unknown): unknown {
   const when = asObject(value);
   return when ? (when.instant ?? when.date ?? when.local) : value;

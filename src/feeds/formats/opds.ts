@@ -41,7 +41,7 @@ export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> 
   };
 }
 
-/** A catalog of catalogs is no empty list of books. */
+/** A catalog of catalogs is not an empty list of books. */
 function rejectNavigation(places: readonly JsonObject[], base: string): void {
   const addresses = places
     .flatMap(({ navigation }) => asObjects(navigation).map(({ href }) => toHttpUrl(href, base)))
@@ -103,7 +103,7 @@ function bookOf(publication: JsonObject, base: string, { options }: Source): Boo
   });
 }
 
-/** A string, or a map of languages: the wanted one, the publication's own, English, the first. */
+/** A string, or a language map: the requested language, the publication's own, English, else the first. */
 function localize(value: unknown, wanted: string | undefined, own: string | undefined): string | undefined {
   const map = asObject(value);
   if (!map) return cleanText(value);
@@ -119,7 +119,7 @@ function localize(value: unknown, wanted: string | undefined, own: string | unde
   return cleanText(map[key ?? keys[0] ?? '']);
 }
 
-/** Links that need no filling in: a templated one is never followed. */
+/** Links without templates: a templated link is never followed. */
 const withoutTemplates = (links: unknown): readonly JsonObject[] => asObjects(links).filter((each) => !each.templated);
 
 function findLink(
@@ -132,10 +132,10 @@ function findLink(
 
 const isNotJson = (type: string): boolean => !type.includes('json');
 const isHtml = (type: string): boolean => type.includes('html');
-/** Something a reader's browser can do something with. */
+/** A media type that a visitor's browser can open. */
 const isViewable = (type: string): boolean => isHtml(type) || !/json|xml/.test(type);
 
-/** The book's page. A sample is never it. */
+/** The page of the book; never a sample. */
 function pageUrlOf(identifier: unknown, links: readonly JsonObject[], base: string): string | undefined {
   const page = findLink(links, 'alternate', isHtml) ?? findLink(links, 'self', isHtml);
   if (page) return toHttpUrl(page.href, base);
@@ -147,7 +147,7 @@ function pageUrlOf(identifier: unknown, links: readonly JsonObject[], base: stri
   return toHttpUrl(found?.href, base);
 }
 
-/** The smallest picture that is sharp in a card, else the largest; vector drawings and thumbnails last. */
+/** The smallest image that is sharp in a card, else the largest; vector images and thumbnails last. */
 function coverOf(images: readonly JsonObject[], base: string): Image | undefined {
   const rank = ({ type, rel, height, width }: JsonObject): number => {
     const size = asNumber(height) ?? asNumber(width) ?? 500;

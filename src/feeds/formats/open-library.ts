@@ -12,7 +12,7 @@ import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
 
 const SITE = 'https://openlibrary.org';
 
-/** Books of any of these; addresses are of openlibrary.org, wherever the response came from. */
+/** Books of any of these. URLs are on openlibrary.org, wherever the response came from. */
 export function parseBooks(document: unknown): ParsedFeed<Book> {
   const root = asObject(document) ?? {};
   const name = ['docs', 'entries'].find((each) => Array.isArray(root[each]));
@@ -34,7 +34,7 @@ function bookOf(record: JsonObject): Book {
   const book = { ...record, ...asObject(record.details) };
   const identifiers = asObject(book.identifiers) ?? {};
   const key = asString(book.key);
-  // A search finds works: the ISBNs of all their editions say nothing about one book.
+  // A search finds works, and the ISBNs of all editions do not identify one book.
   const isWork = /^(?:\/works\/|OL\d+W$)/.test(key ?? '');
   return createBook({
     id: key ?? book.bib_key,
@@ -71,14 +71,17 @@ function bookOf(record: JsonObject): Book {
   });
 }
 
-/** Its page: a key is a path, or a bare id that tells works from editions by its last letter. */
+/** Its page. A key is a path, or a bare id whose last letter says whether it is a work or an edition. */
 function pageUrlOf(key: string | undefined): string | undefined {
   if (key?.startsWith('/')) return toHttpUrl(key, SITE);
   const [, kind] = /^OL\d+([WM])$/.exec(key ?? '') ?? [];
   return kind && key ? `${SITE}/${kind === 'W' ? 'works' : 'books'}/${key}` : undefined;
 }
 
-/** Names of a search or of records by ISBN. Editions name their authors by key only; there the title page speaks. */
+/**
+ * Author names of a search or of records by ISBN. Editions refer to authors by key only, so their `by_statement` is
+ * used.
+ */
 function authorsOf(book: JsonObject): string[] {
   const names = cleanTexts([...asList(book.author_name), ...asObjects(book.authors).map(nameOf)]);
   if (names.length) return names;
@@ -94,7 +97,7 @@ function nameOf(value: unknown): unknown {
   return from ? from.name : value;
 }
 
-/** By its number; -1 stands for none. */
+/** The cover by its number; -1 means none. */
 function coverOf(book: JsonObject): Image | undefined {
   const id = [...asList(book.covers), book.cover_i].map(asNumber).find((each) => each !== undefined && each > 0);
   if (id) return toImage(`https://covers.openlibrary.org/b/id/${id}-L.jpg`, SITE);

@@ -59,7 +59,7 @@ function bookOf(thing: Thing): Book {
   });
 }
 
-/** Its offers, also those only named; an AggregateOffer without a range stands for those inside it. */
+/** Its offers, resolved. An AggregateOffer without a price range is replaced by the offers inside it. */
 export function offersOf({ resolve }: Thing, value: unknown): readonly JsonObject[] {
   const named = (offers: unknown): readonly JsonObject[] => asObjects(asList(offers).map(resolve));
   return named(value).flatMap((offer) => {
@@ -69,7 +69,7 @@ export function offersOf({ resolve }: Thing, value: unknown): readonly JsonObjec
   });
 }
 
-/** The price of an offer, a range of an AggregateOffer, and whom it is for. */
+/** The price of an offer or the range of an AggregateOffer, and its audience. */
 export function pricesOfOffer(offer: JsonObject): Price[] {
   const specification = asObjects(offer.priceSpecification)[0];
   const who =
@@ -82,7 +82,7 @@ export function pricesOfOffer(offer: JsonObject): Price[] {
   return toPriceList(price, asString(who)?.replace(/^https?:.*[/#]/, ''));
 }
 
-/** The first of the values that says something: shops leave fields empty. */
+/** The first value that is not empty: shops often leave fields empty. */
 function firstFilled(...values: readonly unknown[]): string | undefined {
   return values.map((value) => asString(literalOf(value))).find(Boolean);
 }

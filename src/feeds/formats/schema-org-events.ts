@@ -38,7 +38,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
 
 function eventOf(thing: Thing): CalendarEvent {
   const { node, parent, types } = thing;
-  // An instance of a course often leaves its name and page to the course.
+  // A CourseInstance often has its name and page on the Course only.
   const course: Thing | undefined = parent && { ...thing, node: parent };
   return createEvent(
     {
@@ -77,7 +77,7 @@ function timesOf({ node, source }: Thing): EventTimes {
   return { ...times, end: instant === undefined ? undefined : { instant } };
 }
 
-/** What its offers say of prices, places and registration. */
+/** Prices, seats and registration, from its offers. */
 function fieldsFromOffers(thing: Thing): EventFields {
   const { node, parent, source } = thing;
   const offers = (): readonly JsonObject[] => offersOf(thing, node.offers ?? parent?.offers);

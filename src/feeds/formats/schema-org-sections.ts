@@ -1,5 +1,5 @@
 /**
- * Sections of schema.org: organisations and the organisations inside them.
+ * Sections of schema.org: organizations and the organizations inside them.
  */
 import { createSection, parseSectionType, toIcon } from '../items/section-item.js';
 import type { Section } from '../model.js';
@@ -16,7 +16,7 @@ const ORGANIZATIONS: ThingFilter = {
   nestedIn: ['subOrganization', 'department'],
 };
 
-/** Organisations as sections; those inside one have it as a parent. Members are never items. */
+/** Organizations as sections; the outer one is the parent of those inside. Members are never items. */
 export function parseSections(document: unknown, source: Source): ParsedFeed<Section> {
   return parseThings(document, source, ORGANIZATIONS, sectionOf);
 }

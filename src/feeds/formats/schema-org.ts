@@ -1,6 +1,6 @@
 /**
- * schema.org as JSON-LD. A value may be a string, an object or a list anywhere; objects may stand in lists, in
- * `@graph`, in an ItemList, or be named by `@id`.
+ * schema.org as JSON-LD. Any value may be a string, an object or a list; objects may be in lists, in `@graph`, in an
+ * ItemList, or referred to by `@id`.
  */
 import { newsAsAnnouncements } from '../items/announcement-item.js';
 import { createNewsItem, parseNewsDate } from '../items/news-item.js';
@@ -17,25 +17,25 @@ import { truncate } from '../values/text-source.js';
 /** One object of the document. */
 export interface Thing {
   readonly node: JsonObject;
-  /** Its types, without the vocabulary's address. */
+  /** Its types, without the URL of the vocabulary. */
   readonly types: readonly string[];
-  /** The object it stands in, when `inside` led to it. */
+  /** The object it was found in through `nestedIn`. */
   readonly parent: JsonObject | undefined;
-  /** The object that a reference (`{"@id": …}`) names, else the value itself. */
+  /** The object that a reference (`{"@id": …}`) points to, else the value itself. */
   readonly resolve: (value: unknown) => unknown;
   readonly source: Source;
 }
 
-/** Which objects a kind reads. */
+/** Which objects a kind accepts. */
 export interface ThingFilter {
   readonly types: RegExp;
-  /** Whether an object without a type can be one. */
+  /** Whether an object without a type is accepted. */
   readonly untyped: (node: JsonObject) => boolean;
-  /** Members of a wanted object in which more of them stand. */
+  /** Members of an accepted object that may hold more of them. */
   readonly nestedIn?: readonly string[];
 }
 
-/** The document's objects of the wanted types, each read by `read`. For every kind. */
+/** The accepted objects of the document, each parsed by `read`. For every kind. */
 export function parseThings<T>(
   document: unknown,
   source: Source,
@@ -70,10 +70,10 @@ interface FoundThing {
   readonly parent?: JsonObject | undefined;
 }
 
-/** Members that hold items, whatever the object around them is. */
+/** Members that hold items in any object. */
 const CONTAINERS = ['@graph', 'itemListElement', 'dataFeedElement', 'blogPost', 'blogPosts'];
 
-/** All objects that can be items, in the document's order. A stack instead of recursion: nesting may be deep. */
+/** All objects that can be items, in document order. Uses a stack, because recursion could overflow on deep nesting. */
 function findThings(document: unknown, source: Source, inside: readonly string[]): readonly FoundThing[] {
   const found: FoundThing[] = [];
   const stack: { value: unknown; path: string; parent?: JsonObject | undefined }[] = [{ value: document, path: '' }];
@@ -117,19 +117,19 @@ function isReference(node: JsonObject): boolean {
   return '@id' in node && Object.keys(node).every((name) => name === '@id' || name === '@type');
 }
 
-/** Its types, without the vocabulary's address. */
+/** Its types, without the URL of the vocabulary. */
 export function typesOf(node: JsonObject): string[] {
   return cleanTexts(node['@type'], (type) => asString(type)?.replace(/^.*[/#:]/, ''));
 }
 
-/** A text value: the first of a list, the `@value` of a literal, or the name of an object. */
+/** A literal value: the first of a list, the `@value`, or the name of an object. */
 export function literalOf(value: unknown): unknown {
   const [one] = asList(value);
   const from = asObject(one);
   return from ? (from['@value'] ?? from.name) : one;
 }
 
-/** The name of an enumeration's member, such as `InStock`, with or without the vocabulary's address. */
+/** The name of an enumeration member, such as `InStock`, without the URL of the vocabulary. */
 export function enumerationMember(value: unknown): string | undefined {
   const [one] = asList(value);
   return asString(asObject(one)?.['@id'] ?? literalOf(one))?.replace(/^.*[/#:]/, '');
@@ -146,7 +146,7 @@ export function pageUrlOf({ node, source }: Thing): string | undefined {
   }
 }
 
-/** The first picture that has an address. */
+/** The first image that has a URL. */
 export function imageOf({ node, resolve, source }: Thing): Image | undefined {
   for (const value of asList(node.image)) {
     const one = resolve(value);
@@ -169,12 +169,12 @@ function quantityValue(value: unknown): unknown {
   return asObject(value)?.value ?? value;
 }
 
-/** Keywords: a list, or one string with commas between them. */
+/** Keywords: a list, or one string separated by commas. */
 export function splitKeywords(value: unknown): string[] {
   return asList(value).flatMap((each) => cleanTexts(asString(literalOf(each))?.split(',')));
 }
 
-/** People and organisations: names, objects, references. */
+/** People and organizations: names, objects, references. */
 export function peopleOf({ resolve, source }: Thing, value: unknown): NewsItem['authors'] {
   return toPeople(
     asList(value).map((each) => {
@@ -195,7 +195,7 @@ export function parseNews(document: unknown, source: Source): ParsedFeed<NewsIte
   return parseThings(document, source, ARTICLES, newsOf);
 }
 
-/** Articles as announcements; each is labelled by its headline. */
+/** Articles as announcements; the headline is the label. */
 export function parseAnnouncements(document: unknown, source: Source): ParsedFeed<Announcement> {
   return newsAsAnnouncements(parseNews(document, source));
 }

@@ -1,5 +1,5 @@
 /**
- * Shopify's products.json. Prices are strings in major units; the feed names no currency.
+ * Shopify's products.json. Prices are strings in major units, without a currency.
  */
 import { createBook } from '../items/book-item.js';
 import type { Book } from '../model.js';
@@ -11,7 +11,7 @@ import { toHttpUrl } from '../values/links.js';
 import { toPrice } from '../values/prices.js';
 import { cleanText, htmlToText } from '../values/text.js';
 
-/** Products; the feed names no next page. */
+/** Products. The feed does not link to a next page. */
 export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
   return {
     entries: asList(asObject(document)?.products),
@@ -45,7 +45,7 @@ function bookOf(product: JsonObject, base: string): Book {
   });
 }
 
-/** One price for each amount that a variant has; `compare_at_price` is none. */
+/** One price for each amount among the variants; `compare_at_price` is ignored. */
 function pricesOfVariants(variants: readonly JsonObject[]): Book['prices'] {
   const amounts = new Set(variants.map(({ price }) => asString(price)));
   return [...amounts].map((amount) => toPrice(amount, undefined, undefined)).filter((price) => price !== undefined);

@@ -66,7 +66,7 @@ function names(value: unknown): string[] {
   return cleanTexts(asObjects(value).map(({ name }) => name));
 }
 
-/** Times in UTC without a Z; days as written. Ends are the last second that belongs to the event. */
+/** Times are in UTC without a Z; all-day dates are as written. Ends are inclusive, to the second. */
 function timesOf(event: JsonObject): Pick<CalendarEvent, 'start' | 'end' | 'timeZone'> {
   const first = asString(event.start_date);
   const last = asString(event.end_date);
@@ -86,7 +86,7 @@ function parseTime(utc: unknown, wall: string | undefined, zone: string | undefi
   return written === undefined ? parseWhen(wall, zone) : parseWhen(written, 'UTC');
 }
 
-/** The moment after a last second, 23:59:59; other times are ends as people write them. */
+/** The second after an inclusive end such as 23:59:59. Other ends are exclusive already. */
 function toExclusiveEnd(end: When | undefined): When | undefined {
   if (!end || !('instant' in end) || !end.instant.endsWith(':59Z')) return end;
   const instant = toInstant(Date.parse(end.instant) + 1000);

@@ -1,6 +1,6 @@
 /**
- * WooCommerce Store API, wc/store/v1/products. Author, publisher, ISBN and format are attributes that shops name
- * as they like; the usual names are tried.
+ * WooCommerce Store API, wc/store/v1/products. Author, publisher, ISBN and format are attributes with names of the
+ * shop's choice; the usual names are tried.
  */
 import { createBook } from '../items/book-item.js';
 import type { Book } from '../model.js';
@@ -12,7 +12,7 @@ import { toHttpUrl } from '../values/links.js';
 import { toPrice, toPriceList } from '../values/prices.js';
 import { cleanTexts, htmlToText } from '../values/text.js';
 
-/** Products: a list, or one that stands alone. */
+/** Products: a list or a single one. */
 export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
   return { entries: asList(document), path: '', readItem: (product) => bookOf(product, source.url) };
 }
@@ -50,7 +50,7 @@ function bookOf(product: JsonObject, base: string): Book {
   });
 }
 
-/** Prices count minor units: cents, or yen, which have none. */
+/** Prices are in minor units, such as cents; yen has none. */
 function pricesOf(prices: JsonObject): Book['prices'] {
   const digits = asNumber(prices.currency_minor_unit) ?? 2;
   const { min_amount: min, max_amount: max } = asObject(prices.price_range) ?? {};

@@ -19,7 +19,7 @@ export function isWordPress(document: unknown): boolean {
   return asString(asObject(post?.title)?.rendered) !== undefined;
 }
 
-/** Posts: a list, or one that stands alone. The next page by the response's headers. */
+/** Posts: a list or a single one. The next page comes from the response headers. */
 export function parseNews(document: unknown, source: Source): ParsedFeed<NewsItem> {
   const { headers = {} } = source.options;
   return {
@@ -31,7 +31,7 @@ export function parseNews(document: unknown, source: Source): ParsedFeed<NewsIte
   };
 }
 
-/** Posts as announcements; each is labelled by its title. */
+/** Posts as announcements; the title is the label. */
 export function parseAnnouncements(document: unknown, source: Source): ParsedFeed<Announcement> {
   return newsAsAnnouncements(parseNews(document, source));
 }
@@ -72,19 +72,19 @@ function newsOf(post: JsonObject, source: Source): NewsItem {
     },
   });
 
-  /** `…_gmt` is UTC without saying so; the other is the site's own time. Drafts have year 0. */
+  /** `…_gmt` is UTC without saying so; the other field is the site's local time. Drafts have year 0. */
   function date(name: string): NewsItem['published'] {
     const utc = asString(post[`${name}_gmt`]);
     return (utc && parseNewsDate(/\d$/.test(utc) ? `${utc}Z` : utc, source)) || parseNewsDate(post[name], source);
   }
 }
 
-/** `{ rendered: "…" }`, or the string that some plugins put in its place. */
+/** `{ rendered: "…" }`, or the plain string that some plugins send instead. */
 function renderedOf(value: unknown): unknown {
   return asObject(value)?.rendered ?? value;
 }
 
-/** The featured picture, not larger than a card needs. The embedded object may be an error, without an address. */
+/** The featured image, not larger than a card needs. The embedded object may be an error without a URL. */
 function imageOf(post: JsonObject, media: JsonObject | undefined, base: string): Image | undefined {
   const details = asObject(media?.media_details) ?? {};
   const sizes = asObject(details.sizes) ?? {};
@@ -96,7 +96,7 @@ function imageOf(post: JsonObject, media: JsonObject | undefined, base: string):
   return toImage(post.jetpack_featured_media_url, base);
 }
 
-/** By the Link header (RFC 8288), else by the number of pages. */
+/** From the Link header (RFC 8288), else from the number of pages. */
 function nextPageUrl({ url, options: { headers = {} } }: Source): string | undefined {
   for (const part of headers.link?.split(/,\s*(?=<)/) ?? []) {
     const [, target, parameters = ''] = /^\s*<([^<>]*)>(.*)$/s.exec(part) ?? [];

@@ -7,7 +7,7 @@ import { toSlug } from '../values/slugs.js';
 import { cleanText } from '../values/text.js';
 import { deferred } from './deferred.js';
 
-/** Announcements of a format that knows news only: each post is one, its title is the label. */
+/** Turns the news of a format into announcements: each post is one, and its title is the label. */
 export function newsAsAnnouncements(listing: ParsedFeed<NewsItem>): ParsedFeed<Announcement> {
   return {
     ...listing,
@@ -19,8 +19,8 @@ export function newsAsAnnouncements(listing: ParsedFeed<NewsItem>): ParsedFeed<A
 }
 
 /**
- * The announcement that a piece of news makes. `extras` has what it is beyond news, by the names of the model; the
- * label is theirs, else the title: never a category, or two posts of one category would give twin tabs.
+ * Creates an announcement from a news item. `extras` has its other fields, under the names of the model. Without a
+ * label there, the title is used; never a category, because two posts may share one.
  */
 export function createAnnouncement(item: NewsItem, extras: JsonObject, source?: Source): Announcement {
   const action = asObject(extras.action);

@@ -5,13 +5,13 @@ import { cleanText } from '../values/text.js';
 import { firstText, hashText } from '../values/text-source.js';
 import { deferred } from './deferred.js';
 
-/** What a format knows of a book. Functions are called when the field is read; those left out are not known. */
+/** What a format knows about a book. Functions are called when the field is read; without one, the field is unknown. */
 export interface BookInput {
   /** The feed's own id, used when there is no ISBN. */
   readonly id: unknown;
-  /** Without one there is no book. */
+  /** Required. */
   readonly title: unknown;
-  /** How to read the title; default: plain text. */
+  /** How to read the title. Default: `cleanText`. */
   readonly readTitle?: (value: unknown) => string | undefined;
   readonly isbn13?: string | undefined;
   readonly fields: { readonly [K in Exclude<keyof Book, 'id' | 'title' | 'isbn13'>]?: () => Book[K] };
@@ -20,7 +20,7 @@ export interface BookInput {
 const absent = (): undefined => undefined;
 const emptyList = (): readonly never[] => [];
 
-/** The book. Throws Unreadable when it has no title. */
+/** Creates a book. Throws InvalidItemError if it has no title. */
 export function createBook({ id, title, readTitle = cleanText, isbn13, fields }: BookInput): Book {
   const name = firstText([[title, readTitle]]);
   if (!name) throw new InvalidItemError('title', 'has no title');
@@ -49,7 +49,9 @@ export function createBook({ id, title, readTitle = cleanText, isbn13, fields }:
   );
 }
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` at the start of a date; else the one year in it. Years before 1000 are placeholders. */
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD` at the start of a date, else the year in it. Years before 1000 are placeholders.
+ */
 export function parsePublished(value: unknown): string | undefined {
   const written = asString(value)?.slice(0, 64) ?? '';
   const [day, year, month = '01', date = '01'] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)/.exec(written) ?? [];
@@ -65,7 +67,7 @@ const AVAILABILITY_WORDS: readonly (readonly [RegExp, NonNullable<Book['availabi
   [/instock|available|limitedavailability|onlineonly|instoreonly/, 'in-stock'],
 ];
 
-/** The availability that a feed's word means; `undefined` for words we do not know. */
+/** The availability that a feed's term means; `undefined` for unknown terms. */
 export function parseAvailability(value: unknown): Book['availability'] {
   const word = asString(value)
     ?.toLowerCase()
@@ -78,7 +80,7 @@ export function toBookSeries(name: string | undefined, position?: unknown): Book
   return name ? { name, position: asString(position) } : undefined;
 }
 
-/** A number of pages above 0. */
+/** A page count above 0. */
 export function toPageCount(value: number | undefined): number | undefined {
   return value && value > 0 ? Math.round(value) : undefined;
 }

@@ -1,7 +1,7 @@
 /**
- * Adds fields to a fresh item that are worked out when they are first read, and then kept. They are its own and
- * enumerable, so a spread and JSON.stringify see them like all others. Most items of a long feed are never shown:
- * this is what makes 10,000 of them cheap.
+ * Adds fields to a new item that are computed when they are first read, and then cached. They are own and enumerable,
+ * so a spread and JSON.stringify see them like all others. Most items of a long feed are never shown, and this makes
+ * 10,000 of them cheap.
  */
 export function deferred<E extends object, L extends object>(
   item: E,
@@ -13,7 +13,7 @@ export function deferred<E extends object, L extends object>(
       configurable: true,
       get(this: object): L[keyof L] {
         const value = fields[name]();
-        // `this` is the item, or a copy of it that merging made.
+        // `this` is the item, or a copy of it made by merging.
         for (const each of [item, this])
           Object.defineProperty(each, name, { enumerable: true, configurable: true, value });
         return value;

@@ -1,5 +1,5 @@
 /**
- * Events from objects that have the fields of the model: `_ala_core` of a JSON Feed, what a map gives, own formats.
+ * Events from objects that have the fields of the model: `_ala_core` of a JSON Feed, mapped items, custom formats.
  */
 import { parseDateTime, parseEpoch, parseWhen } from '../../time/parse-when.js';
 import type { CalendarEvent, EventLocation, When } from '../model.js';
@@ -16,16 +16,16 @@ import { parseLocation } from './event-location.js';
 import { parseEventTimes } from './event-times.js';
 import type { EventTimes } from './event-times.js';
 
-/** Names of the fields, for maps; `allDay` and `endInclusive` only tell how to read the times. */
+/** Names of the fields, for maps. `allDay` and `endInclusive` only say how to read the times. */
 export const EVENT_FIELDS =
   'id seriesId title start end timeZone status kind url registrationUrl recordingUrl subscribeUrl registration seats ' +
   'summary location prices free credits presenters image tags section allDay endInclusive';
 
-/** Start, end and zone. Throws Unreadable when the start is no date. */
+/** Start, end and zone. Throws InvalidItemError if the start is not a date. */
 function timesFromFields(fields: JsonObject, { options }: Source): EventTimes {
   const own = parseModelWhen(fields.start);
   const timeZone = asString(fields.timeZone);
-  // An object of the model is taken as it is: its wall time must not move into the feed's zone.
+  // A `When` of the model stays as it is: its wall time must not move into the zone of the feed.
   if (own) return { start: own, end: parseModelWhen(fields.end), timeZone };
   const start = epochToIso(fields.start);
   return parseEventTimes(
@@ -40,19 +40,19 @@ function timesFromFields(fields: JsonObject, { options }: Source): EventTimes {
   );
 }
 
-/** Read, not trusted: a day or a moment that is none could not be drawn. */
+/** Parsed again, not trusted: an invalid date could not be rendered. */
 function parseModelWhen(value: unknown): When | undefined {
   const { instant, date, local } = asObject(value) ?? {};
   return parseWhen(instant ?? date ?? local);
 }
 
-/** Numbers count seconds or milliseconds since 1970, but for a day's eight digits. */
+/** Numbers are seconds or milliseconds since 1970, except the eight digits of a date. */
 export function epochToIso(value: unknown): unknown {
   const epoch = parseDateTime(asString(value) ?? '') ? undefined : parseEpoch(value);
   return epoch && 'instant' in epoch ? epoch.instant : value;
 }
 
-/** The event; `key` and `own` stand above what the fields say. */
+/** Creates an event from fields; `key` and `own` override them. */
 export function createEventFromFields(
   fields: JsonObject,
   source: Source,
@@ -87,7 +87,7 @@ export function createEventFromFields(
 
 const REGISTRATIONS = ['open', 'full', 'waitlist', 'closed', 'not-yet', 'none'] as const;
 
-/** True or false when it is said, in whatever way; `undefined` when it is not. */
+/** True or false, however it is written; `undefined` for anything else. */
 function asBoolean(value: unknown): boolean | undefined {
   if (isTrue(value)) return true;
   return value === false || value === 'false' ? false : undefined;

@@ -6,12 +6,12 @@ import { firstText, hashText } from '../values/text-source.js';
 import type { TextSource } from '../values/text-source.js';
 import { deferred } from './deferred.js';
 
-/** What is known of an event at once: enough to leave out duplicates, apply the window and sort. */
+/** What is read from an event first: enough to remove duplicates, apply the window and sort. */
 export interface EventCore {
-  /** The feed's own id; without one the address, else a hash of title and start, takes its place. */
+  /** The feed's own id. Without one: the URL, else a hash of title and start. */
   readonly id: unknown;
   readonly seriesId?: string | undefined;
-  /** Where its title may stand; the address comes last by itself. */
+  /** Where its title may be found. The URL is always the last resort. */
   readonly title: readonly TextSource[];
   readonly start: When;
   readonly end?: When | undefined;
@@ -20,16 +20,16 @@ export interface EventCore {
 
 type OtherFields = Omit<CalendarEvent, 'id' | 'seriesId' | 'title' | 'start' | 'end' | 'timeZone'>;
 
-/** The other fields: functions, called when the field is first read. What is left out is absent or empty. */
+/** The other fields: functions that are called when the field is first read. Missing ones are absent or empty. */
 export type EventFields = { readonly [K in keyof OtherFields]?: () => OtherFields[K] | undefined };
 
-/** The event. Throws Unreadable when nothing can be its title. */
+/** Creates an event. Throws InvalidItemError if nothing can be its title. */
 export function createEvent(
   { id, seriesId, title, start, end, timeZone }: EventCore,
   fields: EventFields,
 ): CalendarEvent {
   const url = fields.url ?? absent;
-  // What stands in for a title may be an invitation, with all that lets people in.
+  // A description that replaces the title may be an invitation with meeting credentials.
   const removeSecretsOf = (words: string | undefined): string | undefined => words && (removeSecrets(words) ?? '…');
   const sources = title.map(([value, read], index): TextSource => [
     value,
@@ -75,7 +75,7 @@ const STATUS_WORDS = '(cancell?ed)|postponed|rescheduled';
 const STATUS_AT_START = new RegExp(`^[^\\p{L}\\p{N}]*(?:${STATUS_WORDS})(?![\\p{L}\\p{N}])`, 'iu');
 const STATUS_IN_BRACKETS = new RegExp(`[[(]\\s*(?:${STATUS_WORDS})\\s*[\\])]`, 'i');
 
-/** The field's status, unless it says nothing and the title does: organisers write it there. */
+/** The status field, unless it says nothing special and the title does: organizers often write it there. */
 function statusOrTitleStatus(status: CalendarEvent['status'] | undefined, title: string): CalendarEvent['status'] {
   if (status && status !== 'confirmed') return status;
   if (/will not be held/i.test(title)) return 'cancelled';

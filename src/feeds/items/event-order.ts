@@ -4,8 +4,8 @@ import type { CalendarEvent, When } from '../model.js';
 const sortTimes = new Map<string, Map<string, number>>();
 
 /**
- * Place in time, in ms since the epoch: of a day its midnight in the zone, of wall time that hour there. Known ones
- * are kept, since sorting asks again and again, and clocks are slow.
+ * The time to sort by, in ms since the epoch: for a date its midnight in the zone, for wall time that time in the zone.
+ * Cached, because sorting needs it again and again and zone arithmetic is slow.
  */
 export function sortTime(when: When, zone: string): number {
   if ('instant' in when) return Date.parse(when.instant);
@@ -20,7 +20,7 @@ export function sortTime(when: When, zone: string): number {
   return place;
 }
 
-/** By start alone: what starts together keeps its order. Days and wall times count as in the zone. */
+/** By start only; equal starts keep their order. Dates and wall times are compared as if in the zone. */
 export function compareStarts(a: CalendarEvent, b: CalendarEvent, zone: string): number {
   return sortTime(a.start, zone) - sortTime(b.start, zone);
 }

@@ -9,25 +9,25 @@ import type { Source } from '../parser.js';
 import type { ReadOptions } from '../result.js';
 import { compareStarts, sortTime } from './event-order.js';
 
-/** Days from `from` up to, but without, `to`, and the moments at which they begin in the zone. */
+/** The days from `from` to `to` (exclusive), and the times at which they begin in the zone. */
 export interface EventWindow {
   readonly from: string;
   readonly to: string;
   readonly begins: number;
   readonly ends: number;
   readonly zone: string;
-  /** False when nobody asked for a window and this is the usual one. */
+  /** False if no window was requested and this is the default. */
   readonly isRequested: boolean;
   /** The clock, in ms since the epoch. */
   readonly now: number;
 }
 
-/** Most occurrences of series in a result that nobody asked a window for. */
+/** The most occurrences of series in a result without a requested window. */
 export const MAX_WITHOUT_WINDOW = 1_000;
 
 /**
- * The window asked for, else from a year before today to two years after. Its days begin at midnight in
- * `feedTimeZone`, else in the page's zone. A window that is no two days is a FeedError of step `settings`.
+ * The requested window, else from one year before today to two years after. Its days begin at midnight in
+ * `feedTimeZone`, else in the browser's zone. Throws a FeedError of step `settings` if the window is not two dates.
  */
 export function resolveWindow({ window, feedTimeZone, now = new Date() }: ReadOptions): EventWindow {
   const zone = feedTimeZone !== undefined && isTimeZone(feedTimeZone) ? feedTimeZone : browserTimeZone();
@@ -48,7 +48,7 @@ function yearsAfter(day: string, years: number): string {
   return new Date(date.setUTCFullYear(date.getUTCFullYear() + years)).toISOString().slice(0, 10);
 }
 
-/** Whether any of the event lies in the window. All-day events are compared by days, the others by moments. */
+/** Whether the event overlaps the window. All-day events are compared by date, others by time. */
 export function isInWindow(
   { start, end }: Pick<CalendarEvent, 'start' | 'end'>,
   window: Omit<EventWindow, 'now'>,
@@ -63,7 +63,7 @@ export function isInWindow(
   );
 }
 
-/** The events in the window, sorted by start; what starts together stays in the feed's order. */
+/** The events in the window, sorted by start; equal starts stay in feed order. */
 export function arrangeEvents(events: readonly CalendarEvent[], { options, warn }: Source): readonly CalendarEvent[] {
   const window = resolveWindow(options);
   const inside = events.filter((event) => isInWindow(event, window));
@@ -72,12 +72,12 @@ export function arrangeEvents(events: readonly CalendarEvent[], { options, warn 
   return kept.sort((a, b) => compareStarts(a, b, window.zone));
 }
 
-/** Warns that occurrences were left out. */
+/** The warning that occurrences were left out. */
 export function cappedWarning(count: number): { code: string; detail: string } {
   return { code: 'capped', detail: `${count} more occurrences of series were left out: ask for a smaller window` };
 }
 
-/** Every single event, and of the occurrences of series those nearest to now. */
+/** All single events, and the occurrences of series that are nearest to now. */
 function keepNearest(events: CalendarEvent[], { now, zone }: EventWindow): CalendarEvent[] {
   const repeated = events.filter(({ seriesId }) => seriesId !== undefined);
   if (repeated.length <= MAX_WITHOUT_WINDOW) return events;
@@ -86,7 +86,7 @@ function keepNearest(events: CalendarEvent[], { now, zone }: EventWindow): Calen
   return events.filter((event) => event.seriesId === undefined || kept.has(event));
 }
 
-/** Wall times that can lie in the window, wherever the series is: a day wider on both sides, and longer by `length` ms. */
+/** The wall times that can be in the window in any zone: one day wider on both sides, and longer by `length` ms. */
 export function toWallTimeSpan({ from, to }: EventWindow, length: number): { from: number; to: number } {
   return { from: dayToMs(from) - DAY_MS - length, to: dayToMs(to) + DAY_MS };
 }

@@ -9,17 +9,20 @@ import { deferred } from './deferred.js';
 
 type EagerFields = Pick<NewsItem, 'id' | 'published' | 'pinned'>;
 
-/** What a format knows of a piece of news. */
+/** What a format knows about a news item. */
 export interface NewsInput extends Omit<EagerFields, 'id'> {
-  /** The feed's own id; without one the address, else a hash of title and date, takes its place. */
+  /** The feed's own id. Without one: the URL, else a hash of title and date. */
   readonly id: unknown;
-  /** Where its title may stand: title, summary, content. The address comes last by itself. */
+  /** Where its title may be found: title, summary, content. The URL is always the last resort. */
   readonly title: readonly TextSource[];
   /** Called when the field is read. */
   readonly fields: { readonly [K in Exclude<keyof NewsItem, keyof EagerFields | 'title'>]-?: () => NewsItem[K] };
 }
 
-/** The item: its id, date and pin at once, all else when it is read. Throws Unreadable when it has no name at all. */
+/**
+ * Creates a news item: id, date and pin immediately, all other fields when they are read. Throws InvalidItemError if
+ * nothing can be its title.
+ */
 export function createNewsItem({ id, title, published, pinned, fields }: NewsInput): NewsItem {
   const { url } = fields;
   const wording = firstText(title) ?? url;
@@ -32,8 +35,8 @@ export function createNewsItem({ id, title, published, pinned, fields }: NewsInp
 }
 
 /**
- * A date of news: a moment or a day. A time without a zone is one of `feedTimeZone`; without that, only its day is
- * sure.
+ * The date of a news item: an instant or a date. A time without a zone is in `feedTimeZone`; without that, only its
+ * date is certain.
  */
 export function parseNewsDate(value: unknown, { options }: Source): When | undefined {
   const written = asString(value);
@@ -42,7 +45,7 @@ export function parseNewsDate(value: unknown, { options }: Source): When | undef
   return when && 'local' in when ? { date: when.local.slice(0, 10) } : when;
 }
 
-/** The same, for feeds that may also count seconds since 1970. */
+/** The same, for feeds that may also use seconds since 1970. */
 export function parseNewsDateOrEpoch(value: unknown, source: Source): When | undefined {
   return parseNewsDate(value, source) ?? parseEpoch(value);
 }

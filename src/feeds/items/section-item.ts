@@ -6,14 +6,14 @@ import { cleanText, cleanTexts } from '../values/text.js';
 import { firstText, hashText } from '../values/text-source.js';
 import { deferred } from './deferred.js';
 
-/** What a format knows of a section. Functions are called when the field is read. */
+/** What a format knows about a section. Functions are called when the field is read. */
 export interface SectionInput {
   readonly id: unknown;
-  /** Without one there is no section. */
+  /** Required. */
   readonly name: unknown;
-  /** Ids of what it belongs to. */
+  /** Ids of its parents. */
   readonly parents: readonly unknown[];
-  /** Only a clear no makes it inactive. */
+  /** Inactive only if the feed clearly says so. */
   readonly active: unknown;
   readonly order: unknown;
   readonly fields: {
@@ -23,7 +23,7 @@ export interface SectionInput {
 
 const absent = (): undefined => undefined;
 
-/** The section. Throws Unreadable when it has no name. */
+/** Creates a section. Throws InvalidItemError if it has no name. */
 export function createSection({ id, name: written, parents, active, order, fields }: SectionInput): Section {
   const name = firstText([[written, cleanText]]);
   if (!name) throw new InvalidItemError('name', 'has no name');
@@ -52,7 +52,10 @@ export function createSection({ id, name: written, parents, active, order, field
 
 const SECTION_TYPES = ['section', 'interest-group', 'committee'];
 
-/** One of our kinds, however it is written ("Interest Groups"), else the feed's own word; `section` when there is none. */
+/**
+ * One of our section types, however it is written ("Interest Groups"), else the feed's own term; `section` if there is
+ * none.
+ */
 export function parseSectionType(value: unknown, type = ''): string {
   const word = cleanText(value);
   for (const each of [word, type]) {
@@ -65,14 +68,14 @@ export function parseSectionType(value: unknown, type = ''): string {
   return word ?? 'section';
 }
 
-/** Keywords and tags, each once. */
+/** Keywords and tags without duplicates. */
 export function uniqueKeywords(...values: readonly unknown[]): string[] {
   return [...new Set(values.flatMap((value) => cleanTexts(value)))];
 }
 
 const ICON_NAMES = ['access', 'buildings', 'leadership', 'metadata', 'preservation', 'technology'];
 
-/** The name of an icon of ours, or a picture. */
+/** The name of a built-in icon, or an image. */
 export function toIcon(value: unknown, base: string): Image | string | undefined {
   return typeof value === 'string' && ICON_NAMES.includes(value) ? value : toImage(value, base);
 }

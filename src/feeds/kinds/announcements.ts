@@ -20,7 +20,7 @@ export const announcements: Kind<Announcement> = {
   arrange: makeSlugsUnique,
 };
 
-/** A slug names one tab in an address: of two equal ones the second becomes `…-2`. */
+/** A slug identifies one tab in a URL: the second of two equal ones becomes `…-2`. */
 async function makeSlugsUnique(items: readonly Announcement[]): Promise<readonly Announcement[]> {
   const makeUnique = createUniquifier();
   const yieldIfDue = yieldEvery(8);

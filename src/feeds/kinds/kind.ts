@@ -3,24 +3,29 @@ import type { FormatId } from '../formats/descriptors.js';
 import type { Parser, Source } from '../parser.js';
 
 /**
- * A kind of feed: how its items are compared, and which formats can give them. A widget imports its own kind
- * only, and with it no reader of another kind.
+ * A kind of feed: how its items are compared, and which formats give them. A widget imports only its own kind, and with
+ * it no parser of another kind.
  */
 export interface Kind<T> {
   readonly id: KindId;
   /** The kind's order, for `Array.prototype.sort`; 0 keeps the feed's order. `now`: the page's clock. */
   readonly compare: (a: T, b: T, now: Date) => number;
-  /** What two copies of one item share beside their id. */
+  /** What two copies of an item have in common besides the id. */
   readonly dedupeKey: (item: T) => string;
-  /** The fields that every model has, as they are when nothing is known. */
+  /** The required fields of the model, with the values for an unknown field. */
   readonly defaults: Partial<T>;
-  /** Whether a script's model has what no such value can stand for. Without this every object has it. */
+  /**
+   * Whether a model set by a script has the required fields that no default can replace. Without this, every object
+   * has.
+   */
   readonly isValidModel?: (model: Partial<T>) => boolean;
   /** The formats that most pages use: their parsers come with the kind. */
   readonly formats: readonly Format<T>[];
   /** The parsers of all other formats that give this kind: a lazy chunk. */
   readonly loadParsers?: (() => Promise<Parsers<T>>) | undefined;
-  /** The last step for the whole list, after duplicates are gone: events are windowed and sorted, slugs made unique. */
+  /**
+   * The last step for the whole list, without duplicates: events are filtered by window and sorted, slugs made unique.
+   */
   readonly arrange?: ((items: readonly T[], source: Source) => readonly T[] | Promise<readonly T[]>) | undefined;
 }
 

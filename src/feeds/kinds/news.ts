@@ -20,12 +20,12 @@ export const news: Kind<NewsItem> = {
 
 const DAY_MS = 86_400_000;
 
-/** Pinned, newest, undated last. What is dated more than a day ahead of the clock is no news yet: it counts as undated. */
+/** Pinned first, then the newest, undated last. News dated more than a day ahead of the clock counts as undated. */
 function compareNews(a: NewsItem, b: NewsItem, now: Date): number {
   return Number(b.pinned) - Number(a.pinned) || sortableAge(a, now) - sortableAge(b, now) || 0;
 }
 
-/** Grows with age; undated news is older than all, by the same, so that it keeps the feed's order. */
+/** Grows with age. Undated news has the same, highest age, so that it keeps the feed's order. */
 function sortableAge({ published }: NewsItem, now: Date): number {
   const time = published ? toBrowserEpochMs(published) : NaN;
   return time <= now.getTime() + DAY_MS ? -time : Number.MAX_VALUE;

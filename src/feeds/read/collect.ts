@@ -7,12 +7,12 @@ import type { ItemLocation, ParsedFeed, Source } from '../parser.js';
 import { asObject } from '../values/coerce.js';
 import { createDeduplicator } from './deduplicate.js';
 
-/** Longest run of work before the page gets its turn, in ms. */
+/** Longest work before yielding to the page, in ms. */
 const MAX_TASK_MS = 8;
 
 /**
- * Reads the entries of a listing one by one and leaves duplicates out. Bad items become `skip-` warnings. A
- * FeedError of step `shape` when there were objects and none could be read.
+ * Reads the entries of a feed one by one, without duplicates. Bad items become `skip-` warnings. Throws a FeedError of
+ * step `shape` if there are objects and none can be read.
  */
 export async function collectItems<T extends Item>(
   kind: Kind<T>,
@@ -62,7 +62,7 @@ function pathOf({ path }: ParsedFeed<unknown>, index: number): string {
   return typeof path === 'string' ? `${path}[${index}]` : path(index);
 }
 
-/** Adds items unless they are duplicates, and warns once of an id that several have. */
+/** A function that adds items unless they are duplicates, and warns once about an id that several items have. */
 function createItemList<T extends Item>(
   kind: Kind<T>,
   items: T[],

@@ -1,6 +1,6 @@
 import type { Item } from '../model.js';
 
-/** Gives the item to keep, under a new id where it needs one, or `undefined` for a duplicate. */
+/** Returns the item, with a new id if another has its id, or `undefined` for a duplicate. */
 type Deduplicator<T> = (item: T, rename: (id: string, isFirst: boolean) => T) => T | undefined;
 
 /**

@@ -8,13 +8,13 @@ import type { ParsedFeed, Source } from '../parser.js';
 import type { CustomFormat, FeedResult, FeedWarning, ReadOptions } from '../result.js';
 import { collectItems } from './collect.js';
 
-/** More would help nobody, and a list of a million nulls must not fill the memory. */
+/** A list of a million nulls must not fill the memory. */
 const MAX_WARNINGS = 1_000;
 
 /**
- * Reads the text of a feed: finds out its format, reads its items. Long feeds give the page its turn every 8 ms.
- * Rejects with {@link FeedError} only: `settings` (format, map), `syntax` (no JSON), `format` (not a form that is
- * read, or not for this kind), `shape` (no item could be read).
+ * Reads the text of a feed: detects its format and reads its items. Yields to the page every 8 ms. Rejects with {@link
+ * FeedError} only: `settings` (format, map), `syntax` (not JSON), `format` (unknown, or not for this kind), `shape` (no
+ * item could be read).
  */
 export async function readFeed<T extends Item>(
   kind: Kind<T>,
@@ -86,7 +86,7 @@ async function findFormat<T>(
 
 const getDetector = () => loadOrFail(loadDetector, 'knows the rarer formats');
 
-/** Asks the format's parser for its list. */
+/** Parses the document with the format's parser. */
 async function parseFeed<T>(
   kind: Kind<T>,
   id: string,
@@ -121,7 +121,7 @@ async function describeFormat(id: string): Promise<FormatDescriptor> {
   return FORMATS.find((descriptor) => descriptor.id === id)!;
 }
 
-/** A feed that was said to be of a format and has no items may be of another format. */
+/** A feed without items, whose format the page author set, may be of another format. */
 async function checkEmptyFeed(document: unknown, id: string): Promise<void> {
   if (typeof document === 'string') return;
   const { detect } = await getDetector();
@@ -137,7 +137,7 @@ function joinWithAnd(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]!}`;
 }
 
-/** Every failure as a FeedError that knows its feed. */
+/** Any failure as a FeedError with the URL of the feed. */
 function asFeedError(error: unknown, url: string): FeedError {
   if (!isFeedError(error))
     return new FeedError('shape', `This feed cannot be read: ${String(error)}`, { url, cause: error });

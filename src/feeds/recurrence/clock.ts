@@ -1,8 +1,8 @@
 import { getWallTime, isTimeZone, toEpoch } from '../../time/zone.js';
 
-/** The clocks of one zone. Wall times are in ms as if in UTC; undefined only for times beyond what a Date can hold. */
+/** The clock of a zone. Wall times are in ms as if in UTC; `undefined` only for times that a Date cannot hold. */
 export interface ZoneClock {
-  /** What an event's `timeZone` says of it; undefined when no IANA name or offset is known. */
+  /** The event's `timeZone`; `undefined` if no IANA name or offset is known. */
   readonly zone: string | undefined;
   readonly epoch: (wall: number) => number | undefined;
   readonly wall: (epoch: number) => number | undefined;
@@ -21,5 +21,5 @@ export function getZoneClock(zone: string): ZoneClock | undefined {
   return clock;
 }
 
-/** UTC as a way of writing moments: it says nothing about where the organiser is. */
+/** UTC as a way to write instants: it says nothing about where the organizer is. */
 export const UTC_CLOCK: ZoneClock = { zone: undefined, epoch: (wall) => wall, wall: (epoch) => epoch };

@@ -31,18 +31,18 @@ export interface Rule {
   readonly positions: readonly number[];
 }
 
-/** The parts as written, by their iCalendar names in capitals. */
+/** The parts as written, by their iCalendar names in uppercase. */
 export type RuleParts = Readonly<Record<string, readonly string[]>>;
 
-/** Why a rule is not followed. The message completes "its rule …". */
+/** An invalid or unsupported rule. The message completes "its rule …". */
 export class InvalidRuleError extends Error {}
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** Longest interval that is followed. A greater one is a mistake or an attack, not an event. */
+/** Longest supported interval. A longer one is a mistake or an attack. */
 const MAX_INTERVAL = 1000;
 
-/** Most times of one day. More is a rule by the minute, whatever it calls itself. */
+/** Most times per day. More would be a rule by the minute. */
 const MAX_TIMES_PER_DAY = 48;
 
 /** Parts of `FREQ=WEEKLY;BYDAY=MO,WE`. */
@@ -116,7 +116,7 @@ export function parseRule(parts: RuleParts, parseUntil: (until: string) => numbe
       if (!(size >= least && size <= most)) throw new InvalidRuleError(`has ${name}=${text.slice(0, 20)}`);
       return value;
     });
-    // Each once: a list of a million would be looked through for every day.
+    // Without duplicates: a list of a million would be searched for every day.
     return [...new Set(values)];
   }
 }

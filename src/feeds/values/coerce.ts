@@ -1,31 +1,30 @@
 /**
- * Takes plain values out of JSON of unknown shape. Nothing here throws: what has the wrong type is `undefined`
- * or an empty list.
+ * Reads values from JSON of unknown structure. Nothing here throws: a wrong type gives `undefined` or an empty list.
  */
 import type { JsonObject } from '../parser.js';
 
-/** Longer text is cut before it is looked at: no field of a widget shows more, and time must stay bounded. */
+/** Longer text is cut first: no widget shows more, and the time to process it must be bounded. */
 export const MAX_TEXT_LENGTH = 100_000;
 
-/** Of tags, people and the like no more are looked at, for the same reason. */
+/** The most tags, people and other list entries that are read, for the same reason. */
 export const MAX_LIST_LENGTH = 200;
 
-/** The value as an object, if it is one and no list. */
+/** The value if it is an object and not a list. */
 export function asObject(value: unknown): JsonObject | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
 }
 
-/** The value as a list: nothing is an empty one, a single value a list of one. */
+/** The value as a list: `undefined` and `null` are empty, a single value is a list of one. */
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
-/** The objects of a list, or the one that stands alone. */
+/** The objects of a list, or a single object as a list. */
 export function asObjects(value: unknown): readonly JsonObject[] {
   return asList(value).filter((each): each is JsonObject => asObject(each) !== undefined);
 }
 
-/** The value at a dotted path; '' is the value itself, `\.` a dot in a name. `undefined`: not there. */
+/** The value at a dotted path; '' is the value itself, `\.` a dot in a name. `undefined` if there is none. */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value;
   return splitPath(path).reduce<unknown>(
@@ -46,8 +45,8 @@ export function splitPath(path: string): string[] {
 }
 
 /**
- * A string or number as a trimmed string; `undefined` when nothing is left. Half a character becomes U+FFFD: an
- * address made of it would throw.
+ * A string or number as a trimmed string; `undefined` if it is empty. A lone surrogate becomes U+FFFD, because a URL
+ * with one would throw.
  */
 export function asString(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
@@ -60,18 +59,18 @@ export function asString(value: unknown): string | undefined {
   );
 }
 
-/** A finite number, also when it is written as a string. */
+/** A finite number, or a string that is one. */
 export function asNumber(value: unknown): number | undefined {
   const text = asString(value);
   return text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
-/** True for `true` and for the ways in which feeds write it. */
+/** Whether the value is `true` or another way to write it in feeds. */
 export function isTrue(value: unknown): boolean {
   return value === true || value === 1 || value === 'true' || value === '1';
 }
 
-/** A language tag (BCP 47) of usual form. */
+/** A language tag (BCP 47) of the usual form. */
 export function toLanguageTag(value: unknown): string | undefined {
   const tag = asString(value)?.replaceAll('_', '-');
   return tag && /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) && !/^(und|zxx)/i.test(tag) ? tag : undefined;

@@ -1,8 +1,8 @@
 import { asString } from './coerce.js';
 
 /**
- * An ISBN as thirteen digits: ISBN-13, or ISBN-10 made 13, with or without hyphens and `urn:isbn:`. `undefined` when
- * the check digit is wrong, or the value is something else.
+ * An ISBN as thirteen digits, from ISBN-13 or ISBN-10, with or without hyphens and `urn:isbn:`. `undefined` if the
+ * check digit is wrong or the value is not an ISBN.
  */
 export function toIsbn13(value: unknown): string | undefined {
   const code = asString(value)
@@ -20,7 +20,7 @@ export function toIsbn13(value: unknown): string | undefined {
   return sum % 11 === 0 ? stem + checkDigit(stem) : undefined;
 }
 
-/** The first value of several that is an ISBN. */
+/** The first value that is an ISBN. */
 export function firstIsbn(values: readonly unknown[]): string | undefined {
   return values.map((value) => toIsbn13(value)).find((isbn) => isbn !== undefined);
 }

@@ -1,8 +1,8 @@
 import { MAX_TEXT_LENGTH } from './coerce.js';
 
 /**
- * An absolute http(s) address. What would resolve to a wrong one is dropped: an empty reference, a bare fragment,
- * a host without a scheme.
+ * An absolute http(s) URL. References that would resolve to a wrong URL are dropped: empty ones, bare fragments, hosts
+ * without a scheme.
  */
 export function toHttpUrl(value: unknown, base = ''): string | undefined {
   const reference = typeof value === 'string' ? value.slice(0, MAX_TEXT_LENGTH).trim() : '';

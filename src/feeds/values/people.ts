@@ -3,7 +3,7 @@ import { asList, asObject, MAX_LIST_LENGTH } from './coerce.js';
 import { toHttpUrl } from './links.js';
 import { cleanText } from './text.js';
 
-/** People: names, objects with a name and perhaps an address, or a list of both. */
+/** People: names, objects with a name and perhaps a URL, or a list of both. */
 export function toPeople(value: unknown, base: string, read = cleanText): Person[] {
   return asList(value)
     .slice(0, MAX_LIST_LENGTH)

@@ -1,5 +1,5 @@
 /**
- * Prices as feeds write them. Amounts stay decimal strings as written: "13.00" is not 13.
+ * Prices. Amounts stay decimal strings as written: "13.00" is not 13.
  */
 import type { Price } from '../model.js';
 import { asList, asObject, asString } from './coerce.js';
@@ -19,7 +19,7 @@ const SIGN_PATTERN = String.raw`(US\$|C\$|A\$|[$€£¥]|[A-Z]{3}(?![A-Za-z]))`;
 const NUMBER_PATTERN = String.raw`(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d{1,2})?)`;
 const ONE_PRICE = new RegExp(String.raw`^(?:${SIGN_PATTERN}\s*)?${NUMBER_PATTERN}(?:\s*${SIGN_PATTERN})?$`);
 
-/** A comma with one or two digits after it is a decimal sign, any other groups thousands. */
+/** A comma followed by one or two digits is a decimal separator; any other separates thousands. */
 function normalizeDecimal(number: string): string {
   return /,\d{1,2}$/.test(number) ? number.replace(',', '.') : number.replaceAll(',', '');
 }
@@ -47,7 +47,7 @@ export function parsePriceText(value: unknown, currency?: string): Price | undef
   return { amount: normalizeDecimal(number), currency: known };
 }
 
-/** Whether words say that something costs nothing. An amount of 0 does not: it is often just a field left alone. */
+/** Whether text says that something is free. An amount of 0 does not: it is often an unused field. */
 export function isFreeText(value: unknown): boolean {
   return /^(?:free|free of charge|no charge|gratis|kostenlos|gratuito|gratuit)[.!]?$/i.test(cleanText(value) ?? '');
 }
@@ -70,7 +70,7 @@ function asDecimal(value: unknown): string | undefined {
   return text && /^\d+(\.\d+)?$/.test(text) ? text : undefined;
 }
 
-/** Whom a price is for: `member`, `nonmember` or `student` where the feed means that, else its own words. */
+/** The audience of a price: `member`, `nonmember` or `student` if the feed means that, else its own term. */
 export function parseAudience(value: unknown): string | undefined {
   const text = cleanText(value)?.replace(/\s+prices?$/i, '');
   const word = text
@@ -80,13 +80,13 @@ export function parseAudience(value: unknown): string | undefined {
   return word && ['member', 'nonmember', 'student'].includes(word) ? word : text;
 }
 
-/** The price, and whom it is for; nothing when there is no price. */
+/** The price with its audience as a list; empty if there is no price. */
 export function toPriceList(price: Price | undefined, audience?: unknown): Price[] {
   const who = parseAudience(audience);
   return price ? [who ? { ...price, audience: who } : price] : [];
 }
 
-/** Prices as `_ala_core` and own formats give them: objects of the model, words or numbers. */
+/** Prices as `_ala_core` and custom formats give them: objects of the model, text or numbers. */
 export function toPrices(value: unknown): Price[] {
   return asList(value).flatMap((each) => {
     const { amount, max, currency, audience, text } = asObject(each) ?? { amount: each };

@@ -1,6 +1,6 @@
 /**
- * The name of a title in an address: lower-case letters of any script, digits, and single hyphens for all else;
- * at most 60 characters. `item` when nothing is left.
+ * A title as a slug for URLs: lowercase letters of any script, digits, and single hyphens for everything else; at most
+ * 60 characters. `item` if nothing is left.
  */
 export function toSlug(title: string): string {
   const slug = title
@@ -11,7 +11,7 @@ export function toSlug(title: string): string {
   return Array.from(slug).slice(0, 60).join('').replace(/-$/, '') || 'item';
 }
 
-/** Gives each slug once: the second `a` becomes `a-2`. Ids too, with a mark of their own: `a#2`. */
+/** A function that makes each name unique: the second `a` becomes `a-2`. For ids the separator is `#`. */
 export function createUniquifier(separator = '-'): (slug: string) => string {
   const counts = new Map<string, number>();
   return function distinct(slug): string {

@@ -14,7 +14,7 @@ export function closestMatch(word: string, candidates: Iterable<string>, maxDist
   return best;
 }
 
-/** Letters to insert, drop or replace to make one word the other (Levenshtein). */
+/** How many letters must be inserted, deleted or replaced (Levenshtein). */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

@@ -1,12 +1,12 @@
 import { asString } from './coerce.js';
 import { clearlyHasText } from './text.js';
 
-/** One place where an item's name may stand, and how to read it. */
+/** A value that may hold the title of an item, and how to read it. */
 export type TextSource = readonly [value: unknown, read: (value: unknown) => string | undefined];
 
 /**
- * The first of the places that holds words, as a function that reads it; `undefined` when none does. Long feeds
- * are mostly never shown, so HTML is parsed here only when a glance cannot tell whether it holds text.
+ * The first source that has text, as a function that reads it; `undefined` if none has. Most items of a long feed are
+ * never shown, so HTML is parsed here only if that is needed to know whether it has text.
  */
 export function firstText(sources: readonly TextSource[]): (() => string) | undefined {
   for (const [value, read] of sources) {
@@ -19,7 +19,7 @@ export function firstText(sources: readonly TextSource[]): (() => string) | unde
   return undefined;
 }
 
-/** `read`, shortened to what a title may hold. */
+/** `read`, with the result cut to the length of a title. */
 export function truncate(read: (value: unknown) => string | undefined): (value: unknown) => string | undefined {
   return (value) => {
     const text = read(value);
@@ -28,8 +28,8 @@ export function truncate(read: (value: unknown) => string | undefined): (value: 
 }
 
 /**
- * The first 80 code points, cut at the last word end after 60, then "…"; where no word ends there, between two
- * graphemes, never inside one.
+ * The first 80 code points, cut at the last end of a word after 60, and "…". If no word ends there, the cut is between
+ * two graphemes, never inside one.
  */
 export function truncateText(text: string, longest = 80, shortest = 60): string {
   let [points, end, wordEnd] = [0, 0, 0];
@@ -42,7 +42,7 @@ export function truncateText(text: string, longest = 80, shortest = 60): string 
   return text;
 }
 
-/** A short stable name for text, for items without an id (FNV-1a). */
+/** A short, stable hash of text, for items without an id (FNV-1a). */
 export function hashText(text: string): string {
   let sum = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193) >>> 0;

@@ -1,19 +1,23 @@
 /**
- * Text out of HTML and of fields that may hold it.
+ * Text from HTML, and from fields that may contain it.
  */
 import { trustedPolicy } from '../../page/policy.js';
 import { getShared } from '../../page/shared.js';
 import { asList, asString, MAX_LIST_LENGTH } from './coerce.js';
 
-/** The text of HTML: tags gone, entities decoded once, white space folded. Block ends and `<br>` count as a space. */
+/**
+ * The text of HTML: without tags, entities decoded once, white space collapsed. Ends of blocks and `<br>` count as a
+ * space.
+ */
 export function htmlToText(value: unknown): string | undefined {
   const html = asString(value);
   return html && foldWhitespace(/[&<]/.test(html) ? (parseHtmlText(html) ?? html) : html);
 }
 
 /**
- * A field that should be plain text but often holds entities or markup. Entities are decoded; tags
- * go only when the string holds a closed pair of an HTML element or a `<br>`. Else `<` stays: a title may be about HTML.
+ * A field that should be plain text but often contains entities or markup. Entities are decoded. Tags are removed only
+ * if the string has a start and end tag of an HTML element or a `<br>`; otherwise `<` stays, because a title may be
+ * about HTML.
  */
 export function cleanText(value: unknown): string | undefined {
   const raw = asString(value);
@@ -21,13 +25,13 @@ export function cleanText(value: unknown): string | undefined {
   return foldWhitespace((raw.includes('&') ? parseHtmlText(raw.replaceAll('<', '&lt;')) : undefined) ?? raw);
 }
 
-/** Text that is taken as it is, but for its white space. */
+/** Text as it is, with white space collapsed. */
 export function rawText(value: unknown): string | undefined {
   const raw = asString(value);
   return raw && foldWhitespace(raw);
 }
 
-/** Plain text of each value, empty ones dropped. */
+/** The plain text of each value, without empty ones. */
 export function cleanTexts(value: unknown, read: (value: unknown) => string | undefined = cleanText): string[] {
   return asList(value)
     .slice(0, MAX_LIST_LENGTH)
@@ -39,7 +43,7 @@ function foldWhitespace(value: string): string | undefined {
   return value.replace(/\s+/g, ' ').trim() || undefined;
 }
 
-/** Elements whose contents are no text of the page. */
+/** Elements whose contents are not text of the page. */
 const NON_TEXT_ELEMENTS = 'script,style,template,noscript,iframe,object,title,textarea,select,svg';
 
 const NEEDS_PARSING = new RegExp(`<(?![a-z/])|</?(?:${NON_TEXT_ELEMENTS.replaceAll(',', '|')})`, 'i');
@@ -50,16 +54,16 @@ const BLOCK_ELEMENTS =
 let inertDocument: Document | undefined;
 
 /**
- * The text of HTML. All copies of this module on a page, in parts or other files of the script, share the first
- * one's parser: a page's Trusted Types may let the policy be made only once.
+ * The text of HTML. All copies of this module on a page share the parser of the first one, because Trusted Types may
+ * allow the policy to be created only once.
  */
 function parseHtmlText(html: string): string | undefined {
   return getShared('textOfHtml', () => extractText)(html);
 }
 
 /**
- * Parses in a document of its own, which runs and fetches nothing. `undefined` where the page forbids our Trusted
- * Types policy, or there is no DOM.
+ * Parses in an inert document, which runs and loads nothing. `undefined` if the page forbids our Trusted Types policy,
+ * or there is no DOM.
  */
 function extractText(html: string): string | undefined {
   const policy = typeof document === 'undefined' ? undefined : trustedPolicy();
@@ -78,7 +82,7 @@ function getInertDocument(): Document {
   return (inertDocument ??= document.implementation.createHTMLDocument(''));
 }
 
-/** True when the string holds a closed pair of an HTML element, or a `<br>`. */
+/** Whether the string has a start and end tag of an HTML element, or a `<br>`. */
 export function hasMarkup(html: string): boolean {
   const open = new Set<string>();
   for (const [, slash, tag = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi)) {
@@ -96,15 +100,13 @@ function isHtmlElement(name: string): boolean {
   );
 }
 
-/**
- * Whether {@link htmlToText} of the HTML surely has a letter or digit, told without parsing it. False means: parse to know.
- */
+/** Whether the HTML clearly contains a letter or digit, without parsing it. False means that only parsing can tell. */
 export function clearlyHasText(html: string): boolean {
   const start = html.slice(0, 2_000);
   return !NEEDS_PARSING.test(start) && /[\p{L}\p{N}]/u.test(start.replace(/<[^<>]*>|<[^<>]*$|&[#\w]*;?/g, ''));
 }
 
-/** Text as HTML that shows just that text: paragraphs at blank lines, line breaks kept. */
+/** Text as HTML that shows the same text: paragraphs at blank lines, with line breaks. */
 export function textToHtml(value: unknown): string | undefined {
   const raw = asString(value)?.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\r', '');
   return raw && `<p>${raw.replace(/\n\s*\n/g, '</p><p>').replaceAll('\n', '<br>')}</p>`;
