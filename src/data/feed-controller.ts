@@ -250,7 +250,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#host.dispatchEvent(new AlaFeedLoadEvent(pages.flat(), summaries));
   }
 
-  /** Reports that the items cannot be rendered, which is a bug of ours. Throws the cause when the error state cannot be rendered either. */
+  /** Reports that rendering failed, which is our bug. Throws the cause if the error state cannot be rendered either. */
   fail(cause: unknown): void {
     if (this.#state.status === 'error') throw cause;
     const error = new FeedError('render', `A bug in this widget: ${String(cause)}`, { cause });

@@ -42,7 +42,7 @@ export function feedUrls({
 export function assertReadable(url: string): void {
   const parses = URL.canParse(url);
   if (parses && /^https?:$/.test(new URL(url).protocol)) return;
-  const fault = parses ? '; only http and https addresses can be read' : ', which is no address';
+  const fault = parses ? '; only http and https URLs can be read' : ', which is not a URL';
   throw new FeedError('settings', `src holds "${url}"${fault}`, { url });
 }
 

@@ -1,7 +1,7 @@
 import type { FeedError } from '../feeds/error.js';
 
 /**
- * Where a feed stands. `pages` holds the merged items, one list per press of "show more"; an item that was shown
+ * The state of a feed. `pages` holds the merged items, one list per press of "show more"; an item that was shown
  * once stays in it until a run succeeds without it.
  *
  * - `initial`: not asked yet (lazy, or no source)

@@ -7,7 +7,7 @@ import { readBody } from './read-body.js';
 
 /**
  * Step 3, URL -> text: one time budget for attempts, waits and body; retries; one request per URL and page.
- * The rules stand in CONTRIBUTING.md, "Load rules".
+ * The rules are in CONTRIBUTING.md, "Load rules".
  */
 
 export interface LoadOptions {
@@ -188,7 +188,7 @@ function pagingHeaders(headers: Headers): FeedHeaders {
 }
 
 const timeoutError = (url: string, timeout: number): FeedError =>
-  new FeedError('timeout', `The feed's server did not answer in full within ${timeout / 1000} s`, { url });
+  new FeedError('timeout', `The feed's server did not send the whole feed within ${timeout / 1000} s`, { url });
 
 const networkError = (url: string, cause: unknown): FeedError =>
   new FeedError(

@@ -4,7 +4,7 @@ import type { KindMessages } from './shared-messages.js';
 export interface CalendarMessages extends KindMessages {
   readonly today: string;
   readonly allDay: string;
-  /** Beside the organiser's time; `time`: "2:00 PM". */
+  /** Next to the organizer's time; `time`: "2:00 PM". */
   readonly yourTime: (time: string) => string;
   /** The same in full, with the name of the zone. */
   readonly inYourZone: (time: string) => string;
@@ -81,8 +81,8 @@ export interface CalendarMessages extends KindMessages {
 
 export const enCalendar: CalendarMessages = {
   name: 'Calendar',
-  empty: 'There are no events at the moment.',
-  error: 'The calendar could not be loaded just now.',
+  empty: 'There are no events right now.',
+  error: 'The calendar could not be loaded right now.',
   today: 'Today',
   allDay: 'All day',
   yourTime: (time) => `${time} your time`,
@@ -90,7 +90,7 @@ export const enCalendar: CalendarMessages = {
   pastEvents: (count) => plural(count, 'past event', 'past events'),
   details: 'Details',
   kinds: { 'e-forum': 'e-Forum' },
-  status: { tentative: 'Tentative', cancelled: 'Cancelled', postponed: 'Postponed' },
+  status: { tentative: 'Tentative', cancelled: 'Canceled', postponed: 'Postponed' },
   registration: {
     open: 'Registration open',
     full: 'Full',
@@ -99,7 +99,7 @@ export const enCalendar: CalendarMessages = {
     'not-yet': 'Registration not open yet',
     none: 'No registration needed',
   },
-  newDate: 'New date to come',
+  newDate: 'New date to be announced',
   recording: 'Watch the recording',
   online: 'Online',
   free: 'Free',
@@ -122,24 +122,24 @@ export const enCalendar: CalendarMessages = {
   otherSite: '(opens another site)',
   subscribe: 'Subscribe',
   subscribeHow:
-    'A calendar program that subscribes shows these events beside your own, and keeps them up to date. ' +
-    'Open it there, or give it the address below.',
-  subscribeInApp: 'Open in calendar program',
-  subscribeAddress: 'Address of the calendar',
+    'Subscribe in your calendar app to see these events next to your own and keep them up to date. ' +
+    'Open the calendar there, or paste the address below.',
+  subscribeInApp: 'Open in your calendar app',
+  subscribeAddress: 'Calendar address',
   listedUntil: (day) => `Events are listed until ${day}.`,
-  listedFrom: (day) => `Events are listed from ${day} on.`,
+  listedFrom: (day) => `Events are listed from ${day}.`,
   search: 'Search events',
   clear: 'Clear the search',
   filters: 'Filters',
-  filtersSet: (count) => `${count} set`,
+  filtersSet: (count) => `${count} selected`,
   filter: {
-    kind: ['Kind', 'All kinds'],
+    kind: ['Type', 'All types'],
     section: ['Section', 'All sections'],
     cost: ['Cost', 'Any cost'],
-    place: ['Place', 'Any place'],
+    place: ['Location', 'Any location'],
     tag: ['Topic', 'All topics'],
   },
-  values: { free: 'Free', paid: 'With a fee', online: 'Online', 'in-person': 'In person' },
+  values: { free: 'Free', paid: 'Paid', online: 'Online', 'in-person': 'In person' },
   removeFilter: 'remove filter',
   clearAll: 'Clear all',
   events: (count) => plural(count, 'event', 'events'),

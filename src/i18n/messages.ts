@@ -3,7 +3,7 @@ import { plural, priceFor } from './shared-messages.js';
 import type { KindMessages } from './shared-messages.js';
 
 /**
- * Every sentence a reader can meet. One interface per element, so that a one-element file carries only its own;
+ * Every sentence that visitors can see. One interface per element, so that a one-element file carries only its own;
  * English is built in, other languages are parts (i18n/es.ts, ...). A message that is missing in a language does
  * not compile.
  */
@@ -120,22 +120,22 @@ export const enFeed: FeedMessages = {
   showMore: 'Show more',
   loadingMore: 'Loading more',
   added: (count) => `${plural(count, 'item', 'items')} added`,
-  noMore: 'There is nothing more to show',
-  stillFailing: 'It could not be loaded',
+  noMore: 'There are no more items',
+  stillFailing: 'This could not be loaded',
 };
 
 export const enAnnouncements: AnnouncementsMessages = {
   name: 'Announcements',
-  empty: 'There are no announcements at the moment.',
-  error: 'The announcements could not be loaded just now.',
+  empty: 'There are no announcements right now.',
+  error: 'The announcements could not be loaded right now.',
   readMore: 'Read more',
   otherSite: '(opens another site)',
 };
 
 export const enNews: NewsMessages = {
   name: 'News',
-  empty: 'There is no news at the moment.',
-  error: 'The news could not be loaded just now.',
+  empty: 'There is no news right now.',
+  error: 'The news could not be loaded right now.',
   pinned: 'Pinned',
   by: (names) => `By ${names}`,
   tags: 'Tags',
@@ -143,8 +143,8 @@ export const enNews: NewsMessages = {
 
 export const enSections: SectionsMessages = {
   name: 'Sections and groups',
-  empty: 'There are no sections to show at the moment.',
-  error: 'The sections could not be loaded just now.',
+  empty: 'There are no sections to show right now.',
+  error: 'The sections could not be loaded right now.',
   search: 'Search sections and groups',
   clear: 'Clear the search',
   show: 'Show',
@@ -185,8 +185,8 @@ const rangeOf =
 export const enBooks: BooksMessages = {
   ...enCarousel,
   name: 'Books',
-  empty: 'There are no books to show at the moment.',
-  error: 'The books could not be loaded just now.',
+  empty: 'There are no books to show right now.',
+  error: 'The books could not be loaded right now.',
   previous: 'Previous books',
   next: 'Next books',
   range: rangeOf('Book', 'Books'),
@@ -198,7 +198,7 @@ export const enBooks: BooksMessages = {
   availability: {
     'out-of-stock': 'Out of stock',
     preorder: 'Preorder',
-    borrow: 'To borrow',
+    borrow: 'Available to borrow',
     'open-access': 'Open access',
   },
 };
@@ -206,8 +206,8 @@ export const enBooks: BooksMessages = {
 export const enPromo: CarouselMessages = {
   ...enCarousel,
   name: 'Highlights',
-  empty: 'There is nothing to show at the moment.',
-  error: 'This could not be loaded just now.',
+  empty: 'There is nothing to show right now.',
+  error: 'This could not be loaded right now.',
   previous: 'Previous cards',
   next: 'Next cards',
   range: rangeOf('Card', 'Cards'),

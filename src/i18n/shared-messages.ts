@@ -4,7 +4,7 @@ export const plural = (count: number, one: string, other: string): string => `${
 
 /** `price`: "$49.00"; `audience`: `member`, `nonmember`, `student`, or the feed's own word. */
 export const priceFor = (price: string, audience: string): string => {
-  const readers = { member: 'members', nonmember: 'non-members', student: 'students' }[audience];
+  const readers = { member: 'members', nonmember: 'nonmembers', student: 'students' }[audience];
   return readers ? `${price} for ${readers}` : `${price} (${audience})`;
 };
 

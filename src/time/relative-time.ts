@@ -10,7 +10,7 @@ export interface RelativeTime {
 
 const YEAR_MS = 365 * DAY_MS;
 
-/** Smallest first; a second stands only for "now". A month is a twelfth of a year, so months lead up to the year. */
+/** Smallest first; seconds are used for "now" only. A month is a twelfth of a year, so months lead up to the year. */
 const UNITS: readonly (readonly [RelativeTime['unit'], number])[] = [
   ['second', 0],
   ['minute', 60_000],
@@ -25,7 +25,7 @@ const UNITS: readonly (readonly [RelativeTime['unit'], number])[] = [
  * Less than a minute, past or to come, is `{ value: 0, unit: 'second' }` ("now"). A `date` counts days of the
  * zone's calendar, so today is `{ value: 0, unit: 'day' }`. From 365 days on `undefined`: show the date itself.
  *
- * @param timeZone the reader's, for `date` and `local`; default the browser's
+ * @param timeZone the visitor's, for `date` and `local`; default: the browser's
  */
 export function toRelativeTime(when: When, now: Date, timeZone = browserTimeZone()): RelativeTime | undefined {
   const ahead = msUntil(when, now, timeZone);

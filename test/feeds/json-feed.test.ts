@@ -138,7 +138,7 @@ describe('JSON Feed as news', () => {
     ]);
     expect(items[0]?.published).to.equal(undefined);
     expect(warnings).to.deep.equal([
-      { index: 0, path: 'items[0].date_published', code: 'date', detail: '"soon" is no date' },
+      { index: 0, path: 'items[0].date_published', code: 'date', detail: '"soon" is not a date' },
     ]);
   });
 

@@ -90,14 +90,14 @@ describe('map', () => {
   }
 
   const WRONG: readonly (readonly [RegExp, ReadOptions['map']])[] = [
-    [/^map='\{title: 1\}': it is no JSON/, '{title: 1}'],
+    [/^map='\{title: 1\}': it is not valid JSON/, '{title: 1}'],
     [/it must be a JSON object/, '["title"]'],
-    [/"titel" is no field of this widget; did you mean "title"\?/, { titel: 'name' }],
-    [/no item has "nam", wanted for title; did you mean "name"\?/, { title: 'nam' }],
-    [/no item has "place.cty", wanted for tags; did you mean "place.city"\?/, { title: 'name', tags: 'place.cty' }],
-    [/no item has "nme", wanted for where; did you mean "name"/, { title: 'name', where: { nme: 'x' } }],
-    [/the feed has no "row", wanted for items/, { items: 'row', title: 'name' }],
-    [/"0.name", wanted for items, is no list/, { items: '0.name', title: 'name' }],
+    [/"titel" is not a field of this widget; did you mean "title"\?/, { titel: 'name' }],
+    [/no item has "nam", needed for title; did you mean "name"\?/, { title: 'nam' }],
+    [/no item has "place.cty", needed for tags; did you mean "place.city"\?/, { title: 'name', tags: 'place.cty' }],
+    [/no item has "nme", needed for where; did you mean "name"/, { title: 'name', where: { nme: 'x' } }],
+    [/the feed has no "row", needed for items/, { items: 'row', title: 'name' }],
+    [/"0.name", needed for items, is not a list/, { items: '0.name', title: 'name' }],
     [/"title" must be a path/, { title: 3 }],
   ];
   for (const [words, map] of WRONG) {

@@ -124,7 +124,7 @@ describe('schema.org as news', () => {
     }).catch((reason: unknown) => reason);
     expect(error)
       .to.be.instanceOf(FeedError)
-      .and.include({ step: 'shape', message: 'This feed holds no news, only WebPage, Event' });
+      .and.include({ step: 'shape', message: 'This feed has no news, only WebPage, Event' });
   });
 
   it('joins authors and pictures that are named elsewhere', async () => {

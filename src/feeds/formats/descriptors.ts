@@ -28,8 +28,8 @@ interface Refusal {
   readonly refusal: string;
 }
 
-const NEEDS_KEY = 'needs a secret key, which no web page can keep: let a proxy of your own fetch and publish it.';
-const MAP_CAN_READ = 'which no widget reads by itself; `map` can read it.';
+const NEEDS_KEY = 'needs a secret key, which a web page cannot keep: fetch it through your own proxy.';
+const MAP_CAN_READ = 'which no widget reads on its own; `map` can read it.';
 
 /** What to use instead of a web page or RSS. */
 export const WORDPRESS_HINT = 'On a WordPress site use /wp-json/wp/v2/posts?_embed=wp:featuredmedia,wp:term instead.';

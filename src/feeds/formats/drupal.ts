@@ -42,7 +42,7 @@ export function parseResources<T>(
     source.warn({
       code: 'errors',
       path: 'errors',
-      detail: asString(error.detail) ?? asString(error.title) ?? 'an error without words',
+      detail: asString(error.detail) ?? asString(error.title) ?? 'an error without a message',
     });
   }
   return {
@@ -50,7 +50,7 @@ export function parseResources<T>(
     path: 'data',
     readItem(entry, at) {
       if (!asObject(entry.attributes))
-        throw new InvalidItemError('attributes', 'has no attributes: ask for its fields');
+        throw new InvalidItemError('attributes', 'has no attributes: request its fields');
       return read(resource(entry), at);
     },
     next: linkHref(links.next, source.url),

@@ -71,7 +71,7 @@ export function parseMapped<T>(
       if (!firstEntry || !unmatched || wanted === undefined) return;
       throw mapError(
         map,
-        `no item has "${wanted}", wanted for ${unmatched.field.join('.')}`,
+        `no item has "${wanted}", needed for ${unmatched.field.join('.')}`,
         wanted,
         listPaths(firstEntry),
       );
@@ -116,7 +116,7 @@ function parseMap(map: JsonObject | string): JsonObject {
   try {
     if (typeof map === 'string') parsed = JSON.parse(map);
   } catch (cause) {
-    throw mapError(map, `it is no JSON: ${cause instanceof Error ? cause.message.slice(0, 120) : ''}`);
+    throw mapError(map, `it is not valid JSON: ${cause instanceof Error ? cause.message.slice(0, 120) : ''}`);
   }
   return asObject(parsed) ?? throwMapError(map, 'it must be a JSON object: {"title": "name", …}');
 }
@@ -127,7 +127,7 @@ function parseFieldRules(settings: JsonObject, fieldNames: readonly string[], ma
     .map(([name, from]) => {
       const field = splitPath(name);
       if (!fieldNames.includes(field[0]!))
-        throw mapError(map, `"${name}" is no field of this widget`, name, [...fieldNames, 'items', 'where']);
+        throw mapError(map, `"${name}" is not a field of this widget`, name, [...fieldNames, 'items', 'where']);
       const constant = asObject(from)?.value;
       const paths = asList(from).filter((path) => typeof path === 'string');
       if (constant === undefined && !paths.length)
@@ -145,11 +145,11 @@ function entriesAt(
   const path = asString(items) ?? '';
   const found = valueAt(document, path);
   if (found === undefined)
-    throw mapError(map, `the feed has no "${path}", wanted for items`, path, listPaths(document));
+    throw mapError(map, `the feed has no "${path}", needed for items`, path, listPaths(document));
   const record = asObject(found);
   if (!record) {
     if (typeof found === 'object') return { entries: asList(found), path };
-    return throwMapError(map, `"${path}", wanted for items, is no list`);
+    return throwMapError(map, `"${path}", needed for items, is not a list`);
   }
   const keys = Object.keys(record);
   if (keys.every((key) => asObject(record[key]))) return { entries: Object.values(record), keys, path };

@@ -103,7 +103,7 @@ function publishedOf({ date_published: written }: JsonObject, source: Source, at
   const when = parseNewsDate(written, source);
   const words = asString(written)?.slice(0, 80);
   if (words && !when) {
-    source.warn({ ...at, path: `${at.path}.date_published`, code: 'date', detail: `"${words}" is no date` });
+    source.warn({ ...at, path: `${at.path}.date_published`, code: 'date', detail: `"${words}" is not a date` });
   }
   return when;
 }

@@ -109,7 +109,7 @@ function findThings(document: unknown, source: Source, inside: readonly string[]
       for (const name of inside.toReversed()) if (name in node) push(node[name], name, node);
     } else if (parent) parents.set(node['@id'], parent);
   }
-  if (bare) source.warn({ code: 'bare-url', detail: `${bare} entries are only addresses: there is nothing to show` });
+  if (bare) source.warn({ code: 'bare-url', detail: `${bare} entries are only URLs: there is nothing to show` });
   return found.map((each) => ({ ...each, parent: each.parent ?? parents.get(each.node['@id']) }));
 }
 

@@ -25,7 +25,7 @@ export interface EventTimes {
   readonly timeZone: string | undefined;
 }
 
-/** Reads the times of an event. Throws Unreadable when the start is no date. */
+/** Parses the times of an event. Throws InvalidItemError if the start is not a date. */
 export function parseEventTimes(written: WrittenTimes, feedTimeZone: string | undefined): EventTimes {
   const from = parseTime(written.start);
   if (!from) throw new InvalidItemError('start', describeInvalidStart(written.start));
@@ -55,7 +55,7 @@ export function parseEventTimes(written: WrittenTimes, feedTimeZone: string | un
 /** A start that is missing, or that cannot be read; completes "item 3 …". */
 export function describeInvalidStart(start: unknown): string {
   const text = asString(start);
-  return text === undefined ? 'has no start' : `starts at "${text.slice(0, 40)}", which is no date`;
+  return text === undefined ? 'has no start' : `starts at "${text.slice(0, 40)}", which is not a date`;
 }
 
 function parseTime(value: unknown): DateTimeParts | undefined {
@@ -94,7 +94,7 @@ function endOf(
   return end && 'instant' in end && 'instant' in start && end.instant > start.instant ? end : undefined;
 }
 
-/** The organiser's zone: its name, else the offset as written, else the zone that was assumed. Z says nothing of it. */
+/** The organizer's zone: its name, else the offset as written, else the assumed zone. Z says nothing about it. */
 function displayZone(
   { offset }: DateTimeParts,
   timeZone: string | undefined,

@@ -36,7 +36,7 @@ export function resolveWindow({ window, feedTimeZone, now = new Date() }: ReadOp
   const { from, to } = window ?? { from: yearsAfter(today, -1), to: yearsAfter(today, 2) };
   for (const day of [from, to]) {
     if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(dayToMs(day))) {
-      throw new FeedError('settings', `The window's "${day}" is no day like 2025-03-01`);
+      throw new FeedError('settings', `The window's "${day}" is not a date like 2025-03-01`);
     }
   }
   const [begins, ends] = [startOfDay(from, zone), startOfDay(to, zone)];
@@ -74,7 +74,7 @@ export function arrangeEvents(events: readonly CalendarEvent[], { options, warn 
 
 /** The warning that occurrences were left out. */
 export function cappedWarning(count: number): { code: string; detail: string } {
-  return { code: 'capped', detail: `${count} more occurrences of series were left out: ask for a smaller window` };
+  return { code: 'capped', detail: `${count} more occurrences of series were left out: request a smaller window` };
 }
 
 /** All single events, and the occurrences of series that are nearest to now. */

@@ -31,7 +31,7 @@ export async function collectItems<T extends Item>(
     const at: ItemLocation = { index, path: pathOf(listing, index) };
     const record = asObject(entry);
     if (!record) {
-      source.warn({ ...at, code: 'skip-type', detail: `item ${index} is no object` });
+      source.warn({ ...at, code: 'skip-type', detail: `item ${index} is not an object` });
       continue;
     }
     try {
@@ -40,7 +40,7 @@ export async function collectItems<T extends Item>(
       else for (const item of [parsed].flat() as T[]) add(item, at);
     } catch (error) {
       if (error instanceof FeedError) throw error;
-      const detail = `item ${index} ${error instanceof InvalidItemError ? error.message : `cannot be read: ${String(error)}`}`;
+      const detail = `item ${index} ${error instanceof InvalidItemError ? error.message : `could not be read: ${String(error)}`}`;
       source.warn({ ...at, code: `skip-${error instanceof InvalidItemError ? error.code : 'error'}`, detail });
       bad++;
       firstBad ??= { path: at.path, detail };
@@ -53,7 +53,7 @@ export async function collectItems<T extends Item>(
     throw new FeedError('shape', `${bad} item${bad === 1 ? '' : 's'}, none readable: ${detail}`, { path });
   }
   if (!items.length && types.size) {
-    throw new FeedError('shape', `This feed holds no ${kind.id}, only ${[...types].slice(0, 5).join(', ')}`);
+    throw new FeedError('shape', `This feed has no ${kind.id}, only ${[...types].slice(0, 5).join(', ')}`);
   }
   return items;
 }

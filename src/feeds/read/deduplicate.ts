@@ -4,9 +4,10 @@ import type { Item } from '../model.js';
 type Deduplicator<T> = (item: T, rename: (id: string, isFirst: boolean) => T) => T | undefined;
 
 /**
- * Tells duplicates: same id and likeness. Of one id and something else both stay, the later as `id#2`.
+ * Creates a function that recognizes duplicates: items with the same id and key. Two different items with one id both
+ * stay, the later one as `id#2`.
  *
- * @param dedupeKey what two copies of one item share beside their id; asked for only when an id comes again, since it
+ * @param dedupeKey what two copies of an item have in common besides the id; called only when an id repeats, because it
  *   may cost parsing
  */
 export function createDeduplicator<T extends Item>(dedupeKey: (item: T) => string): Deduplicator<T> {

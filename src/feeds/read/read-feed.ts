@@ -54,7 +54,7 @@ async function parseText(text: string, { format }: ReadOptions): Promise<unknown
     return JSON.parse(trimmed) as unknown;
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : '';
-    throw new FeedError('syntax', `This is not JSON, or it is cut off: ${detail.slice(0, 200)}`, { cause });
+    throw new FeedError('syntax', `This is not valid JSON, or it is cut off: ${detail.slice(0, 200)}`, { cause });
   }
 }
 
@@ -113,7 +113,7 @@ async function parseFeed<T>(
 /** The error for a format that does not give the kind. */
 async function wrongKind({ id: kind }: Pick<Kind<never>, 'id'>, id: string): Promise<FeedError> {
   const { label, kinds } = await describeFormat(id);
-  return new FeedError('format', `This is ${label}; it gives ${joinWithAnd(kinds)}, this widget needs ${kind}`);
+  return new FeedError('format', `This is ${label}; it gives ${joinWithAnd(kinds)}, but this widget needs ${kind}`);
 }
 
 async function describeFormat(id: string): Promise<FormatDescriptor> {

@@ -79,7 +79,7 @@ export function parseRule(parts: RuleParts, parseUntil: (until: string) => numbe
   const until = parts.UNTIL?.[0];
   const last = until === undefined ? undefined : parseUntil(until);
   if (until !== undefined && last === undefined)
-    throw new InvalidRuleError(`ends at "${until.slice(0, 40)}", which is no date`);
+    throw new InvalidRuleError(`ends at "${until.slice(0, 40)}", which is not a date`);
   const [hours, minutes, seconds] = [
     numbers('BYHOUR', 0, 23),
     numbers('BYMINUTE', 0, 59),

@@ -66,7 +66,7 @@ export function createExpansionBudget(): ExpansionBudget {
 export function warnAboutLimits({ leftOut, steps }: ExpansionBudget, warn: (warning: FeedWarning) => void): void {
   if (leftOut) warn(cappedWarning(leftOut));
   if (steps <= 0)
-    warn({ code: 'capped', detail: 'the rules of this feed are too much work: some occurrences are missing' });
+    warn({ code: 'capped', detail: 'the rules of this feed take too long to expand: some occurrences are missing' });
 }
 
 /** The occurrences that may lie in the window, by start. Moments are compared later, so a day around it counts as in. */
@@ -145,7 +145,7 @@ export function endOfOccurrence(wall: number, length: Duration | undefined, basi
 
 /**
  * Place of a written time on the clock of the series. `own` is the clock of the written time, if it names a zone;
- * an offset or Z in the text stands above it. Of an all-day series only the date counts, as written.
+ * an offset or Z in the text overrides it. For an all-day series only the date as written counts.
  */
 export function toSeriesWallTime(
   written: DateTimeParts,

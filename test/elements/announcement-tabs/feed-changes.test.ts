@@ -224,6 +224,6 @@ describe('announcement tabs: periods', () => {
   it('none is open: the sentence of an empty feed', async () => {
     const feed = feedOf(announcement('Past', {}, { expires: '2025-02-01' }));
     const { tabs } = await place({ feed });
-    expect(texts(tabs, '[part=empty]')).to.deep.equal(['There are no announcements at the moment.']);
+    expect(texts(tabs, '[part=empty]')).to.deep.equal(['There are no announcements right now.']);
   });
 });

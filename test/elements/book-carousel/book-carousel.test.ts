@@ -93,7 +93,7 @@ describe('ala-book-carousel: a card', () => {
     ['in-stock', [], 'Buy'],
     ['preorder', ['Preorder'], 'Buy'],
     ['out-of-stock', ['Out of stock'], 'Buy'],
-    ['borrow', ['To borrow'], 'Borrow'],
+    ['borrow', ['Available to borrow'], 'Borrow'],
     ['open-access', ['Open access'], 'Read'],
   ] as const) {
     it(`says ${availability}`, async () => {

@@ -128,7 +128,7 @@ describe('ala-ce-calendar as a list', () => {
     expect(said(moving, '[part=kind], [part=place], [part=price]')).to.deep.equal([
       'Webinar · Technology',
       'Online',
-      '$49.00 for members, $59.00 for non-members',
+      '$49.00 for members, $59.00 for nonmembers',
     ]);
     expect(said(moving, '.tag')).to.deep.equal(['Registration open']);
     expect(moving.querySelector('.title a')?.getAttribute('href')).to.equal('https://core.example/moving-day');
@@ -143,10 +143,10 @@ describe('ala-ce-calendar as a list', () => {
     expect(said(row(calendar, 'Second'), '[part=price]')).to.deep.equal(['Free']);
     const off = row(calendar, 'Called off');
     expect([said(off, '.tag'), getComputedStyle(off.querySelector('.title')!).textDecorationLine]).to.deep.equal([
-      ['Cancelled'],
+      ['Canceled'],
       'line-through',
     ]);
-    expect(said(row(calendar, 'Put off'), '.tag, .meta')).to.deep.equal(['Postponed', 'New date to come']);
+    expect(said(row(calendar, 'Put off'), '.tag, .meta')).to.deep.equal(['Postponed', 'New date to be announced']);
     expect(said(course, '[part=price]')).to.deep.equal([]);
   });
 
@@ -208,7 +208,7 @@ describe('ala-ce-calendar as a list', () => {
   it('is empty in summer, with the way out', async () => {
     for (const src of ['/summer.json', '/none.json']) {
       const calendar = await open({}, src);
-      expect(readable(calendar)).to.include('There are no events at the moment.').and.include('See all');
+      expect(readable(calendar)).to.include('There are no events right now.').and.include('See all');
       expect(stateOf(calendar)).to.equal('empty');
       expect(calendar.shadowRoot?.querySelector('.event')).to.equal(null);
     }
@@ -286,7 +286,7 @@ describe('the detail of an event', () => {
       'What they moved first.',
       'Presented by Amara Lindqvist and Joaquín Bell',
     ]);
-    expect(said(panel, 'dt')).to.deep.equal(['When', 'Where', 'Kind', 'Price', 'Credit', 'Seats']);
+    expect(said(panel, 'dt')).to.deep.equal(['When', 'Where', 'Type', 'Price', 'Credit', 'Seats']);
     expect(said(panel, 'dd').slice(0, 2)).to.deep.equal(['Tuesday, February 18, 2025', '1:00 – 2:30 PM CT']);
     expect(said(panel, 'dd').slice(-2)).to.deep.equal(['1 contact hour', '38 of 250 left, 2 on the waitlist']);
     expect(panel.querySelector('[part=register]')?.getAttribute('href')).to.equal('https://core.example/register');

@@ -274,7 +274,7 @@ describe('ala-ce-calendar as a month', () => {
     expect(cell(calendar, '2025-02-16').tabIndex).to.equal(0);
     shadow(calendar, '[part=previous]').click();
     await calendar.updateComplete;
-    expect(texts(calendar, '[part=bounds]')).to.deep.equal(['Events are listed from February 18, 2025 on.']);
+    expect(texts(calendar, '[part=bounds]')).to.deep.equal(['Events are listed from February 18, 2025.']);
     expect(net.asked).to.deep.equal(['/events.json']);
   });
 

@@ -113,15 +113,15 @@ describe('filters of the calendar', () => {
   it('offer what has two values or more', async () => {
     expect(texts(await open(), '.filters label')).to.deep.equal([
       'Search events',
-      'Kind',
+      'Type',
       'Section',
       'Cost',
-      'Place',
+      'Location',
       'Topic',
     ]);
     expect(texts(await open({ src: '/one.json' }), '.filters label')).to.deep.equal(['Search events']);
-    expect(texts(await open(), '#filter-cost option')).to.deep.equal(['Any cost', 'Free', 'With a fee']);
-    expect(texts(await open(), '#filter-kind option')).to.deep.equal(['All kinds', 'Course', 'Webinar']);
+    expect(texts(await open(), '#filter-cost option')).to.deep.equal(['Any cost', 'Free', 'Paid']);
+    expect(texts(await open(), '#filter-kind option')).to.deep.equal(['All types', 'Course', 'Webinar']);
   });
 
   it('narrow together, show what is set, and are lifted one by one or all at once', async () => {
@@ -188,7 +188,7 @@ describe('filters of the calendar', () => {
   it('stand beside those of the author', async () => {
     const calendar = await open({ kind: 'webinar' });
     expect(titles(calendar)).to.deep.equal(['Metadata talk', 'Budget webinar', 'Called off']);
-    expect(texts(calendar, '.filters label')).not.to.include('Kind');
+    expect(texts(calendar, '.filters label')).not.to.include('Type');
   });
 
   it('tell the page what a reader did, and nothing of what a script set', async () => {
@@ -342,7 +342,7 @@ describe('a way into the reader’s own calendar', () => {
     button.click();
     await calendar.updateComplete;
     expect([button.ariaExpanded, panel.hidden]).to.deep.equal(['true', false]);
-    expect(panel.textContent).to.include('keeps them up to date');
+    expect(panel.textContent).to.include('keep them up to date');
     const address = new URL('/ce.ics', location.href).href;
     expect([...panel.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
       address.replace(/^https?/, 'webcal'),

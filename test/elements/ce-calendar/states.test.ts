@@ -45,7 +45,7 @@ before(() => resizeViewport(1100, 900));
 describe('a calendar whose months are asked for one by one', () => {
   const ends = [
     ['empty', json(eventFeed([])), 'There are no events in this month.'],
-    ['broken', status(404), 'The calendar could not be loaded just now.'],
+    ['broken', status(404), 'The calendar could not be loaded right now.'],
   ] as const;
   for (const [name, answer, sentence] of ends) {
     it(`says nothing of a month under way for one that was ${name}, and stays where it is`, async () => {

@@ -102,7 +102,7 @@ describe('ala-news-feed for a reader with the keyboard alone', () => {
     await settled(feed, 'error');
     shadow(feed, '[part=retry]').focus();
     await pressChord('Enter');
-    await until(() => texts(feed, '[role=status]').join() === 'It could not be loaded');
+    await until(() => texts(feed, '[role=status]').join() === 'This could not be loaded');
     expect(feed.shadowRoot?.activeElement).to.equal(shadow(feed, '[part=retry]'));
   });
 });

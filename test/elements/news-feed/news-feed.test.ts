@@ -74,7 +74,7 @@ describe('ala-news-feed', () => {
       { fetch },
     );
     await settled(feed, 'empty');
-    expect(texts(feed, '[part=empty]')).to.deep.equal(['There is no news at the moment.']);
+    expect(texts(feed, '[part=empty]')).to.deep.equal(['There is no news right now.']);
     expect(feed.querySelector('a')?.checkVisibility()).to.equal(true);
   });
 });

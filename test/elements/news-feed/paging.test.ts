@@ -79,7 +79,7 @@ describe('ala-news-feed: show more', () => {
     const { feed } = await open('/broken1.json');
     more(feed).focus();
     more(feed).click();
-    await until(() => texts(feed, '[role=status]').join() === 'It could not be loaded');
+    await until(() => texts(feed, '[role=status]').join() === 'This could not be loaded');
     expect(stateOf(feed)).to.equal('ready');
     expect(titles(feed)).to.have.length(5);
     expect(feed.shadowRoot?.activeElement).to.equal(more(feed));
@@ -180,7 +180,7 @@ describe('ala-news-feed: show more while something else goes on', () => {
     await until(() => texts(feed, '[role=status]').join() === '1 item added');
     expect(titles(feed)).to.deep.equal(['News 5']);
     more(feed).click();
-    await until(() => texts(feed, '[role=status]').join() === 'There is nothing more to show');
+    await until(() => texts(feed, '[role=status]').join() === 'There are no more items');
     expect(feed.shadowRoot?.querySelector('[part=show-more]')).to.equal(null);
   });
 });

@@ -122,7 +122,7 @@ describe('ala-section-finder: cards and groups', () => {
 
   it('is empty when everything is inactive', async () => {
     const element = await finder([section('A', { active: false })]);
-    expect(texts(element, '[part=empty]')).to.deep.equal(['There are no sections to show at the moment.']);
+    expect(texts(element, '[part=empty]')).to.deep.equal(['There are no sections to show right now.']);
   });
 
   it('shows so many cards, and more', async () => {
