@@ -1,14 +1,14 @@
 import type { FeedError } from '../feeds/error.js';
 
 /**
- * The state of a feed. `pages` holds the merged items, one list per press of "show more"; an item that was shown
- * once stays in it until a run succeeds without it.
+ * The state of a feed. `pages` holds the merged items, one list per press of "show more"; an item that was
+ * shown stays in it until a run succeeds without it.
  *
- * - `initial`: not asked yet (lazy, or no source)
- * - `loading`: a run is under way; the last items are kept
- * - `ready`: the last run gave items
- * - `empty`: the last run gave none
- * - `stale`: the last run failed; `since` is when the items came, unknown for a saved copy
+ * - `initial`: not requested yet (lazy, or no source)
+ * - `loading`: a run is in progress; the last items stay
+ * - `ready`: the last run returned items
+ * - `empty`: the last run returned none
+ * - `stale`: the last run failed; `since` is when the items were loaded, unknown for a saved copy
  * - `error`: the last run failed and there is nothing to show
  */
 export type FeedState<T> =

@@ -8,10 +8,10 @@ export interface CalendarMessages extends KindMessages {
   readonly yourTime: (time: string) => string;
   /** The same in full, with the name of the zone. */
   readonly inYourZone: (time: string) => string;
-  /** Opens the events that are over. */
+  /** Shows the past events. */
   readonly pastEvents: (count: number) => string;
   readonly details: string;
-  /** Kind in lower case -> its name. Other kinds go by the feed's own word. */
+  /** Event type in lowercase -> its name. Other types use the feed's own term. */
   readonly kinds: Readonly<Record<string, string>>;
   readonly status: Readonly<Record<'tentative' | 'cancelled' | 'postponed', string>>;
   readonly registration: Readonly<Record<'open' | 'full' | 'waitlist' | 'closed' | 'not-yet' | 'none', string>>;
@@ -19,9 +19,9 @@ export interface CalendarMessages extends KindMessages {
   readonly recording: string;
   readonly online: string;
   readonly free: string;
-  /** `price`: "$49.00"; `audience`: `member`, `nonmember`, `student`, or the feed's own word. */
+  /** `price`: "$49.00"; `audience`: `member`, `nonmember`, `student`, or the feed's own term. */
   readonly priceFor: (price: string, audience: string) => string;
-  /** Labels of the facts in the detail. */
+  /** Labels in the event detail. */
   readonly when: string;
   readonly where: string;
   readonly price: string;
@@ -33,37 +33,37 @@ export interface CalendarMessages extends KindMessages {
   readonly register: string;
   readonly addToCalendar: string;
   readonly file: string;
-  /** After a link that leaves the page's site. */
+  /** After a link to another site. */
   readonly otherSite: string;
   readonly subscribe: string;
   /** What subscribing does, and how. */
   readonly subscribeHow: string;
   readonly subscribeInApp: string;
   readonly subscribeAddress: string;
-  /** Where the calendar ends, or begins; `day`: "May 16, 2025". */
+  /** At the end and at the start of the calendar; `day`: "May 16, 2025". */
   readonly listedUntil: (day: string) => string;
   readonly listedFrom: (day: string) => string;
   /** Label of the search box. */
   readonly search: string;
   readonly clear: string;
-  /** Folds and unfolds the filters where there is little room. */
+  /** Shows and hides the filters in a narrow widget. */
   readonly filters: string;
   readonly filtersSet: (count: number) => string;
-  /** Filter -> its name, and its choice of all. */
+  /** Filter -> its label, and the option for all. */
   readonly filter: Readonly<
     Record<'kind' | 'section' | 'cost' | 'place' | 'tag', readonly [name: string, all: string]>
   >;
-  /** The values that are no words of the feed. */
+  /** The values that do not come from the feed. */
   readonly values: Readonly<Record<'free' | 'paid' | 'online' | 'in-person', string>>;
   readonly removeFilter: string;
   readonly clearAll: string;
   readonly events: (count: number) => string;
-  /** Said after a choice. */
+  /** Announced after a filter changes. */
   readonly found: (count: number) => string;
   readonly notFound: string;
-  /** What to try then. */
+  /** A suggestion for that case. */
   readonly tryThis: string;
-  /** Name of the choice of view, and its two sides. */
+  /** Label of the view switch, and its two options. */
   readonly view: string;
   readonly list: string;
   readonly month: string;
@@ -75,7 +75,7 @@ export interface CalendarMessages extends KindMessages {
   readonly cell: (day: string, events: number, isToday: boolean) => string;
   readonly more: (count: number) => string;
   readonly close: string;
-  /** After the title of an event, in the cell of its second day or a later one. */
+  /** After the title of an event, in the cells after its first day. */
   readonly continues: string;
 }
 

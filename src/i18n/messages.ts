@@ -3,9 +3,8 @@ import { plural, priceFor } from './shared-messages.js';
 import type { KindMessages } from './shared-messages.js';
 
 /**
- * Every sentence that visitors can see. One interface per element, so that a one-element file carries only its own;
- * English is built in, other languages are parts (i18n/es.ts, ...). A message that is missing in a language does
- * not compile.
+ * Every sentence that visitors can see. One interface per element, so that a one-element file contains only its own.
+ * English is built in, other languages are lazy chunks (i18n/es.ts, …). A missing message does not compile.
  */
 export interface Messages {
   readonly feed: FeedMessages;
@@ -20,27 +19,27 @@ export interface Messages {
 /** Shared by all feed widgets. */
 export interface FeedMessages {
   readonly tryAgain: string;
-  /** The link to more, where `more-label` says nothing else. */
+  /** The default of `more-label`. */
   readonly seeAll: string;
   /** `ago`: "3 hours ago". */
   readonly staleSince: (ago: string) => string;
-  /** Stale, and nobody knows since when. */
+  /** Stale, without a known time. */
   readonly saved: string;
   readonly justNow: string;
   readonly showMore: string;
   readonly loadingMore: string;
-  /** Said after "show more". */
+  /** Announced after "show more". */
   readonly added: (count: number) => string;
-  /** Said when "show more" found nothing. */
+  /** Announced when "show more" found nothing. */
   readonly noMore: string;
-  /** Said when "try again" or "show more" failed. */
+  /** Announced when "try again" or "show more" failed. */
   readonly stillFailing: string;
 }
 
 export interface AnnouncementsMessages extends KindMessages {
-  /** The link of an announcement that names no action of its own. */
+  /** The link of an announcement without an action. */
   readonly readMore: string;
-  /** After a link that leaves the page's site. */
+  /** After a link to another site. */
   readonly otherSite: string;
 }
 
@@ -59,54 +58,54 @@ export interface SectionsMessages extends KindMessages {
   /** Names of the two rows of chips. */
   readonly show: string;
   readonly interests: string;
-  /** The chip that lifts the choice of kinds. */
+  /** The chip that clears the choice of section types. */
   readonly everything: string;
-  /** Kind -> what one and several of it are called. Other kinds go by the feed's own word. */
+  /** Section type -> its singular and plural. Other types use the feed's own term. */
   readonly kinds: Readonly<Record<string, readonly [one: string, several: string]>>;
   readonly groups: (count: number) => string;
-  /** Beside the heading over the groups. */
+  /** Next to the heading of the groups. */
   readonly groupsIn: (groups: number, sections: number) => string;
-  /** Heading of the groups whose sections the feed does not have. */
+  /** Heading of the groups whose sections are not in the feed. */
   readonly otherGroups: string;
   /** `kind`: "Interest group"; `others`: the other sections it belongs to. */
   readonly jointWith: (kind: string, others: string) => string;
   readonly join: string;
   readonly keyword: string;
-  /** `query`: what was searched for; '' when only chips are pressed. */
+  /** `query`: the search text; '' if only chips are pressed. */
   readonly found: (count: number, query: string) => string;
   readonly notFound: (query: string) => string;
-  /** What to try then. */
+  /** A suggestion for that case. */
   readonly tryThis: string;
   readonly showEverything: string;
-  /** Said when nothing is searched for any more. */
+  /** Announced when the search is cleared. */
   readonly allShown: (count: number) => string;
 }
 
-/** Of the widgets that show cards in a row. */
+/** For the widgets that show cards in a row. */
 export interface CarouselMessages extends KindMessages {
-  /** What the widget calls itself, in the words of assistive technology. */
+  /** The role description, for assistive technology. */
   readonly carousel: string;
   readonly previous: string;
   readonly next: string;
-  /** The button of autoplay, while it plays and while it does not. */
+  /** The autoplay button, while it plays and while it is paused. */
   readonly pause: string;
   readonly play: string;
-  /** Name of the choice of view, and its two sides. */
+  /** Label of the view switch, and its two options. */
   readonly view: string;
   readonly row: string;
   readonly grid: string;
-  /** Which cards are in view: "Books 1 to 4 of 12". Places count from 1; `first` and `last` may be one. */
+  /** Which cards are visible: "Books 1 to 4 of 12". Positions start at 1; `first` and `last` may be equal. */
   readonly range: (first: number, last: number, total: number) => string;
 }
 
 export interface BooksMessages extends CarouselMessages {
   /** Opens the rest of a description. */
   readonly more: string;
-  /** The link to where a book is had: bought, borrowed, read at once. */
+  /** The link to buy, borrow or read a book. */
   readonly buy: string;
   readonly borrow: string;
   readonly read: string;
-  /** `price`: "$64.99"; `audience`: `member`, `nonmember`, `student`, or the feed's own word. */
+  /** `price`: "$64.99"; `audience`: `member`, `nonmember`, `student`, or the feed's own term. */
   readonly priceFor: (price: string, audience: string) => string;
   readonly availability: Readonly<Record<'out-of-stock' | 'preorder' | 'borrow' | 'open-access', string>>;
 }

@@ -1,16 +1,16 @@
-/** English words that several kinds share. */
+/** English phrases that several elements share. */
 
 export const plural = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 
-/** `price`: "$49.00"; `audience`: `member`, `nonmember`, `student`, or the feed's own word. */
+/** `price`: "$49.00"; `audience`: `member`, `nonmember`, `student`, or the feed's own term. */
 export const priceFor = (price: string, audience: string): string => {
   const readers = { member: 'members', nonmember: 'nonmembers', student: 'students' }[audience];
   return readers ? `${price} for ${readers}` : `${price} (${audience})`;
 };
 
-/** What every kind of feed says about itself. */
+/** The messages that every feed widget has. */
 export interface KindMessages {
-  /** Name of the widget where it has no heading. */
+  /** Name of a widget without a heading. */
   readonly name: string;
   readonly empty: string;
   readonly error: string;

@@ -3,7 +3,7 @@
  *
  * A page under `require-trusted-types-for 'script'` refuses plain strings where HTML is parsed or a script's
  * address is set. Three places need such values: inert parsing of feed text (feeds/values/text), the addresses of our
- * own lazy chunks (page/load-chunk) and DOMPurify (ui/rich-text). All three ask here.
+ * own lazy chunks (page/load-chunk) and DOMPurify (ui/rich-text). All three use this module.
  */
 
 /** The part of the Trusted Types API (W3C Trusted Types, section 2) that is used here. Not every browser has it. */

@@ -22,12 +22,12 @@ interface FieldRule {
 }
 
 /**
- * Reads a list through `options.map`. Without a map the entries are taken as they are. FeedError of step
- * `settings` for a map that is no JSON, names an unknown field, or has a path that leads nowhere; it quotes the
- * attribute and names the nearest key.
+ * Reads a list through `options.map`. Without a map the entries are used as they are. Throws a FeedError of step
+ * `settings` for a map that is not JSON, names an unknown field, or has a path that never matches; it quotes the
+ * attribute and suggests the closest key.
  *
- * @param fieldNames the kind's fields, with blanks between them
- * @param base what another format makes of the entries: the map's values are laid over it, and `document` is not read
+ * @param fieldNames the kind's fields, separated by spaces
+ * @param base what another format reads from the entries: the map overrides its fields, and `document` is not read
  */
 export function parseMapped<T>(
   document: unknown,

@@ -1,31 +1,30 @@
 /**
- * The starts that a rule gives in a span of time. Times are wall times in ms as if in UTC, so a series keeps its hour
- * when clocks change. It walks from period to period (day, week, month or year) and tests the days of each, so no
- * rule can run for ever, and it jumps straight to the span, so an old series costs no more than a young one.
+ * The starts of a rule in a span of time. Times are wall times in ms as if in UTC, so a series keeps its time of day
+ * when clocks change. The code walks from period to period (day, week, month or year) and tests the days of each, so
+ * that no rule runs forever, and it starts at the span, so that an old series costs no more than a new one.
  */
 import { DAY_MS } from '../../time/days.js';
 import type { Rule } from './rule.js';
 
-/** Steps of work that are left for a whole feed; one step tests one day, and many times of a day are dear. */
+/** Steps of work left for the whole feed. One step tests one day; many times per day cost more. */
 export interface WorkBudget {
   steps: number;
 }
 
-/** Where to look, in wall time: from the first to the last possible start, both inclusive. */
+/** The span to search, in wall time: from the first to the last possible start, both inclusive. */
 export interface WallTimeSpan {
   readonly from: number;
   readonly to: number;
 }
 
-/** What to count as the first occurrence: iCalendar the rule's own first, JSCalendar always the start. */
+/**
+ * Which occurrence counts as the first: in iCalendar the first that matches the rule, in JSCalendar always the start.
+ */
 export interface FirstOccurrence {
   readonly startCounts: boolean;
 }
 
-/**
- * Starts in the span, in order. `start` is the first of the series. When the budget is spent it stops and gives
- * what it has.
- */
+/** Finds the starts in the span, in order. `start` is the first of the series. Stops when the budget is used up. */
 export function findOccurrences(
   rule: Rule,
   start: number,
@@ -41,7 +40,7 @@ export function findOccurrences(
   if (startCounts) take(start);
   if (rule.count !== undefined && counted >= rule.count) return found;
 
-  // With COUNT every occurrence from the first on has to be counted; without, the way to the span can be jumped over.
+  // With COUNT, every occurrence from the first on has to be counted; otherwise the search can start at the span.
   const first = rule.count === undefined ? Math.max(start, from) : start;
   for (const period of walkPeriods(rule, start, first)) {
     if (period.first * DAY_MS > last || budget.steps <= 0) break;
@@ -71,7 +70,7 @@ interface Period {
   readonly count: number;
 }
 
-/** The periods of the rule, beginning with the one of `from` or the last before it. */
+/** The periods of the rule, from the one that contains `from`, or the last one before it. */
 function* walkPeriods({ frequency, interval, weekStart }: Rule, start: number, from: number): Generator<Period> {
   const startDay = Math.floor(start / DAY_MS);
   const fromDay = Math.floor(from / DAY_MS);
@@ -118,8 +117,8 @@ function firstDayOfYear(year: number): number {
 }
 
 /**
- * True for the days that the rule's BY… parts let through. Within a period they all only filter, so that one test
- * serves every frequency; what the rule leaves open comes from the start.
+ * A test for the days that match the BY… parts of the rule. Within a period all of them only filter, so that one test
+ * works for every frequency; parts that the rule omits are taken from the start.
  */
 function createDayTest(rule: Rule, start: number): (day: number) => boolean {
   const { frequency, weeks, yearDays, weekStart } = rule;
@@ -161,7 +160,7 @@ function createDayTest(rule: Rule, start: number): (day: number) => boolean {
   };
 }
 
-/** Whether the list holds the number, counted from the start or, negative, from the end. */
+/** Whether the list contains the number, counted from the start or, if negative, from the end. */
 function includesFromEitherEnd(list: readonly number[], value: number, size: number): boolean {
   return list.includes(value) || list.includes(value - size - 1);
 }
@@ -185,7 +184,7 @@ function weekOf(day: number, weekStart: number): [week: number, weeks: number] {
     return Math.ceil(dayOfYear(fourth) / 7);
   };
   const year = yearOf(day - daysSinceWeekStart(weekStart, weekdayOf(day)) + 3);
-  // 28 December is always in its year's last week.
+  // December 28 is always in the last week of its year.
   return [number(day), number(firstDayOfYear(year + 1) - 4)];
 }
 
@@ -202,7 +201,7 @@ function listTimesOfDay({ hours, minutes, seconds }: Rule, start: number): reado
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
-/** BYSETPOS: only those places of the period's set. */
+/** BYSETPOS: only those positions of the period's set. */
 function selectPositions(set: readonly number[], positions: readonly number[]): readonly number[] {
   if (!positions.length) return set;
   return set.filter((_, index) => includesFromEitherEnd(positions, index + 1, set.length));

@@ -67,7 +67,7 @@ export function parseRuleObject(rule: Readonly<Record<string, unknown>>): RulePa
 }
 
 /**
- * Checks a rule. `untilOf` reads UNTIL as wall time, the last moment that counts. Throws {@link InvalidRuleError} for
+ * Checks a rule. `parseUntil` reads UNTIL as wall time, the last moment that counts. Throws {@link InvalidRuleError} for
  * numbers out of range, for rules by the hour or faster, for intervals above 1000, and for more than 48 times a day.
  */
 export function parseRule(parts: RuleParts, parseUntil: (until: string) => number | undefined): Rule {

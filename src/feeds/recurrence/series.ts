@@ -14,13 +14,13 @@ import { findOccurrences } from './occurrences.js';
 import type { WorkBudget } from './occurrences.js';
 import type { Rule } from './rule.js';
 
-/** How long an occurrence is: whole days of the calendar, then exact time. */
+/** Duration of an occurrence: calendar days, then exact time. */
 export interface Duration {
   readonly days: number;
   readonly ms: number;
 }
 
-/** How the times of a series are counted: days without times, on a zone's clocks, or floating without a clock. */
+/** What the times of a series refer to: days without times, the clock of a zone, or no clock (floating). */
 export interface TimeBasis {
   readonly allDay: boolean;
   readonly clock: ZoneClock | undefined;
@@ -31,14 +31,14 @@ export interface Series extends TimeBasis {
   readonly start: number;
   readonly length: Duration | undefined;
   readonly rules: readonly Rule[];
-  /** Rules of starts that are left out (EXRULE, `excludedRecurrenceRules`). */
+  /** Rules for excluded starts (EXRULE, `excludedRecurrenceRules`). */
   readonly exceptRules?: readonly Rule[] | undefined;
-  /** Starts beside those of the rules; each may have a length of its own. */
+  /** Starts in addition to those of the rules; each may have its own duration. */
   readonly dates: readonly { readonly wall: number; readonly length?: Duration | undefined }[];
-  /** Starts that are left out: wall times, or, of a series with times, whole days by their midnight. */
+  /** Excluded starts: wall times, or for a series with times also whole days, by their midnight. */
   readonly except: ReadonlySet<number>;
   readonly exceptDays?: ReadonlySet<number> | undefined;
-  /** True when the start is an occurrence even if no rule gives it (JSCalendar). */
+  /** Whether the start is an occurrence even if no rule matches it (JSCalendar). */
   readonly startCounts?: boolean | undefined;
 }
 
@@ -48,28 +48,33 @@ export interface Occurrence {
   readonly end: When | undefined;
 }
 
-/** What one feed may cost: days to test, and occurrences to give. */
+/** What one feed may cost: days to test and occurrences to create. */
 export interface ExpansionBudget extends WorkBudget {
   occurrences: number;
   leftOut: number;
-  /** How far from now what series gave was, and what is too far: only for a window that nobody asked for. */
+  /**
+   * Distances from now of the occurrences so far, and which distance is too far. Used without a requested window only.
+   */
   distances: number[];
   farthest: number;
 }
 
-/** A fresh allowance: far above any calendar, and a fraction of a second of work. */
+/** A new budget: far more than any calendar needs, and a fraction of a second of work. */
 export function createExpansionBudget(): ExpansionBudget {
   return { steps: 5_000_000, occurrences: 20_000, leftOut: 0, distances: [], farthest: Infinity };
 }
 
-/** Says what the allowance could not pay for. */
+/** Warns about what the budget did not allow. */
 export function warnAboutLimits({ leftOut, steps }: ExpansionBudget, warn: (warning: FeedWarning) => void): void {
   if (leftOut) warn(cappedWarning(leftOut));
   if (steps <= 0)
     warn({ code: 'capped', detail: 'the rules of this feed take too long to expand: some occurrences are missing' });
 }
 
-/** The occurrences that may lie in the window, by start. Moments are compared later, so a day around it counts as in. */
+/**
+ * The occurrences that may be in the window, by start. Includes one day around it, because exact times are compared
+ * later.
+ */
 export function expandSeries(series: Series, window: EventWindow, budget: ExpansionBudget): Occurrence[] {
   const { start, length, rules, exceptRules = [], dates, except, exceptDays, startCounts = false } = series;
   const span = toWallTimeSpan(window, durationInMs(length));
@@ -86,7 +91,7 @@ export function expandSeries(series: Series, window: EventWindow, budget: Expans
     (wall) => !except.has(wall) && !exceptDays?.has(wall - modulo(wall, DAY_MS)),
   );
   walls.sort((a, b) => a - b);
-  // What is there once costs no more than its place in the file.
+  // A single occurrence does not use up the budget.
   const many = walls.length > 1;
   const kept = many
     ? (window.isRequested ? walls : keepNearest(walls, window.now, budget)).slice(0, budget.occurrences)
@@ -100,8 +105,8 @@ export function expandSeries(series: Series, window: EventWindow, budget: Expans
 }
 
 /**
- * Without those that are farther from now than as many others as a result holds: series at the end of
- * a long file have as much room as those at its beginning. Wall time is no moment, so two days more count as near.
+ * The occurrences that can be among the nearest to now that fit in a result, so that the order of series in the file
+ * does not matter. Wall times are not instants, so the limit is two days wider.
  */
 function keepNearest(walls: readonly number[], now: number, budget: ExpansionBudget): readonly number[] {
   const distance = (wall: number): number => Math.abs(wall - now);
@@ -120,7 +125,7 @@ export function durationInMs(length: Duration | undefined): number {
   return length ? length.days * DAY_MS + length.ms : 0;
 }
 
-/** The start at a wall time; `undefined` beyond the years 100 to 9999. */
+/** The start at a wall time; `undefined` outside the years 100 to 9999. */
 export function wallTimeToWhen(wall: number, { allDay, clock }: TimeBasis): When | undefined {
   const text = toInstant(wall);
   if (text === undefined) return undefined;
@@ -131,7 +136,7 @@ export function wallTimeToWhen(wall: number, { allDay, clock }: TimeBasis): When
   return instant === undefined ? undefined : { instant };
 }
 
-/** The exclusive end of what begins at a wall time. Days are counted on the calendar, the rest by the stopwatch. */
+/** The exclusive end of an occurrence that starts at a wall time. Days are calendar days, the rest is exact time. */
 export function endOfOccurrence(wall: number, length: Duration | undefined, basis: TimeBasis): When | undefined {
   if (!length) return undefined;
   const { allDay, clock } = basis;
@@ -144,8 +149,8 @@ export function endOfOccurrence(wall: number, length: Duration | undefined, basi
 }
 
 /**
- * Place of a written time on the clock of the series. `own` is the clock of the written time, if it names a zone;
- * an offset or Z in the text overrides it. For an all-day series only the date as written counts.
+ * A written time as wall time of the series. `own` is the clock of the written time, if it names a zone; an offset or Z
+ * in the text overrides it. For an all-day series only the date as written counts.
  */
 export function toSeriesWallTime(
   written: DateTimeParts,
@@ -163,8 +168,8 @@ export function toSeriesWallTime(
 }
 
 /**
- * UNTIL as the last wall time that counts. A date alone means its whole day; so does a moment when
- * the zone of the series is unknown. For all-day series a moment is rounded to the nearest midnight of UTC.
+ * UNTIL as the last wall time that counts. A date includes its whole day; so does an instant if the zone of the series
+ * is unknown. For all-day series an instant is rounded to the nearest midnight UTC.
  */
 export function parseUntil(text: string, basis: TimeBasis): number | undefined {
   const written = parseDateTime(text);
@@ -180,7 +185,7 @@ export function parseUntil(text: string, basis: TimeBasis): number | undefined {
   return toSeriesWallTime(written, undefined, basis);
 }
 
-/** An ISO 8601 duration, `P1DT2H` or `PT90M`, as RFC 5545 has it; a negative one or none at all is `undefined`. */
+/** A duration of RFC 5545, such as `P1DT2H` or `PT90M`; `undefined` if it is negative, zero or invalid. */
 export function parseDuration(text: string): Duration | undefined {
   const match = /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/i.exec(text.trim());
   if (!match) return undefined;

@@ -3,7 +3,7 @@ import { asList, asNumber, asObject, MAX_LIST_LENGTH } from './coerce.js';
 import { toHttpUrl } from './links.js';
 import { cleanText } from './text.js';
 
-/** A picture: its address, or an object that has one. */
+/** An image: a URL, or an object that has one. */
 export function toImage(value: unknown, base: string, alt?: unknown): Image | undefined {
   for (const each of asList(value).slice(0, MAX_LIST_LENGTH)) {
     const from = asObject(each);
@@ -13,7 +13,7 @@ export function toImage(value: unknown, base: string, alt?: unknown): Image | un
   return undefined;
 }
 
-/** Width and height in CSS pixels, both or none: one alone cannot reserve room. */
+/** Width and height in CSS pixels, both or none: one alone cannot reserve space. */
 export function toDimensions(width: unknown, height: unknown): Pick<Image, 'width' | 'height'> {
   const [w, h] = [toPixels(width), toPixels(height)];
   return w && h ? { width: w, height: h } : {};

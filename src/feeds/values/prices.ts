@@ -31,10 +31,10 @@ export function toCurrencyCode(value: unknown): string | undefined {
 }
 
 /**
- * The price in free text: taken apart only when it is one number, with at most one currency sign; else the words as
- * they are. `undefined` when there are none.
+ * Parses a price in free text, if it is one number with at most one currency sign; otherwise the text stays as it is.
+ * `undefined` if there is none.
  *
- * @param currency the feed's currency, where the text has no sign, or only `$`
+ * @param currency the feed's currency, if the text has no sign or only `$`
  */
 export function parsePriceText(value: unknown, currency?: string): Price | undefined {
   const text = cleanText(value);
@@ -53,7 +53,7 @@ export function isFreeText(value: unknown): boolean {
 }
 
 /**
- * A price in major units; what is no number is its text. `undefined` when there is nothing.
+ * A price in major units; an amount that is not a number becomes its text. `undefined` if there is none.
  *
  * @param max upper end of a range
  */

@@ -1,7 +1,7 @@
 /**
- * The candidate that looks most like the word, for "did you mean …?"; `undefined` when none is close.
+ * The candidate that is closest to the word, for "did you mean …?"; `undefined` if none is close.
  *
- * @param maxDistance how many letters may differ; default half of them
+ * @param maxDistance how many letters may differ; default: half of them
  */
 export function closestMatch(word: string, candidates: Iterable<string>, maxDistance?: number): string | undefined {
   const wanted = word.slice(0, 60).toLowerCase();
