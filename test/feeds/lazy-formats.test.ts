@@ -63,6 +63,8 @@ describe('formats in a lazy chunk', () => {
       (reason: unknown) => reason,
     );
     expect(error).to.be.instanceOf(FeedError).and.include({ step: 'format' });
-    expect((error as FeedError).message).to.equal('This is an OPDS catalog; it gives books, but this widget needs news');
+    expect((error as FeedError).message).to.equal(
+      'This is an OPDS catalog; it gives books, but this widget needs news',
+    );
   });
 });

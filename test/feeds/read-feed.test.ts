@@ -22,7 +22,12 @@ const ERRORS: readonly (readonly [
 ])[] = [
   ['a web page', 'format', /^This address is a web page.*\/wp-json\/wp\/v2\/posts/, '\uFEFF \n<!doctype html><html>'],
   ['RSS', 'format', /^This address is an RSS feed/, '<?xml version="1.0"?><rss>'],
-  ['cut-off JSON', 'syntax', /not valid JSON, or it is cut off/, '{"version": "https://jsonfeed.org/version/1", "items": [{'],
+  [
+    'cut-off JSON',
+    'syntax',
+    /not valid JSON, or it is cut off/,
+    '{"version": "https://jsonfeed.org/version/1", "items": [{',
+  ],
   ['an error document', 'format', /"Sorry"/, '{"code":"rest_forbidden","message":"Sorry"}'],
   [
     'a catalog for news',
