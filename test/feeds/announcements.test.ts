@@ -97,7 +97,7 @@ describe('announcements', () => {
   });
 });
 
-describe('slugOf', () => {
+describe('toSlug', () => {
   const SLUGS: readonly (readonly [string, string])[] = [
     ['Core Forum 2025: Call!', 'core-forum-2025-call'],
     ['  Ética e inclusión ', 'ética-e-inclusión'],
@@ -115,7 +115,7 @@ describe('slugOf', () => {
   });
 });
 
-describe('secretIn', () => {
+describe('secretParameter', () => {
   it('names the parameter', () => {
     expect(secretParameter('https://a.example/?x=1&consumer_secret=s')).to.equal('consumer_secret');
     expect(secretParameter('/p?TOKEN=1')).to.equal('token');
@@ -129,7 +129,7 @@ describe('secretIn', () => {
   });
 });
 
-describe('nearest', () => {
+describe('closestMatch', () => {
   it('finds a slip of the pen, and nothing far off', () => {
     expect(closestMatch('titel', ['title', 'summary', 'tags'])).to.equal('title');
     expect(closestMatch('headingLevel', ['heading', 'heading-level', 'label'])).to.equal('heading-level');

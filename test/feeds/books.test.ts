@@ -16,7 +16,7 @@ async function first(document: unknown, options?: Partial<ReadOptions>): Promise
   return JSON.parse(JSON.stringify(items[0])) as Record<string, unknown>;
 }
 
-describe('isbn13', () => {
+describe('toIsbn13', () => {
   const ISBNS: readonly (readonly [unknown, string | undefined])[] = [
     ['978-0-306-40615-7', '9780306406157'],
     ['urn:isbn:978-0-306-40615-7', '9780306406157'],
@@ -35,7 +35,7 @@ describe('isbn13', () => {
   for (const [value, isbn] of ISBNS) it(String(value), () => expect(toIsbn13(value)).to.equal(isbn));
 });
 
-describe('publishedOn', () => {
+describe('parsePublished', () => {
   const DATES: readonly (readonly [unknown, string | undefined])[] = [
     ['2024', '2024'],
     [2024, '2024'],

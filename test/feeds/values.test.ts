@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import * as pick from '../../src/feeds/values/coerce.js';
+import { asNumber, asString, toLanguageTag } from '../../src/feeds/values/coerce.js';
 import { toImage } from '../../src/feeds/values/images.js';
 import { toHttpUrl } from '../../src/feeds/values/links.js';
 import { cleanText, clearlyHasText, htmlToText, textToHtml } from '../../src/feeds/values/text.js';
@@ -13,7 +13,7 @@ const each = <I, O>(name: string, read: (value: I) => O, table: readonly (readon
   });
 };
 
-each<unknown, string | undefined>('text', htmlToText, [
+each<unknown, string | undefined>('htmlToText', htmlToText, [
   ['Plain', 'Plain'],
   ['  a\n b ', 'a b'],
   ['AT&amp;T', 'AT&T'],
@@ -32,7 +32,7 @@ each<unknown, string | undefined>('text', htmlToText, [
   [['a'], undefined],
 ]);
 
-each<unknown, string | undefined>('plain', cleanText, [
+each<unknown, string | undefined>('cleanText', cleanText, [
   ['Using the <dialog> element', 'Using the <dialog> element'],
   ['a < b && c > d', 'a < b && c > d'],
   ['AT&amp;T &lt;b&gt;', 'AT&T <b>'],
@@ -44,7 +44,7 @@ each<unknown, string | undefined>('plain', cleanText, [
   ['<script>x()</script>', undefined],
 ]);
 
-each<unknown, string | undefined>('string', pick.asString, [
+each<unknown, string | undefined>('asString', asString, [
   [' a ', 'a'],
   [0, '0'],
   ['', undefined],
@@ -52,7 +52,7 @@ each<unknown, string | undefined>('string', pick.asString, [
   ['whole 📚', 'whole 📚'],
 ]);
 
-each<string, string | undefined>('link', (value) => toHttpUrl(value, 'https://lib.example/news/feed.json'), [
+each<string, string | undefined>('toHttpUrl', (value) => toHttpUrl(value, 'https://lib.example/news/feed.json'), [
   ['/a', 'https://lib.example/a'],
   ['b?c#d', 'https://lib.example/news/b?c#d'],
   [' https://x.example/y ', 'https://x.example/y'],
@@ -69,13 +69,13 @@ each<string, string | undefined>('link', (value) => toHttpUrl(value, 'https://li
   ['http://[', undefined],
 ]);
 
-each<string, string | undefined>('htmlOfText', textToHtml, [
+each<string, string | undefined>('textToHtml', textToHtml, [
   ['1 < 2 & <b>', '<p>1 &lt; 2 &amp; &lt;b></p>'],
   ['One\r\ntwo\n\nthree', '<p>One<br>two</p><p>three</p>'],
   [' ', undefined],
 ]);
 
-each<unknown, number | undefined>('number', pick.asNumber, [
+each<unknown, number | undefined>('asNumber', asNumber, [
   ['36', 36],
   [3.5, 3.5],
   ['-1', -1],
@@ -85,14 +85,14 @@ each<unknown, number | undefined>('number', pick.asNumber, [
   [true, undefined],
 ]);
 
-each<unknown, string | undefined>('language', pick.toLanguageTag, [
+each<unknown, string | undefined>('toLanguageTag', toLanguageTag, [
   ['en-US', 'en-US'],
   ['pt_BR', 'pt-BR'],
   ['und', undefined],
   ['English language', undefined],
 ]);
 
-each<string, string>('shorten', (words) => truncateText(words), [
+each<string, string>('truncateText', (words) => truncateText(words), [
   ['x'.repeat(80), 'x'.repeat(80)],
   [`${'word '.repeat(15)}words beyond`, `${'word '.repeat(15)}words…`],
   ['x'.repeat(81), `${'x'.repeat(80)}…`],
@@ -102,7 +102,7 @@ each<string, string>('shorten', (words) => truncateText(words), [
   [`${'日'.repeat(78)}e\u0301e\u0301e\u0301`, `${'日'.repeat(78)}e\u0301…`],
 ]);
 
-describe('image', () => {
+describe('toImage', () => {
   const base = 'https://a.example/';
   it('takes a string, an object or the first good one of a list', () => {
     expect(toImage('/i.png', base)).to.deep.equal({ src: 'https://a.example/i.png', alt: '' });
@@ -118,7 +118,7 @@ describe('image', () => {
   });
 });
 
-describe('hash', () => {
+describe('hashText', () => {
   it('is stable and tells texts apart', () => {
     expect(hashText('a')).to.equal(hashText('a'));
     expect(new Set(Array.from({ length: 1000 }, (_, index) => hashText(`t${index}`))).size).to.equal(1000);
@@ -129,7 +129,7 @@ describe('long and hostile text', () => {
   it('is cut, and read in one go', () => {
     for (const bad of ['<', '<a ', '&', '<b><i>', 'a.', '</p>', '<!--', ' ']) {
       const long = bad.repeat(5_000_000 / bad.length);
-      expect(pick.asString(long)?.length ?? 0).to.be.at.most(100_000);
+      expect(asString(long)?.length ?? 0).to.be.at.most(100_000);
       cleanText(long);
       toHttpUrl(long, 'https://a.example/');
       clearlyHasText(long);

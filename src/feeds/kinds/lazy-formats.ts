@@ -18,7 +18,7 @@ export function lazyParser<T>(id: string, load: () => Promise<Parser<T>>): Parse
 /** A chunk that cannot be loaded is a network error, like a feed that cannot. */
 export const loadOrFail = <T>(load: () => Promise<T>, what: string): Promise<T> =>
   load().catch((cause: unknown) => {
-    throw new FeedError('network', `The part of this script that ${what} could not be loaded or was changed`, {
+    throw new FeedError('network', `The part of this script that ${what} could not be loaded, or was changed`, {
       cause,
     });
   });
