@@ -109,7 +109,7 @@ function publishedOf({ date_published: written }: JsonObject, source: Source, at
 }
 
 /** Its page, else the external page it is about. */
-export function pageUrlOf(item: JsonObject, base: string): string | undefined {
+function pageUrlOf(item: JsonObject, base: string): string | undefined {
   return toHttpUrl(item.url, base) ?? toHttpUrl(item.external_url, base);
 }
 
