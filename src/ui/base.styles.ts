@@ -146,6 +146,8 @@ export const baseStyles = [
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
+      /* Else the last one would reach out of the widget, and a box around it that scrolls would get a scroll bar. */
+      margin: -1px;
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;

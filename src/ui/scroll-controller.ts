@@ -124,9 +124,10 @@ export class ScrollController implements ReactiveController {
   /** Where the item stands at the start of the view; from right to left the positions are below 0. */
   #leftOf(index: number): number {
     const scroller = this.#scroller as HTMLElement;
-    const [origin, item] = [this.#items[0] as HTMLElement, this.#items[index] as HTMLElement].map(boxOf);
+    const [origin, item] = [this.#items[0] as HTMLElement, this.#items[index] as HTMLElement];
     const rtl = isRightToLeft(scroller);
-    const distance = rtl ? origin!.right - item!.right : item!.left - origin!.left;
+    const toLeft = item.offsetLeft - origin.offsetLeft;
+    const distance = rtl ? origin.offsetWidth - item.offsetWidth - toLeft : toLeft;
     return Math.min(roomOf(scroller), Math.max(0, distance)) * (rtl ? -1 : 1);
   }
 
@@ -252,11 +253,10 @@ export class ScrollController implements ReactiveController {
   /** For each item, whether it is in view where the row is scrolled to that position. */
   #seenAt(position: number): boolean[] {
     const scroller = this.#scroller as HTMLElement;
-    const view = boxOf(scroller);
-    const shift = scroller.scrollLeft - position;
     return this.#items.map((item) => {
-      const { left, right, width } = boxOf(item);
-      return Math.min(right + shift, view.right) - Math.max(left + shift, view.left) >= width * SEEN;
+      const left = leftIn(scroller, item) - position;
+      const right = left + item.offsetWidth;
+      return Math.min(right, scroller.clientWidth) - Math.max(left, 0) >= item.offsetWidth * SEEN;
     });
   }
 
@@ -285,7 +285,9 @@ export class ScrollController implements ReactiveController {
   }
 }
 
-const boxOf = (element: HTMLElement): DOMRect => element.getBoundingClientRect();
+/** Left edge of an item in its row, not scrolled: a length of the layout like `scrollLeft`, free of zoom and transforms. */
+export const leftIn = (scroller: HTMLElement, item: HTMLElement): number =>
+  item.offsetLeft - (item.offsetParent === scroller ? 0 : scroller.offsetLeft + scroller.clientLeft);
 
 /** How far it can be scrolled. */
 const roomOf = (scroller: HTMLElement): number => scroller.scrollWidth - scroller.clientWidth;

@@ -4,8 +4,6 @@ import { WIDGETS } from '../support/widgets.js';
 import { HOST_LAYOUTS, type HostLayout } from './hosts.js';
 
 const WIDTHS = [320, 375, 900, 1200];
-/** No scroll bar of a long page may take width from it. */
-const HEIGHT = 20_000;
 
 /** What a column of plain text would hold; no word is so long that a narrow column would have to grow. */
 const TEXT = `<p>${'The spring series opens on Monday. Bring a friend. '.repeat(4)}</p>`;
@@ -31,8 +29,10 @@ const INNER = `<script type="application/json">${JSON.stringify(FEED)}</script>`
 /** A window of its own, so that its media queries and viewport units follow its width. */
 async function openWindow(): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
-  frame.srcdoc = `<!doctype html><html lang="en"><head><title>A page</title></head><body></body></html>`;
-  frame.style.cssText = `position: absolute; inset: 0 auto auto 0; border: 0; block-size: ${HEIGHT}px`;
+  // Pages are of different lengths: the bar of a longer one may not take width from it.
+  frame.srcdoc = `<!doctype html><html lang="en" style="scrollbar-width: none"><title>A page</title><body></body></html>`;
+  // Unseen, since drawing the backdrop of a dialog takes an engine without a graphics card seconds.
+  frame.style.cssText = 'position: absolute; inset: 0 auto auto 0; border: 0; block-size: 600px; visibility: hidden';
   document.body.append(frame);
   await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   return frame;
@@ -110,6 +110,10 @@ describe('widgets in the layouts of pages', () => {
     const [text, widgets] = [documentOf(withText), documentOf(withWidgets)];
     const [plain, beyond] = [overflow(text), overflow(widgets)];
     const problems = beyond > plain + 1 ? [`${width}: ${beyond} px too wide, text ${plain} px`] : [];
+    const bars = [...widgets.body.querySelectorAll('*')]
+      .filter((box) => getsBar(box))
+      .map(({ localName }) => localName);
+    if (bars.length > 0) problems.push(`${width}: ${bars.join(', ')} can be scrolled down`);
     if (columns === undefined) return problems;
     const [expected, shares] = [sharesOf(text, columns), sharesOf(widgets, columns)];
     if (expected !== shares) problems.push(`${width}: columns are ${shares}, with text ${expected}`);
@@ -123,6 +127,11 @@ function overflow(page: Document): number {
     (element) => page.defaultView!.getComputedStyle(element).overflowX !== 'visible',
   );
   return [page.documentElement, ...scrollers].reduce((sum, box) => sum + box.scrollWidth - box.clientWidth, 0);
+}
+
+/** Whether a box that may scroll has more in it than its height, which nothing limits here. */
+function getsBar(box: Element): boolean {
+  return getComputedStyle(box).overflowY === 'auto' && box.scrollHeight > box.clientHeight;
 }
 
 /** Left edge and width of each column. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { leftIn } from '../../ui/scroll-controller.js';
 
 /** Width in em of the widget's font under which tabs become an accordion or a strip. */
 const NARROW = 30;
@@ -74,8 +75,8 @@ export class Narrow implements ReactiveController {
 
 /** Scrolls the strip, and nothing else, so that all of the chosen tab is seen. */
 export function showInStrip(tab: HTMLElement): void {
-  const strip = tab.closest('.strip .list');
+  const strip = tab.closest<HTMLElement>('.strip .list');
   if (!strip) return;
-  const [seen, box] = [strip.getBoundingClientRect(), tab.getBoundingClientRect()];
-  strip.scrollLeft += Math.min(0, box.left - seen.left) + Math.max(0, box.right - seen.right);
+  const left = leftIn(strip, tab) - strip.scrollLeft;
+  strip.scrollLeft += Math.min(0, left) + Math.max(0, left + tab.offsetWidth - strip.clientWidth);
 }
