@@ -31,8 +31,8 @@ async function openWindow(): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   // Pages are of different lengths: the bar of a longer one may not take width from it.
   frame.srcdoc = `<!doctype html><html lang="en" style="scrollbar-width: none"><title>A page</title><body></body></html>`;
-  // Unseen, since drawing the backdrop of a dialog takes an engine without a graphics card seconds.
-  frame.style.cssText = 'position: absolute; inset: 0 auto auto 0; border: 0; block-size: 600px; visibility: hidden';
+  // Not drawn, since the backdrop of a dialog takes an engine without a graphics card seconds.
+  frame.style.cssText = 'position: absolute; inset: 0 auto auto 0; border: 0; block-size: 600px; opacity: 0';
   document.body.append(frame);
   await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   return frame;
@@ -114,6 +114,11 @@ describe('widgets in the layouts of pages', () => {
       .filter((box) => getsBar(box))
       .map(({ localName }) => localName);
     if (bars.length > 0) problems.push(`${width}: ${bars.join(', ')} can be scrolled down`);
+    for (const { localName, shadowRoot } of widgets.body.querySelectorAll('*')) {
+      const base = shadowRoot?.querySelector('.ala');
+      if (base && base.scrollWidth > base.clientWidth + 1)
+        problems.push(`${width}: ${localName} is ${base.clientWidth} px wide, its content ${base.scrollWidth} px`);
+    }
     if (columns === undefined) return problems;
     const [expected, shares] = [sharesOf(text, columns), sharesOf(widgets, columns)];
     if (expected !== shares) problems.push(`${width}: columns are ${shares}, with text ${expected}`);
