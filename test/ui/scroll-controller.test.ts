@@ -10,6 +10,9 @@ import { atRest } from '../support/rest.js';
 class TestRow extends LitElement {
   static override readonly properties = { names: { attribute: false } };
   static override readonly styles = css`
+    :host {
+      display: block;
+    }
     ul {
       display: grid;
       grid-auto-columns: calc(100% / var(--n, 4));
