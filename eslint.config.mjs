@@ -28,14 +28,14 @@ const NO_HTML = {
   message: 'HTML enters through ui/rich-text.ts only (feeds/pick.ts parses inertly).',
 };
 
-/** A part is loaded by its hash, so that the script tag's integrity covers every byte: page/parts is the list of them. */
+/** A lazy chunk is loaded by its hash, so that the script tag's integrity covers every byte: page/lazy lists them. */
 const NO_LAZY = {
   selector: 'ImportExpression',
-  message: 'import() belongs in page/parts.ts, which loads parts by their hash.',
+  message: 'import() belongs in page/lazy.ts, the list of the lazy chunks, which are loaded by their hash.',
 };
 const ONLY_LAZY = {
   selector: 'ImportDeclaration',
-  message: 'page/parts.ts names parts by import() and holds nothing else.',
+  message: 'page/lazy.ts names the lazy chunks by import() and holds nothing else.',
 };
 
 const DIRECTIVES = [
@@ -65,7 +65,7 @@ export default tseslint.config(
     rules: {
       'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
-      // `typeof import('./part.js')` names the type of a part.
+      // `typeof import('./chunk.js')` names the type of a lazy chunk.
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
@@ -126,8 +126,8 @@ export default tseslint.config(
     files: ['src/ui/rich-text.ts', 'src/ui/rich-text/*.ts', 'src/feeds/pick.ts'],
     rules: { 'no-restricted-syntax': ['error', NO_LAZY] },
   },
-  { files: ['src/page/parts.ts'], rules: { 'no-restricted-syntax': ['error', NO_HTML, ONLY_LAZY] } },
-  { files: ['src/page/load-part.ts'], rules: { 'no-restricted-syntax': ['error', NO_HTML] } },
+  { files: ['src/page/lazy.ts'], rules: { 'no-restricted-syntax': ['error', NO_HTML, ONLY_LAZY] } },
+  { files: ['src/page/load-chunk.ts'], rules: { 'no-restricted-syntax': ['error', NO_HTML] } },
   {
     files: ['test/**/*.ts', 'stories/**/*.ts', '.storybook/*.ts'],
     rules: {

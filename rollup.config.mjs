@@ -6,9 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
 import { leanStyles } from './scripts/build/lean-styles.mjs';
-import { leanTokens } from './scripts/build/lean-tokens.mjs';
+import { buildChunks, loadBuiltChunks, surveyBundles } from './scripts/build/lazy-chunks.mjs';
+import { leanTokens, readTokens, shortNames } from './scripts/build/lean-tokens.mjs';
 import { minifyTemplates } from './scripts/build/minify-templates.mjs';
-import { buildParts, swapParts } from './scripts/build/parts.mjs';
 import { CDN, DIST, pkg, tags } from './scripts/build/paths.mjs';
 import { plainProperties } from './scripts/build/plain-properties.mjs';
 
@@ -65,45 +65,49 @@ const sourceMaps = {
 
 /** Never the `development` condition: readers get Lit's production build. */
 const resolve = nodeResolve({ browser: true, exportConditions: ['production'] });
-const output = { format: 'es', sourcemap: true, sourcemapExcludeSources: false };
+const output = { dir: CDN, format: 'es', sourcemap: true, sourcemapExcludeSources: false };
 
 function onLog(level, log, report) {
   if (level === 'warn') throw new Error(log.message);
   report(level, log);
 }
 
-/** One build per file, so that each holds all it needs. */
+/** One build per file, so that each holds all it needs. The chunks come first: bundles hold their hashes. */
 export default async function cdn() {
-  const plugins = [
-    resolve,
-    sourceMaps,
-    leanStyles,
-    quietSecondLit,
-    plainProperties,
-    minifyTemplates(),
-    leanTokens,
-    terser,
-  ];
-  const parts = await buildParts(plugins, output);
+  const plugins = [allTags, resolve, sourceMaps, leanStyles, quietSecondLit, plainProperties, minifyTemplates()];
   const inputs = {
     'ala-widgets': ALL,
     ...Object.fromEntries(tags.map((tag) => [tag, `${DIST}define/${tag}.js`])),
     feeds: `${DIST}feeds/index.js`,
   };
-  const writeParts = {
-    name: 'write-parts',
+  const survey = await surveyBundles(inputs, plugins, onLog);
+  const codes = [...survey.bundles.values(), ...survey.chunks.values()].map(({ code }) => code);
+  const names = shortNames(codes);
+  // A chunk's styles go into elements of the bundle: neither can tell alone which tokens are read.
+  const renderers = (isReadElsewhere) => [leanTokens(names, isReadElsewhere), terser];
+  const chunks = await buildChunks(survey, { plugins, renderers: renderers(() => true), output, onLog });
+  const writeChunks = {
+    name: 'write-chunks',
     generateBundle() {
-      for (const [fileName, { code, map }] of Object.entries(parts.files)) {
+      for (const { file: fileName, code, map } of chunks.values()) {
         this.emitFile({ type: 'asset', fileName, source: code });
         this.emitFile({ type: 'asset', fileName: `${fileName}.map`, source: map });
       }
     },
   };
-  return Object.entries(inputs).map(([name, input], index) => ({
-    input: { [name]: input },
-    plugins: [allTags, swapParts(parts.table), ...plugins, ...(index === 0 ? [writeParts] : [])],
-    output: { ...output, dir: CDN, entryFileNames: '[name].min.js' },
-    onLog,
-    parts: parts.modules,
-  }));
+  return Object.entries(inputs).map(([name, input], index) => {
+    const readByChunks = readTokens([...survey.bundles.get(name).loads].map((id) => survey.chunks.get(id).code).join());
+    return {
+      input: { [name]: input },
+      plugins: [
+        loadBuiltChunks(chunks),
+        ...plugins,
+        ...renderers((token) => readByChunks.has(token)),
+        ...(index === 0 ? [writeChunks] : []),
+      ],
+      output: { ...output, entryFileNames: '[name].min.js' },
+      onLog,
+      chunkModules: [...chunks.values()].flatMap(({ modules }) => modules),
+    };
+  });
 }

@@ -29,9 +29,10 @@ export default {
   browsers: [engineLauncher(engine)],
   // Only Chromium can give two pages the keyboard at once.
   concurrency: engine === 'chromium' ? 2 : 1,
-  // A feed's time budget is 8 s; a test file never needs minutes.
-  testsFinishTimeout: 120_000,
-  browserStartTimeout: 60_000,
-  testFramework: { config: { timeout: 10_000 } },
+  // Limits end what hangs. They are far above what a test takes, because a busy machine can be ten times slower.
+  testsFinishTimeout: 600_000,
+  testsStartTimeout: 120_000,
+  browserStartTimeout: 120_000,
+  testFramework: { config: { timeout: 60_000 } },
   reporters: [defaultReporter(), countReporter(`unit-${engine}`)],
 };

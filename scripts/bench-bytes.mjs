@@ -1,7 +1,7 @@
 /**
  * How many bytes of each file really run: on the demo homepage, and once its finder has searched and its calendar has
- * shown a month. What has not run could be in a part at best, so the gzip of the rest is the least that a file can
- * weigh while the homepage loads no part; `npm run bench:bytes -- ala-news-feed` lists by module what did not run.
+ * shown a month. What has not run could be in a lazy chunk at best, so the gzip of the rest is the least that a file can
+ * weigh while the homepage loads no chunk; `npm run bench:bytes -- ala-news-feed` lists by module what did not run.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';

@@ -50,18 +50,18 @@ await bundle();
 async function bundle() {
   const { rollup } = await import('rollup');
   const { default: cdn } = await import('../rollup.config.mjs');
-  const { sha384 } = await import('./build/parts.mjs');
+  const { sha384 } = await import('./build/lazy-chunks.mjs');
   const { reserveCss } = await import('./build/reserve.mjs');
   const { snippetsText } = await import('./build/snippets.mjs');
   const { thirdPartyText } = await import('./build/third-party.mjs');
 
   const modules = [];
-  for (const { output, parts, ...input } of await cdn()) {
+  for (const { output, chunkModules, ...input } of await cdn()) {
     const built = await rollup(input);
     const { output: files } = await built.write(output);
     await built.close();
     for (const file of files) if (file.type === 'chunk') modules.push(...Object.keys(file.modules));
-    modules.push(...parts);
+    modules.push(...chunkModules);
   }
 
   mkdirSync(CDN, { recursive: true });

@@ -1,6 +1,7 @@
 /**
  * `npm run test:contract`: test/contract/ on what the build left in dist/ (run `npm run build` first). Words after it
- * choose files: `npm run test:contract -- doors`. ENGINE says which browser opens the pages (scripts/engines.mjs).
+ * choose files: `npm run test:contract -- doors`. ENGINE says which browser opens the pages (scripts/engines.mjs), and
+ * COUNT_AS under which name the run is counted.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
@@ -15,7 +16,8 @@ if (engine === 'chromium' && !findBrowser('chrome'))
   stop('No Chrome or Chromium was found: "npm test" says how to install one.');
 
 mkdirSync(COUNTS, { recursive: true });
-const tap = `${COUNTS}contract-${engine}.tap`;
+const run = process.env.COUNT_AS ?? `contract-${engine}`;
+const tap = `${COUNTS}${run}.tap`;
 const asked = process.argv.slice(2);
 const files = readdirSync(`${ROOT}test/contract`)
   .filter((file) => file.endsWith('.test.mjs') && (asked.length === 0 || asked.some((name) => file.includes(name))))
@@ -37,5 +39,5 @@ const { status } = spawnSync(
 );
 
 const total = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(readFileSync(tap, 'utf8'))?.[1] ?? 0);
-writeCount(`contract-${engine}`, { passed: total('pass'), failed: total('fail') + total('cancelled') });
+writeCount(run, { passed: total('pass'), failed: total('fail') + total('cancelled') });
 process.exit(status ?? 1);

@@ -28,8 +28,13 @@ export function readCount(run) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** A reporter for @web/test-runner that writes the count of the run when it ends; a file that cannot load is one failure. */
-export function countReporter(run) {
+/**
+ * A reporter for @web/test-runner that writes the count of the run when it ends; a file that cannot load is one failure.
+ *
+ * @param {string} run its name
+ * @param {(session: object) => boolean} includes which sessions count, where one run has several browsers
+ */
+export function countReporter(run, includes = () => true) {
   return {
     start() {
       rmSync(`${COUNTS}${run}.json`, { force: true });
@@ -39,6 +44,7 @@ export function countReporter(run) {
       let failed = 0;
       const failedIn = [];
       for (const session of sessions) {
+        if (!includes(session)) continue;
         const tests = session.testResults ? [...eachTest(session.testResults)] : [];
         passed += tests.filter((test) => test.passed && !test.skipped).length;
         const broken = tests.filter((test) => !test.passed && !test.skipped).length;

@@ -6,13 +6,22 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
 
-/** The launcher of `chromium`, `firefox` or `webkit`; throws a plain sentence when the engine is not here. */
-export function engineLauncher(engine) {
+/**
+ * The launcher of `chromium`, `firefox` or `webkit`; throws a plain sentence when the engine is not here.
+ *
+ * @param {string} engine
+ * @param {Record<string, string>} env additions to the environment of Chromium, such as its time zone
+ */
+export function engineLauncher(engine, env = {}) {
   if (engine === 'chromium') {
     return freshPages(
       chromeLauncher({
         puppeteer,
-        launchOptions: { executablePath: required('chrome'), args: [...CHROME_FLAGS, '--js-flags=--expose-gc'] },
+        launchOptions: {
+          executablePath: required('chrome'),
+          args: [...CHROME_FLAGS, '--js-flags=--expose-gc'],
+          env: { ...process.env, ...env },
+        },
         // Two files run at once, each in a window of its own: the one behind would draw no frames, its observers stay
         // silent and its scrolling stand still.
         async createPage({ context }) {

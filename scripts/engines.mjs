@@ -16,28 +16,66 @@ const ENGINES = { firefox, webkit };
 const words = process.argv.slice(2);
 const asked = words.filter((word) => word in ENGINES);
 const forRunner = words.filter((word) => !(word in ENGINES));
+const names = asked.length ? asked : Object.keys(ENGINES);
 const results = {};
 
-for (const name of asked.length ? asked : Object.keys(ENGINES)) {
-  console.log(`\n> ${name}`);
-  results[name] = await ENGINES[name]();
+if (names.length === 1) {
+  console.log(`\n> ${names[0]}`);
+  results[names[0]] = await ENGINES[names[0]]();
+} else {
+  // Packages are installed one after the other: apt has one lock.
+  installFirefox();
+  installWebkit();
+  console.log(`${names.join(' and ')} run at the same time; what each says follows when it ends.`);
+  await Promise.all(names.map(runApart));
 }
 
 console.log('');
 for (const [name, result] of Object.entries(results)) console.log(`${name}: ${result}`);
 process.exit(Object.values(results).some((result) => result !== 'passed' && !result.startsWith('NOT RUN')) ? 1 : 0);
 
+/** The engine in a process of its own: these engines run one file at a time, so two of them share the machine well. */
+async function runApart(name) {
+  const child = spawn(process.execPath, [process.argv[1], name, ...forRunner], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(data));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  const text = Buffer.concat(said).toString();
+  console.log(text);
+  results[name] =
+    text
+      .match(new RegExp(`^${name}: (.+)$`, 'gm'))
+      ?.at(-1)
+      .slice(name.length + 2) ?? `ENDED with ${code}`;
+}
+
 /** The unit tests and the pages of the contract tests in that engine; all of them, so that one run tells everything. */
 function suite(engine, env = {}) {
   const inEngine = { ENGINE: engine, ...env };
-  const unit = runUnit(`unit-${engine}`, forRunner, inEngine);
+  const unit = runUnit([`unit-${engine}`], forRunner, inEngine);
   if (forRunner.length) return unit ? 'passed' : 'FAILED';
-  const contract = runNode('scripts/contract.mjs', ['script-tag', 'strict', 'rich-text'], inEngine);
+  const contract = runNode('scripts/contract.mjs', ['script-tag', 'strict', 'rich-text', 'lazy-chunks'], inEngine);
   return unit && contract ? 'passed' : 'FAILED';
 }
 
-function firefox() {
+function installFirefox() {
   if (!findBrowser('firefox')) aptInstall('firefox-esr');
+}
+
+function installWebkit() {
+  if (process.platform === 'linux' && missingForWebkit().length) aptInstall(...missingForWebkit());
+}
+
+/** The packages of Debian that WebKit still needs here. */
+function missingForWebkit() {
+  return [
+    ...(findBrowser('webkit') && miniBrowser() ? [] : ['webkit2gtk-driver']),
+    ...(process.env.DISPLAY || onPath('Xvfb') ? [] : ['xvfb']),
+  ];
+}
+
+function firefox() {
+  installFirefox();
   if (!findBrowser('firefox')) return `MISSING. ${howToInstall('firefox-esr')}`;
   return suite('firefox');
 }
@@ -46,12 +84,8 @@ async function webkit() {
   if (process.platform === 'darwin') return 'NOT RUN: Safari cannot be driven so. Run this on Linux before a release.';
   if (process.platform === 'win32')
     return 'NOT RUN: there is no WebKit for Windows. Run this on Linux before a release.';
-  const needed = () => [
-    ...(findBrowser('webkit') && miniBrowser() ? [] : ['webkit2gtk-driver']),
-    ...(process.env.DISPLAY || onPath('Xvfb') ? [] : ['xvfb']),
-  ];
-  if (needed().length) aptInstall(...needed());
-  const missing = needed();
+  installWebkit();
+  const missing = missingForWebkit();
   if (missing.length) return `MISSING. ${missing.map(howToInstall).join(' ')}`;
 
   const screen = process.env.DISPLAY ? undefined : await startScreen();

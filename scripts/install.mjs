@@ -1,4 +1,4 @@
-/** Browsers from the system's own packages: installed where that is certainly wanted (root on Debian), else named. */
+/** Browsers and fonts from the system's own packages: installed where that is certainly wanted (root on Debian), else named. */
 import { spawnSync } from 'node:child_process';
 import { onPath } from './find-browser.mjs';
 
@@ -7,12 +7,15 @@ const NAMES = {
   'firefox-esr': { dnf: 'firefox', brew: '--cask firefox' },
   'webkit2gtk-driver': { dnf: 'webkit2gtk4.1-devel webkitgtk6.0' },
   xvfb: { dnf: 'xorg-x11-server-Xvfb' },
+  'fonts-dejavu-core': { dnf: 'dejavu-sans-fonts dejavu-serif-fonts dejavu-sans-mono-fonts' },
+  'fonts-liberation': { dnf: 'liberation-fonts' },
+  'fonts-noto-core': { dnf: 'google-noto-sans-fonts google-noto-serif-fonts' },
 };
 
 /** As root on a Debian system: installs those packages. Elsewhere does nothing. */
 export function aptInstall(...packages) {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return;
-  console.log(`Installing ${packages.join(', ')}`);
+  console.log(`Installing the Debian ${packages.length > 1 ? 'packages' : 'package'} ${packages.join(', ')}`);
   const apt = (...args) =>
     spawnSync('apt-get', args, {
       stdio: ['ignore', 'ignore', 'inherit'],

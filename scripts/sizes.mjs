@@ -1,10 +1,10 @@
 /**
  * `npm run sizes`: what a reader downloads, in kB (1,000 bytes) after gzip -9, against the gates of sizes.json.
- * A part is loaded on demand and only reported. `npm run sizes -- ala-news-feed` lists what that file is made of.
+ * A lazy chunk is loaded on demand and only reported. `npm run sizes -- ala-news-feed` lists what that file is made of.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { CDN, ROOT } from './build/paths.mjs';
+import { CDN, CHUNK, ROOT } from './build/paths.mjs';
 import { sourceModules } from './source-modules.mjs';
 import { needBuild, stop } from './steps.mjs';
 
@@ -29,17 +29,17 @@ for (const file of files) {
   const bytes = readFileSync(`${CDN}${file}`);
   const size = gzipSync(bytes, { level: 9 }).length / 1000;
   const gate = gates[file];
-  const isPart = file.startsWith('ala-part-');
+  const isChunk = file.startsWith(CHUNK);
   console.log(
     `${file.padEnd(36)} ${(bytes.length / 1000).toFixed(1).padStart(6)} kB  ${size.toFixed(2).padStart(6)} kB gz` +
-      (gate ? `  gate ${gate}` : isPart ? '  part' : ''),
+      (gate ? `  gate ${gate}` : isChunk ? '  lazy chunk' : ''),
   );
-  if (!gate && !isPart) {
+  if (!gate && !isChunk) {
     problems.push(`${file} has no gate: add "${file}": ${(size * 1.03).toFixed(1)} to scripts/sizes.json.`);
   } else if (size > gate) {
     problems.push(
       `${file} is ${(size - gate).toFixed(2)} kB over its gate of ${gate} kB. See in its source map what came in; ` +
-        'make it shorter, or move rare code to a part (src/page/parts.ts). A gate rises only with a line in CHANGELOG.md.',
+        'make it shorter, or move rare code to a lazy chunk (src/page/lazy.ts). A gate rises only with a line in CHANGELOG.md.',
     );
   }
 }

@@ -5,6 +5,7 @@
  * `npm run test:stories -- news-feed--dark`; `--built` takes the Storybook that is there.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import axe from 'axe-core';
 import puppeteer from 'puppeteer-core';
 import { ROOT } from './build/paths.mjs';
@@ -16,29 +17,42 @@ import { ACCIDENTS } from './unit.mjs';
 
 const BOOK = `${ROOT}storybook-static`;
 /** How long a story may take to be drawn and played, in ms. */
-const PATIENCE = 30_000;
-/** Stories opened at the same time. */
-const PAGES = 2;
+const PATIENCE = 60_000;
+/** Stories open at the same time: one more than there are processors, because now and then a story only waits. */
+const PAGES = availableParallelism() + 1;
+/** No name leads anywhere but to this machine, so a request that a story must not make never leaves it. */
+const NO_NETWORK = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
+
+/** What the server gives besides the files of the built Storybook. */
+const SERVED = {
+  '/axe.js': { type: 'text/javascript', body: axe.source },
+  '/empty.html': { type: 'text/html', body: '<!doctype html><title>Empty</title><link rel="icon" href="data:,">' },
+};
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-
-const executablePath = findBrowser('chrome');
-if (!executablePath) stop('No Chrome or Chromium was found: "npm test" says how to install one.');
 
 const build = ['build', '--quiet', '--loglevel', 'warn', '--disable-telemetry', '--output-dir', BOOK];
 if (!process.argv.includes('--built') && !runNode('node_modules/storybook/dist/bin/dispatcher.js', build))
   stop('Storybook could not be built; what it says is above.');
 if (!existsSync(`${BOOK}/index.json`)) stop('There is no built Storybook: leave out --built.');
 
+const executablePath = findBrowser('chrome');
+if (!executablePath) stop('No Chrome or Chromium was found: "npm test" says how to install one.');
+
 const { entries } = JSON.parse(readFileSync(`${BOOK}/index.json`, 'utf8'));
-const chosen = Object.values(entries).filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)));
+const chosen = Object.values(entries)
+  .filter(({ id }) => words.length === 0 || words.some((word) => id.includes(word)))
+  // Docs pages take longest, so none of them comes last and alone.
+  .sort((a, b) => Number(b.type === 'docs') - Number(a.type === 'docs'));
 if (chosen.length === 0) stop(`No story has ${words.join(' or ')} in its id.`);
 
 const start = performance.now();
 const server = await listen((request, response) => {
-  if (!sendFile(BOOK, request, response, { 'cache-control': 'max-age=3600' })) response.writeHead(404).end();
+  const { type, body } = SERVED[request.url] ?? {};
+  if (body) response.writeHead(200, { 'content-type': type, 'cache-control': 'max-age=3600' }).end(body);
+  else if (!sendFile(BOOK, request, response, { 'cache-control': 'max-age=3600' })) response.writeHead(404).end();
 });
-const browser = await puppeteer.launch({ executablePath, args: CHROME_FLAGS });
+const browser = await puppeteer.launch({ executablePath, args: [...CHROME_FLAGS, NO_NETWORK] });
 const failures = [];
 const again = [];
 try {
@@ -56,60 +70,64 @@ console.log(`${chosen.length - failures.length} passed, ${failures.length} faile
 writeCount('stories', { passed: chosen.length - failures.length, failed: failures.length, again });
 process.exit(failures.length ? 1 : 0);
 
-/** Takes one after the other from the list. Each gets a page of its own, so that none inherits what another left. */
+/**
+ * Takes one after the other from the list, all in the same tab: there the HTTP cache and compiled scripts stay warm,
+ * which is most of what opening a story costs.
+ */
 async function openAll(waiting) {
+  const tab = await openTab();
   for (let entry; (entry = waiting.shift());) {
-    const problems = await openAlone(entry);
+    const problems = await open(tab, entry);
     if (problems.length === 0) continue;
     console.error(`\n${entry.title} / ${entry.name} (${entry.id})`);
     for (const problem of problems) console.error(`  ${problem.replaceAll('\n', '\n  ')}`);
-    // As in unit.mjs: once more, and named if it passes then.
-    const passes = again.length < ACCIDENTS && (await openAlone(entry)).length === 0;
+    // As in unit.mjs: CI opens it once more, and the closing line names it if it passes then.
+    const canRetry = process.env.CI && again.length < ACCIDENTS;
+    const passes = canRetry && (await open(await openTab(), entry)).length === 0;
     (passes ? again : failures).push(entry.id);
     console.error(passes ? '  It passes when opened again.' : '  It fails.');
   }
 }
 
-async function openAlone(entry) {
+/** A tab in a window of its own, so that each has the focus. Errors and forbidden requests go to its `problems`. */
+async function openTab() {
   const context = await browser.createBrowserContext();
-  const problems = await open(await context.newPage(), entry);
-  await context.close();
-  return problems;
+  const page = await context.newPage();
+  await page.setViewport({ width: 1000, height: 800 });
+  page.setDefaultTimeout(PATIENCE);
+  const tab = { page, problems: [] };
+  page.on('pageerror', (error) => tab.problems.push(`Page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    tab.problems.push(`Console error: ${message.text()} ${message.location().url ?? ''}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (origin === server.url || protocol === 'data:' || protocol === 'blob:') return;
+    tab.problems.push(`Asked the network for ${request.url()}`);
+  });
+  return tab;
 }
 
 /** Opens a story or a docs page. Gives what is wrong with it. */
-async function open(page, { id, type }) {
-  const problems = [];
-  await watch(page, problems);
-  await page.setViewport({ width: 1000, height: 800 });
+async function open(tab, { id, type }) {
+  const { page } = tab;
   // axe runs here, once and with every rule; the addon would run it a second time.
   const query = `id=${id}&viewMode=${type}&globals=a11y.manual:!true`;
   try {
+    // A story inherits nothing: the document before is gone, with all it could still report, and so is its storage.
+    await page.goto(`${server.url}/empty.html`);
+    await page.evaluate(() => [window.sessionStorage, window.localStorage].forEach((storage) => storage.clear()));
+    tab.problems = [];
     await page.goto(`${server.url}/iframe.html?${query}`, { waitUntil: 'load' });
-    await page.waitForFunction(isShown, { timeout: PATIENCE, polling: 50 });
-    if (type === 'story') problems.push(...(await judge(page)));
-    else await page.waitForFunction(allStoriesShown, { timeout: PATIENCE, polling: 100 });
+    await page.waitForFunction(isShown, { polling: 20 });
+    if (type === 'story') tab.problems.push(...(await judge(page)));
+    else await page.waitForFunction(allStoriesShown, { polling: 50 });
   } catch (error) {
-    problems.push(`${error.message}: ${await page.evaluate(() => document.body.innerText.slice(0, 800))}`);
+    const shown = await page.evaluate(() => document.body.innerText.slice(0, 800)).catch(() => 'The page is gone.');
+    tab.problems.push(`${error.message}: ${shown}`);
   }
-  return problems;
-}
-
-/** Errors of the page, and requests that would leave this machine: those are stopped. */
-async function watch(page, problems) {
-  page.on('pageerror', (error) => problems.push(`Page error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`Console error: ${message.text()} ${message.location().url ?? ''}`);
-  });
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (origin === server.url || protocol === 'data:' || protocol === 'blob:') void request.continue();
-    else {
-      problems.push(`Asked the network for ${request.url()}`);
-      void request.abort();
-    }
-  });
+  return tab.problems;
 }
 
 /** In the page: the story has been drawn and played, or the docs page drawn, or Storybook shows an error instead. */
@@ -129,13 +147,17 @@ async function judge(page) {
   const problems = [];
   const failed = await page.evaluate(failure);
   if (failed) return [failed];
-  const unsettled = await page.waitForFunction(settledAs, { timeout: 10_000, polling: 50 }).then(
+  const unsettled = await page.waitForFunction(settledAs, { polling: 20 }).then(
     () => undefined,
     () => page.evaluate(settledAs, true),
   );
   if (unsettled) problems.push(unsettled);
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => (await window.axe.run('#storybook-root')).violations);
+  // As a file, so that the browser keeps it compiled.
+  await page.addScriptTag({ url: '/axe.js' });
+  const violations = await page.evaluate(async () => {
+    const { violations } = await window.axe.run('#storybook-root', { resultTypes: ['violations'] });
+    return violations;
+  });
   for (const { id, help, nodes } of violations)
     problems.push(
       `axe ${id}: ${help}\n${nodes.map(({ target, html }) => `${target.flat().join(' ')}  ${html}`).join('\n')}`,

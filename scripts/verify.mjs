@@ -1,14 +1,23 @@
 /** `npm run verify`: everything a change must pass, in the order that fails fastest. */
 import { runSteps } from './steps.mjs';
 
-runSteps([
-  ['types', 'node_modules/typescript/bin/tsc'],
-  ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
-  ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  ['dead code', 'node_modules/knip/bin/knip.js', '--no-progress'],
-  ['unit tests', 'scripts/unit.mjs'],
-  ['time zones', 'scripts/test-zones.mjs'],
-  ['build', 'scripts/build.mjs'],
-  ['contract tests', 'scripts/contract.mjs'],
-  ['sizes', 'scripts/sizes.mjs'],
+const title = process.argv[1].endsWith('test.mjs') ? 'npm test' : 'npm run verify';
+
+await runSteps(title, [
+  // Each of these keeps one processor busy.
+  [
+    { name: 'lint', seconds: 50, run: ['node_modules/eslint/bin/eslint.js', '.'] },
+    { name: 'types', seconds: 15, run: ['node_modules/typescript/bin/tsc'] },
+    {
+      name: 'format',
+      seconds: 15,
+      run: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+    },
+    { name: 'dead code', seconds: 5, run: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+  ],
+  [{ name: 'unit tests', seconds: 150, run: ['scripts/unit.mjs'] }],
+  [{ name: 'time zones', seconds: 60, run: ['scripts/test-zones.mjs'] }],
+  [{ name: 'build', seconds: 30, run: ['scripts/build.mjs'] }],
+  [{ name: 'contract tests', seconds: 60, run: ['scripts/contract.mjs'] }],
+  [{ name: 'sizes', seconds: 1, run: ['scripts/sizes.mjs'] }],
 ]);

@@ -1,13 +1,24 @@
 /**
- * The time and events suites with the browser in one zone: `TZ=Asia/Dubai npx wtr --config scripts/zones.config.mjs`.
- * test-zones.mjs runs it for each zone.
+ * The time and events suites in one browser per zone, in one run: test-zones.mjs starts it. A browser takes its zone
+ * from the environment variable TZ, so every zone has a browser of its own; server and compiled files are shared.
  */
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import base from '../web-test-runner.config.mjs';
 import { countReporter } from './count-reporter.mjs';
+import { engineLauncher } from './engine-launcher.mjs';
 
-const zone = process.env.TZ ?? '';
+/** West and east of Greenwich, with and without daylight saving, and across the date line. */
+const ZONES = ['America/Chicago', 'Asia/Dubai', 'Pacific/Auckland', 'UTC'];
+
+/** The names under which the zones are counted. */
+export const ZONE_COUNTS = ZONES.map(countName);
+
+const launchers = ZONES.map((zone) => {
+  const launcher = engineLauncher('chromium', { TZ: zone });
+  launcher.name = `Chromium in ${zone}`;
+  return launcher;
+});
 
 export default {
   ...base,
@@ -15,15 +26,25 @@ export default {
   files: [
     'test/time/**/*.test.ts',
     'test/feeds/events/**/*.test.ts',
-    'test/elements/ce-calendar/{agenda,month-grid,calendar-links,list}.test.ts',
+    'test/elements/ce-calendar/{group-by-day,month-grid,calendar-links,list}.test.ts',
     'test/time/zones/browser-zone.ts',
   ],
+  browsers: launchers,
+  concurrentBrowsers: 1,
   plugins: [
     ...base.plugins,
     {
       name: 'ala-expected-zone',
-      executeCommand: ({ command }) => (command === 'ala:expected-zone' ? zone : undefined),
+      executeCommand: ({ command, session }) =>
+        command === 'ala:expected-zone' ? ZONES[launchers.indexOf(session.browser)] : undefined,
     },
   ],
-  reporters: [defaultReporter(), countReporter(`zone-${zone.replace('/', '-')}`)],
+  reporters: [
+    defaultReporter(),
+    ...ZONES.map((zone, index) => countReporter(countName(zone), (session) => session.browser === launchers[index])),
+  ],
 };
+
+function countName(zone) {
+  return `zone-${zone.replace('/', '-')}`;
+}

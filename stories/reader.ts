@@ -7,7 +7,7 @@ type State = 'initial' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 export type Widget = HTMLElement & { reload(): Promise<void> };
 
 /** Waits until the condition holds; fails with what was awaited. Storybook's `waitFor` would log every try. */
-export async function until(condition: () => unknown, what = condition.toString(), ms = 5000): Promise<void> {
+export async function until(condition: () => unknown, what = condition.toString(), ms = 20_000): Promise<void> {
   for (const end = performance.now() + ms; !condition();) {
     if (performance.now() > end) throw new Error(`Waited ${ms} ms for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

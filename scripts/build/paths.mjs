@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const DIST = `${ROOT}dist/`;
 export const CDN = `${DIST}cdn/`;
+/** How the names of the files of lazy chunks begin. */
+export const CHUNK = 'ala-chunk-';
 
 export const pkg = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
 

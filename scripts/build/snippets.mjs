@@ -1,14 +1,16 @@
 /**
- * snippets.txt: the script tag of each file with its hash, ready to paste. Parts are not in it: bundles load them
- * by themselves.
+ * snippets.txt: the script tag of each file with its hash, ready to paste. Lazy chunks are not in it: bundles load
+ * them by themselves.
  */
-import { pkg } from './paths.mjs';
+import { CHUNK, pkg } from './paths.mjs';
 
 const FOLDER = 'https://www.example.org/ala-core-widgets';
 
 /** The text, from file name -> hash. */
 export function snippetsText(hashes) {
-  const scripts = Object.entries(hashes).filter(([file]) => /\.js$/.test(file) && !/^(ala-part-|feeds\.)/.test(file));
+  const scripts = Object.entries(hashes).filter(
+    ([file]) => /\.js$/.test(file) && !file.startsWith(CHUNK) && file !== 'feeds.min.js',
+  );
   const tags = scripts.map(
     ([file, hash]) =>
       `<script type="module" src="${FOLDER}/${pkg.version}/${file}" integrity="${hash}" crossorigin="anonymous"></script>`,

@@ -4,7 +4,7 @@
 /** Room of src/ -> the rooms it may import. What is not named here is forbidden. */
 export const ROOMS = {
   define: ['elements', 'ui', 'data', 'feeds', 'time', 'page'],
-  elements: ['ui', 'data', 'feeds', 'time', 'i18n', 'settings'],
+  elements: ['ui', 'data', 'feeds', 'time', 'i18n', 'settings', 'page'],
   ui: ['data', 'feeds', 'time', 'i18n', 'settings', 'page'],
   data: ['feeds', 'time', 'settings', 'page'],
   feeds: ['time', 'page'],
@@ -35,6 +35,6 @@ export const zones = [
         [room, ...ROOMS[room]].map((name) => `./${name}`),
       ),
     ),
-  // page/parts.ts names the files that become parts of their own, wherever they live; it may only `import()` them.
-  zone('page', './src/page/!(parts).ts', ['./page']),
+  // page/lazy.ts names the files that become lazy chunks, wherever they are; it may only `import()` them.
+  zone('page', './src/page/!(lazy).ts', ['./page']),
 ];

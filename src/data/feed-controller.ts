@@ -3,11 +3,12 @@ import { FeedError } from '../feeds/feed-error.js';
 import type { Kind } from '../feeds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { AlaFeedErrorEvent, AlaFeedLoadEvent } from './feed-events.js';
-import { feedUrls, hasAddress, requestKey, sameKey, type FeedInputs } from './feed-request.js';
+import { asksByWindow, feedUrls, hasAddress, requestKey, sameKey, type FeedInputs } from './feed-request.js';
 import { FeedSource } from './feed-source.js';
 import { hasItems, type FeedState, type Pages } from './feed-state.js';
 import { ownItems } from './own-items.js';
 import { mergePages } from './merge-items.js';
+import type { ResponseCache } from './response-cache.js';
 import { every, whenNear, whenOnline, whenSeenAgain } from './run-when.js';
 
 /** The element that shows the feed. The controller reads these and calls `requestUpdate` and `dispatchEvent`. */
@@ -31,6 +32,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   #state: FeedState<T> = { status: 'initial', pages: [] };
   #key: readonly unknown[] | undefined;
   #run: AbortController | undefined;
+  readonly #cache: ResponseCache | undefined;
   /** The last run of all sources, and the last that read a next page: each waits for the other to end. */
   #reading: Promise<void> | undefined;
   #paging: Promise<unknown> | undefined;
@@ -42,7 +44,9 @@ export class FeedController<T extends Item> implements ReactiveController {
   /** The element left the page before its feed was there. */
   #interrupted = false;
 
-  constructor(host: FeedHost, kind: Kind<T>) {
+  /** @param cache for addresses that name the shown days */
+  constructor(host: FeedHost, kind: Kind<T>, cache?: ResponseCache) {
+    this.#cache = cache;
     this.#host = host;
     this.#kind = kind;
     host.addController(this);
@@ -87,12 +91,14 @@ export class FeedController<T extends Item> implements ReactiveController {
       this.#unwatch();
       this.#interrupted = this.#run !== undefined || this.#isUnasked;
       this.#abort();
+      this.#cache?.abortPrefetches();
       if (this.#interrupted && !hasItems(this.#state)) this.#state = { status: 'initial', pages: [] };
     });
   }
 
   /** Asks every source again. Resolves when the run has ended, whatever its end. */
   reload(): Promise<void> {
+    this.#cache?.clear();
     return (this.#reading = this.#readAll());
   }
 
@@ -164,9 +170,10 @@ export class FeedController<T extends Item> implements ReactiveController {
   }
 
   #makeSources(): FeedSource<T>[] {
-    const { src, snapshot } = this.#host;
-    if (hasAddress(src)) return feedUrls(this.#host).map((url) => new FeedSource(this.#kind, url));
-    return snapshot === undefined ? [] : [new FeedSource(this.#kind, '', snapshot)];
+    const { src, inlineFeed } = this.#host;
+    const cache = asksByWindow(src) ? this.#cache : undefined;
+    if (hasAddress(src)) return feedUrls(this.#host).map((url) => new FeedSource(this.#kind, url, { cache }));
+    return inlineFeed === undefined ? [] : [new FeedSource(this.#kind, '', { text: inlineFeed })];
   }
 
   #firstRun(): void {
@@ -181,9 +188,9 @@ export class FeedController<T extends Item> implements ReactiveController {
 
   /** Inline JSON beside `src` is drawn at once, and kept if the first load fails. Its faults harm nobody. */
   async #drawSnapshot(signal: AbortSignal): Promise<void> {
-    const { snapshot, src } = this.#host;
-    if (snapshot === undefined || !hasAddress(src) || this.sources.some(({ pages }) => pages.length > 0)) return;
-    const source = new FeedSource(this.#kind, '', snapshot);
+    const { inlineFeed, src } = this.#host;
+    if (inlineFeed === undefined || !hasAddress(src) || this.sources.some(({ pages }) => pages.length > 0)) return;
+    const source = new FeedSource(this.#kind, '', { text: inlineFeed });
     await source.readShown(this.#host, signal);
     if (signal.aborted) return;
     this.#snapshot = source.pages[0] ?? [];
@@ -223,7 +230,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     const [error] = failures;
     const merged = this.#merged();
     const read = merged.some((page) => page.length > 0);
-    // Where one source is empty and another fails, nothing better than the snapshot has come.
+    // Where one source is empty and another fails, there is nothing better than the inline feed.
     const failed = failures.length === this.sources.length || (failures.length > 0 && !read);
     if (!failed) this.#snapshot = [];
     const pages = read ? merged : [this.#snapshot];
@@ -242,10 +249,10 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#host.dispatchEvent(new AlaFeedLoadEvent(pages.flat(), summaries));
   }
 
-  /** What came cannot be drawn. Throws it where not even an error could be. */
+  /** The widget failed to render these items, which is a bug of ours. Throws when it could not even show an error. */
   fail(cause: unknown): void {
     if (this.#state.status === 'error') throw cause;
-    const error = new FeedError('shape', `These items cannot be drawn: ${String(cause)}`, { cause });
+    const error = new FeedError('render', `A bug in this widget: ${String(cause)}`, { cause });
     this.#set({ status: 'error', pages: [], error });
     this.#report([error], false);
   }

@@ -11,7 +11,7 @@ export interface FeedInputs {
   readonly format: string | undefined;
   readonly map: Readonly<Record<string, unknown>> | string | undefined;
   /** Text of the inline JSON. */
-  readonly snapshot: string | undefined;
+  readonly inlineFeed: string | undefined;
   /** The shown days, for {from} and {to}; `to` exclusive. */
   readonly window?: { readonly from: string; readonly to: string } | undefined;
   /** The days that are read of the answer, where they are not those of `window`. */
@@ -25,7 +25,12 @@ export interface FeedInputs {
 export const hasAddress = (src: string | undefined | null): boolean => /\S/.test(src ?? '');
 
 /** The addresses in `src`, absolute, each once; what is none stays as it is written, for `assertReadable`. */
-export function feedUrls({ src, window, askedLanguage, settings }: FeedInputs): string[] {
+export function feedUrls({
+  src,
+  window,
+  askedLanguage,
+  settings,
+}: Pick<FeedInputs, 'src' | 'window' | 'askedLanguage' | 'settings'>): string[] {
   const filled: Record<string, string | undefined> = { from: window?.from, to: window?.to, lang: askedLanguage };
   const addresses = (src ?? '').split(/\s+/).filter(Boolean);
   return [...new Set(addresses.map((address) => absolute(fill(address, filled), settings.baseUrl)))];
@@ -55,13 +60,13 @@ function absolute(address: string, baseUrl: string | undefined): string {
 
 /** A value that is equal for equal requests: a change of it begins a new run. */
 export function requestKey(inputs: FeedInputs): readonly unknown[] {
-  const { src, items, format, map, snapshot, window, readWindow, askedLanguage, settings } = inputs;
+  const { src, items, format, map, inlineFeed, window, readWindow, askedLanguage, settings } = inputs;
   if (items) return [items];
   return [
     src,
     format,
     typeof map === 'object' ? JSON.stringify(map) : map,
-    snapshot,
+    inlineFeed,
     window?.from,
     window?.to,
     readWindow?.from,

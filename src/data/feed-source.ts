@@ -1,4 +1,4 @@
-import { FeedError } from '../feeds/feed-error.js';
+import { FeedError, isFeedError } from '../feeds/feed-error.js';
 import type { FeedResult, FeedWarning } from '../feeds/feed-result.js';
 import type { Kind } from '../feeds/kind.js';
 import type { Item } from '../feeds/model.js';
@@ -6,6 +6,7 @@ import { readFeed } from '../feeds/read-feed.js';
 import type { SourceSummary } from './feed-events.js';
 import type { FeedInputs } from './feed-request.js';
 import { loadFeed } from './load-feed.js';
+import type { ResponseCache } from './response-cache.js';
 
 /** Most pages that one source is asked for. */
 const MAX_PAGES = 20;
@@ -23,14 +24,16 @@ export class FeedSource<T extends Item> {
   warnings: readonly FeedWarning[] = [];
   readonly #kind: Kind<T>;
   readonly #text: string | undefined;
+  readonly #cache: ResponseCache | undefined;
   #next: string | undefined;
   #asked = new Set<string>();
 
-  constructor(kind: Kind<T>, url: string, text?: string) {
+  constructor(kind: Kind<T>, url: string, { text, cache }: { text?: string; cache?: ResponseCache | undefined } = {}) {
     this.#kind = kind;
     this.url = url;
     this.base = url || document.baseURI;
     this.#text = text;
+    this.#cache = cache;
   }
 
   get hasNext(): boolean {
@@ -90,7 +93,7 @@ export class FeedSource<T extends Item> {
     try {
       await step();
     } catch (error) {
-      if (!signal.aborted) return error instanceof FeedError ? error : surprise(error, this.url);
+      if (!signal.aborted) return isFeedError(error) ? error : surprise(error, this.url);
     }
     return undefined;
   }
@@ -102,9 +105,10 @@ export class FeedSource<T extends Item> {
     signal: AbortSignal,
   ): Promise<{ result: FeedResult<T>; oldBecause: FeedError | undefined }> {
     const { settings, format, map, window, readWindow = window, askedLanguage } = inputs;
+    const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal };
     const loaded =
       inline === undefined
-        ? await loadFeed(url, { fetch: settings.fetch, timeout: settings.timeout * 1000, signal })
+        ? await (this.#cache?.load(url, options) ?? loadFeed(url, options))
         : { text: inline, url: document.baseURI };
     const result = await readFeed(this.#kind, loaded.text, {
       url: loaded.url,

@@ -44,19 +44,48 @@ function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /**
- * JSON is UTF-8 (RFC 8259, 8.1), whatever the header says. Only bytes that are no UTF-8 are read by the declared
- * charset, else as windows-1252, which is what old servers send without saying so.
+ * JSON is UTF-8 (RFC 8259, 8.1) regardless of the header, and so are calendars. Bytes that are not UTF-8 are read by
+ * the declared charset, or else as windows-1252, which is what old servers send without saying so.
  */
 function decode(bytes: Uint8Array, headers: Headers): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
-    const declared = /charset="?([^\s";]+)/i.exec(headers.get('content-type') ?? '')?.[1];
-    return decoder(declared).decode(bytes);
+    // A fold within a character is not UTF-8 either, so only these bytes need the slower way.
+    const unfolded = isCalendar(bytes) ? unfold(bytes) : bytes;
+    try {
+      return utf8.decode(unfolded);
+    } catch {
+      const declared = /charset="?([^\s";]+)/i.exec(headers.get('content-type') ?? '')?.[1];
+      return decoder(declared).decode(unfolded);
+    }
   }
+}
+
+/** Whether the bytes start like iCalendar, perhaps after a byte order mark and white space. */
+function isCalendar(bytes: Uint8Array): boolean {
+  return /^\W*BEGIN:V/i.test(String.fromCharCode(...bytes.subarray(0, 100)));
+}
+
+const isNewline = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d;
+
+/**
+ * Joins folded lines: programs cut them after 75 bytes, even within a character, so they are joined before decoding
+ * (RFC 5545, 3.1). Blank lines between the pieces go with the fold.
+ */
+function unfold(bytes: Uint8Array): Uint8Array {
+  const unfolded = new Uint8Array(bytes.length);
+  let length = 0;
+  for (const byte of bytes) {
+    if ((byte === 0x20 || byte === 0x09) && isNewline(unfolded[length - 1])) {
+      while (isNewline(unfolded[length - 1])) length--;
+    } else unfolded[length++] = byte;
+  }
+  return unfolded.subarray(0, length);
 }
 
 function decoder(charset: string | undefined): TextDecoder {

@@ -1,8 +1,8 @@
-import { moreNews } from '../page/parts.js';
+import { loadNewsFormats } from '../page/lazy.js';
 import { restEvery } from './collect.js';
 import { readAnnouncements as jsonFeed } from './formats/json-feed.js';
 import { readAnnouncements as wordpress } from './formats/wordpress.js';
-import { formatsInPart } from './in-part.js';
+import { lazyFormats } from './lazy-formats.js';
 import type { Kind } from './kind.js';
 import type { When } from './model.js';
 import type { NewsItem } from './news.js';
@@ -29,7 +29,7 @@ export const announcements: Kind<Announcement> = {
   formats: [
     { id: 'json-feed', read: jsonFeed },
     { id: 'wordpress', read: wordpress },
-    ...formatsInPart(async () => (await moreNews()).announcements, 'drupal', 'schema-org', 'map'),
+    ...lazyFormats(async () => (await loadNewsFormats()).announcements, 'drupal', 'schema-org', 'map'),
   ],
   arrange: withDistinctSlugs,
 };

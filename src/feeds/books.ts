@@ -1,6 +1,6 @@
-import { moreBooks } from '../page/parts.js';
+import { loadBookFormats } from '../page/lazy.js';
 import { readBooks as jsonFeed } from './formats/json-feed.js';
-import { formatsInPart } from './in-part.js';
+import { lazyFormats } from './lazy-formats.js';
 import type { Kind } from './kind.js';
 import type { Image, Item, Price } from './model.js';
 
@@ -34,8 +34,8 @@ export const books: Kind<Book> = {
   likeness: (book) => book.title,
   formats: [
     { id: 'json-feed', read: jsonFeed },
-    ...formatsInPart(
-      async () => (await moreBooks()).books,
+    ...lazyFormats(
+      async () => (await loadBookFormats()).books,
       'opds',
       'schema-org',
       'woocommerce',

@@ -1,9 +1,9 @@
-import { icalendar, moreEvents } from '../page/parts.js';
+import { loadEventFormats, loadICalendar } from '../page/lazy.js';
 import { compareEvents } from './event-order.js';
 import { arrangeEvents } from './event-window.js';
 import { readEvents as jsonFeed } from './formats/json-feed-events.js';
 import { readEvents as tribeEvents } from './formats/tribe-events.js';
-import { formatsInPart } from './in-part.js';
+import { lazyFormats } from './lazy-formats.js';
 import type { Kind } from './kind.js';
 import { placeInTime } from './when-order.js';
 import type { Image, Item, Person, Price, When } from './model.js';
@@ -58,9 +58,9 @@ export const events: Kind<CalendarEvent> = {
   formats: [
     { id: 'json-feed', read: jsonFeed },
     { id: 'tribe-events', read: tribeEvents },
-    ...formatsInPart(async () => ({ icalendar: (await icalendar()).readEvents }), 'icalendar'),
-    ...formatsInPart(
-      async () => (await moreEvents()).events,
+    ...lazyFormats(async () => ({ icalendar: (await loadICalendar()).readEvents }), 'icalendar'),
+    ...lazyFormats(
+      async () => (await loadEventFormats()).events,
       'jcal',
       'google-calendar',
       'libcal',

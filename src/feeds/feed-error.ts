@@ -1,5 +1,5 @@
 /** The step of a feed's way at which it failed; see "From network to pixels" in CONTRIBUTING.md. */
-export type FeedStep = 'settings' | 'network' | 'timeout' | 'http' | 'size' | 'syntax' | 'format' | 'shape';
+export type FeedStep = 'settings' | 'network' | 'timeout' | 'http' | 'size' | 'syntax' | 'format' | 'shape' | 'render';
 
 export interface FeedErrorOptions {
   /** The feed's address; '' for inline JSON and for `items`. */
@@ -33,9 +33,10 @@ export class FeedError extends Error {
     this.status = options.status;
     this.retryAt = options.retryAt;
   }
-
-  /** By its name: a part of the script, or another file of it, has its own copy of this class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return (value as Error | undefined)?.name === 'FeedError';
-  }
 }
+
+/**
+ * Whether it is a FeedError of any copy of the library. Two files on one page share requests, so an error may come from
+ * the other's class.
+ */
+export const isFeedError = (error: unknown): error is FeedError => error instanceof Error && error.name === 'FeedError';

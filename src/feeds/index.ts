@@ -9,7 +9,7 @@ import { books as moreBooks } from './formats/more-books.js';
 import { events as moreEvents } from './formats/more-events.js';
 import * as more from './formats/more-news.js';
 import { sections as moreSections } from './formats/more-sections.js';
-import type { Readers } from './in-part.js';
+import type { Readers } from './lazy-formats.js';
 import type { Kind, KindId, KindModels } from './kind.js';
 import { news } from './news.js';
 import { FeedError } from './feed-error.js';
@@ -27,7 +27,7 @@ export type { CalendarEvent, EventLocation } from './events.js';
 export type { NewsItem } from './news.js';
 export type { Section } from './sections.js';
 
-/** Whoever imports this door wants no parts: the readers that widgets load on first need come with it, but for iCalendar. */
+/** This entry point has no lazy chunk of formats: the parsers that widgets load on first use come with it, except iCalendar. */
 const KINDS: { readonly [K in KindId]: Kind<KindModels[K]> } = {
   news: whole(news, more.news),
   announcements: whole(announcements, more.announcements),
@@ -36,8 +36,8 @@ const KINDS: { readonly [K in KindId]: Kind<KindModels[K]> } = {
   sections: whole(sections, moreSections),
 };
 
-function whole<T>(kind: Kind<T>, inside: Readers<T>): Kind<T> {
-  return { ...kind, formats: kind.formats.map(({ id, read: fromPart }) => ({ id, read: inside[id] ?? fromPart })) };
+function whole<T>(kind: Kind<T>, parsers: Readers<T>): Kind<T> {
+  return { ...kind, formats: kind.formats.map(({ id, read }) => ({ id, read: parsers[id] ?? read })) };
 }
 
 /**

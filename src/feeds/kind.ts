@@ -113,15 +113,9 @@ export interface Place {
 export class Foreign {
   /** What it is, as the feed calls it. */
   readonly type: string;
-  readonly passedOver = true;
 
   constructor(type: string) {
     this.type = type;
-  }
-
-  /** By what it holds: a part of the script has its own copy of this class. */
-  static [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === 'object' && value !== null && 'passedOver' in value;
   }
 }
 
@@ -134,10 +128,5 @@ export class Unreadable extends Error {
   constructor(code: string, message: string) {
     super(message);
     this.code = code;
-  }
-
-  /** By its name: a part of the script has its own copy of this class. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return (value as Error | undefined)?.name === 'Unreadable';
   }
 }

@@ -1,7 +1,7 @@
-import { moreNews } from '../page/parts.js';
+import { loadNewsFormats } from '../page/lazy.js';
 import { readNews as jsonFeed } from './formats/json-feed.js';
 import { readNews as wordpress } from './formats/wordpress.js';
-import { formatsInPart } from './in-part.js';
+import { lazyFormats } from './lazy-formats.js';
 import type { Kind } from './kind.js';
 import type { Image, Item, Person, When } from './model.js';
 import { placeInTime } from './when-order.js';
@@ -36,7 +36,7 @@ export const news: Kind<NewsItem> = {
   formats: [
     { id: 'json-feed', read: jsonFeed },
     { id: 'wordpress', read: wordpress },
-    ...formatsInPart(async () => (await moreNews()).news, 'drupal', 'schema-org', 'map'),
+    ...lazyFormats(async () => (await loadNewsFormats()).news, 'drupal', 'schema-org', 'map'),
   ],
 };
 

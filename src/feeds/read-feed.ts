@@ -1,10 +1,10 @@
-import { detecting } from '../page/parts.js';
+import { loadDetector } from '../page/lazy.js';
 import { collect } from './collect.js';
-import { FeedError } from './feed-error.js';
+import { FeedError, isFeedError } from './feed-error.js';
 import type { FeedResult, FeedWarning, OwnFormat, ReadOptions } from './feed-result.js';
 import type { FormatId, Kind, Listing, Reader, Source } from './kind.js';
 import type { Item } from './model.js';
-import { fromPart } from './in-part.js';
+import { orFeedError } from './lazy-formats.js';
 import { list, object, string } from './pick.js';
 
 /** More would help nobody, and a list of a million nulls must not fill the memory. */
@@ -83,7 +83,7 @@ async function formatOf<T>(
   throw new FeedError('format', detected.refusal);
 }
 
-/** The forms that nearly all feeds have, as the table has them; the table itself is a part, loaded for the others. */
+/** The forms that nearly all feeds have, as the table has them; the table itself is a lazy chunk, loaded for the others. */
 export function commonFormat(document: unknown): FormatId | 'empty' | undefined {
   const { version, events, rest_url } = object(document) ?? {};
   if (string(version)?.includes('jsonfeed.org/version'))
@@ -95,7 +95,7 @@ export function commonFormat(document: unknown): FormatId | 'empty' | undefined 
   return string(object(first?.title)?.rendered) === undefined ? undefined : 'wordpress';
 }
 
-const table = () => fromPart(detecting, 'knows the rarer formats');
+const table = () => orFeedError(loadDetector, 'knows the rarer formats');
 
 /** Asks the format's reader for its list. */
 async function open<T>(
@@ -146,7 +146,7 @@ function and(words: readonly string[]): string {
 
 /** Every failure as a FeedError that knows its feed. */
 function asFeedError(error: unknown, url: string): FeedError {
-  if (!(error instanceof FeedError))
+  if (!isFeedError(error))
     return new FeedError('shape', `This feed cannot be read: ${String(error)}`, { url, cause: error });
   if (error.url) return error;
   const { step, message, path, status, retryAt, cause } = error;

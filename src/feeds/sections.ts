@@ -1,6 +1,6 @@
-import { moreSections } from '../page/parts.js';
+import { loadSectionFormats } from '../page/lazy.js';
 import { readSections as jsonFeed } from './formats/json-feed.js';
-import { formatsInPart } from './in-part.js';
+import { lazyFormats } from './lazy-formats.js';
 import type { Kind } from './kind.js';
 import type { Image, Item } from './model.js';
 
@@ -31,6 +31,6 @@ export const sections: Kind<Section> = {
   likeness: (section) => section.name,
   formats: [
     { id: 'json-feed', read: jsonFeed },
-    ...formatsInPart(async () => (await moreSections()).sections, 'drupal', 'schema-org', 'map'),
+    ...lazyFormats(async () => (await loadSectionFormats()).sections, 'drupal', 'schema-org', 'map'),
   ],
 };

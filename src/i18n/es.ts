@@ -21,7 +21,7 @@ const priceFor = (price: string, audience: string): string => {
   return readers ? `${price} para ${readers}` : `${price} (${audience})`;
 };
 
-/** Spanish, as spoken in the United States: a part, loaded where a page or widget says `lang="es"`. */
+/** Spanish, as spoken in the United States: a lazy chunk, loaded where a page or widget says `lang="es"`. */
 export const es: Messages = {
   feed: {
     tryAgain: 'Intentar de nuevo',

@@ -3,7 +3,7 @@
  *
  * A page under `require-trusted-types-for 'script'` refuses plain strings where HTML is parsed or a script's
  * address is set. Three places need such values: inert parsing of feed text (feeds/pick), the addresses of our
- * own parts (page/parts) and DOMPurify (ui/rich-text). All three ask here.
+ * own lazy chunks (page/load-chunk) and DOMPurify (ui/rich-text). All three ask here.
  */
 
 /** What of the Trusted Types API (W3C Trusted Types, section 2) is used here; not every engine has it. */
@@ -23,7 +23,7 @@ const scriptUrls = new Set<string>();
 const rules: TrustedPolicy = {
   createHTML: (html) => html,
   createScriptURL(url) {
-    if (!scriptUrls.has(url)) throw new TypeError(`${NAME}: ${url} is not one of this script's own parts`);
+    if (!scriptUrls.has(url)) throw new TypeError(`${NAME}: ${url} is not one of this script's own chunks`);
     return url;
   },
 };
@@ -51,7 +51,7 @@ export function trustedPolicy(): TrustedPolicy | undefined {
 
 let refused = false;
 
-/** Lets `createScriptURL` pass this one absolute address. Only page/parts calls it, with addresses the build wrote. */
+/** Lets `createScriptURL` pass this one absolute address. Only page/load-chunk calls it, with addresses the build wrote. */
 export function allowScriptUrl(url: string): void {
   scriptUrls.add(url);
 }

@@ -1,7 +1,7 @@
 import { LONGEST_WAIT } from '../page/longest-wait.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** What it plays. */
+/** The element that autoplay moves. */
 export interface AutoplayHost extends ReactiveControllerHost, HTMLElement {
   /** Seconds between two moves; 0 = off. */
   readonly seconds: number;
@@ -10,12 +10,11 @@ export interface AutoplayHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Moves on by itself until the reader wants peace. Held while the pointer is over it or the page is hidden, and then
- * goes on; ended by focus inside, by its button and by reduced motion until the reader presses play
- * (WCAG 2.2.2).
+ * Advances automatically until the user pauses it. It waits while the pointer is over the widget or the page is hidden.
+ * Focus inside, its button and reduced motion pause it until the user presses play (WCAG 2.2.2).
  */
 export class Autoplay implements ReactiveController {
-  /** Whether it plays, held or not. */
+  /** Whether it plays, also while it waits. */
   playing = false;
   readonly #host: AutoplayHost;
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
@@ -43,7 +42,7 @@ export class Autoplay implements ReactiveController {
     if (seconds === this.#seconds) return;
     const begins = this.#seconds === 0 && !this.#calm.matches && !this.#host.matches(':focus-within');
     this.#seconds = seconds;
-    // Between two paces it goes on as it is: the reader may have stopped it, or pressed play.
+    // Another speed neither starts nor pauses it: the user may have done either.
     this.#set(seconds > 0 && (begins || this.playing));
   }
 
@@ -54,10 +53,10 @@ export class Autoplay implements ReactiveController {
     this.#hovered = false;
   }
 
-  /** The reader presses the button. */
+  /** The user has pressed the button. */
   readonly toggle = (): void => this.#set(!this.playing);
 
-  /** Ends it until the reader presses play. */
+  /** Pauses until the user presses play. */
   stop(): void {
     this.#set(false);
   }
@@ -80,7 +79,7 @@ export class Autoplay implements ReactiveController {
     );
   };
 
-  /** A mouse that presses the button focuses it first: then the press itself says what is wanted. */
+  /** A click on the button focuses it first; then the click itself decides. */
   readonly #focus = (event: FocusEvent): void => {
     const target = event.composedPath()[0] as Element;
     if (!target.matches('.autoplay:not(:focus-visible)')) this.stop();

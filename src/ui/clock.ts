@@ -2,10 +2,10 @@ import { LONGEST_WAIT } from '../page/longest-wait.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { shared } from '../page/shared.js';
 
-/** Shortest time to the next tick: settings whose time stands still would otherwise have one every millisecond. */
+/** Shortest time to the next tick. Without it, a clock that does not move, as in tests, would tick all the time. */
 const SHORTEST = 500;
 
-/** The page's one ticking clock: whoever shows a relative time is called when the next of them changes. */
+/** The page's only timer for relative times: it fires when the next of them changes. */
 interface PageClock {
   readonly waiting: Map<() => void, number>;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,9 +32,9 @@ function strike(): void {
 }
 
 /**
- * Draws its host again when something it shows about time changes.
+ * Updates its host when something that it shows about time changes.
  *
- * @param untilChange ms from now until then; asked after each drawing; `Infinity` for never
+ * @param untilChange ms from now until then, read after each update; `Infinity` for never
  */
 export class Clock implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly isConnected: boolean };

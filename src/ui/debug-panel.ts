@@ -1,72 +1,33 @@
-import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { debugging } from '../page/parts.js';
-import type { DebugReport } from './debug-report.js';
-import * as glyphs from './glyphs.js';
-import { icon } from './icons.js';
+import { nothing, type ReactiveElement } from 'lit';
+import { loadDebugReport } from '../page/lazy.js';
+import { addStyles } from './add-styles.js';
 
-type Report = (typeof import('./debug-report.js'))['debugReport'];
+type Report = typeof import('./debug-report.js');
 
-/** The panel of the `debug` attribute. What it says is a part, loaded when the attribute is first seen. */
+/** The panel of the `debug` attribute, in a lazy chunk that is loaded when the attribute is first seen. */
 export class DebugPanel {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveElement;
   #report: Report | undefined;
-  #asked = false;
+  #isRequested = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
   }
 
-  render(...told: Parameters<Report>): unknown {
-    if (this.#report) return panel(this.#report(...told));
-    if (!this.#asked) void this.#load();
+  render(...content: Parameters<Report['renderDebugReport']>): unknown {
+    if (this.#report) return this.#report.renderDebugReport(...content);
+    if (!this.#isRequested) void this.#load();
     return nothing;
   }
 
   async #load(): Promise<void> {
-    this.#asked = true;
+    this.#isRequested = true;
     try {
-      this.#report = (await debugging()).debugReport;
+      this.#report = await loadDebugReport();
+      addStyles(this.#host, this.#report.debugStyles);
       this.#host.requestUpdate();
     } catch {
       console.warn('[ala-core-widgets] The debug panel could not be loaded');
     }
   }
 }
-
-const panel = ({ title, rows, end }: DebugReport): TemplateResult =>
-  html`<div class="debug" part="debug" lang="en" dir="ltr">
-    <p>${icon(glyphs.tool)} ${title}</p>
-    <dl>
-      ${rows.map(
-        ([name, value]) =>
-          html`<dt>${name}</dt>
-            ${[value].flat().map((line) => html`<dd>${line}</dd>`)}`,
-      )}
-    </dl>
-    <p>${end}</p>
-  </div>`;
-
-export const debugStyles = css`
-  .debug {
-    margin-block-start: var(--_space-5);
-    padding: var(--_space-3) var(--_space-4);
-    border: 1px dashed var(--_control);
-    border-radius: var(--_radius-m);
-    background: var(--_sunken);
-    text-align: left;
-  }
-  .debug dl {
-    display: grid;
-    grid-template-columns: minmax(5em, max-content) 1fr;
-    gap: 0.15em 1em;
-    margin-block: var(--_space-3);
-    font-family: var(--ala-font-code, ui-monospace, Menlo, Consolas, monospace);
-    font-size: var(--_size-xs);
-  }
-  .debug dt {
-    color: var(--_ink-muted);
-  }
-  .debug dd {
-    grid-column: 2;
-  }
-`;

@@ -1,15 +1,18 @@
+import { css, html, type TemplateResult } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
 import type { FeedError } from '../feeds/feed-error.js';
 import type { FeedWarning } from '../feeds/feed-result.js';
 import { nearest } from '../feeds/nearest.js';
 import { secretIn } from '../feeds/secret-in.js';
+import { icon } from './icon.js';
+import * as icons from './icons.js';
 
 /**
- * What the `debug` attribute tells page authors, in English like every message of feeds/. A part: readers never load
- * it. Plain data, so that it needs no second copy of Lit; ui/debug-panel draws it.
+ * The panel of the `debug` attribute: what it tells page authors, in English like every message of feeds/. A lazy
+ * chunk, since visitors never see it.
  */
 
-/** What is told of one source. */
+/** What the panel shows of one source. */
 export interface DebugSource {
   readonly url: string;
   readonly format: string | undefined;
@@ -19,38 +22,51 @@ export interface DebugSource {
   readonly hasNext: boolean;
 }
 
-export interface DebugReport {
-  readonly title: string;
-  /** Name and value; a list where there are several. */
-  readonly rows: readonly (readonly [name: string, value: string | readonly string[]])[];
-  readonly end: string;
-}
+/** Name and value; a list where there are several. */
+type Row = readonly [name: string, value: string | readonly string[]];
+
+const TITLE = 'For page authors';
+const REMINDER = 'Remove the debug attribute before you publish. Visitors never see this panel without it.';
 
 /** Most warnings that are listed of one source. */
-const LISTED = 20;
+const MAX_WARNINGS = 20;
 
 const STEPS = ['settings', 'network', 'timeout', 'http', 'size', 'syntax', 'format', 'shape'];
 
-export function debugReport(host: Element, state: FeedState<unknown>, sources: readonly DebugSource[]): DebugReport {
+export function renderDebugReport(
+  host: Element,
+  state: FeedState<unknown>,
+  sources: readonly DebugSource[],
+): TemplateResult {
+  return html`<div class="debug" part="debug" lang="en" dir="ltr">
+    <p>${icon(icons.tool)} ${TITLE}</p>
+    <dl>
+      ${reportRows(host, state, sources).map(
+        ([name, value]) =>
+          html`<dt>${name}</dt>
+            ${[value].flat().map((line) => html`<dd>${line}</dd>`)}`,
+      )}
+    </dl>
+    <p>${REMINDER}</p>
+  </div>`;
+}
+
+function reportRows(host: Element, state: FeedState<unknown>, sources: readonly DebugSource[]): Row[] {
   const count = state.pages.reduce((sum, page) => sum + page.length, 0);
   const alone = sources.length === 0 && 'error' in state ? errorRows(state.error) : [];
-  const unasked = sources.length === 0 && state.status === 'initial';
-  const rows = [
+  const hasNoSource = sources.length === 0 && state.status === 'initial';
+  return [
     row('Element', host.localName),
     row('State', `${state.status}, ${items(count)}`),
     ...alone,
     ...sources.flatMap(sourceRows),
-    ...(unasked
+    ...(hasNoSource
       ? [row('What to do', 'Neither src, items nor inline JSON is given: add src="(address of your feed)"')]
       : []),
     ...attributeNotes(host).map((note) => row('Attribute', note)),
     ...sources.flatMap(secretRow),
   ];
-  const end = 'Remove the debug attribute before you publish. Readers never see this panel without it.';
-  return { title: 'For page authors', rows, end };
 }
-
-type Row = DebugReport['rows'][number];
 
 const row = (name: string, value: string | readonly string[]): Row => [name, value];
 
@@ -74,7 +90,7 @@ function errorRows(error: FeedError): Row[] {
   const { step, status, path, message, url } = error;
   return [
     ...(url ? [row('Failed at', url)] : []),
-    row('Step', `${step}, ${STEPS.indexOf(step) + 1} of ${STEPS.length}`),
+    row('Step', step === 'render' ? step : `${step}, ${STEPS.indexOf(step) + 1} of ${STEPS.length}`),
     ...(status ? [row('Status', String(status))] : []),
     ...(path === undefined ? [] : [row('Path', path || 'the root')]),
     row('Error', message),
@@ -82,7 +98,7 @@ function errorRows(error: FeedError): Row[] {
   ];
 }
 
-/** What the page's author, or whoever runs the feed, can do. Faults of the content say so in their own message. */
+/** What the page's author or the feed's owner can do. Errors in the content have that in their own message. */
 function adviceFor({ step, status = 0, url }: FeedError): string[] {
   switch (step) {
     case 'network':
@@ -99,22 +115,24 @@ function adviceFor({ step, status = 0, url }: FeedError): string[] {
     case 'http':
       if (status === 404 || status === 410) return ['Nothing is at this address: check src'];
       if (status === 401 || status === 403) return ['The feed must be readable without a login or a key'];
-      if (status === 429) return ['It is asked too often: raise refresh, or cache the feed on your own server'];
-      return ['The fault is on the server; the widget tries again by itself'];
+      if (status === 429) return ['Too many requests: raise refresh, or cache the feed on your own server'];
+      return ['The error is on the server; the widget tries again automatically'];
     case 'settings':
     case 'syntax':
     case 'format':
     case 'shape':
       return [];
+    case 'render':
+      return ["Report this to the makers of ala-core-widgets, with the feed's address or a sample of its items"];
   }
 }
 
 function warningList(warnings: readonly FeedWarning[]): string[] {
-  const listed = warnings.slice(0, LISTED).map(({ path, detail }) => (path ? `${path}: ${detail}` : detail));
-  return warnings.length > LISTED ? [...listed, `and ${warnings.length - LISTED} more`] : listed;
+  const listed = warnings.slice(0, MAX_WARNINGS).map(({ path, detail }) => (path ? `${path}: ${detail}` : detail));
+  return warnings.length > MAX_WARNINGS ? [...listed, `and ${warnings.length - MAX_WARNINGS} more`] : listed;
 }
 
-/** Attributes every element may have; the rest must be the widget's own. */
+/** Attributes that any element may have; others must be the widget's own. */
 const COMMON =
   /^(?:id|class|style|lang|dir|slot|title|hidden|role|part|tabindex|is|translate|nonce|inert|exportparts)$|^(?:aria-|data-|on)/;
 
@@ -131,6 +149,31 @@ function attributeNotes(host: Element): string[] {
 
 function secretRow({ url }: DebugSource): Row[] {
   const secret = secretIn(url);
-  const warning = `The address holds ${secret}: everybody who opens the page can read it. Use a public feed`;
+  const warning = `The address holds ${secret}: everyone who opens the page can read it. Use a public feed`;
   return secret ? [row('Secret', warning)] : [];
 }
+
+export const debugStyles = css`
+  .debug {
+    margin-block-start: var(--_space-5);
+    padding: var(--_space-3) var(--_space-4);
+    border: 1px dashed var(--_control);
+    border-radius: var(--_radius-m);
+    background: var(--_sunken);
+    text-align: left;
+  }
+  .debug dl {
+    display: grid;
+    grid-template-columns: minmax(5em, max-content) 1fr;
+    gap: 0.15em 1em;
+    margin-block: var(--_space-3);
+    font-family: var(--ala-font-code, ui-monospace, Menlo, Consolas, monospace);
+    font-size: var(--_size-xs);
+  }
+  .debug dt {
+    color: var(--_ink-muted);
+  }
+  .debug dd {
+    grid-column: 2;
+  }
+`;

@@ -3,12 +3,12 @@ import type { FeedState } from '../data/feed-state.js';
 import type { FeedMessages, KindMessages } from '../i18n/messages.js';
 import { formatRelative } from '../time/format.js';
 import { nextChange, relativeTime } from '../time/relative-time.js';
-import * as glyphs from './glyphs.js';
-import { icon } from './icons.js';
+import * as icons from './icons.js';
+import { icon } from './icon.js';
 
-/** What stands above, or instead of, the items: skeleton, stale, empty, error. */
+/** What is shown above or instead of the items: skeleton, stale, empty, error. */
 
-export interface StateWords {
+export interface StateMessages {
   readonly feed: FeedMessages;
   readonly kind: KindMessages;
   /** For relative times. */
@@ -16,24 +16,24 @@ export interface StateWords {
   readonly now: Date;
 }
 
-/** The notice of a state that has one. `retry` runs when the reader presses "Try again". */
-export function stateNotice(state: FeedState<unknown>, words: StateWords, retry: () => void): unknown {
+/** The notice of a state that has one. `retry` runs when the user presses "Try again". */
+export function stateNotice(state: FeedState<unknown>, messages: StateMessages, retry: () => void): unknown {
   switch (state.status) {
     case 'initial':
     case 'loading':
     case 'ready':
       return nothing;
     case 'empty':
-      return html`<div class="empty" part="empty"><slot name="empty">${words.kind.empty}</slot></div>`;
+      return html`<div class="empty" part="empty"><slot name="empty">${messages.kind.empty}</slot></div>`;
     case 'stale':
-      return notice('caution', glyphs.clock, 'stale', staleSentence(state.since, words), words, retry);
+      return notice('caution', icons.clock, 'stale', staleSentence(state.since, messages), messages, retry);
     case 'error':
       return notice(
         'critical',
-        glyphs.stop,
+        icons.stop,
         'error',
-        html`<slot name="error">${words.kind.error}</slot>`,
-        words,
+        html`<slot name="error">${messages.kind.error}</slot>`,
+        messages,
         retry,
       );
   }
@@ -44,7 +44,7 @@ function notice(
   sign: string,
   part: string,
   sentence: unknown,
-  { feed }: StateWords,
+  { feed }: StateMessages,
   retry: () => void,
 ): TemplateResult {
   return html`<div class="notice ${tone}" part=${part}>
@@ -56,20 +56,20 @@ function notice(
   </div>`;
 }
 
-function staleSentence(since: Date | undefined, { feed, locale, now }: StateWords): string {
+function staleSentence(since: Date | undefined, { feed, locale, now }: StateMessages): string {
   if (!since) return feed.saved;
   const age = relativeTime({ instant: since.toISOString() }, now);
   if (!age) return feed.staleSince(since.toLocaleDateString(locale, { dateStyle: 'long' }));
   return feed.staleSince(age.value === 0 ? feed.justNow : formatRelative(age, locale));
 }
 
-/** Milliseconds until "Showing items from 3 hours ago" is true no more. */
-export function untilStaler(state: FeedState<unknown>, now: Date): number {
+/** Milliseconds until "Showing items from 3 hours ago" has to change. */
+export function msUntilAgeChanges(state: FeedState<unknown>, now: Date): number {
   const since = state.status === 'stale' && state.since;
   return since ? nextChange({ instant: since.toISOString() }, now) : Infinity;
 }
 
-/** Bones in the real grid, unseen by assistive technology; `row` draws one of them. */
+/** Placeholder rows in the layout of the items, hidden from assistive technology. */
 export const skeleton = (rows: number, row: (index: number) => unknown): TemplateResult =>
   html`<div class="skeleton" part="skeleton" aria-hidden="true">
     ${Array.from({ length: rows }, (_, i) => row(i))}
@@ -122,7 +122,7 @@ export const stateStyles = css`
   .fallback:not(:empty) {
     margin-block-end: var(--_space-4);
   }
-  .bone {
+  .skeleton-bar {
     display: block;
     block-size: 0.75em;
     margin-block: 0.425em;
@@ -136,12 +136,12 @@ export const stateStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .bone {
+    .skeleton-bar {
       animation: none;
     }
   }
   @media (forced-colors: active) {
-    .bone {
+    .skeleton-bar {
       border: 1px solid CanvasText;
     }
   }

@@ -1,4 +1,4 @@
-/** `ala-select`: a reader is about to follow an item's link. `preventDefault()` stops the navigation. */
+/** `ala-select`: a user is about to follow an item's link. `preventDefault()` stops the navigation. */
 export class AlaSelectEvent<T = unknown> extends Event {
   static readonly type = 'ala-select';
   readonly item: T;
@@ -9,10 +9,10 @@ export class AlaSelectEvent<T = unknown> extends Event {
   }
 }
 
-/** What a reader can change. */
+/** What a user can change. */
 export type ChangeName = 'tab' | 'page' | 'query' | 'filters' | 'view' | 'month' | 'expanded';
 
-/** `ala-change`: a reader has changed what is shown. Never fired for what a script set. */
+/** `ala-change`: a user has changed what is shown. Never fired for what a script sets. */
 export class AlaChangeEvent extends Event {
   static readonly type = 'ala-change';
   readonly name: ChangeName;
@@ -34,7 +34,7 @@ export const selects =
   };
 
 declare global {
-  // Of elements, the document and the window alike: the events bubble.
+  // For elements, the document and the window: the events bubble.
   interface GlobalEventHandlersEventMap {
     'ala-select': AlaSelectEvent;
     'ala-change': AlaChangeEvent;

@@ -1,27 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addMessages, messagesIn, nearestLanguage, onLanguageChange, primary } from '../i18n/localize.js';
 import type { Messages } from '../i18n/messages.js';
-import { spanish } from '../page/parts.js';
+import { loadSpanish } from '../page/lazy.js';
 
-/** The languages that are parts. English is built in. */
+/** The languages that are lazy chunks. English is built in. */
 const languages: Record<string, () => Promise<Messages>> = {
-  es: async () => (await spanish()).es,
+  es: async () => (await loadSpanish()).es,
 };
 
-const asked = new Set<string>();
+const requested = new Set<string>();
 
 /** Loads a language once for the page; if that fails, English stays. */
-function load(language: string): void {
-  const part = languages[language];
-  if (!part || asked.has(language)) return;
-  asked.add(language);
-  part().then(
+function request(language: string): void {
+  const load = languages[language];
+  if (!load || requested.has(language)) return;
+  requested.add(language);
+  load().then(
     (messages) => addMessages(language, messages),
     () => console.warn(`[ala-core-widgets] The messages in "${language}" could not be loaded; English is shown`),
   );
 }
 
-/** The tag as it is written, unless `Intl` would throw at it. */
+/** The language tag, unless it is malformed: `Intl` would throw. */
 const wellFormed = (tag: string): string | undefined => {
   try {
     return Intl.getCanonicalLocales(tag).length > 0 ? tag : undefined;
@@ -30,13 +30,13 @@ const wellFormed = (tag: string): string | undefined => {
   }
 };
 
-/** The language of one widget: the nearest `lang` around it, as far as we have messages in it. */
+/** The language of a widget: that of the nearest `lang`, if there are messages in it. */
 export class Language implements ReactiveController {
-  /** What the page says. */
+  /** As in the page. */
   wanted = 'en';
-  /** What is spoken, for text and `Intl`: `wanted`, or `en`. */
+  /** For messages and `Intl`: `wanted`, or `en`. */
   locale = 'en';
-  /** What feeds are asked for: what will be spoken once its messages have come. */
+  /** For requests of feeds: what `locale` will be once the messages are loaded. */
   asked = 'en';
   readonly #host: ReactiveControllerHost & Element;
   #stop: (() => void) | undefined;
@@ -58,13 +58,13 @@ export class Language implements ReactiveController {
   hostUpdate(): void {
     this.wanted = nearestLanguage(this.#host);
     const name = primary(this.wanted);
-    load(name);
+    request(name);
     const spoken = wellFormed(this.wanted) ?? name;
     this.locale = name === 'en' || messagesIn(name) ? spoken : 'en';
     this.asked = languages[name] ? spoken : this.locale;
   }
 
-  /** A group of messages in that language, else the built-in English ones. */
+  /** A group of messages in that language, else in English. */
   messages<K extends keyof Messages>(group: K, english: Messages[K]): Messages[K] {
     return messagesIn(this.locale)?.[group] ?? english;
   }

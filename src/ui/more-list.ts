@@ -3,24 +3,24 @@ import type { FeedError } from '../feeds/feed-error.js';
 import type { FeedMessages } from '../i18n/messages.js';
 import type { Status } from './status.js';
 
-/** What "show more" needs to know of its element. */
+/** The element with "Show more". */
 export interface MoreHost extends ReactiveControllerHost {
-  /** Items a press shows; 0 = all. */
+  /** How many items a press adds; 0 = all. */
   readonly step: number;
-  /** How many of what is read could be shown. */
+  /** How many items could be shown. */
   readonly available: number;
   readonly hasNext: boolean;
   more(): Promise<FeedError | 'aborted' | undefined>;
-  /** The link, or the item, at that place of the list. */
+  /** Focuses the link of an item, or the item. */
   focusItem(index: number): void;
 }
 
-/** How many items of a list are shown, and the button that shows more: first of what is read, then of the next page. */
+/** How many items of a list are shown, and the button that shows more: those already read, then the next page. */
 export class MoreList {
   readonly #host: MoreHost;
   readonly #status: Status;
   #presses = 0;
-  /** A press is waiting for the next page. */
+  /** Whether the next page is loading. */
   busy = false;
 
   constructor(host: MoreHost, status: Status) {
@@ -38,32 +38,32 @@ export class MoreList {
     return this.#host.available > this.count || this.#host.hasNext;
   }
 
-  /** Shows so much that the item at that place is among it. */
-  reach(place: number): void {
+  /** Shows at least the items up to this index. */
+  reach(index: number): void {
     const { step } = this.#host;
-    if (step > 0) this.#presses = Math.max(this.#presses, Math.floor(place / step));
+    if (step > 0) this.#presses = Math.max(this.#presses, Math.floor(index / step));
   }
 
-  /** Back to the first few. */
+  /** Shows only the first items again. */
   reset(): void {
     this.#presses = 0;
   }
 
   /** The button. */
-  render(words: () => FeedMessages): TemplateResult {
-    const { showMore, loadingMore } = words();
+  render(messages: () => FeedMessages): TemplateResult {
+    const { showMore, loadingMore } = messages();
     return html`<button
       class="button quiet show-more"
       part="show-more"
       type="button"
       aria-disabled=${this.busy ? 'true' : nothing}
-      @click=${() => void this.press(words)}
+      @click=${() => void this.press(messages)}
     >
       ${this.busy ? loadingMore : showMore}
     </button>`;
   }
 
-  async press(words: () => FeedMessages): Promise<void> {
+  async press(messages: () => FeedMessages): Promise<void> {
     if (this.busy) return;
     const before = this.count;
     const { step } = this.#host;
@@ -73,7 +73,7 @@ export class MoreList {
       const error = await this.#readMore(before);
       if (error === 'aborted') return;
       if (error && this.#host.available <= before) {
-        this.#status.say(words().stillFailing);
+        this.#status.say(messages().stillFailing);
         return;
       }
     }
@@ -81,12 +81,12 @@ export class MoreList {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const added = this.count - before;
-    this.#status.say(added > 0 ? words().added(added) : words().noMore);
-    // Not for a reader who has gone elsewhere while it loaded.
+    this.#status.say(added > 0 ? messages().added(added) : messages().noMore);
+    // Not when the user has put the focus elsewhere in the meantime.
     if (added > 0 && [activeElement, document.body].includes(document.activeElement)) this.#host.focusItem(before);
   }
 
-  /** Page after page until one has something to show: a filter may let nothing of a page through. */
+  /** Page after page until one has something to show: a filter may exclude everything on a page. */
   async #readMore(before: number): Promise<FeedError | 'aborted' | undefined> {
     this.busy = true;
     this.#host.requestUpdate();

@@ -4,8 +4,8 @@ import type { Image } from '../feeds/model.js';
 import { safeLink } from '../data/safe-link.js';
 
 /**
- * A picture of a feed: asked for late, without a referrer, from allowed hosts only. One that cannot be loaded takes
- * itself away, and the next one in its place comes back.
+ * An image of a feed, loaded lazily, without a referrer, from allowed hosts only. An image that cannot be loaded
+ * disappears; the next one in its place is shown again.
  */
 export function picture(image: Image | undefined, hosts: readonly string[] | undefined): unknown {
   if (!image || !isAllowedHost(image.src, hosts)) return nothing;
@@ -25,7 +25,7 @@ export function picture(image: Image | undefined, hosts: readonly string[] | und
   );
 }
 
-/** Without a list any https address will do, and what comes from the page's own origin. */
+/** Without a list, any https address and the page's own origin are allowed. */
 export function isAllowedHost(src: string, hosts: readonly string[] | undefined): boolean {
   const address = safeLink(src);
   if (!address) return false;

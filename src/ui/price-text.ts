@@ -1,10 +1,10 @@
 import type { Price } from '../feeds/model.js';
 
 /**
- * A price in a reader's words: "$64.99", "$10.00 – $20.00", or what the feed says verbatim. Without a currency only
- * the number. `undefined` when nothing is said: an amount of 0 is often a field left alone, and nobody said "free".
+ * A price as text: "$64.99", "$10.00 – $20.00", or the feed's own text. Without a currency only the number.
+ * `undefined` without a price: an amount of 0 is often a field left alone, and does not mean "free".
  *
- * @param currency ISO 4217 code for prices that name none
+ * @param currency ISO 4217 code for prices that have none
  */
 export function priceText(price: Price, locale: string, currency?: string): string | undefined {
   const { amount, max, text } = price;
@@ -12,7 +12,7 @@ export function priceText(price: Price, locale: string, currency?: string): stri
   const format = moneyFormat(locale, price.currency ?? currency, amount);
   // Decimal strings keep every digit.
   const [least, most] = [amount, max] as [Intl.StringNumericLiteral, Intl.StringNumericLiteral | undefined];
-  // An upper end that is none would make it "~$10.00", or "$10.00 – $0.00".
+  // An upper end that is not above the lower would make it "~$10.00", or "$10.00 – $0.00".
   return most !== undefined && Number(max) > Number(amount) ? format.formatRange(least, most) : format.format(least);
 }
 
@@ -22,7 +22,7 @@ function moneyFormat(locale: string, currency: string | undefined, amount: strin
   try {
     if (currency) return new Intl.NumberFormat(locale, { style: 'currency', currency });
   } catch {
-    // A code that is none: the number alone is right, a sign would be guessed.
+    // Not a currency code: the number alone is right, a sign would be a guess.
   }
   const digits = Math.min(20, amount.split('.')[1]?.length ?? 0);
   return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });

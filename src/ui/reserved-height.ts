@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Largest hole under the items, in CSS pixels, that is kept for the sake of a page that does not jump. */
-const MOST_SPARED = 288;
+/** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
+const MAX_GAP = 288;
 
-/** What of its element this needs to know. */
+/** The element whose height is reserved. */
 export interface ReservedHost extends ReactiveControllerHost, HTMLElement {
   readonly hasUpdated: boolean;
   /** Items may still come for the first time. */
@@ -12,8 +12,8 @@ export interface ReservedHost extends ReactiveControllerHost, HTMLElement {
 
 /**
  * Keeps the height that the page had reserved for the element before the script came (`:not(:defined)` in README):
- * until the items are there, and then on if they are only a little shorter, so that what stands below stays in place.
- * A change of the width ends it.
+ * until the items are there, and longer if they are only a little less high, so that what is below stays in place. A
+ * change of the width ends it.
  */
 export class ReservedHeight implements ReactiveController {
   readonly #host: ReservedHost;
@@ -22,7 +22,7 @@ export class ReservedHeight implements ReactiveController {
 
   constructor(host: ReservedHost) {
     this.#host = host;
-    // While it is upgraded the element still looks as the page has it.
+    // During its upgrade the element still has the page's layout.
     this.#height = host.isConnected ? host.offsetHeight : 0;
     host.addController(this);
   }
@@ -35,8 +35,8 @@ export class ReservedHeight implements ReactiveController {
       return;
     }
     style.minBlockSize = '';
-    const hole = this.#height - this.#box.offsetHeight;
-    if (hole > 0 && hole <= MOST_SPARED) this.#keep();
+    const gap = this.#height - this.#box.offsetHeight;
+    if (gap > 0 && gap <= MAX_GAP) this.#keep();
     else this.#height = 0;
   }
 

@@ -1,6 +1,6 @@
-import type { DOMPurify } from 'dompurify';
+import type { DOMPurify as Purifier } from 'dompurify';
 import { html, type ReactiveControllerHost } from 'lit';
-import { purify } from '../page/parts.js';
+import { loadSanitizer } from '../page/lazy.js';
 import { trustedPolicy } from '../page/policy.js';
 import { attributeNames, elementNames } from './rich-text/allowed.js';
 import { paragraphs } from './rich-text/paragraphs.js';
@@ -8,36 +8,36 @@ import { rebuild, type RichTextOptions } from './rich-text/rebuild.js';
 
 /**
  * The one place where a feed's HTML enters a page. Two layers: the browser's sanitizer, or DOMPurify where it has none,
- * cleans it in a document without a window, where nothing runs and nothing is asked for; then rich-text/rebuild makes
- * the tree anew from the same table (rich-text/allowed). Either alone would do.
+ * cleans it in a document without a window, where nothing runs and nothing is requested; then rich-text/rebuild builds
+ * the tree again from the same table (rich-text/allowed). Either layer alone would be enough.
  */
 
 export type { RichTextOptions } from './rich-text/rebuild.js';
 export { richTextStyles } from './rich-text/rich-text.styles.js';
 
-/** Most characters of one field that are read: parsers take seconds for what is nested on purpose. */
-const LONGEST = 100_000;
+/** Most characters of one field that are read: parsers take seconds for deep nesting. */
+const MAX_LENGTH = 100_000;
 
-/** HTML Sanitizer API (WICG), as far as it is used here; not every engine has it. */
+/** The part of the HTML Sanitizer API (WICG) that is used here; not every engine has it. */
 interface SanitizingElement extends Element {
   setHTML?: (html: string, options: { sanitizer: unknown }) => void;
 }
 type SanitizerMaker = new (config: object) => unknown;
 
 let sanitizer: unknown;
-let purifier: DOMPurify | undefined;
+let purifier: Purifier | undefined;
 let loading: Promise<void> | undefined;
 
-/** Loads DOMPurify once for the page. Where that fails, text stays plain, and the console says so once. */
+/** Loads DOMPurify once for the page. If that fails, text stays plain, and the console says so once. */
 const loadPurifier = (): Promise<void> =>
-  (loading ??= purify().then(
-    ({ default: part }) => void (purifier = part),
-    () => console.warn('[ala-core-widgets] The sanitizer part could not be loaded or was changed; text shows plain'),
+  (loading ??= loadSanitizer().then(
+    ({ default: DOMPurify }) => void (purifier = DOMPurify),
+    () => console.warn('[ala-core-widgets] The sanitizer could not be loaded or was changed; text shows plain'),
   ));
 
 /**
- * The first layer. Gives a node of an inert document with what the sanitizer left of `dirty`; `undefined` where the
- * browser has none and DOMPurify is not there (yet), or the page forbids our Trusted Types policy.
+ * The first layer. Returns a node of an inert document with what the sanitizer left of `dirty`; `undefined` when the
+ * browser has none and DOMPurify is not loaded (yet), or the page forbids our Trusted Types policy.
  */
 export function sanitized(dirty: string): (ParentNode & Node) | undefined {
   const inert = document.implementation.createHTMLDocument('');
@@ -55,9 +55,9 @@ export function sanitized(dirty: string): (ParentNode & Node) | undefined {
   const policy = purifier && trustedPolicy();
   if (!policy) return undefined;
   const clean = purifier!.sanitize(dirty, {
-    // Without '#text' all text would vanish.
+    // Without '#text' all text would be removed.
     ALLOWED_TAGS: [...elementNames, '#text'],
-    // For `is` it would take the whole element; the rebuild takes the attribute alone.
+    // Because of `is` it would remove the whole element; the rebuild drops only the attribute.
     ALLOWED_ATTR: [...attributeNames, 'is'],
     KEEP_CONTENT: false,
     ALLOW_DATA_ATTR: false,
@@ -71,24 +71,24 @@ export function sanitized(dirty: string): (ParentNode & Node) | undefined {
 }
 
 /**
- * Chromium reports every style and handler that it parses to the page's policy, even where neither could ever apply, and
- * content systems write them everywhere. So they lose their names before; for safety nothing depends on it.
+ * Chromium reports every style and handler that it parses as a violation of the page's policy, even where neither can
+ * apply, and content systems write them everywhere. So they are renamed first; safety does not depend on it.
  */
 const quiet = (html: string): string =>
   html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)(?:style|on\w+)(?==)/gi, '$1x'));
 
-/** Both layers. `undefined` when there is no first one; then only {@link plainText} may be shown. */
+/** Both layers. `undefined` without the first; then only {@link plainText} may be shown. */
 export function richText(dirty: string, options: RichTextOptions): DocumentFragment | undefined {
-  const clean = sanitized(quiet(dirty.slice(0, LONGEST)));
+  const clean = sanitized(quiet(dirty.slice(0, MAX_LENGTH)));
   return clean && document.adoptNode(rebuild(clean, options));
 }
 
-/** The paragraphs of a text without markup: what stands between blank lines. */
+/** The paragraphs of a text without markup, which are separated by blank lines. */
 export const plainText = (text: string): readonly string[] => text.split(/\n\s*\n/);
 
 /**
- * The rich texts that an element shows. Each is made once and kept until its HTML or its options change, so that a
- * reader's place in it, an open detail or the focus, outlives the element's next drawing, and its move in the document.
+ * The rich texts that an element shows. Each is made once and kept until its HTML or its options change, so that an
+ * open detail or the focus in it survives the element's next update, and its move in the document.
  */
 export class RichText {
   readonly #host: ReactiveControllerHost;
@@ -98,7 +98,7 @@ export class RichText {
     this.#host = host;
   }
 
-  /** What to put into the template for the text of that name: its element, or plain paragraphs. */
+  /** For a template: the element of the text of that name, or plain paragraphs. */
   render(name: string, dirty: string, options: RichTextOptions): unknown {
     const of = JSON.stringify([dirty, options]);
     const made = this.#made.get(name);
@@ -106,7 +106,7 @@ export class RichText {
     const content = richText(dirty, options);
     if (!content) {
       if (!purifier) void loadPurifier().then(() => purifier && this.#host.requestUpdate());
-      return plainParagraphs(paragraphs(dirty.slice(0, LONGEST)));
+      return plainParagraphs(paragraphs(dirty.slice(0, MAX_LENGTH)));
     }
     const box = made?.box ?? document.createElement('div');
     box.className = 'rich';
@@ -115,12 +115,12 @@ export class RichText {
     return box;
   }
 
-  /** Forgets all texts but those of these names. */
+  /** Forgets all texts except those of these names. */
   keep(names: ReadonlySet<string>): void {
     for (const name of this.#made.keys()) if (!names.has(name)) this.#made.delete(name);
   }
 }
 
-/** Paragraphs of plain text, in the dress of rich text. */
+/** Paragraphs of plain text, styled like rich text. */
 export const plainParagraphs = (lines: readonly string[]): unknown =>
   html`<div class="rich">${lines.map((line) => html`<p>${line}</p>`)}</div>`;

@@ -1,37 +1,37 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Share of its width from which on an item counts as seen. */
-const SEEN = 0.6;
-/** WebKit tells no end of scrolling: this long without a step is one, in ms. */
+/** Share of its width that must be visible for an item to count as in view. */
+const IN_VIEW = 0.6;
+/** WebKit has no scrollend event: scrolling has ended after this long without a scroll event, in ms. */
 const REST = 120;
-/** Chromium forgets to tell it when a move begins just as another ends: the same where the event is known. */
+/** The same with scrollend: Chromium does not fire it when a move begins just as another ends. */
 const LONG_REST = 300;
-/** A move that has not reached its goal after such a pause will not: somebody stopped it, or the browser lost it. */
+/** A move that rests this long before its goal has been stopped, or was lost by the browser, in ms. */
 const GIVEN_UP = 1000;
-/** While it scrolls, what is in view is looked up again after so long, in ms. */
-const GLANCE = 100;
-/** Positions are the same up to this, in CSS pixels: browsers round them in different ways. */
-const SAME = 2;
+/** Time between two measurements while it scrolls, in ms. */
+const MEASURE_INTERVAL = 100;
+/** Positions closer than this, in CSS pixels, are equal: browsers round them differently. */
+const TOLERANCE = 2;
 
-/** Why the view has moved. Nothing else does it for a reader: a script, a resize and autoplay are silent. */
-export type Mover = 'press' | 'hand';
+/** Who has moved the row: a press of a button, or the user's own scrolling. Other moves are not reported. */
+export type Mover = 'press' | 'user';
 
 export interface ScrollOptions {
-  /** The element that scrolls; its children are the items. May be another one after each drawing, or none. */
+  /** The element that scrolls; its children are the items. It may change with each update. */
   readonly scroller: () => HTMLElement | null | undefined;
-  /** Called when a reader's move has come to rest on other items. */
+  /** Called when a move of the user's has ended at other items. */
   readonly moved: (by: Mover) => void;
 }
 
 /**
- * A row of items that scrolls sideways. CSS decides how many fit and where they snap; this knows what is in view,
- * moves by what fits, and keeps the place when the width or the list changes. Where nothing scrolls, as in a grid,
- * everything is in view.
+ * A row of items that scrolls horizontally. CSS decides how many fit and where they snap; the controller knows what is
+ * in view, moves by as many items as fit, and keeps the position when the width or the list changes. If nothing
+ * scrolls, as in a grid, everything is in view.
  */
 export class ScrollController implements ReactiveController {
-  /** Place of the first item in view. */
+  /** Index of the first item in view. */
   first = 0;
-  /** Place of the last item in view; -1 before the first measure. */
+  /** Index of the last item in view; -1 before the first measurement. */
   last = -1;
   atStart = true;
   atEnd = true;
@@ -43,7 +43,7 @@ export class ScrollController implements ReactiveController {
   #width = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #measuredAt = 0;
-  /** Where a move under way will end. */
+  /** Index at which the current move ends. */
   #goal: number | undefined;
   /** The first in view when it began. */
   #from = 0;
@@ -70,8 +70,8 @@ export class ScrollController implements ReactiveController {
     if (!this.#host.isConnected) return;
     this.#attach();
     this.#keepPlace();
-    // At first, and right after a move in the document, which forgets the position. Later only the observer tells: it
-    // would not repeat a width that it has told before.
+    // At first, and after a move in the document, which resets the position. Later only the observer reports a width: it
+    // would not repeat one that it has reported before.
     if (this.#width === 0) this.#resize();
     this.#measure();
   }
@@ -81,16 +81,16 @@ export class ScrollController implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#scroller = undefined;
-    // The browser forgets how far a removed element was scrolled: it is scrolled back when it has a width again.
+    // Browsers reset the scroll position of a removed element: it is restored when there is a width again.
     this.#width = 0;
     this.#goal = this.#by = undefined;
   }
 
   /**
-   * Moves by as many items as fit. At an end it stays, or with `loop` goes on at the other one. Returns whether it
+   * Moves by as many items as fit. At an end it stays, or with `loop` continues at the other end. Returns whether it
    * moves.
    *
-   * @param by a press of the reader; left out when nobody asked for it
+   * @param by who has asked for it; none for autoplay
    */
   turn(step: 1 | -1, loop: boolean, by?: Mover): boolean {
     const fit = this.#fit;
@@ -100,13 +100,13 @@ export class ScrollController implements ReactiveController {
     const ended = step > 0 ? (goal === undefined ? this.atEnd : goal >= most) : (goal ?? this.first) <= 0;
     if (fit < 1 || this.fits || (ended && !loop)) return false;
     const from = Math.min(goal ?? this.first, most) + step * fit;
-    this.#go(ended ? (step > 0 ? 0 : end) : Math.min(end, Math.max(0, from)), smoothly(), by);
+    this.#go(ended ? (step > 0 ? 0 : end) : Math.min(end, Math.max(0, from)), scrollBehavior(), by);
     return true;
   }
 
-  /** Scrolls the item at that place into view, unless it is there. */
+  /** Scrolls an item into view, if it is not. */
   show(index: number): void {
-    if (index >= 0 && (index < this.first || index > this.last)) this.#go(index, smoothly());
+    if (index >= 0 && (index < this.first || index > this.last)) this.#go(index, scrollBehavior());
   }
 
   #go(index: number, behavior: 'smooth' | 'instant', by?: Mover): void {
@@ -114,21 +114,21 @@ export class ScrollController implements ReactiveController {
     if (!scroller || !this.#items[index]) return;
     const left = this.#leftOf(index);
     [this.#goal, this.#by, this.#from] = [index, by, this.first];
-    const isThere = Math.abs(left - scroller.scrollLeft) < SAME;
-    // There already, it may be about to leave: this ends the move of an earlier press.
+    const isThere = Math.abs(left - scroller.scrollLeft) < TOLERANCE;
+    // It may be about to move away from there: this ends the move of an earlier press.
     scroller.scrollTo({ left, behavior: isThere ? 'instant' : behavior });
     if (isThere) this.#settle();
     else this.#step();
   }
 
-  /** Where the item stands at the start of the view; from right to left the positions are below 0. */
+  /** Scroll position at which the item is first in view; negative in right-to-left text. */
   #leftOf(index: number): number {
     const scroller = this.#scroller as HTMLElement;
     const [origin, item] = [this.#items[0] as HTMLElement, this.#items[index] as HTMLElement];
     const rtl = isRightToLeft(scroller);
     const toLeft = item.offsetLeft - origin.offsetLeft;
     const distance = rtl ? origin.offsetWidth - item.offsetWidth - toLeft : toLeft;
-    return Math.min(roomOf(scroller), Math.max(0, distance)) * (rtl ? -1 : 1);
+    return Math.min(scrollRangeOf(scroller), Math.max(0, distance)) * (rtl ? -1 : 1);
   }
 
   #attach(): void {
@@ -137,7 +137,7 @@ export class ScrollController implements ReactiveController {
     this.#observer?.disconnect();
     this.#scroller = scroller;
     if (!scroller) return;
-    // They go with the element, and adding them twice adds nothing.
+    // The listeners disappear with the element; adding one twice has no effect.
     scroller.addEventListener('scroll', this.#step, { passive: true });
     scroller.addEventListener('scrollend', this.#end);
     for (const grip of ['pointerdown', 'wheel']) scroller.addEventListener(grip, this.#takeOver, { passive: true });
@@ -146,13 +146,13 @@ export class ScrollController implements ReactiveController {
     this.#observer.observe(scroller);
   }
 
-  /** Items may have come before the first in view, or before the goal, or it is gone: then the next of those that stayed. */
+  /** Items may have been added before the first in view or the goal. If that is gone, the next one that remains counts. */
   #keepPlace(): void {
     const before = this.#items;
     const items = [...(this.#scroller?.children ?? [])] as HTMLElement[];
     if (items.length === before.length && items.every((item, index) => item === before[index])) return;
     this.#items = items;
-    const [place, by] = [this.#goal ?? this.first, this.#asker];
+    const [place, by] = [this.#goal ?? this.first, this.#initiator];
     this.#goal = undefined;
     const near = [...before.slice(place), ...before.slice(0, place).reverse()];
     const kept = near.find((item) => item.parentNode === this.#scroller);
@@ -160,7 +160,7 @@ export class ScrollController implements ReactiveController {
     if (this.#width > 0) this.#go(this.first, 'instant', by);
   }
 
-  /** With the next frame: what is drawn for it could change the width again, which no observer may do in its own. */
+  /** In the next frame: the update could change the width again, which an observer's callback must not do. */
   readonly #resized = (): void => {
     requestAnimationFrame(() => {
       this.#resize();
@@ -172,19 +172,19 @@ export class ScrollController implements ReactiveController {
     const width = this.#scroller?.clientWidth ?? 0;
     if (width === this.#width) return;
     this.#width = width;
-    // In a closed tab there is no width and no position: both are asked for again when it opens.
+    // A hidden element has no width and no position: both are read again when it is shown.
     if (width === 0) return;
-    this.#go(this.#goal ?? this.first, 'instant', this.#asker);
+    this.#go(this.#goal ?? this.first, 'instant', this.#initiator);
   }
 
-  /** Who asked for the move under way. By hand none is: a touch may have been a mere click. */
-  get #asker(): Mover | undefined {
+  /** Who has asked for the current move. Scrolling by the user has no goal: a touch may be just a click. */
+  get #initiator(): Mover | undefined {
     return this.#goal === undefined ? undefined : this.#by;
   }
 
   readonly #step = (): void => {
     clearTimeout(this.#timer);
-    if (performance.now() - this.#measuredAt > GLANCE) this.#measure();
+    if (performance.now() - this.#measuredAt > MEASURE_INTERVAL) this.#measure();
     this.#timer = setTimeout(this.#pause, 'onscrollend' in window ? LONG_REST : REST);
   };
 
@@ -193,21 +193,21 @@ export class ScrollController implements ReactiveController {
     else this.#timer = setTimeout(this.#finish, GIVEN_UP);
   };
 
-  /** Where it still shows what it showed, nobody stopped it: the browser has lost the move, so it is made at once. */
+  /** If it still shows what it showed, the browser has lost the move, so it is made instantly. */
   readonly #finish = (): void => {
     const goal = this.first === this.#from ? this.#goal : undefined;
     if (goal !== undefined) this.#scroller?.scrollTo({ left: this.#leftOf(goal), behavior: 'instant' });
     this.#settle();
   };
 
-  /** A second press cuts the first move short, and that is an end too: then the one of the second is awaited. */
+  /** A second press interrupts the first move, which fires scrollend too: the end of the second is awaited. */
   readonly #end = (): void => {
     if (this.#isThere) this.#settle();
   };
 
   get #isThere(): boolean {
     const goal = this.#goal;
-    return goal === undefined || Math.abs(this.#leftOf(goal) - (this.#scroller?.scrollLeft ?? 0)) < SAME;
+    return goal === undefined || Math.abs(this.#leftOf(goal) - (this.#scroller?.scrollLeft ?? 0)) < TOLERANCE;
   }
 
   #settle(): void {
@@ -221,10 +221,10 @@ export class ScrollController implements ReactiveController {
     if (by && !this.fits && (by === 'press' || elsewhere)) this.#options.moved(by);
   }
 
-  /** The reader scrolls by hand: what was under way counts no more. */
+  /** The user scrolls: the current move does not count anymore. */
   readonly #takeOver = (): void => {
     this.#goal = undefined;
-    this.#by = 'hand';
+    this.#by = 'user';
   };
 
   readonly #follow = (event: FocusEvent): void => {
@@ -235,41 +235,41 @@ export class ScrollController implements ReactiveController {
     const scroller = this.#scroller;
     if (!scroller || !this.#isMeasurable) return;
     this.#measuredAt = performance.now();
-    const seen = this.#seenAt(scroller.scrollLeft);
-    const before = this.#sight;
+    const seen = this.#inViewAt(scroller.scrollLeft);
+    const before = this.#viewKey;
     if (seen.includes(true)) [this.first, this.last] = [seen.indexOf(true), seen.lastIndexOf(true)];
     const position = Math.abs(scroller.scrollLeft);
-    this.atStart = position < SAME;
-    this.atEnd = position > roomOf(scroller) - SAME;
+    this.atStart = position < TOLERANCE;
+    this.atEnd = position > scrollRangeOf(scroller) - TOLERANCE;
     this.#setTabStops();
-    if (this.#sight !== before) this.#host.requestUpdate();
+    if (this.#viewKey !== before) this.#host.requestUpdate();
   }
 
-  /** How many fit: those in view at the start. While it moves fewer are in view, and a press then would fall short. */
+  /** How many fit: those in view at the start. During a move fewer are in view. */
   get #fit(): number {
-    return this.#isMeasurable ? this.#seenAt(0).filter(Boolean).length : 0;
+    return this.#isMeasurable ? this.#inViewAt(0).filter(Boolean).length : 0;
   }
 
-  /** For each item, whether it is in view where the row is scrolled to that position. */
-  #seenAt(position: number): boolean[] {
+  /** For each item, whether it is in view at that scroll position. */
+  #inViewAt(position: number): boolean[] {
     const scroller = this.#scroller as HTMLElement;
     return this.#items.map((item) => {
       const left = leftIn(scroller, item) - position;
       const right = left + item.offsetWidth;
-      return Math.min(right, scroller.clientWidth) - Math.max(left, 0) >= item.offsetWidth * SEEN;
+      return Math.min(right, scroller.clientWidth) - Math.max(left, 0) >= item.offsetWidth * IN_VIEW;
     });
   }
 
-  /** Not while it is hidden, nor between a new width and the answer to it: there the browser may be anywhere. */
+  /** Not while it is hidden, nor between a resize and the reaction to it, when the position is not reliable. */
   get #isMeasurable(): boolean {
     return this.#width > 0 && this.#scroller?.clientWidth === this.#width;
   }
 
-  get #sight(): string {
+  get #viewKey(): string {
     return [this.first, this.last, this.atStart, this.atEnd].join();
   }
 
-  /** Tab comes to what is in view only; where nothing there can be focused, to the row itself, for the arrow keys. */
+  /** Only what is in view has tab stops; if nothing there is focusable, the row itself has one, for the arrow keys. */
   #setTabStops(): void {
     let stops = 0;
     this.#items.forEach((item, index) => {
@@ -290,11 +290,11 @@ export const leftIn = (scroller: HTMLElement, item: HTMLElement): number =>
   item.offsetLeft - (item.offsetParent === scroller ? 0 : scroller.offsetLeft + scroller.clientLeft);
 
 /** How far it can be scrolled. */
-const roomOf = (scroller: HTMLElement): number => scroller.scrollWidth - scroller.clientWidth;
+const scrollRangeOf = (scroller: HTMLElement): number => scroller.scrollWidth - scroller.clientWidth;
 
-/** By the style, as scrolling is; `dir` may stand anywhere above. */
+/** By the computed style, as for scrolling: `dir` may be on any ancestor. */
 export const isRightToLeft = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
 
-/** Two engines move smoothly under reduced motion too, so we ask. */
-const smoothly = (): 'smooth' | 'instant' =>
+/** Two engines scroll smoothly in spite of reduced motion, so it is checked here. */
+const scrollBehavior = (): 'smooth' | 'instant' =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import * as glyphs from './glyphs.js';
-import { icon } from './icons.js';
+import * as icons from './icons.js';
+import { icon } from './icon.js';
 
 export interface SearchBox {
-  readonly words: { readonly search: string; readonly clear: string };
+  readonly messages: { readonly search: string; readonly clear: string };
   readonly query: string;
   readonly search: (query: string) => void;
-  /** The reader goes to the box, and is about to type. */
+  /** The user has focused the box, and is about to type. */
   readonly prepare?: () => void;
 }
 
-/** A labelled search box. Escape and the button in it clear it, and the reader stays there. */
-export function searchBox({ words, query, search, prepare }: SearchBox): TemplateResult {
+/** A labeled search box. Escape and the button in it clear it; the focus stays in the box. */
+export function searchBox({ messages, query, search, prepare }: SearchBox): TemplateResult {
   const typed = (event: Event): void => search((event.target as HTMLInputElement).value);
   const clear = (event: Event): void => {
     search('');
@@ -24,9 +24,9 @@ export function searchBox({ words, query, search, prepare }: SearchBox): Templat
     clear(event);
   };
   return html`<div class="field" part="search">
-    <label for="query">${words.search}</label>
+    <label for="query">${messages.search}</label>
     <span class="box"
-      >${icon(glyphs.search)}<input
+      >${icon(icons.search)}<input
         id="query"
         part="input"
         type="search"
@@ -39,8 +39,8 @@ export function searchBox({ words, query, search, prepare }: SearchBox): Templat
         @keydown=${escape}
       />${
         query
-          ? html`<button class="clear" part="clear" type="button" aria-label=${words.clear} @click=${clear}>
-              ${icon(glyphs.close)}
+          ? html`<button class="clear" part="clear" type="button" aria-label=${messages.clear} @click=${clear}>
+              ${icon(icons.close)}
             </button>`
           : nothing
       }</span

@@ -1,11 +1,11 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-/** Shortest time between two texts, in ms: a reader hears the last of many, not each. */
+/** Shortest time between two texts, in ms: of many, users of screen readers hear the last, not each. */
 const PAUSE = 500;
 
 /**
- * The widget's one live region. It tells the result of the reader's own action and nothing else: no first load, no
- * refresh, no stale notice.
+ * The widget's only live region. It announces results of the user's own actions: no first load, no refresh, no stale
+ * notice.
  */
 export class Status implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -30,7 +30,7 @@ export class Status implements ReactiveController {
     this.#timer ??= setTimeout(() => this.#change(), wait);
   }
 
-  /** The same once nothing new was to be said for a pause: for what changes with every key. */
+  /** Announces only once there was nothing new for a while: for what changes with every key. */
   sayAfterPause(text: string): void {
     clearTimeout(this.#timer);
     this.#pending = text;
@@ -46,7 +46,7 @@ export class Status implements ReactiveController {
     this.#timer = undefined;
     this.#changedAt = performance.now();
     const text = this.#pending ?? '';
-    // The same sentence twice is no change of text, and would not be read again.
+    // The same sentence again is not a change of text, and would not be announced.
     this.#text = text === this.#text ? `${text}\u00a0` : text;
     this.#host.requestUpdate();
   }

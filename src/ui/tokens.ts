@@ -2,10 +2,10 @@ import { css } from 'lit';
 
 /**
  * The look's values. A page sets `--ala-…` anywhere above a widget, or on it; inside, every rule uses the private
- * `--_…`, which falls back to the value drawn for ALA. They are made on the outer element of the shadow tree, so
- * that a token set on one widget carries through and `light-dark()` follows that widget's scheme.
+ * `--_…`, which falls back to ALA's value. They are made on the outer element of the shadow tree, so
+ * that a token set on one widget has effect and `light-dark()` follows that widget's scheme.
  *
- * Colours were chosen in oklch (design tokens) and are written as the sRGB hex they come to, which is a third as long.
+ * Colors were chosen in oklch (design tokens) and are written as the equal sRGB hex, which is a third as long.
  * Lengths are em of `--ala-size-base`: only boxes at base size may use `--_space-…`; text sizes go on the text.
  */
 export const tokens = css`

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** What a widget keeps in the address: key -> values. */
+/** What a widget keeps in the page's address: key -> values. */
 export type UrlValues = Readonly<Record<string, readonly string[]>>;
 
-/** Shortest time between two changes of the address while a reader types, in ms: browsers refuse more. */
+/** Shortest time between two changes of the address while the user types, in ms: browsers limit the rate. */
 const PAUSE = 400;
 
 export interface UrlStateOptions {
@@ -12,16 +12,16 @@ export interface UrlStateOptions {
   /** Keys after the name: `q` is the parameter `NAME.q`. */
   readonly keys: readonly string[];
   /**
-   * Called with what the address says: before the first drawing if it says anything, and when the reader goes back
-   * or forward to where it says something else. Keys that are not there have no values.
+   * Called with the values in the address: before the first update if there are any, and when the user goes back or
+   * forward to other values. A key that is not there has no values.
    */
   readonly arrive: (values: UrlValues, how: 'first' | 'travel') => void;
 }
 
 /**
  * A widget's state as parameters `NAME.key` of the page's address, so that it can be linked to, and Back works.
- * Every other parameter, the fragment and `history.state` stay as they are, and widgets of different names do not
- * disturb each other.
+ * All other parameters, the fragment and `history.state` stay as they are, so widgets with different names do not
+ * interfere.
  */
 export class UrlState implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -62,7 +62,7 @@ export class UrlState implements ReactiveController {
     if (values && Object.values(values).some((list) => list.length > 0)) this.#options.arrive(values, 'first');
   }
 
-  /** Writes what a reader did: a choice is a step of the history, typing is not. */
+  /** Writes what the user has done: a choice adds a history entry, typing does not. */
   write(values: UrlValues, how: 'push' | 'replace'): void {
     if (!this.#options.name()) return;
     if (how === 'push') {
@@ -87,9 +87,9 @@ export class UrlState implements ReactiveController {
   };
 
   readonly #travel = (): void => {
-    // A step of another widget's, or to a fragment of the page.
+    // The step belongs to another widget, or to a fragment of the page.
     if (!this.#waiting && this.#own === this.#owned()) return;
-    // What waited belonged to the entry that was left.
+    // A pending change belonged to the entry that was left.
     this.#waiting = undefined;
     this.#own = this.#owned();
     const values = this.#values();
@@ -107,7 +107,7 @@ export class UrlState implements ReactiveController {
     try {
       history[method](history.state, '', url);
     } catch {
-      // A sandboxed document has no address of its own, and Safari refuses more than 100 changes in half a minute.
+      // A sandboxed document has no address of its own, and Safari refuses more than 100 changes in 30 seconds.
     }
     this.#own = this.#owned();
   }
@@ -135,10 +135,10 @@ export class UrlState implements ReactiveController {
   }
 }
 
-/** Parameters as written: those of others are put back without a change. */
+/** Parameters as written: those of others are written back unchanged. */
 const pieces = (): string[] => location.search.slice(1).split('&').filter(Boolean);
 
-/** A feed may have half a character, which cannot be encoded. */
+/** A feed may contain a lone surrogate, which cannot be encoded. */
 const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
 
 function decoded(text: string): string {

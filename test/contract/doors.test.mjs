@@ -11,8 +11,10 @@ import { after, before, describe, it } from 'node:test';
 import { DIST, ROOT, pkg, tags } from '../../scripts/build/paths.mjs';
 
 const read = (file) => readFileSync(`${ROOT}${file}`, 'utf8');
+/** Folders of what elements share. */
+const SHARED = ['base', 'carousel'];
 const elements = readdirSync(`${ROOT}src/elements`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
   .map((entry) => entry.name);
 
 /** `news-feed` -> `AlaNewsFeed` */

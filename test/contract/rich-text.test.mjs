@@ -1,17 +1,17 @@
 /**
  * The HTML of a feed in the built file, on pages as strict as README promises: what is asked for and with which
- * referrer, and what a sanitizer part does that is missing or changed.
+ * referrer, and what happens when the chunk of the sanitizer is missing or changed.
  */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { CDN } from '../../scripts/build/paths.mjs';
-import { openBrowser } from '../support/browser.mjs';
+import { browserSuite } from '../support/browser-suite.mjs';
 import { page, tag } from '../support/pages.mjs';
 import { PROBE, seen } from '../support/probe.mjs';
 import { json, script, site } from '../support/server.mjs';
 
-const PART = readdirSync(CDN).find((file) => /^ala-part-dompurify\.\w+\.min\.js$/.test(file));
+const CHUNK = readdirSync(CDN).find((file) => /^ala-chunk-dompurify\.\w+\.min\.js$/.test(file));
 const PIXEL = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
 const CONTENT =
   '<h2>Head</h2><p onclick="fail()">Words &amp; <a href="https://elsewhere.example/">link</a></p>' +
@@ -27,18 +27,11 @@ const WIDGET =
   '<ala-settings image-hosts="localhost 127.0.0.1"><ala-announcement-tabs src="/feed.json"></ala-announcement-tabs></ala-settings>';
 const TYPES = "require-trusted-types-for 'script'; trusted-types lit-html ala-core-widgets 'allow-duplicates'";
 
-let browser;
-let sites = [];
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-afterEach(async () => {
-  await Promise.all(sites.map((one) => one.close()));
-  sites = [];
-});
+const browser = browserSuite();
 
-/** Opens a page with the widget; `part` answers for the sanitizer part, `native` leaves the browser its own. */
-async function visit({ part, native = false, types = TYPES } = {}) {
-  const library = await site(part ? { [`/dist/cdn/${PART}`]: part } : {});
+/** Opens a page with the widget; `chunk` answers for the sanitizer's chunk, `native` leaves the browser its own. */
+async function visit({ chunk, native = false, types = TYPES } = {}) {
+  const library = await site(chunk ? { [`/dist/cdn/${CHUNK}`]: chunk } : {});
   const referrers = [];
   const place = await site({
     '/': {
@@ -58,7 +51,7 @@ async function visit({ part, native = false, types = TYPES } = {}) {
       return { type: 'image/svg+xml', body: PIXEL };
     },
   });
-  sites.push(library, place);
+  browser.closeLater(library, place);
   return { ...(await browser.visit(place.url)), place, library, referrers };
 }
 
@@ -90,18 +83,18 @@ for (const native of [false, true]) {
   });
 }
 
-describe('when the sanitizer part is not what it was', () => {
-  const code = readFileSync(`${CDN}${PART}`, 'utf8');
+describe('when the chunk of the sanitizer was changed or is missing', () => {
+  const code = readFileSync(`${CDN}${CHUNK}`, 'utf8');
   const cases = {
     'one byte changed': script(code.replace('sanitize', 'sanitise')),
     'another file in its place': script('export default { sanitize: (html) => html }; window.fooled = true;'),
     missing: { status: 404 },
   };
-  for (const [what, part] of Object.entries(cases)) {
+  for (const [what, chunk] of Object.entries(cases)) {
     it(`${what}: it is not run, and the text shows plain`, async () => {
-      const at = await visit({ part });
+      const at = await visit({ chunk });
       assert.equal(await at.until(panelText), 'Head | Words & link | Styled');
-      await at.until(() => window.seen.said.some((line) => line.includes('sanitizer part could not be loaded')));
+      await at.until(() => window.seen.said.some((line) => line.includes('sanitizer could not be loaded')));
       assert.equal(await at.run(panelText), 'Head | Words & link | Styled');
       assert.deepEqual(await at.run(inPanel, 'a, h3, img'), []);
       assert.equal(await at.run(() => 'fooled' in window), false);

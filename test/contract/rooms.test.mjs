@@ -28,7 +28,7 @@ async function against(file, text) {
 /** The first real module of each room: the resolver finds only files that are there. */
 const real = Object.fromEntries(
   Object.keys(ROOMS).map((room) => {
-    const file = readdirSync(`${ROOT}src/${room}`).find((name) => /^(?!parts)[a-z-]{3,}\.ts$/.test(name));
+    const file = readdirSync(`${ROOT}src/${room}`).find((name) => /^(?!lazy\.)[a-z-]{3,}\.ts$/.test(name));
     return [room, `../${room}/${basename(file, '.ts')}.js`];
   }),
 );
@@ -44,13 +44,13 @@ describe('who may import whom', () => {
     }
   }
 
-  it('import() in page/parts, of any room, and nowhere else', async () => {
+  it('import() in page/lazy, of any room, and nowhere else', async () => {
     const text = "export const es = () => import('../i18n/es.js');\n";
-    assert.deepEqual(await against('src/page/parts.ts', text), []);
+    assert.deepEqual(await against('src/page/lazy.ts', text), []);
     for (const file of ['ui/made-up.ts', 'feeds/pick.ts', 'ui/rich-text.ts']) {
       assert.ok((await against(`src/${file}`, text)).includes('no-restricted-syntax'), file);
     }
-    const rules = await against('src/page/parts.ts', "import '../i18n/messages.js';\n");
+    const rules = await against('src/page/lazy.ts', "import '../i18n/messages.js';\n");
     assert.deepEqual(rules, ['no-restricted-syntax']);
   });
 

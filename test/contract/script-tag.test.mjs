@@ -1,27 +1,19 @@
-/** The built files on a page of another origin: right and wrong hash, loaded twice, two files, two versions, parts. */
+/** The built files on a page of another origin: right and wrong hash, loaded twice, two files, two versions, lazy chunks. */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { CDN, DIST, pkg } from '../../scripts/build/paths.mjs';
-import { openBrowser } from '../support/browser.mjs';
+import { browserSuite } from '../support/browser-suite.mjs';
 import { FEED, TITLES, WIDGET, page, tag } from '../support/pages.mjs';
 import { PROBE, isDrawn, linkTexts, seen } from '../support/probe.mjs';
 import { json, script, site } from '../support/server.mjs';
 
 const hashes = JSON.parse(readFileSync(`${CDN}integrity.json`, 'utf8'));
 const ALL = 'ala-widgets.min.js';
-const SPANISH = readdirSync(CDN).find((file) => /^ala-part-es\.\w+\.min\.js$/.test(file));
+const SPANISH = readdirSync(CDN).find((file) => /^ala-chunk-es\.\w+\.min\.js$/.test(file));
 const source = (file) => readFileSync(`${CDN}${file}`, 'utf8');
 
-let browser;
-let sites = [];
-
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-afterEach(async () => {
-  await Promise.all(sites.map((one) => one.close()));
-  sites = [];
-});
+const browser = browserSuite();
 
 /** A library origin (with answers of its own before the built files) and a page origin; opens the page. */
 async function visit(pageOf, { answers = {}, headers = {} } = {}) {
@@ -31,7 +23,7 @@ async function visit(pageOf, { answers = {}, headers = {} } = {}) {
     '/probe.js': script(PROBE),
     '/news.json': json(FEED),
   });
-  sites.push(library, place);
+  browser.closeLater(library, place);
   return { library, ...(await browser.visit(place.url)) };
 }
 
@@ -108,7 +100,7 @@ describe('more than one script', () => {
   });
 });
 
-describe('a part (the Spanish messages)', () => {
+describe('a lazy chunk (the Spanish messages)', () => {
   const path = `/dist/cdn/${SPANISH}`;
   const spanishPage = (at) => page({ lang: 'es', head: tag(at, ALL), body: WIDGET });
   const language = () =>
@@ -142,14 +134,14 @@ describe('a part (the Spanish messages)', () => {
   });
 
   it('is not run when one byte of it was changed; English stays', async () => {
-    const changed = script(`globalThis.partRan = true;${source(SPANISH).slice(1)}`);
+    const changed = script(`globalThis.chunkRan = true;${source(SPANISH).slice(1)}`);
     const oneByte = script(source(SPANISH).replace('Noticias', 'noticias'));
     for (const answer of [changed, oneByte]) {
       const { library, run, until } = await visit(spanishPage, { answers: { [path]: answer } });
       await until(linkTexts, 'ala-news-feed');
       await until(() => window.seen.said.some((line) => line.includes('"es" could not be loaded')));
       assert.deepEqual(asked(library), [path, `${path}?again=1`]);
-      assert.equal(await run(() => globalThis.partRan === undefined), true);
+      assert.equal(await run(() => globalThis.chunkRan === undefined), true);
       assert.match(await run(language), / ago/);
       assert.deepEqual((await run(seen)).errors, []);
     }

@@ -1,10 +1,10 @@
 /** Pages with the strictest Content-Security-Policy that README promises to work under: not one violation. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { ROOT } from '../../scripts/build/paths.mjs';
 import { sendFile } from '../../scripts/serve.mjs';
-import { openBrowser } from '../support/browser.mjs';
+import { browserSuite } from '../support/browser-suite.mjs';
 import { FEED, TITLES, WIDGET, page, tag } from '../support/pages.mjs';
 import { PROBE, isDrawn, linkTexts, seen } from '../support/probe.mjs';
 import { json, script, site } from '../support/server.mjs';
@@ -13,15 +13,7 @@ const TYPES = "require-trusted-types-for 'script'; trusted-types lit-html ala-co
 const policy = (scripts, styles, types = TYPES) =>
   `default-src 'none'; script-src ${scripts}; style-src ${styles}; connect-src 'self'; img-src 'self' data:; ${types}`;
 
-let browser;
-let sites = [];
-
-before(async () => (browser = await openBrowser()));
-after(() => browser.close());
-afterEach(async () => {
-  await Promise.all(sites.map((one) => one.close()));
-  sites = [];
-});
+const browser = browserSuite();
 
 /** A library origin and a page under `policyOf(library)`; opens the page. */
 async function visit(pageOf, policyOf) {
@@ -32,7 +24,7 @@ async function visit(pageOf, policyOf) {
     '/probe.js': script(PROBE),
     '/news.json': json(FEED),
   });
-  sites.push(library, place);
+  browser.closeLater(library, place);
   return browser.visit(place.url);
 }
 
@@ -61,13 +53,13 @@ describe('under a strict policy, without a violation', () => {
     });
   }
 
-  it('a part by the script’s origin', async () => {
+  it('a lazy chunk by the script’s origin', async () => {
     const { run, until } = await visit((at) => page({ lang: 'es', head: tag(at, all), body: WIDGET }), byOrigin);
     await until(inSpanish);
     assert.deepEqual((await run(seen)).violations, []);
   });
 
-  it('a part by the script’s nonce', async () => {
+  it('a lazy chunk by the script’s nonce', async () => {
     const pageOf = (at) => page({ lang: 'es', nonce: 'abc', head: tag(at, all, 'nonce="abc"'), body: WIDGET });
     const { run, until } = await visit(pageOf, byNonce);
     await until(inSpanish);
@@ -77,7 +69,7 @@ describe('under a strict policy, without a violation', () => {
   it('the demo page demo/strict.html', async () => {
     assert.match(readFileSync(`${ROOT}demo/strict.html`, 'utf8'), /require-trusted-types-for 'script'/);
     const demo = await site({}, (request, response) => sendFile(ROOT, request, response));
-    sites.push(demo);
+    browser.closeLater(demo);
     const { run, until } = await browser.visit(`${demo.url}/demo/strict.html`);
     await until(linkTexts, 'ala-news-feed');
     assert.equal(await run(() => document.querySelector('#violations').value), '0');

@@ -2,9 +2,12 @@ import { expect } from '@open-wc/testing';
 import { loadFeed } from '../../src/data/load-feed.js';
 import { FeedError } from '../../src/feeds/feed-error.js';
 import { every } from '../../src/data/run-when.js';
-import { after, hangs, json, network, pause } from '../support/network.js';
+import { useMovableClock } from '../support/clock.js';
+import { after, hangs, json, network } from '../support/network.js';
 
 const { signal } = new AbortController();
+
+const clock = useMovableClock();
 
 describe('loadFeed: several askers of one address', () => {
   const url = new URL('/feed.json', location.href).href;
@@ -23,7 +26,7 @@ describe('loadFeed: several askers of one address', () => {
   it('one that comes late is not cut short by the budget of the first', async () => {
     const { fetch } = network({ '/feed.json': after(400, json({ slow: true })) });
     const first = loadFeed(url, { fetch, timeout: 300, signal }).catch((error: unknown) => error);
-    await pause(100);
+    await clock.advance(100);
     const second = loadFeed(url, { fetch, timeout: 3000, signal });
     expect(await first).to.have.property('step', 'timeout');
     expect((await second).text).to.equal('{"slow":true}');
@@ -54,7 +57,7 @@ describe('a time that no timer can wait for', () => {
   it('a refresh every month does not run at once', async () => {
     let runs = 0;
     const stop = every(60 * 24 * 31, () => runs++);
-    await pause(50);
+    await clock.advance(60_000);
     stop();
     expect(runs).to.equal(0);
   });

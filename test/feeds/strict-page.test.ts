@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { until } from '../support/page.js';
 
 type Words = Readonly<Record<'entities' | 'tags' | 'title' | 'none', string>>;
 
@@ -13,12 +14,9 @@ async function readUnder(policies: string): Promise<Words> {
     </script></head><body></body></html>`;
   document.body.append(frame);
   try {
-    for (let tries = 0; tries < 500; tries++) {
-      const { words } = frame.contentWindow as unknown as { words?: Words };
-      if (words) return { ...words };
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    throw new Error('The frame did not load');
+    const words = (): Words | undefined => (frame.contentWindow as unknown as { words?: Words }).words;
+    await until(words, 'the frame to load');
+    return { ...words()! };
   } finally {
     frame.remove();
   }

@@ -19,13 +19,13 @@ async function withTrustedTypes<T>(value: unknown, run: () => Promise<T>): Promi
 }
 
 describe('page/policy', () => {
-  it('passes the addresses of our own parts and no other', async () => {
+  it('passes the addresses of our own chunks and no other', async () => {
     const { allowScriptUrl, trustedPolicy } = await freshCopy('addresses');
-    allowScriptUrl('https://example.org/part.js');
+    allowScriptUrl('https://example.org/chunk.js');
     const policy = trustedPolicy();
-    expect(String(policy?.createScriptURL('https://example.org/part.js'))).to.equal('https://example.org/part.js');
+    expect(String(policy?.createScriptURL('https://example.org/chunk.js'))).to.equal('https://example.org/chunk.js');
     expect(() => policy?.createScriptURL('https://example.org/other.js')).to.throw(TypeError, 'other.js');
-    expect(() => policy?.createScriptURL('https://example.org/part.js#x')).to.throw(TypeError);
+    expect(() => policy?.createScriptURL('https://example.org/chunk.js#x')).to.throw(TypeError);
   });
 
   it('is made once', async () => {

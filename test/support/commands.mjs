@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 /**
  * Commands that @web/test-runner lacks in one engine or another. The typed side is commands.ts.
  * Puppeteer drives Chromium and Firefox, WebDriver drives WebKit: `page` or `driver` is there, never both.
@@ -110,6 +112,14 @@ const commands = {
     ];
     return flat(await page.accessibility.snapshot({ interestingOnly: false }));
   },
+
+  /** payload: how the names end. The paths of such files among the fixtures of tests and demo. */
+  'ala:fixtures': (ending) =>
+    ['demo', 'test/fixtures'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true })
+        .map((path) => `/${folder}/${path.replaceAll('\\', '/')}`)
+        .filter((path) => path.endsWith(ending)),
+    ),
 };
 
 const sessions = new WeakMap();

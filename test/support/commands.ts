@@ -43,3 +43,8 @@ export interface AccessibleNode {
 export function accessibilityTree(): Promise<readonly AccessibleNode[] | false> {
   return executeServerCommand<readonly AccessibleNode[] | false, undefined>('ala:tree');
 }
+
+/** Paths of the files among the fixtures of tests and demo whose names end like this: `listFixtures('.ics')`. */
+export function listFixtures(ending: string): Promise<readonly string[]> {
+  return executeServerCommand<readonly string[], string>('ala:fixtures', ending);
+}

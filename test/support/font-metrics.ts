@@ -30,7 +30,7 @@ const LOCAL_FONTS = [
 const SIZE_ADJUST = 0.88;
 
 /** Safari has no metric overrides: there the tests run with the glyphs' own metrics. */
-export const canOverrideMetrics = 'ascentOverride' in FontFace.prototype;
+const canOverrideMetrics = 'ascentOverride' in FontFace.prototype;
 
 /** Sets all text of all widgets in a font of these metrics, until `restoreFonts()`. */
 export async function useMetrics(name: MetricsName): Promise<void> {

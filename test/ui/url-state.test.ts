@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { UrlState, type UrlValues } from '../../src/ui/url-state.js';
+import { useMovableClock } from '../support/clock.js';
 import { countPushes } from '../support/history.js';
-import { pause } from '../support/network.js';
 import { until } from '../support/page.js';
 
 /** The smallest host: notes what arrives. */
@@ -24,6 +24,8 @@ const back = async (): Promise<void> => {
   history.back();
   await travelled;
 };
+
+const clock = useMovableClock();
 
 describe('state in the address', () => {
   afterEach(() => history.replaceState(null, '', START));
@@ -115,7 +117,7 @@ describe('state in the address', () => {
     element.url.write({ q: ['b'], kind: ['x'] }, 'replace');
     element.url.write({ q: ['bo'], kind: ['x'] }, 'replace');
     await back();
-    await pause(600);
+    await clock.advance(600);
     expect(location.search).to.equal('');
   });
 

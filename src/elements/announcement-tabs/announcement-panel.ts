@@ -1,36 +1,74 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Announcement } from '../../feeds/announcements.js';
-import * as glyphs from '../../ui/glyphs.js';
+import * as icons from '../../ui/icons.js';
 import { heading } from '../../ui/heading.js';
-import { icon } from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 
-/** What stands above and below the text in a panel. */
+export interface PanelModel {
+  readonly item: Announcement;
+  readonly index: number;
+  readonly isOpen: boolean;
+  readonly isAccordion: boolean;
+  readonly text: unknown;
+  /** Level of the title. */
+  readonly level: number;
+  readonly readMore: string;
+  readonly locale: string;
+  /** Find-in-page has found something in a closed panel. */
+  readonly onFound: () => void;
+}
 
-/**
- * A title that says no more than the label is for print only.
- *
- * @param level of the heading; `undefined` in the accordion, where the button is the heading
- */
-export function panelTitle({ title, label }: Announcement, level: number | undefined): TemplateResult {
+/** The panel of a tab. `hidden="until-found"` is on a bare wrapper: it keeps its own padding, role and tab stop. */
+export function announcementPanel(model: PanelModel): TemplateResult {
+  const { item, index, isOpen, isAccordion, text, onFound } = model;
+  const hidden = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
+  const action = panelAction(model);
+  const hasTabStop = action !== nothing || (text instanceof Element && text.querySelector('a[href], details'));
+  return html`<div class="wrap" data-id=${item.id} hidden=${isOpen ? nothing : hidden} @beforematch=${onFound}>
+    <div
+      class="panel"
+      part="panel"
+      id="panel-${index}"
+      role=${isAccordion ? nothing : 'tabpanel'}
+      aria-labelledby=${isAccordion ? nothing : `tab-${index}`}
+      tabindex=${isAccordion || hasTabStop ? nothing : '0'}
+      lang=${item.language ?? nothing}
+    >
+      ${panelTitle(model)}
+      <div class="text" part="text">${text}</div>
+      ${action}
+    </div>
+  </div>`;
+}
+
+/** In an accordion the button is the heading. A title that equals the label is for print only. */
+function panelTitle({ item: { title, label }, isAccordion, level }: PanelModel): TemplateResult {
   const classes = title === label ? 'panel-title twice' : 'panel-title';
-  const words = html`<bdi>${title}</bdi>`;
-  return level === undefined
-    ? html`<p class=${classes} part="title">${words}</p>`
-    : heading(level, words, classes, 'title');
+  const content = html`<bdi>${title}</bdi>`;
+  return isAccordion
+    ? html`<p class=${classes} part="title">${content}</p>`
+    : heading(level, content, classes, 'title');
 }
 
 /** The action, else the link to the announcement's own page; `nothing` without either. */
-export function panelAction(item: Announcement, readMore: string, locale: string): unknown {
+function panelAction({ item, readMore, locale }: PanelModel): unknown {
   const { action, url, title } = item;
   if (action) {
     return html`<a class="button" part="action" href=${action.url} @click=${selects(item)}
-      ><bdi>${action.label}</bdi> ${icon(glyphs.arrow, true)}</a
+      ><bdi>${action.label}</bdi> ${icon(icons.arrow, true)}</a
     >`;
   }
   if (!url) return nothing;
   return html`<a class="more" part="action" href=${url} @click=${selects(item)}
     ><span lang=${locale}>${readMore}</span
-    ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${icon(glyphs.arrow, true)}</a
+    ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${icon(icons.arrow, true)}</a
   >`;
+}
+
+/** Index of the panel whose text contains the link that was clicked, else -1: links in the text belong to the item. */
+export function linkedPanel(event: Event, root: HTMLElement | DocumentFragment): number {
+  const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+  const panel = link?.closest('.rich') ? link.closest('.wrap') : undefined;
+  return panel ? [...root.querySelectorAll('.wrap')].indexOf(panel) : -1;
 }

@@ -160,20 +160,20 @@ export const tabsStyles = css`
   .reserve.as-tabs {
     min-block-size: var(--ala-reserved-size, 51em);
   }
-  .bone.labels {
+  .skeleton-bar.labels {
     max-inline-size: 44em;
     block-size: 2.5em;
     margin-block-end: 2em;
   }
-  .bone.tall {
+  .skeleton-bar.tall {
     inline-size: 60%;
     block-size: 1.6em;
     margin-block-end: 1em;
   }
-  .bone.wide {
+  .skeleton-bar.wide {
     max-inline-size: 36em;
   }
-  .bone.narrow {
+  .skeleton-bar.narrow {
     max-inline-size: 24em;
   }
 

@@ -2,24 +2,24 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Announcement } from '../../feeds/announcements.js';
 import { distinctSlugs, slugOf } from '../../feeds/slug-of.js';
 
-/** The widget whose choice stands in the address. */
+/** The widget whose selected tab is in the page's address. */
 export interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
   readonly deepLink: boolean;
 }
 
 /**
- * The page's address as the choice of a tab: `#slug`, or `#id-slug` where the element has an id. Fragments that name
- * none of the tabs are the page's own, and left alone.
+ * The selected tab in the page's address: `#slug`, or `#id-slug` if the element has an id. Other fragments belong to the
+ * page.
  */
 export class DeepLink implements ReactiveController {
   readonly #host: DeepLinkHost;
-  /** A fragment the items have not been looked through for. */
-  #sought: string | undefined;
-  /** Place in the history -> id of the tab that was left there, so that Back finds it again. */
-  readonly #left = new Map<string, string>();
-  #returned: string | undefined;
-  /** The address as it was last looked at, and its entry in the history. */
-  #seen: { readonly href?: string; readonly hash?: string; readonly id?: string | undefined } = {};
+  /** A fragment that has not been looked up among the items yet. */
+  #fragment: string | undefined;
+  /** History entry -> id of the tab that was selected there, so that Back finds it again. */
+  readonly #leftTabs = new Map<string, string>();
+  #returnedTo: string | undefined;
+  /** The address as last read, and its history entry. */
+  #lastRead: { readonly href?: string; readonly hash?: string; readonly id?: string | undefined } = {};
   /** Id of an item -> its name in the address. */
   #names = new Map<string, string>();
 
@@ -29,47 +29,47 @@ export class DeepLink implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('popstate', this.#arrive);
-    addEventListener('hashchange', this.#arrive);
-    // Not by a move in the document.
-    if (this.#seen.hash !== location.hash) this.#sought = fragment();
+    addEventListener('popstate', this.#onNavigate);
+    addEventListener('hashchange', this.#onNavigate);
+    // Not after a move in the document.
+    if (this.#lastRead.hash !== location.hash) this.#fragment = fragment();
     this.#remember();
   }
 
   hostDisconnected(): void {
-    removeEventListener('popstate', this.#arrive);
-    removeEventListener('hashchange', this.#arrive);
+    removeEventListener('popstate', this.#onNavigate);
+    removeEventListener('hashchange', this.#onNavigate);
   }
 
   /**
-   * The tab that the address asks for, told once: `scroll` when by its name.
+   * The tab that the address names, once; `scroll` if by its name.
    *
-   * @param last no other items are on their way, so the address is not kept for them
+   * @param last no other items will come, so the address is not kept for them
    */
   take(items: readonly Announcement[], last: boolean): { id: string; scroll: boolean } | undefined {
-    const [sought, returned] = [this.#sought, this.#returned];
-    // Merged feeds and a script's own items may have a slug twice, or none.
+    const [fragmentName, returned] = [this.#fragment, this.#returnedTo];
+    // Merged feeds and items from a script may have a slug twice, or none.
     const distinct = distinctSlugs();
     this.#names = new Map(items.map(({ id, slug, title }) => [id, distinct(slug || slugOf(title))]));
-    const named = items.find((item) => sought !== undefined && sought === this.#name(item));
-    if (named || last) this.#sought = undefined;
-    this.#returned = undefined;
+    const named = items.find((item) => fragmentName !== undefined && fragmentName === this.#name(item));
+    if (named || last) this.#fragment = undefined;
+    this.#returnedTo = undefined;
     if (!this.#host.deepLink) return undefined;
     if (named) return { id: named.id, scroll: true };
     return returned === undefined ? undefined : { id: returned, scroll: false };
   }
 
-  /** A reader has left the tab of id `from` for this one. */
+  /** The user has gone from the tab with id `from` to this one. */
   push(item: Announcement, from: string | undefined): void {
-    this.#sought = undefined;
+    this.#fragment = undefined;
     const url = new URL(location.href);
     url.hash = encodeURIComponent(this.#name(item));
     if (!this.#host.deepLink || url.href === location.href) return;
-    if (from !== undefined) this.#left.set(place(), from);
+    if (from !== undefined) this.#leftTabs.set(place(), from);
     try {
       history.pushState(history.state, '', url);
     } catch {
-      // A page without an address of its own, or a browser that counts: the choice stands, only unaddressed.
+      // A page without an address of its own, or a rate limit: the tab is selected, only the address stays.
     }
     this.#remember();
   }
@@ -81,16 +81,16 @@ export class DeepLink implements ReactiveController {
   }
 
   #remember(): void {
-    this.#seen = { href: location.href, hash: location.hash, id: entry()?.id };
+    this.#lastRead = { href: location.href, hash: location.hash, id: entry()?.id };
   }
 
-  readonly #arrive = (): void => {
-    const { href, hash, id } = this.#seen;
+  readonly #onNavigate = (): void => {
+    const { href, hash, id } = this.#lastRead;
     this.#remember();
-    // Another's steps leave the fragment; a link to where the page is already makes a new entry in place of the old.
+    // Steps of others keep the fragment; a link to the current address replaces the history entry.
     if (hash === location.hash && (href !== location.href || (id !== undefined && id === entry()?.id))) return;
-    this.#sought = fragment();
-    this.#returned = this.#left.get(place());
+    this.#fragment = fragment();
+    this.#returnedTo = this.#leftTabs.get(place());
     this.#host.requestUpdate();
   };
 }
@@ -110,5 +110,5 @@ interface WithNavigation {
 
 const entry = () => (globalThis as WithNavigation).navigation?.currentEntry;
 
-/** Where in the history the page is. Without the Navigation API an address stands for it. */
+/** The page's position in the history; without the Navigation API, its fragment. */
 const place = (): string => entry()?.key ?? location.hash;

@@ -7,18 +7,18 @@ import { epochOf, midnight, pageTimeZone } from '../../time/zone.js';
 type Period = Pick<Announcement, 'starts' | 'expires'>;
 
 /**
- * Whether an announcement is to be shown: from `starts` on and before `expires`. A day alone is the whole day, so what
- * expires on a day is still shown on it.
+ * Whether an announcement is shown: from `starts` on and before `expires`. A day means the whole day, so what expires on
+ * a day is still shown on it.
  *
- * @param timeZone of days and of times without a zone; default the reader's
+ * @param timeZone of days and of times without a zone; default: the visitor's
  */
-export function isOpen({ starts, expires }: Period, now: Date, timeZone = pageTimeZone()): boolean {
+export function isCurrent({ starts, expires }: Period, now: Date, timeZone = pageTimeZone()): boolean {
   const at = now.getTime();
   return (!starts || at >= begin(starts, timeZone)) && (!expires || at < end(expires, timeZone));
 }
 
-/** Milliseconds until {@link isOpen} changes for one of them; `Infinity` when it never will. */
-export function untilNextChange(periods: readonly Period[], now: Date, timeZone = pageTimeZone()): number {
+/** Milliseconds until {@link isCurrent} changes for one of them; `Infinity` if it never does. */
+export function msUntilChange(periods: readonly Period[], now: Date, timeZone = pageTimeZone()): number {
   const changes = periods.flatMap(({ starts, expires }) => [
     starts ? begin(starts, timeZone) : 0,
     expires ? end(expires, timeZone) : 0,

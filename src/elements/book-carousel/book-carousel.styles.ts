@@ -140,11 +140,11 @@ export const bookStyles = css`
     grid-template-columns: repeat(var(--_n), 1fr);
     gap: var(--_gap);
   }
-  .bone.cover {
+  .skeleton-bar.cover {
     block-size: 100%;
     margin: 0;
   }
-  .bone.tall {
+  .skeleton-bar.tall {
     block-size: 1.1em;
   }
 

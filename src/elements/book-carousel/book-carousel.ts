@@ -4,28 +4,28 @@ import { books, type Book } from '../../feeds/books.js';
 import { shorten } from '../../feeds/wording.js';
 import { enBooks, type BooksMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { isAllowedHost } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
-import { CarouselElement } from '../carousel-element.js';
+import { CarouselElement } from '../carousel/carousel-element.js';
 import { bookStyles } from './book-carousel.styles.js';
 import { WIDE } from './cover-look.js';
-import { coverStyles, drawnCover } from './drawn-cover.js';
+import { coverStyles, generatedCover } from './generated-cover.js';
 
-/** Letters of a description that are shown at first; a wide letter counts as two. */
-const SHOWN = 120;
+/** Length of a description that is shown at first; a wide letter counts as two. */
+const EXCERPT_LENGTH = 120;
 
 /**
- * Books and publications on a shelf: cover, title, authors, price and format, a link to where they are had. A book
- * without a cover gets a drawn one.
+ * Books and publications on a shelf: cover, title, authors, price and format, a link to where to get them. A book
+ * without a cover gets a generated one.
  *
  * @summary Shows books in a row that scrolls, or in a grid.
  * @tag ala-book-carousel
  * @tagname ala-book-carousel
- * @fires {AlaChangeEvent} ala-change - A reader has moved on (`page`: the place of the first book in view, from 1), chosen a view (`view`) or unfolded a description (`expanded`: its book's `id`, and whether it is `expanded`).
- * @csspart cover - A book's cover, given or drawn.
+ * @fires {AlaChangeEvent} ala-change - A user has moved the row (`page`: the number of the first book in view, from 1), chosen a view (`view`) or expanded a description (`expanded`: its book's `id`, and whether it is `expanded`).
+ * @csspart cover - A book's cover, from the feed or generated.
  * @csspart title - Its title.
  * @csspart link - The title's link.
  * @csspart authors - Who wrote it.
@@ -35,7 +35,7 @@ const SHOWN = 120;
  * @csspart formats - Print, e-book ...
  * @csspart other-price - A price for members or others.
  * @csspart availability - Preorder, out of stock ...
- * @csspart buy - The link to where it is had.
+ * @csspart buy - The link to where to get it.
  */
 export class AlaBookCarousel extends CarouselElement<Book> {
   static override readonly tag = 'ala-book-carousel';
@@ -46,14 +46,14 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   protected override readonly feed = new FeedController(this, books);
   /** Addresses of covers that could not be loaded. */
   readonly #broken = new Set<string>();
-  /** Ids of books whose whole description is shown. */
+  /** Ids of books whose full description is shown. */
   readonly #expanded = new Set<string>();
 
   protected override get cardInputs(): readonly unknown[] {
     return [...super.cardInputs, this.#broken.size, [...this.#expanded].join()];
   }
 
-  protected override get words(): BooksMessages {
+  protected override get messages(): BooksMessages {
     return this.language.messages('books', enBooks);
   }
 
@@ -70,7 +70,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const { cover } = book;
     const { imageHosts } = this.settings;
     if (!cover || this.#broken.has(cover.src) || !isAllowedHost(cover.src, imageHosts)) {
-      return drawnCover(book, `paper-${index}`);
+      return generatedCover(book, `paper-${index}`);
     }
     const { src, alt, width, height } = cover;
     return html`<img
@@ -83,7 +83,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
       decoding="async"
       referrerpolicy="no-referrer"
       src=${src}
-      @error=${() => this.#drawInstead(src)}
+      @error=${() => this.#replaceCover(src)}
     />`;
   }
 
@@ -100,8 +100,8 @@ export class AlaBookCarousel extends CarouselElement<Book> {
 
   #renderDescription({ id, title, description }: Book): unknown {
     if (!description) return nothing;
-    const longest = description.search(WIDE) < 0 ? SHOWN : SHOWN / 2;
-    // A few words less are not worth a button.
+    const longest = description.search(WIDE) < 0 ? EXCERPT_LENGTH : EXCERPT_LENGTH / 2;
+    // Hiding a few words is not worth a button.
     const short = description.length <= 1.3 * longest ? description : shorten(description, longest, longest / 2);
     const shown = this.#expanded.has(id) ? description : short;
     return html`<p class="meta" part="description" data-whole=${shown === description ? nothing : description}>
@@ -117,22 +117,22 @@ export class AlaBookCarousel extends CarouselElement<Book> {
               aria-expanded=${String(shown === description)}
               @click=${() => this.#expand(id)}
             >
-              <span lang=${this.locale}>${this.words.more}</span
-              ><span class="visually-hidden">: ${title}</span> ${icon(glyphs.down)}
+              <span lang=${this.locale}>${this.messages.more}</span
+              ><span class="visually-hidden">: ${title}</span> ${icon(icons.down)}
             </button>`
       }`;
   }
 
-  /** The list price with the formats, then prices for somebody, then whether it can be had. */
+  /** The list price with the formats, then prices for certain audiences, then availability. */
   #renderPrices({ prices, formats, availability }: Book): unknown {
-    const { words, locale } = this;
-    const said = prices.flatMap((price) => {
+    const { messages, locale } = this;
+    const texts = prices.flatMap((price) => {
       const text = priceText(price, locale, this.settings.currency);
       return text === undefined ? [] : [{ text, audience: price.audience }];
     });
-    const list = [...new Set(said.flatMap(({ text, audience }) => (audience ? [] : [text])))];
+    const list = [...new Set(texts.flatMap(({ text, audience }) => (audience ? [] : [text])))];
     const either = new Intl.ListFormat(locale, { type: 'disjunction' }).format(list);
-    const state = availability && availability !== 'in-stock' ? words.availability[availability] : undefined;
+    const state = availability && availability !== 'in-stock' ? messages.availability[availability] : undefined;
     return html`${
       list.length > 0 || formats.length > 0
         ? html`<p class="price">
@@ -141,8 +141,8 @@ export class AlaBookCarousel extends CarouselElement<Book> {
           </p>`
         : nothing
     }
-    ${said.map(({ text, audience }) =>
-      audience ? html`<p class="meta" part="other-price"><bdi>${words.priceFor(text, audience)}</bdi></p>` : nothing,
+    ${texts.map(({ text, audience }) =>
+      audience ? html`<p class="meta" part="other-price"><bdi>${messages.priceFor(text, audience)}</bdi></p>` : nothing,
     )}
     ${state ? html`<p class="meta" part="availability" lang=${locale}>${state}</p>` : nothing}`;
   }
@@ -150,21 +150,22 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   #renderBuy(book: Book): unknown {
     const { availability, title, buyUrl } = book;
     if (!buyUrl) return nothing;
-    const { words } = this;
-    const action = availability === 'borrow' ? words.borrow : availability === 'open-access' ? words.read : words.buy;
+    const { messages } = this;
+    const action =
+      availability === 'borrow' ? messages.borrow : availability === 'open-access' ? messages.read : messages.buy;
     return html`<a class="more" part="buy" href=${buyUrl} @click=${selects(book)}
-      ><span lang=${this.locale}>${action}</span><span class="visually-hidden">: ${title}</span>${icon(glyphs.out)}</a
+      ><span lang=${this.locale}>${action}</span><span class="visually-hidden">: ${title}</span>${icon(icons.out)}</a
     >`;
   }
 
-  protected override renderBone(): TemplateResult {
+  protected override renderSkeletonRow(): TemplateResult {
     return html`<div class="item">
-      <div class="stand"><span class="bone cover"></span></div>
-      <div class="text"><span class="bone tall"></span><span class="bone"></span></div>
+      <div class="stand"><span class="skeleton-bar cover"></span></div>
+      <div class="text"><span class="skeleton-bar tall"></span><span class="skeleton-bar"></span></div>
     </div>`;
   }
 
-  #drawInstead(src: string): void {
+  #replaceCover(src: string): void {
     this.#broken.add(src);
     this.requestUpdate();
   }

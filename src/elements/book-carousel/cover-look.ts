@@ -1,4 +1,4 @@
-/** The drawn cover's looks, chosen by the title alone: the same title always gets the same cover. Pure. */
+/** The look of a generated cover depends on the title only: the same title always gets the same cover. */
 
 export const PALETTES = ['petrol', 'brick', 'plum', 'ochre', 'navy', 'green', 'rose', 'aqua'] as const;
 export const COVER_LAYOUTS = ['plate', 'upper', 'lower'] as const;
@@ -56,7 +56,7 @@ export interface CoverLook {
   readonly turn: number;
 }
 
-/** Every bit range of one hash chooses one thing. */
+/** Each property depends on other bits of one hash. */
 export function coverLook(title: string): CoverLook {
   const sum = mixedHash(title);
   const pick = <T>(list: readonly T[], shift: number): T => list[(sum >>> shift) % list.length] as T;
@@ -82,13 +82,13 @@ function mixedHash(title: string): number {
 /** Letters of East Asian scripts: as wide as high, and a line may end after each. */
 export const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g;
 
-/** Title and subtitle; where none is known, what stands after a colon is one. */
+/** Title and subtitle; without a subtitle, what follows a colon is one. */
 export function titleParts(title: string, subtitle?: string): readonly [main: string, rest: string] {
   const at = subtitle ? -1 : title.search(/[:\u2014] /);
   return at > 3 ? [title.slice(0, at), title.slice(at + 2)] : [title, subtitle ?? ''];
 }
 
-/** Letters up to which a size holds, in hundredths of the cover's width. */
+/** Longest title of each size; sizes in hundredths of the cover's width. */
 const SIZES = [
   [16, 13.5],
   [28, 12],

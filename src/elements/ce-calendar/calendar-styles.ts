@@ -1,18 +1,18 @@
 import { controlStyles } from '../../ui/controls.styles.js';
-import { hueStyles } from '../../ui/hues.styles.js';
+import { sectionColorStyles } from '../../ui/section-colors.styles.js';
 import { segmentStyles } from '../../ui/segments.styles.js';
 import { ceCalendarStyles } from './ce-calendar.styles.js';
-import { detailStyles } from './event-detail.styles.js';
-import { filterStyles } from './filter-bar.styles.js';
-import { monthStyles } from './month.styles.js';
+import { detailStyles } from './event/event-detail.styles.js';
+import { filterStyles } from './filters/filter-bar.styles.js';
+import { monthBarStyles } from './month/month-bar.styles.js';
 
-/** All that the calendar's own pieces look like. */
+/** The styles of all views but the month, which brings its own. */
 export const calendarStyles = [
   controlStyles,
   segmentStyles,
-  hueStyles,
+  sectionColorStyles,
   ceCalendarStyles,
   detailStyles,
   filterStyles,
-  monthStyles,
+  monthBarStyles,
 ];

@@ -57,7 +57,7 @@ export const ceCalendarStyles = css`
     font-weight: 700;
     line-height: 1.4;
   }
-  .agenda + .month-name {
+  .day-list + .month-name {
     margin-block-start: 1.75em;
   }
   .day {
@@ -212,7 +212,7 @@ export const ceCalendarStyles = css`
   .note {
     margin-block-start: var(--_space-3);
   }
-  .events > .bone {
+  .events > .skeleton-bar {
     inline-size: 40%;
   }
   .events > .tall {

@@ -1,51 +1,51 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { placeOf } from '../../feeds/event-order.js';
-import type { CalendarEvent } from '../../feeds/events.js';
-import type { CalendarMessages } from '../../i18n/calendar-messages.js';
-import { addDays } from '../../time/days.js';
-import { midnight } from '../../time/zone.js';
-import { zoneName } from '../../time/zone-name.js';
+import { FeedController } from '../../data/feed-controller.js';
+import type { FeedState, Pages } from '../../data/feed-state.js';
+import { ResponseCache } from '../../data/response-cache.js';
+import { events, type CalendarEvent } from '../../feeds/events.js';
+import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
+import { loadMonthView } from '../../page/lazy.js';
+import type { Settings } from '../../settings/settings.js';
 import { Clock } from '../../ui/clock.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
-import { FeedElement } from '../feed-element.js';
-import { agenda, type AgendaMonth } from './agenda.js';
-import { agendaList, type AgendaView } from './agenda-list.js';
-import { CalendarReader, type Weeks } from './calendar-reader.js';
+import { FitsGrid } from '../../ui/fits.js';
+import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
+import { LazyView, stateWithChunk } from '../../ui/lazy-view.js';
+import { FeedElement } from '../base/feed-element.js';
+import { calendarBody, skeletonRow } from './calendar-body.js';
+import { restoreCalendarFocus } from './calendar-focus.js';
 import { calendarStyles } from './calendar-styles.js';
 import { calendarTools } from './calendar-tools.js';
-import { EVERYTHING, filterValues } from './event-filters.js';
-import { dayName } from './event-times.js';
-import { filterBar } from './filter-bar.js';
-import { monthBar } from './month-bar.js';
-import { addMonths, monthAgenda, zonesOfTimes } from './month-grid.js';
-
-/** Weeks of the skeleton of a month. */
-const BONE_WEEKS = 5;
+import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
+import type { MonthView } from './month/month-view.js';
+import type { Days } from './state/calendar-days.js';
+import { CalendarState } from './state/calendar-state.js';
+import { NOTHING_SELECTED } from './state/selection.js';
+import { UserChoices } from './state/user-choices.js';
 
 /**
- * Events as a list of days or as the grid of a month, with filters, and ways into the reader's own calendar.
+ * Events as a list of days or as the grid of a month, with filters, and links that add them to the visitor's own
+ * calendar.
  *
  * @summary Shows the events of one or several calendars.
  * @tag ala-ce-calendar
  * @tagname ala-ce-calendar
- * @fires {AlaChangeEvent} ala-change - A reader has changed what is shown: `name` is `view`, `month`, `query`, `filters` or `expanded`.
+ * @fires {AlaChangeEvent} ala-change - A user has changed what is shown: `name` is `view`, `month`, `query`, `filters` or `expanded`.
  * @csspart view-switch - The choice of list or month.
- * @csspart subscribe - The button that tells how to subscribe.
- * @csspart subscription - What it tells.
+ * @csspart subscribe - The button that explains how to subscribe.
+ * @csspart subscription - The explanation.
  * @csspart filters - Search box and filters.
  * @csspart search - Label and search box.
  * @csspart input - The search box.
  * @csspart clear - The button in it.
- * @csspart fold - Unfolds the filters where there is little room.
+ * @csspart fold - The button that shows the filters where there is little room.
  * @csspart select - A filter.
- * @csspart applied - What is set, and how many events that leaves.
+ * @csspart applied - The filters that are set, and how many events that leaves.
  * @csspart count - How many events.
  * @csspart chip - A filter that is set.
- * @csspart clear-all - The button that lifts all filters.
- * @csspart no-results - What is said when no event passes the filters.
- * @csspart past - The button that unfolds what is over.
+ * @csspart clear-all - The button that removes all filters.
+ * @csspart no-results - The message when no event passes the filters.
+ * @csspart past - The button that shows past events.
  * @csspart month-name - The name over the days of a month.
  * @csspart list - The days of a month.
  * @csspart day - A day.
@@ -54,242 +54,240 @@ const BONE_WEEKS = 5;
  * @csspart time - When it is.
  * @csspart title - Its title.
  * @csspart link - The link of its title.
- * @csspart state - That it is cancelled, postponed or tentative, or how its registration stands.
+ * @csspart state - Whether it is canceled, postponed or tentative, or the state of its registration.
  * @csspart kind - Its kind and section.
  * @csspart place - Where it is.
  * @csspart price - What it costs.
  * @csspart recording - The link to its recording.
- * @csspart disclosure - The button that unfolds its detail.
- * @csspart detail - Its detail.
+ * @csspart disclosure - The button that shows its details.
+ * @csspart detail - Its details.
  * @csspart summary - The text in it.
  * @csspart presenters - Who presents it.
  * @csspart register - The link to register.
  * @csspart add - "Add to calendar".
- * @csspart ways - The ways into a calendar.
+ * @csspart ways - The links that add it to a calendar.
  * @csspart facts - When, where, price, credit, seats.
- * @csspart month-bar - The month's name, and the ways to another.
+ * @csspart month-bar - The month's name, and the controls that lead to other months.
  * @csspart month-title - The month's name.
- * @csspart this-month - The button that leads back to today.
+ * @csspart this-month - The button that shows today.
  * @csspart picker - The choice of a month.
  * @csspart previous - The button to the month before.
  * @csspart next - The button to the month after.
  * @csspart grid - The month as a table.
  * @csspart cell - A day in it.
  * @csspart entry - An event in a cell that has no page of its own.
- * @csspart rest - The button for the events that have no room.
+ * @csspart rest - The button for the events that do not fit.
  * @csspart dialog - All events of a day.
  * @csspart dialog-title - The day.
  * @csspart close - The button that closes it.
- * @csspart zone - In which zone the times of a grid are.
- * @csspart bounds - Where the calendar ends.
- * @cssprop [--ala-hue-access] - Colour of the section Access & Equity.
- * @cssprop [--ala-hue-buildings] - Colour of the section Buildings & Operations.
- * @cssprop [--ala-hue-leadership] - Colour of the section Leadership & Management.
- * @cssprop [--ala-hue-metadata] - Colour of the section Metadata & Collections.
- * @cssprop [--ala-hue-preservation] - Colour of the section Preservation.
- * @cssprop [--ala-hue-technology] - Colour of the section Technology.
+ * @csspart zone - The zone of the times in a grid.
+ * @csspart bounds - Where the calendar's data ends.
+ * @cssprop [--ala-hue-access] - Color of the section Access & Equity.
+ * @cssprop [--ala-hue-buildings] - Color of the section Buildings & Operations.
+ * @cssprop [--ala-hue-leadership] - Color of the section Leadership & Management.
+ * @cssprop [--ala-hue-metadata] - Color of the section Metadata & Collections.
+ * @cssprop [--ala-hue-preservation] - Color of the section Preservation.
+ * @cssprop [--ala-hue-technology] - Color of the section Technology.
  * @cssprop [--ala-shadow-raised] - Shadow of the dialog of a day.
  */
-export class AlaCeCalendar extends CalendarReader {
+export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   static override readonly tag = 'ala-ce-calendar';
   static override readonly styles = [...FeedElement.styles, ...calendarStyles];
 
-  /** Offers search, and each filter that has two values or more. */
+  /** `list`, or `month`: a grid where there is room for it. */
+  @property() view: 'list' | 'month' = 'list';
+  /** Lets users choose the view. */
+  @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
+  /** First day of the list: `today`, or a day such as `2025-03-01`. */
+  @property() from = 'today';
+  /** How many days the list has from there, at most 731. */
+  @property({ type: Number }) days = 90;
+  /** How many days before are in the list; their past events are behind a button. */
+  @property({ type: Number }) past = 0;
+  /** The month shown, `YYYY-MM`. Default: that of `from`. */
+  @property() month: string | undefined;
+  /** Shows only events of these kinds, separated by commas. */
+  @property() kind: string | undefined;
+  /** Shows only events of these sections, separated by commas. */
+  @property() section: string | undefined;
+  /** Shows only events with one of these tags, separated by commas; `-name` excludes events with that tag. */
+  @property() tag: string | undefined;
+  /** `any`: one of the tags is enough; `all`: every one is needed. */
+  @property({ attribute: 'tag-match' }) tagMatch: 'any' | 'all' = 'any';
+  /** Zone in which times are shown: `event` (the organizer's), `reader` (the visitor's), or an IANA name. Default: the settings'. */
+  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  /** IANA zone of times in the feed that have none. Default: the settings'. */
+  @property({ attribute: 'feed-time-zone' }) feedTimeZone: string | undefined;
+  /** `h12` or `h23`. Default: the settings', else the language's. */
+  @property({ attribute: 'hour-cycle' }) hourCycle: 'h12' | 'h23' | undefined;
+  /** First day of the week, 1 (Monday) to 7 (Sunday). Default: the settings', else the language's. */
+  @property({ type: Number, attribute: 'first-day' }) firstDay: number | undefined;
+  /** The filters that the user has set. */
+  @property({ attribute: false }) choices: EventFilters = NO_FILTERS;
+  /** Offers search, and each filter that has at least two values. */
   @property({ type: Boolean }) filters = false;
-  /** Address of the calendar as a file (.ics), for programs that subscribe. */
+  /** Address of the calendar as a file (.ics), for calendar apps that subscribe. */
   @property({ attribute: 'subscribe-href' }) subscribeHref: string | undefined;
-  #values: { readonly of: readonly CalendarEvent[]; readonly values: ReturnType<typeof filterValues> } | undefined;
+  /** Name under which filters, view and month are kept in the page's address, as `NAME.q`, `NAME.kind`, ... */
+  @property({ attribute: 'url-state' }) urlState: string | undefined;
+
+  protected override readonly defaultLimit = 20;
+  readonly #cache = new ResponseCache();
+  protected override readonly feed = new FeedController(this, events, this.#cache);
+  readonly #state = new CalendarState(this, this.check);
+  readonly #userChoices = new UserChoices(this, this.#state.options, (isTravel) => void this.#announceCount(isTravel));
+  readonly #fits = new FitsGrid(this);
+  readonly #monthView = new LazyView(this, {
+    load: () => this.loadMonthView(),
+    isNeeded: () => this.#isMonth && this.#fits.matches && this.feed.state.status !== 'initial',
+  });
 
   constructor() {
     super();
-    new Clock(this, () => this.#untilChange());
+    new Clock(this, () => this.#state.msUntilChange);
   }
 
-  protected override get words(): CalendarMessages {
-    const words = super.words;
-    return this.isMonth ? { ...words, empty: words.emptyMonth } : words;
+  /** Loads the lazy chunk of the month view. */
+  protected loadMonthView(): Promise<typeof MonthView> {
+    return loadMonthView().then((chunk) => chunk.MonthView);
+  }
+
+  /** The attributes over the nearest settings. */
+  override get settings(): Settings {
+    return this.#state.options.settingsOver(super.settings);
+  }
+
+  get #isMonth(): boolean {
+    return this.#state.options.isMonth;
+  }
+
+  protected override get messages(): CalendarMessages {
+    const messages = this.language.messages('calendar', enCalendar);
+    return this.#isMonth ? { ...messages, empty: messages.emptyMonth } : messages;
+  }
+
+  /** @internal */
+  get window(): Days | undefined {
+    return this.#state.options.window;
+  }
+
+  /** @internal */
+  get readWindow(): Days {
+    return this.#state.options.readWindow;
+  }
+
+  /** @internal */
+  override get available(): number {
+    return this.#state.selection.matches.length;
+  }
+
+  /** @internal A month is shown whole. */
+  override get step(): number {
+    return this.#isMonth ? 0 : super.step;
+  }
+
+  /** @internal What is shown already, such as the controls that lead to other months, stays while more loads. */
+  override get isWaiting(): boolean {
+    const lacksView = this.#monthView.state === 'loading' && this.feed.state.status !== 'error';
+    return (super.isWaiting || lacksView) && !this.shadowRoot?.querySelector('.ruler');
+  }
+
+  protected override get visibleState(): FeedState<CalendarEvent> {
+    return stateWithChunk(this.feed.state, this.#monthView.state);
+  }
+
+  override async reload(): Promise<void> {
+    await Promise.all([this.#monthView.retry(), super.reload()]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.feed.state.pages.flat().length === 0) this.#state.selection = NOTHING_SELECTED;
+    if (this.#monthView.view?.isMoving) this.focusSnapshot = undefined;
+    if (changed.has('choices') || changed.has('view')) this.list.reset();
+    if (changed.has('src') || changed.has('items')) this.#state.minVisible = 0;
+    this.month = this.#state.openAddressed(this.feed.state.status) ?? this.month;
+    const day = this.#monthView.state ? undefined : this.#state.takeDayToOpen();
+    if (day && this.#fits.matches) this.#monthView.view?.openDay(day);
+  }
+
+  protected override arrange(pages: Pages<CalendarEvent>): readonly CalendarEvent[] {
+    this.#state.select(pages);
+    return this.#state.selection.unfiltered;
   }
 
   protected override get rowClasses(): string {
-    return this.isMonth ? 'as-month' : 'as-list';
+    return this.#isMonth ? 'as-month' : 'as-list';
   }
 
-  /** A month, or a view, without events can still be left; past events are something to show. */
-  protected override drawsEmpty(): boolean {
+  /** A month, or a view, without events has controls that lead elsewhere. */
+  protected override rendersWhenEmpty(): boolean {
     const { status } = this.feed.state;
     if (status === 'initial' || (status === 'error' && !this.window)) return false;
-    return this.isMonth || this.viewSwitch || Boolean(this.subscribeHref) || this.offered.length > 0;
+    const hasTools = this.viewSwitch || Boolean(this.subscribeHref);
+    return this.#isMonth || hasTools || this.#state.selection.available.length > 0;
   }
 
   protected override renderTools(more: unknown): TemplateResult {
+    const { messages, subscribeHref } = this;
     return calendarTools({
-      words: this.words,
-      more,
-      subscribeHref: this.subscribeHref,
-      subscribing: this.subscribing,
-      subscribe: () => this.draw(() => (this.subscribing = !this.subscribing)),
-      view: this.viewSwitch ? (this.isMonth ? 'month' : 'list') : undefined,
-      choose: (view) => this.chooseView(view),
+      ...{ messages, more, subscribeHref },
+      isSubscribing: this.#state.isExpanded('subscription'),
+      toggleSubscribing: () => this.#state.toggle('subscription'),
+      view: this.viewSwitch ? (this.#isMonth ? 'month' : 'list') : undefined,
+      showView: (view) => this.#userChoices.showView(view),
     });
   }
 
   protected override renderItems(): TemplateResult {
-    const weeks = this.isMonth ? this.weeks : undefined;
     return html`${this.hasHeading ? nothing : html`<div class="tools">${this.renderTools(nothing)}</div>`}
       <div class="ruler"></div>
-      ${this.filters && (weeks || this.offered.length > 0) ? this.#renderFilters(weeks) : nothing}
-      ${weeks ? this.#renderMonth(weeks) : this.#renderList()}`;
+      ${this.#monthView.state === 'error' ? nothing : this.#renderBody()}`;
   }
 
-  #renderFilters(weeks: Weeks | undefined): TemplateResult {
-    const { offered, words, choices } = this;
-    if (this.#values?.of !== offered) this.#values = { of: offered, values: filterValues(offered) };
-    return filterBar({
-      words,
-      choices,
-      values: this.#values.values,
-      count: this.countIn(weeks),
-      unfolded: this.filtersOpen,
-      unfold: () => this.draw(() => (this.filtersOpen = !this.filtersOpen)),
-      choose: (chosen, how) => this.choose(chosen, how),
+  #renderBody(): TemplateResult {
+    const { settings, messages, locale, itemLevel, feed } = this;
+    return calendarBody({
+      state: this.#state,
+      userChoices: this.#userChoices,
+      ...{ feed, settings, messages, locale, itemLevel },
+      filters: this.choices,
+      hasFilters: this.filters,
+      isSettled: this.lastSettledState !== undefined,
+      listCount: this.list.count,
+      isPrinting: this.#fits.isPrinting,
+      fitsGrid: this.#fits.matches,
+      monthView: this.#monthView.view,
+      prefetch: (days) => this.#cache.prefetch(this, days),
     });
   }
 
-  #renderList(): TemplateResult {
-    const { found, over, words } = this;
-    const shown = found.slice(0, Math.max(this.list.count, this.atLeast));
-    const months = (events: readonly CalendarEvent[]): readonly AgendaMonth[] =>
-      agenda(events, this.dayOfEvent, this.zones, this.listFrom);
-    const open = this.pastOpen || this.room.onPaper;
-    return html`${
-      over.length > 0
-        ? html`<button
-              class="disclose past"
-              part="past"
-              type="button"
-              aria-expanded=${open ? 'true' : 'false'}
-              aria-controls="past"
-              @click=${() => this.draw(() => (this.pastOpen = !this.pastOpen))}
-            >
-              <bdi>${words.pastEvents(over.length)}</bdi> ${icon(glyphs.down)}
-            </button>
-            <div id="past" ?hidden=${!open}>${open ? agendaList(months(over), this.#view('past-')) : nothing}</div>`
-        : nothing
-    }
-    ${shown.length > 0 ? agendaList(months(shown), this.#view('')) : over.length > 0 ? nothing : this.#renderNoResults()}
-    ${shown.length > 0 && shown.length === found.length ? this.#renderEnd(this.lastListed) : nothing}`;
+  protected override renderSkeletonRow(index: number): TemplateResult {
+    return skeletonRow(index, this.#isMonth);
   }
 
-  #renderMonth(weeks: Weeks): TemplateResult {
-    const { words, locale, shownMonth: month, today, itemLevel: level, ends } = this;
-    const bar = monthBar({
-      words,
-      locale,
-      level,
-      month,
-      first: ends?.from.slice(0, 7) ?? addMonths(today.slice(0, 7), -12),
-      last: ends?.to.slice(0, 7) ?? addMonths(today.slice(0, 7), 12),
-      show: (to) => this.showMonth(to, 'push'),
-      showToday: () => this.showDay(today),
-      near: (to) => this.fetchAhead(to),
-    });
-    const grid = this.room.forGrid;
-    return html`${bar} ${this.countIn(weeks) === 0 ? this.#renderNoResults() : nothing}
-    ${grid ? this.#renderGrid(weeks) : agendaList(monthAgenda(month, weeks), this.#view(''))}
-    ${this.#renderBounds(month)}`;
+  protected override updated(): void {
+    super.updated();
+    this.#state.opened.scrollToAddressed(this.renderRoot);
   }
 
-  #renderGrid(weeks: Weeks): TemplateResult {
-    const { words, locale, zones } = this;
-    const names = zonesOfTimes(weeks, zones).map(({ zone, at }) => zoneName(zone, locale, at));
-    const events = this.#view('');
-    const { today, busy } = events;
-    return html`${this.grid.render({
-      events,
-      month: this.shownMonth,
-      weeks,
-      today,
-      busy,
-      firstDay: this.firstOfWeek,
-      named: names.length > 1,
-    })}
-    ${names.length === 1 ? html`<p class="meta note" part="zone"><bdi>${words.timesIn(names[0]!)}</bdi></p>` : nothing}`;
+  protected override restoreFocus(snapshot: FocusSnapshot): void {
+    restoreCalendarFocus(snapshot, this.renderRoot, this.shadowRoot?.activeElement);
   }
 
-  /** Nothing of what is there passes the reader's filters, or lies in a month that is a list. */
-  #renderNoResults(): unknown {
-    const { words } = this;
-    // What is still asked for is not known.
-    if (!this.settled) return nothing;
-    if (this.choices === EVERYTHING || this.offered.length === 0) {
-      return this.isMonth && !this.room.forGrid && this.available > 0
-        ? html`<p class="empty" part="empty"><bdi>${words.empty}</bdi></p>`
-        : nothing;
-    }
-    return html`<div class="empty" part="no-results">
-      <p>
-        <bdi><b>${words.notFound}</b> ${words.tryThis}</bdi>
-      </p>
-    </div>`;
+  /** @internal A grid has no items: its tab stop gets the focus. */
+  override focusItem(index: number): void {
+    const cell = this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
+    if (cell) cell.focus();
+    else super.focusItem(index);
   }
 
-  /** Up to which day the list reaches, when all of it is shown. */
-  #renderEnd(last: string): unknown {
-    const { ends, words, locale } = this;
-    if (!ends || this.feed.hasNext) return nothing;
-    const day = ends.to < last ? ends.to : last;
-    return html`<p class="meta note" part="bounds">
-      <bdi>${words.listedUntil(dayName(day, locale, { dateStyle: 'long' }))}</bdi>
-    </p>`;
-  }
-
-  #renderBounds(month: string): unknown {
-    const { ends, words, locale } = this;
-    if (!ends) return nothing;
-    const long = (day: string): string => dayName(day, locale, { dateStyle: 'long' });
-    const text =
-      `${addMonths(month, 1)}-01` > addDays(ends.to, 1)
-        ? words.listedUntil(long(ends.to))
-        : `${month}-01` < ends.from && words.listedFrom(long(ends.from));
-    return text ? html`<p class="meta note" part="bounds"><bdi>${text}</bdi></p>` : nothing;
-  }
-
-  protected override renderBone(index: number): TemplateResult {
-    if (this.isMonth) return index < BONE_WEEKS ? html`<div class="bone-week"></div>` : html``;
-    return html`<div class="day">
-      <p class="date"><span class="bone tall"></span></p>
-      <div class="events"><span class="bone tall"></span><span class="bone"></span></div>
-    </div>`;
-  }
-
-  #view(prefix: string): AgendaView {
-    const { settings, words, locale } = this;
-    return {
-      ...this.zones,
-      words,
-      locale,
-      prefix,
-      hourCycle: settings.hourCycle,
-      level: this.itemLevel,
-      now: settings.now(),
-      currency: settings.currency,
-      today: this.today,
-      busy: this.feed.state.status === 'loading',
-      named: this.isMonth,
-      areItems: prefix === '',
-      isOpen: ({ id }) => this.open.has(id),
-      unfold: (event) => this.unfold(event),
-      isAdding: ({ id }) => this.adding === id,
-      add: ({ id }) => this.draw(() => (this.adding = this.adding === id ? undefined : id)),
-    };
-  }
-
-  /** Until something shown is over, or another day begins. */
-  #untilChange(): number {
-    const now = this.settings.now().getTime();
-    const { reader } = this.zones;
-    const ends = this.found.flatMap(({ end }) => (end ? [placeOf(end, reader)] : [])).filter((end) => end > now);
-    return Math.min(midnight(addDays(this.today, 1), reader), ...ends.slice(0, 100)) - now;
+  /** Once the user pauses. Going through the history announces it only if there are events already. */
+  async #announceCount(isTravel = false): Promise<void> {
+    await this.updateComplete;
+    if ((!this.lastSettledState && this.window) || (isTravel && this.feed.state.pages.length === 0)) return;
+    const { count } = this.#state;
+    this.status.sayAfterPause(count > 0 ? this.messages.found(count) : this.messages.notFound);
   }
 }
 

@@ -109,16 +109,16 @@ export const newsStyles = css`
   .as-cards.pictures {
     --_row: 24em;
   }
-  .skeleton .when .bone {
+  .skeleton .when .skeleton-bar {
     inline-size: 5em;
   }
-  .bone.tall {
+  .skeleton-bar.tall {
     block-size: 1.1em;
   }
-  .bone.wide {
+  .skeleton-bar.wide {
     inline-size: 92%;
   }
-  .bone.narrow {
+  .skeleton-bar.narrow {
     inline-size: 64%;
   }
 

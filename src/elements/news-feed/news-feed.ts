@@ -8,13 +8,12 @@ import { formatDate, formatRelative } from '../../time/format.js';
 import { nextChange, relativeTime } from '../../time/relative-time.js';
 import { Clock } from '../../ui/clock.js';
 import { heading } from '../../ui/heading.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
-import { ItemFocus } from '../../ui/item-focus.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 import { picture } from '../../ui/picture.js';
-import { FeedElement } from '../feed-element.js';
-import { tagFilter } from '../tag-filter.js';
+import { FeedElement } from '../base/feed-element.js';
+import { createTagFilter } from '../base/tag-filter.js';
 import { newsStyles } from './news-feed.styles.js';
 
 const LAYOUTS = ['list', 'cards', 'compact'] as const;
@@ -52,7 +51,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   @property({ type: Boolean, attribute: 'show-tags' }) showTags = false;
   /** `relative` ("2 days ago"), `absolute` ("February 14, 2025"), or `both`. */
   @property() dates: (typeof DATES)[number] = 'relative';
-  /** Shows only news with one of these tags, separated by commas; `-name` leaves news with that tag out. */
+  /** Shows only news with one of these tags, separated by commas; `-name` excludes news with that tag. */
   @property() tag: string | undefined;
   /** `any`: one of the tags is enough; `all`: every one is needed. */
   @property({ attribute: 'tag-match' }) tagMatch: 'any' | 'all' = 'any';
@@ -62,16 +61,15 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
 
   constructor() {
     super();
-    new Clock(this, () => this.#untilChange());
-    new ItemFocus(this, () => this.#shown);
+    new Clock(this, () => this.#msUntilChange());
   }
 
-  protected override get words(): NewsMessages {
+  protected override get messages(): NewsMessages {
     return this.language.messages('news', enNews);
   }
 
   get #layout(): (typeof LAYOUTS)[number] {
-    return this.oneOf('layout', this.layout, LAYOUTS);
+    return this.check.oneOf('layout', this.layout, LAYOUTS);
   }
 
   protected override get rowClasses(): string {
@@ -83,11 +81,11 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return this.arranged.slice(0, this.list.count);
   }
 
-  /** Each page in its own order, so that what was read never moves when the next page comes. */
+  /** Each page in its own order, so that no item moves when the next page comes. */
   protected override arrange(pages: Pages<NewsItem>): readonly NewsItem[] {
-    const sorted = this.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
+    const sorted = this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
     const now = this.settings.now();
-    const passes = tagFilter(this.tag, this.oneOf('tag-match', this.tagMatch, ['any', 'all']));
+    const passes = createTagFilter(this.tag, this.check.oneOf('tag-match', this.tagMatch, ['any', 'all']));
     return pages.flatMap((page) => {
       const wanted = this.tag ? page.filter((item) => passes(item.tags)) : [...page];
       return sorted ? wanted.sort((a, b) => news.compare(a, b, now)) : wanted;
@@ -100,7 +98,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
       class="news ${this.#layout}"
       part="list"
       role="list"
-      aria-label=${this.heading ? nothing : (this.label ?? this.words.name)}
+      aria-label=${this.heading ? nothing : (this.label ?? this.messages.name)}
       aria-busy=${busy ? 'true' : nothing}
     >
       ${this.#shown.map((item) => this.#renderItem(item))}
@@ -109,7 +107,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
 
   #renderItem(item: NewsItem): TemplateResult {
     const cards = this.#layout === 'cards';
-    return html`<li class="item" part="item" lang=${item.language ?? nothing}>
+    return html`<li class="item" part="item" data-id=${item.id} lang=${item.language ?? nothing}>
       ${cards ? this.#renderImage(item) : nothing} ${cards ? nothing : this.#renderWhen(item)}
       <div class="text">
         ${
@@ -134,7 +132,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi></a>`;
   }
 
-  /** The widget's own words are in its own language. */
+  /** The widget's own text is in the widget's language. */
   #langBeside({ language }: NewsItem): unknown {
     return language ? this.locale : nothing;
   }
@@ -143,7 +141,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const { pinned, published } = item;
     if (!pinned && !published) return html`<p class="when"></p>`;
     return html`<p class="when" lang=${this.#langBeside(item)}>
-      ${pinned ? html`<span class="pinned">${icon(glyphs.pin)} ${this.words.pinned}</span>` : nothing}
+      ${pinned ? html`<span class="pinned">${icon(icons.pin)} ${this.messages.pinned}</span>` : nothing}
       ${published ? this.#renderTime(published) : nothing}
     </p>`;
   }
@@ -152,7 +150,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const { locale } = this;
     const exact = formatDate(published, { locale });
     const age = relativeTime(published, this.settings.now());
-    const dates = this.oneOf('dates', this.dates, DATES);
+    const dates = this.check.oneOf('dates', this.dates, DATES);
     const datetime = Object.values(published)[0] as string;
     if (!age || dates === 'absolute') return html`<time part="time" dir="auto" datetime=${datetime}>${exact}</time>`;
     const relative = formatRelative(age, locale);
@@ -167,12 +165,14 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const { authors } = item;
     if (!this.showAuthors || authors.length === 0) return nothing;
     const names = new Intl.ListFormat(this.locale).format(authors.map(({ name }) => name));
-    return html`<p class="meta" part="authors" lang=${this.#langBeside(item)}><bdi>${this.words.by(names)}</bdi></p>`;
+    return html`<p class="meta" part="authors" lang=${this.#langBeside(item)}>
+      <bdi>${this.messages.by(names)}</bdi>
+    </p>`;
   }
 
   #renderTags({ tags }: NewsItem): unknown {
     if (!this.showTags || tags.length === 0) return nothing;
-    return html`<ul class="tags" part="tags" role="list" aria-label=${this.words.tags}>
+    return html`<ul class="tags" part="tags" role="list" aria-label=${this.messages.tags}>
       ${tags.map((tag) => html`<li><bdi>${tag}</bdi></li>`)}
     </ul>`;
   }
@@ -181,15 +181,15 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return this.showImages ? picture(image, this.settings.imageHosts) : nothing;
   }
 
-  protected override renderBone(index: number): TemplateResult {
+  protected override renderSkeletonRow(index: number): TemplateResult {
     const wide = index % 2 === 0 ? 'wide' : 'narrow';
     return html`<div class="item">
-      <p class="when"><span class="bone"></span></p>
-      <div class="text"><span class="bone tall ${wide}"></span><span class="bone"></span></div>
+      <p class="when"><span class="skeleton-bar"></span></p>
+      <div class="text"><span class="skeleton-bar tall ${wide}"></span><span class="skeleton-bar"></span></div>
     </div>`;
   }
 
-  #untilChange(): number {
+  #msUntilChange(): number {
     const now = this.settings.now();
     return Math.min(...this.#shown.map(({ published }) => (published ? nextChange(published, now) : Infinity)));
   }

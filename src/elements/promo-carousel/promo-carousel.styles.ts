@@ -69,7 +69,7 @@ export const promoStyles = css`
     grid-template-columns: repeat(var(--_n), 1fr);
     gap: var(--_gap);
   }
-  .bone.tall {
+  .skeleton-bar.tall {
     block-size: 1.1em;
   }
 

@@ -3,11 +3,11 @@ import { FeedController } from '../../data/feed-controller.js';
 import { news, type NewsItem } from '../../feeds/news.js';
 import { enPromo, type CarouselMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 import { picture } from '../../ui/picture.js';
-import { CarouselElement } from '../carousel-element.js';
+import { CarouselElement } from '../carousel/carousel-element.js';
 import { promoStyles } from './promo-carousel.styles.js';
 
 /**
@@ -29,22 +29,22 @@ export class AlaPromoCarousel extends CarouselElement<NewsItem> {
   protected override readonly listClass = 'promos';
   protected override readonly feed = new FeedController(this, news);
 
-  protected override get words(): CarouselMessages {
+  protected override get messages(): CarouselMessages {
     return this.language.messages('promo', enPromo);
   }
 
   protected override renderCard(item: NewsItem): TemplateResult {
     const { title, url, summary } = item;
     const name = url
-      ? html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi>${icon(glyphs.arrow, true)}</a>`
+      ? html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi>${icon(icons.arrow, true)}</a>`
       : html`<bdi>${title}</bdi>`;
     return html`${picture(item.image, this.settings.imageHosts)} ${heading(this.itemLevel, name, 'title', 'title')}
     ${summary ? html`<p class="summary" part="summary"><bdi>${summary}</bdi></p>` : nothing}`;
   }
 
-  protected override renderBone(): TemplateResult {
+  protected override renderSkeletonRow(): TemplateResult {
     return html`<div class="item">
-      <span class="picture"></span><span class="bone tall"></span><span class="bone"></span>
+      <span class="picture"></span><span class="skeleton-bar tall"></span><span class="skeleton-bar"></span>
     </div>`;
   }
 }

@@ -1,6 +1,6 @@
 import type { Section } from '../../feeds/sections.js';
-import { fold, wordsOf, type Word } from '../words.js';
-import { WordIndex, type Near } from '../word-index.js';
+import { fold, wordsOf, type Word } from '../../ui/text-search.js';
+import { WordIndex, type Near } from './word-index.js';
 
 /**
  * Finds sections and groups by what is typed.
@@ -9,7 +9,7 @@ import { WordIndex, type Near } from '../word-index.js';
  * 6,213 slips): MiniSearch 7.2 has 5.9 kB, knows no slip within a beginning ("presr"), counts a swap as two slips,
  * and either loses names whose short word was hit (276) or, with OR, answers "IG metadata" with 14 entries instead
  * of 5. uFuzzy 1.0 has 4.3 kB, loses 835 (no slip in a first letter) and reads the whole list at each key. This,
- * with word-index.ts and words.ts, has 1.8 kB and loses none.
+ * with word-index.ts and ui/text-search.ts, has 1.8 kB and loses none.
  */
 
 /** What an entry is searched by, the most telling first. */
@@ -43,11 +43,11 @@ export interface SectionIndex {
 export interface SectionMatches {
   /** The entries, best first. */
   readonly sections: readonly Section[];
-  /** What to mark in their texts: how many letters of which words. */
-  readonly found: ReadonlyMap<string, number>;
+  /** What to highlight in their texts: how many letters of which words. */
+  readonly highlights: ReadonlyMap<string, number>;
 }
 
-/** @param entries in the order in which equal matches shall stand */
+/** @param entries in the order for equal matches */
 export function indexSections(entries: readonly Section[], texts: (section: Section) => SectionTexts): SectionIndex {
   const places: [number, string[]][] = [];
   const nameLengths = entries.map((section, entry) => {
@@ -86,14 +86,16 @@ function search(
 ): SectionMatches & { readonly isComplete: boolean } {
   const terms = words.flatMap((word) => asTerms(index.words, word, forgiving));
   const several = terms.some(({ word }) => word.length > 1);
-  const found = new Map<string, number>();
+  const highlights = new Map<string, number>();
   const scores = new Map<number, Score>();
   let wanted = 0;
   for (const { word, near } of terms) {
     // A letter by itself only ranks: it is the beginning of a word to come, or a slip.
     const letters = several && word.length === 1 ? 0 : word.length;
     wanted += letters;
-    for (const [other, { letters: marked }] of near) found.set(other, Math.max(marked, found.get(other) ?? 0));
+    for (const [other, { letters: length }] of near) {
+      highlights.set(other, Math.max(length, highlights.get(other) ?? 0));
+    }
     for (const [entry, { points, inName }] of termScores(index, near)) {
       const score = scores.get(entry) ?? { points: 0, letters: 0, named: 0 };
       scores.set(entry, {
@@ -107,7 +109,7 @@ function search(
   const complete = all.filter(({ letters }) => letters === wanted);
   const isComplete = complete.length > 0;
   const shown = isComplete ? complete : all.filter(({ letters }) => letters > 0 && letters >= ENOUGH * wanted);
-  return { sections: shown.flatMap(({ entry }) => index.entries[entry] ?? []), found, isComplete };
+  return { sections: shown.flatMap(({ entry }) => index.entries[entry] ?? []), highlights, isComplete };
 }
 
 interface Term {
@@ -119,7 +121,7 @@ interface Score {
   readonly points: number;
   /** Letters of the query that the entry has. */
   readonly letters: number;
-  /** How many words of the query stand in its name. */
+  /** How many words of the query are in its name. */
   readonly named: number;
 }
 

@@ -157,7 +157,7 @@ export const sectionBrowseStyles = css`
     margin-inline-start: var(--_space-3);
   }
 
-  .bone.tall {
+  .skeleton-bar.tall {
     block-size: 1.1em;
     inline-size: 60%;
   }

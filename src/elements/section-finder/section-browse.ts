@@ -3,26 +3,26 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Section } from '../../feeds/sections.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
-import { hueClass } from '../../ui/hues.styles.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import { sectionColorClass } from '../../ui/section-colors.styles.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 import { kindName } from './section-texts.js';
 import { kindsOf } from './section-filters.js';
 import { sectionIcon } from './section-icons.js';
 import type { SectionRow, SectionTree } from './section-tree.js';
 
-/** What is shown before anything is searched for: a cabinet of sections, then the index of their groups. */
+/** What is shown before the user searches: cards of sections, then the index of their groups. */
 
 export interface BrowseView {
   readonly tree: SectionTree;
   /** How many cards. */
   readonly count: number;
-  readonly words: SectionsMessages;
+  readonly messages: SectionsMessages;
   readonly locale: string;
   /** Level of card titles and of the heading over the groups. */
   readonly level: number;
-  /** Name of the list, where the widget has no heading. */
+  /** Name of the list, if the widget has no heading. */
   readonly label: string | undefined;
   readonly busy: boolean;
   readonly imageHosts: readonly string[] | undefined;
@@ -48,7 +48,7 @@ export function browse(view: BrowseView): TemplateResult {
     ${tree.rows.length > 0 ? groupIndex(view) : nothing}`;
 }
 
-/** Where an entry leads: its page, else the page where one joins it. */
+/** The entry's page, else the page for joining it. */
 const linkOf = ({ url, joinUrl }: Section): string | undefined => url ?? joinUrl;
 
 /** An entry's name as its link. */
@@ -59,30 +59,30 @@ export function nameLink(section: Section, name: unknown = section.name): Templa
 }
 
 function card(section: Section, { level, imageHosts }: BrowseView): TemplateResult {
-  return html`<li class="item card ${hueClass(section.icon)}" part="card">
+  return html`<li class="item card ${sectionColorClass(section.icon)}" part="card">
     ${sectionIcon(section, imageHosts)} ${heading(level, nameLink(section), 'title', 'title')}
     ${section.description ? html`<p class="line" part="description"><bdi>${section.description}</bdi></p>` : nothing}
-    ${linkOf(section) ? html`<span class="go">${icon(glyphs.arrow, true)}</span>` : nothing}
+    ${linkOf(section) ? html`<span class="go">${icon(icons.arrow, true)}</span>` : nothing}
   </li>`;
 }
 
 function groupIndex(view: BrowseView): TemplateResult {
-  const { tree, words, locale, level } = view;
+  const { tree, messages, locale, level } = view;
   const groups = new Set(tree.rows.flatMap((row) => row.groups));
-  const kinds = [...new Set(kindsOf(groups).map(({ value }) => kindName(value, words.kinds).several))];
+  const kinds = [...new Set(kindsOf(groups).map(({ value }) => kindName(value, messages.kinds).several))];
   const title = new Intl.ListFormat(locale).format(kinds.map((name, i) => (i > 0 ? lowerFirst(name, locale) : name)));
   const known = tree.rows.filter(({ parent }) => parent).length;
   return html`<div class="index" part="index">
     <div class="index-head">
       ${heading(level, html`<bdi>${title}</bdi>`, 'title', 'index-title')}
-      <p class="meta"><bdi>${known > 0 ? words.groupsIn(groups.size, known) : words.groups(groups.size)}</bdi></p>
+      <p class="meta"><bdi>${known > 0 ? messages.groupsIn(groups.size, known) : messages.groups(groups.size)}</bdi></p>
     </div>
     ${tree.rows.map((row, index) => fold(row, `row-${index}`, view))}
   </div>`;
 }
 
 function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
-  const { words, level, isOpen, toggle } = view;
+  const { messages, level, isOpen, toggle } = view;
   const open = isOpen(row);
   const button = html`<button
     class="fold"
@@ -92,9 +92,9 @@ function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
     aria-controls=${id}
     @click=${() => toggle(row)}
   >
-    <span class="swatch ${hueClass(row.parent?.icon)}"></span>
-    <span class="fold-name"><bdi>${row.parent?.name ?? words.otherGroups}</bdi></span>
-    <span class="meta"><bdi>${words.groups(row.groups.length)}</bdi></span> ${icon(glyphs.down)}
+    <span class="swatch ${sectionColorClass(row.parent?.icon)}"></span>
+    <span class="fold-name"><bdi>${row.parent?.name ?? messages.otherGroups}</bdi></span>
+    <span class="meta"><bdi>${messages.groups(row.groups.length)}</bdi></span> ${icon(icons.down)}
   </button>`;
   return html`<div class="row">
     ${heading(Math.min(6, level + 1), button, 'fold-title', 'row-title')}
@@ -106,17 +106,17 @@ function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
   </div>`;
 }
 
-function groupItem(group: Section, { parent }: SectionRow, { tree, words, locale }: BrowseView): TemplateResult {
-  const { one } = kindName(group.kind, words.kinds);
+function groupItem(group: Section, { parent }: SectionRow, { tree, messages, locale }: BrowseView): TemplateResult {
+  const { one } = kindName(group.kind, messages.kinds);
   const others = (tree.parents.get(group) ?? []).filter((other) => other !== parent).map(({ name }) => name);
-  const kind = others.length > 0 ? words.jointWith(one, new Intl.ListFormat(locale).format(others)) : one;
+  const kind = others.length > 0 ? messages.jointWith(one, new Intl.ListFormat(locale).format(others)) : one;
   return html`<li part="group">
     <span class="name">${nameLink(group)}</span>
-    <span class="meta"><bdi>${kind}</bdi>${joinLink(group, words)}</span>
+    <span class="meta"><bdi>${kind}</bdi>${joinLink(group, messages)}</span>
   </li>`;
 }
 
-/** The link to join, named with what it joins; none where the name itself leads there. */
+/** The link to join, named with what it joins; none if the name itself leads there. */
 export function joinLink(group: Section, { join }: SectionsMessages): unknown {
   const { joinUrl, name } = group;
   if (!joinUrl || joinUrl === linkOf(group)) return nothing;

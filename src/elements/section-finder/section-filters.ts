@@ -1,7 +1,7 @@
 import type { Section } from '../../feeds/sections.js';
-import { fold } from '../words.js';
+import { fold } from '../../ui/text-search.js';
 
-/** What a chip stands for. */
+/** The value of a chip. */
 export interface Choice {
   readonly value: string;
   /** How many entries have it. */
@@ -9,26 +9,26 @@ export interface Choice {
 }
 
 /** Most chips in the row of keywords. */
-const MOST = 12;
+const MAX_KEYWORDS = 12;
 
-/** The kinds: sections, then the most common; a choice only where there are two. */
+/** The kinds, if there are at least two. */
 export function kindChoices(entries: readonly Section[]): readonly Choice[] {
   const kinds = kindsOf(entries);
   return kinds.length > 1 ? kinds : [];
 }
 
-/** The kinds that there are: sections, then the most common. */
+/** The kinds in the feed: sections first, then the most common. */
 export function kindsOf(entries: Iterable<Section>): readonly Choice[] {
   const first = ({ value, count }: Choice): number => (value === 'section' ? Infinity : count);
   return counted([...entries].map(({ kind }) => [kind])).sort((a, b) => first(b) - first(a));
 }
 
-/** The keywords that at least two entries share, most common first. Case and accents do not make another keyword. */
+/** The keywords that at least two entries share, the most common first. Case and accents make no difference. */
 export function keywordChoices(entries: readonly Section[]): readonly Choice[] {
   return counted(entries.map(({ keywords }) => keywords))
     .filter(({ count }) => count > 1)
     .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
-    .slice(0, MOST);
+    .slice(0, MAX_KEYWORDS);
 }
 
 function counted(lists: readonly (readonly string[])[]): Choice[] {
@@ -42,14 +42,17 @@ function counted(lists: readonly (readonly string[])[]): Choice[] {
   return [...choices.values()];
 }
 
-/** Of what is asked for, that which can be chosen: an address may name what the feed has no more. */
-export function chosen(asked: readonly string[], choices: readonly Choice[]): readonly string[] {
-  const wanted = new Set(asked.map(fold));
+/** Of the wanted values, those that the feed has: the page's address may name others. */
+export function available(values: readonly string[], choices: readonly Choice[]): readonly string[] {
+  const wanted = new Set(values.map(fold));
   return choices.map(({ value }) => value).filter((value) => wanted.has(fold(value)));
 }
 
-/** Or within kinds and within keywords, and between the two; nothing chosen lets everything through. */
-export function sectionFilter(kinds: readonly string[], keywords: readonly string[]): (section: Section) => boolean {
+/** Passes an entry with one of the kinds and one of the keywords; an empty list passes all. */
+export function createSectionFilter(
+  kinds: readonly string[],
+  keywords: readonly string[],
+): (section: Section) => boolean {
   const wantedKinds = new Set(kinds.map(fold));
   const wantedKeywords = new Set(keywords.map(fold));
   return ({ kind, keywords: own }) =>

@@ -6,43 +6,50 @@ import type { Pages } from '../../data/feed-state.js';
 import { sections, type Section } from '../../feeds/sections.js';
 import { enSections, type SectionsMessages } from '../../i18n/messages.js';
 import { controlStyles } from '../../ui/controls.styles.js';
-import { hueStyles } from '../../ui/hues.styles.js';
+import { sectionColorStyles } from '../../ui/section-colors.styles.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
+import { memo } from '../../ui/memo.js';
 import { UrlState, type UrlValues } from '../../ui/url-state.js';
-import { FeedElement } from '../feed-element.js';
+import { FeedElement } from '../base/feed-element.js';
 import { sectionTexts } from './section-texts.js';
-import { indexSections, isQuery, matchSections, type SectionIndex, type SectionMatches } from './match-sections.js';
+import { indexSections, isQuery, matchSections, type SectionMatches } from './match-sections.js';
 import { browse } from './section-browse.js';
-import { chosen, keywordChoices, kindChoices, sectionFilter, type Choice } from './section-filters.js';
+import { available, createSectionFilter, keywordChoices, kindChoices, type Choice } from './section-filters.js';
 import { sectionBrowseStyles } from './section-browse.styles.js';
 import { sectionFinderStyles } from './section-finder.styles.js';
 import { sectionForm } from './section-form.js';
 import { results } from './section-results.js';
 import { sectionTree, type SectionRow, type SectionTree } from './section-tree.js';
 
-/** From how many entries on there is a search box, with `search="auto"`. */
-const MANY = 10;
-/** Most results drawn at once; a button shows more. */
-const MOST_RESULTS = 40;
-/** Cards of the skeleton. */
-const BONES = 6;
+/** With `search="auto"`, how many entries there are at least when there is a search box. */
+const MIN_ENTRIES_FOR_SEARCH = 10;
+/** Most results rendered at once; a button shows more. */
+const MAX_RESULTS = 40;
+const SKELETON_CARDS = 6;
 
-/** What is made of a feed once, whatever is typed after. */
-interface Read {
-  readonly pages: Pages<Section>;
-  readonly sort: string;
+/** What is made of a feed once, whatever the user types. */
+interface Directory {
   readonly tree: SectionTree;
   readonly kinds: readonly Choice[];
   readonly keywords: readonly Choice[];
 }
 
+/** What the matches depend on. */
+interface SearchInput {
+  readonly directory: Directory;
+  readonly names: SectionsMessages['kinds'];
+  readonly query: string;
+  readonly kinds: readonly string[];
+  readonly keywords: readonly string[];
+}
+
 /**
- * Sections as cards, their interest groups and committees folded under them, and a search over all.
+ * Sections as cards, their interest groups and committees behind buttons under them, and a search over all.
  *
  * @summary Finds sections, interest groups and committees.
  * @tag ala-section-finder
  * @tagname ala-section-finder
- * @fires {AlaChangeEvent} ala-change - A reader has changed what is shown: `name` is `query`, `filters` or `expanded`.
+ * @fires {AlaChangeEvent} ala-change - A user has changed what is shown: `name` is `query`, `filters` or `expanded`.
  * @csspart form - Search box and chips.
  * @csspart search - Label and box.
  * @csspart input - The search box.
@@ -66,29 +73,29 @@ interface Read {
  * @csspart results - The list of what was found.
  * @csspart result - One of them.
  * @csspart match - What was searched for, in a text.
- * @csspart no-results - What is said when nothing was found.
- * @cssprop [--ala-hue-access] - Colour of the sections whose icon is `access`.
- * @cssprop [--ala-hue-buildings] - Colour of the sections whose icon is `buildings`.
- * @cssprop [--ala-hue-leadership] - Colour of the sections whose icon is `leadership`.
- * @cssprop [--ala-hue-metadata] - Colour of the sections whose icon is `metadata`.
- * @cssprop [--ala-hue-preservation] - Colour of the sections whose icon is `preservation`.
- * @cssprop [--ala-hue-technology] - Colour of the sections whose icon is `technology`.
+ * @csspart no-results - The message when nothing was found.
+ * @cssprop [--ala-hue-access] - Color of the sections whose icon is `access`.
+ * @cssprop [--ala-hue-buildings] - Color of the sections whose icon is `buildings`.
+ * @cssprop [--ala-hue-leadership] - Color of the sections whose icon is `leadership`.
+ * @cssprop [--ala-hue-metadata] - Color of the sections whose icon is `metadata`.
+ * @cssprop [--ala-hue-preservation] - Color of the sections whose icon is `preservation`.
+ * @cssprop [--ala-hue-technology] - Color of the sections whose icon is `technology`.
  */
 export class AlaSectionFinder extends FeedElement<Section> {
   static override readonly tag = 'ala-section-finder';
   static override readonly styles = [
     ...FeedElement.styles,
     controlStyles,
-    hueStyles,
+    sectionColorStyles,
     sectionFinderStyles,
     sectionBrowseStyles,
   ];
 
-  /** Whether there is a search box: `auto` (with 10 entries or more), `always`, `never`. */
+  /** Whether there is a search box: `auto` (with at least 10 entries), `always`, `never`. */
   @property() search: 'auto' | 'always' | 'never' = 'auto';
   /** Name under which search and chips are kept in the page's address, as `NAME.q`, `NAME.kind`, `NAME.tag`. */
   @property({ attribute: 'url-state' }) urlState: string | undefined;
-  /** What is searched for. */
+  /** What the user searches for. */
   @property({ attribute: false }) query = '';
   /** Kinds of the pressed chips; none = all. */
   @property({ attribute: false }) kinds: readonly string[] = [];
@@ -100,44 +107,46 @@ export class AlaSectionFinder extends FeedElement<Section> {
   readonly #url = new UrlState(this, {
     name: () => this.urlState || undefined,
     keys: ['q', 'kind', 'tag'],
-    arrive: (values, how) => this.#arrive(values, how),
+    arrive: (values, how) => this.#onArrive(values, how),
   });
-  #read: Read | undefined;
-  #index: { readonly tree: SectionTree; readonly words: SectionsMessages; readonly index: SectionIndex } | undefined;
-  #matches: { readonly key: readonly unknown[]; readonly value: SectionMatches | undefined } | undefined;
-  /** Ids of the sections whose groups are unfolded; '' for the groups of none. A new set with each change. */
-  #unfolded: ReadonlySet<string> = new Set();
+  #directory: Directory | undefined;
+  readonly #createDirectory = memo(
+    ({ pages, isSorted, now }: { pages: Pages<Section>; isSorted: boolean; now: () => Date }) => {
+      const compare = (a: Section, b: Section): number => sections.compare(a, b, now());
+      const tree = sectionTree(pages.flatMap((page) => (isSorted ? [...page].sort(compare) : page)));
+      return { tree, kinds: kindChoices(tree.entries), keywords: keywordChoices(tree.entries) };
+    },
+  );
+  /** Made when the user goes to the search box, so that no key has to wait for it. */
+  readonly #createIndex = memo(({ tree, names }: { tree: SectionTree; names: SectionsMessages['kinds'] }) =>
+    indexSections(tree.entries, (section) => sectionTexts(section, tree, names)),
+  );
+  readonly #search = memo((input: SearchInput) => this.#findMatches(input));
+  /** Ids of the sections whose groups are shown; '' for groups without a section. Each change makes a new set. */
+  #expanded: ReadonlySet<string> = new Set();
 
-  protected override get words(): SectionsMessages {
+  protected override get messages(): SectionsMessages {
     return this.language.messages('sections', enSections);
   }
 
   /** @internal */
   override get step(): number {
-    return super.step || (this.#found ? MOST_RESULTS : 0);
+    return super.step || (this.#matches ? MAX_RESULTS : 0);
   }
 
   /** @internal */
   override get available(): number {
-    return this.#found?.sections.length ?? this.#read?.tree.cards.length ?? 0;
+    return this.#matches?.sections.length ?? this.#directory?.tree.cards.length ?? 0;
   }
 
   protected override arrange(pages: Pages<Section>): readonly Section[] {
-    const sort = this.oneOf('sort', this.sort, ['kind', 'feed']);
-    if (this.#read?.pages !== pages || this.#read.sort !== sort) {
-      const now = this.settings.now();
-      const ordered = pages.flatMap((page) =>
-        sort === 'kind' ? [...page].sort((a, b) => sections.compare(a, b, now)) : page,
-      );
-      const tree = sectionTree(ordered);
-      const { entries } = tree;
-      this.#read = { pages, sort, tree, kinds: kindChoices(entries), keywords: keywordChoices(entries) };
-    }
-    return this.#read.tree.entries;
+    const isSorted = this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
+    this.#directory = this.#createDirectory({ pages, isSorted, now: this.settings.now });
+    return this.#directory.tree.entries;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // Frameworks set `undefined` for what is not given.
+    // Frameworks set `undefined` for what is not set.
     const { query, kinds, keywords } = this as Partial<Pick<this, 'query' | 'kinds' | 'keywords'>>;
     Object.assign(this, { query: query ?? '', kinds: kinds ?? [], keywords: keywords ?? [] });
     super.willUpdate(changed);
@@ -145,142 +154,130 @@ export class AlaSectionFinder extends FeedElement<Section> {
   }
 
   protected override renderItems(): TemplateResult {
-    const read = this.#read;
-    if (!read) return html``;
-    const matches = this.#found;
-    return html`${this.#renderForm(read)} ${matches ? this.#renderResults(read.tree, matches) : nothing}
-      <div class="browse" ?hidden=${Boolean(matches)}>${matches ? noChange : this.#renderBrowse(read.tree)}</div>`;
+    const directory = this.#directory;
+    if (!directory) return html``;
+    const matches = this.#matches;
+    return html`${this.#renderForm(directory)} ${matches ? this.#renderResults(directory.tree, matches) : nothing}
+      <div class="browse" ?hidden=${Boolean(matches)}>${matches ? noChange : this.#renderBrowse(directory.tree)}</div>`;
   }
 
-  #renderForm({ tree, kinds, keywords }: Read): unknown {
+  #renderForm({ tree, kinds, keywords }: Directory): unknown {
     const total = tree.entries.length;
-    const search = this.oneOf('search', this.search, ['auto', 'always', 'never']);
+    const search = this.check.oneOf('search', this.search, ['auto', 'always', 'never']);
     return sectionForm({
-      words: this.words,
-      hasBox: search === 'always' || (search === 'auto' && (total >= MANY || this.#isSearching)),
+      messages: this.messages,
+      hasBox: search === 'always' || (search === 'auto' && (total >= MIN_ENTRIES_FOR_SEARCH || this.#isSearching)),
       query: this.query,
       kinds,
       keywords,
       total,
-      chosenKinds: chosen(this.kinds, kinds),
-      chosenKeywords: chosen(this.keywords, keywords),
-      prepare: () => void this.#searchIndex(tree),
-      search: (query) => this.#change({ query }, 'replace'),
-      choose: (row, values) => this.#change({ [row]: values }, 'push'),
+      pressedKinds: available(this.kinds, kinds),
+      pressedKeywords: available(this.keywords, keywords),
+      prepare: () => void this.#createIndex({ tree, names: this.messages.kinds }),
+      search: (query) => this.#choose({ query }, 'replace'),
+      choose: (row, values) => this.#choose({ [row]: values }, 'push'),
     });
   }
 
   #renderResults(tree: SectionTree, matches: SectionMatches): TemplateResult {
     const { count } = this.list;
-    const view = { tree, matches, count, query: this.query.trim(), words: this.words, level: this.itemLevel };
+    const view = { tree, matches, count, query: this.query.trim(), messages: this.messages, level: this.itemLevel };
     return html`<div class="search-results">
-      ${results({ ...view, label: this.label || this.words.name, showEverything: () => this.#showEverything() })}
-      ${!this.showMore && matches.sections.length > count ? this.list.render(() => this.feedWords) : nothing}
+      ${results({ ...view, label: this.label || this.messages.name, showEverything: () => this.#showEverything() })}
+      ${!this.showMore && matches.sections.length > count ? this.list.render(() => this.feedMessages) : nothing}
     </div>`;
   }
 
-  /** Drawn again only if something of it has changed: a feed may have hundreds of groups. */
+  /** Rendered again only if something of it has changed: a feed may have hundreds of groups. */
   #renderBrowse(tree: SectionTree): unknown {
-    const { words, locale, itemLevel: level } = this;
+    const { messages, locale, itemLevel: level } = this;
     const { count } = this.list;
     const { imageHosts } = this.settings;
-    const label = this.hasHeading ? undefined : this.label || words.name;
+    const label = this.hasHeading ? undefined : this.label || messages.name;
     const busy = this.feed.state.status === 'loading';
-    const unfolded = this.#unfolded;
-    const isOpen = (row: SectionRow): boolean => unfolded.has(row.parent?.id ?? '');
-    const toggle = (row: SectionRow): void => this.#unfold(row);
-    return guard([tree, count, words, locale, level, label, busy, imageHosts, unfolded], () =>
-      browse({ tree, count, words, locale, level, label, busy, imageHosts, isOpen, toggle }),
+    const expanded = this.#expanded;
+    const isOpen = (row: SectionRow): boolean => expanded.has(row.parent?.id ?? '');
+    const toggle = (row: SectionRow): void => this.#toggle(row);
+    return guard([tree, count, messages, locale, level, label, busy, imageHosts, expanded], () =>
+      browse({ tree, count, messages, locale, level, label, busy, imageHosts, isOpen, toggle }),
     );
   }
 
-  protected override renderBone(index: number): TemplateResult {
-    if (index >= BONES) return html``;
-    return html`<div class="card hue">
-      <span class="bone drawing"></span><span class="bone tall"></span><span class="bone line"></span>
+  protected override renderSkeletonRow(index: number): TemplateResult {
+    if (index >= SKELETON_CARDS) return html``;
+    return html`<div class="card section-color">
+      <span class="skeleton-bar drawing"></span><span class="skeleton-bar tall"></span
+      ><span class="skeleton-bar line"></span>
     </div>`;
   }
 
-  /** A feed that comes again with fewer entries does not take the box from a reader who is at it. */
+  /** A refresh with fewer entries does not take the search box from a user who is in it. */
   get #isSearching(): boolean {
     return this.query !== '' || this.shadowRoot?.activeElement?.id === 'query';
   }
 
-  /** What is found; `undefined` while nothing is searched for. */
-  get #found(): SectionMatches | undefined {
-    const read = this.#read;
-    if (!read) return undefined;
-    const key = [read, this.words, this.query, this.kinds, this.keywords];
-    if (!this.#matches || this.#matches.key.some((part, index) => part !== key[index])) {
-      this.#matches = { key, value: this.#search(read) };
+  /** `undefined` while the user searches for nothing. */
+  get #matches(): SectionMatches | undefined {
+    const { query, kinds, keywords, messages } = this;
+    const directory = this.#directory;
+    return directory && this.#search({ directory, names: messages.kinds, query, kinds, keywords });
+  }
+
+  #findMatches({ directory: { tree, ...choices }, names, query, ...input }: SearchInput): SectionMatches | undefined {
+    const kinds = available(input.kinds, choices.kinds);
+    const keywords = available(input.keywords, choices.keywords);
+    const passes = createSectionFilter(kinds, keywords);
+    if (isQuery(query)) {
+      const { sections: found, highlights } = matchSections(this.#createIndex({ tree, names }), query);
+      return { sections: found.filter(passes), highlights };
     }
-    return this.#matches.value;
+    if (kinds.length === 0 && keywords.length === 0) return undefined;
+    return { sections: tree.entries.filter(passes), highlights: new Map() };
   }
 
-  #search({ tree, kinds, keywords }: Read): SectionMatches | undefined {
-    const chosenKinds = chosen(this.kinds, kinds);
-    const chosenKeywords = chosen(this.keywords, keywords);
-    const passes = sectionFilter(chosenKinds, chosenKeywords);
-    if (isQuery(this.query)) {
-      const { sections: matching, found } = matchSections(this.#searchIndex(tree), this.query);
-      return { sections: matching.filter(passes), found };
-    }
-    if (chosenKinds.length === 0 && chosenKeywords.length === 0) return undefined;
-    return { sections: tree.entries.filter(passes), found: new Map() };
-  }
-
-  /** Made once per feed and language, when the reader goes to the box: no key waits for it. */
-  #searchIndex(tree: SectionTree): SectionIndex {
-    const { words } = this;
-    if (this.#index?.tree === tree && this.#index.words === words) return this.#index.index;
-    const index = indexSections(tree.entries, (section) => sectionTexts(section, tree, words.kinds));
-    this.#index = { tree, words, index };
-    return index;
-  }
-
-  /** A reader's choice: shown, told to the page, kept in the address, and said once the reader pauses. */
-  #change(to: Partial<Pick<AlaSectionFinder, 'query' | 'kinds' | 'keywords'>>, how: 'push' | 'replace'): void {
+  /** What the user chooses is shown, reported, kept in the page's address, and announced after a pause. */
+  #choose(to: Partial<Pick<AlaSectionFinder, 'query' | 'kinds' | 'keywords'>>, how: 'push' | 'replace'): void {
     Object.assign(this, to);
     const { query, kinds, keywords } = this;
     this.#url.write({ q: [query.trim()], kind: kinds, tag: keywords }, how);
     if (to.query !== undefined) this.dispatchEvent(new AlaChangeEvent('query', query));
     if (to.kinds || to.keywords) this.dispatchEvent(new AlaChangeEvent('filters', { kinds, keywords }));
-    this.#sayCount();
+    this.#announceCount();
   }
 
-  #sayCount(): void {
-    const found = this.#found;
+  #announceCount(): void {
+    const found = this.#matches;
     const count = found?.sections.length ?? this.arranged.length;
     const query = this.query.trim();
-    const { words } = this;
+    const { messages } = this;
     this.status.sayAfterPause(
-      !found ? words.allShown(count) : count > 0 ? words.found(count, query) : words.notFound(query),
+      !found ? messages.allShown(count) : count > 0 ? messages.found(count, query) : messages.notFound(query),
     );
   }
 
   #showEverything(): void {
     const filtered = this.kinds.length > 0 || this.keywords.length > 0;
-    this.#change({ ...(this.query && { query: '' }), ...(filtered && { kinds: [], keywords: [] }) }, 'push');
+    this.#choose({ ...(this.query && { query: '' }), ...(filtered && { kinds: [], keywords: [] }) }, 'push');
     const control = this.renderRoot.querySelector<HTMLElement>('input, .chip');
     if (control) control.focus();
     else void this.updateComplete.then(() => this.focusItem(0));
   }
 
-  #unfold({ parent }: SectionRow): void {
+  #toggle({ parent }: SectionRow): void {
     const id = parent?.id ?? '';
-    const unfolded = new Set(this.#unfolded);
-    if (!unfolded.delete(id)) unfolded.add(id);
-    this.#unfolded = unfolded;
+    const expanded = new Set(this.#expanded);
+    if (!expanded.delete(id)) expanded.add(id);
+    this.#expanded = expanded;
     this.requestUpdate();
-    this.dispatchEvent(new AlaChangeEvent('expanded', [...unfolded]));
+    this.dispatchEvent(new AlaChangeEvent('expanded', [...expanded]));
   }
 
-  /** What the address says: at first, and when the reader travels through the history. */
-  #arrive({ q, kind, tag }: UrlValues, how: 'first' | 'travel'): void {
+  /** The page's address has other values: at first, and when the user goes through the history. */
+  #onArrive({ q, kind, tag }: UrlValues, how: 'first' | 'travel'): void {
     this.query = q?.[0] ?? '';
     this.kinds = kind ?? [];
     this.keywords = tag ?? [];
-    if (how === 'travel' && this.#read) this.#sayCount();
+    if (how === 'travel' && this.#directory) this.#announceCount();
   }
 }
 

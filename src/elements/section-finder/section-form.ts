@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SectionsMessages } from '../../i18n/messages.js';
-import * as glyphs from '../../ui/glyphs.js';
-import { icon } from '../../ui/icons.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
 import { searchBox, type SearchBox } from '../../ui/search-box.js';
 import { kindName } from './section-texts.js';
 import type { Choice } from './section-filters.js';
@@ -9,18 +9,18 @@ import type { Choice } from './section-filters.js';
 /** The search box, and a row of chips for kinds and for keywords. */
 
 export interface FormView extends SearchBox {
-  readonly words: SectionsMessages;
+  readonly messages: SectionsMessages;
   readonly hasBox: boolean;
   readonly kinds: readonly Choice[];
   readonly keywords: readonly Choice[];
   readonly total: number;
-  readonly chosenKinds: readonly string[];
-  readonly chosenKeywords: readonly string[];
-  readonly choose: (row: 'kinds' | 'keywords', chosen: readonly string[]) => void;
+  readonly pressedKinds: readonly string[];
+  readonly pressedKeywords: readonly string[];
+  readonly choose: (row: 'kinds' | 'keywords', values: readonly string[]) => void;
 }
 
 export function sectionForm(view: FormView): unknown {
-  const { words, hasBox, kinds, keywords, total, chosenKinds, choose } = view;
+  const { messages, hasBox, kinds, keywords, total, pressedKinds, choose } = view;
   const hasChips = kinds.length > 0 || keywords.length > 0;
   if (!hasBox && !hasChips) return nothing;
   return html`<div class="form" part="form">
@@ -31,15 +31,15 @@ export function sectionForm(view: FormView): unknown {
             ${
               kinds.length > 0
                 ? chipRow(
-                    words.show,
+                    messages.show,
                     'kinds',
                     kinds,
                     view,
-                    chip(words.everything, total, chosenKinds.length === 0, () => choose('kinds', [])),
+                    chip(messages.everything, total, pressedKinds.length === 0, () => choose('kinds', [])),
                   )
                 : nothing
             }
-            ${keywords.length > 0 ? chipRow(words.interests, 'keywords', keywords, view, nothing) : nothing}
+            ${keywords.length > 0 ? chipRow(messages.interests, 'keywords', keywords, view, nothing) : nothing}
           </div>`
         : nothing
     }
@@ -50,10 +50,10 @@ function chipRow(
   legend: string,
   row: 'kinds' | 'keywords',
   choices: readonly Choice[],
-  { words, chosenKinds, chosenKeywords, choose }: FormView,
+  { messages, pressedKinds, pressedKeywords, choose }: FormView,
   first: unknown,
 ): TemplateResult {
-  const pressed = row === 'kinds' ? chosenKinds : chosenKeywords;
+  const pressed = row === 'kinds' ? pressedKinds : pressedKeywords;
   return html`<div class="refine-row">
     <span class="legend" id="legend-${row}">${legend}</span>
     <div class="chips" part="chips" role="group" aria-labelledby="legend-${row}">
@@ -61,7 +61,7 @@ function chipRow(
       ${choices.map(({ value, count }) => {
         const isPressed = pressed.includes(value);
         const next = isPressed ? pressed.filter((other) => other !== value) : [...pressed, value];
-        const label = row === 'kinds' ? kindName(value, words.kinds).several : value;
+        const label = row === 'kinds' ? kindName(value, messages.kinds).several : value;
         return chip(label, row === 'kinds' ? count : undefined, isPressed, () => choose(row, next));
       })}
     </div>
@@ -76,7 +76,7 @@ function chip(label: string, count: number | undefined, isPressed: boolean, pres
     aria-pressed=${isPressed ? 'true' : 'false'}
     @click=${press}
   >
-    ${isPressed ? icon(glyphs.check) : nothing}<bdi>${label}</bdi>${
+    ${isPressed ? icon(icons.check) : nothing}<bdi>${label}</bdi>${
       count === undefined ? nothing : html` <span class="count">${count}</span>`
     }
   </button>`;

@@ -3,7 +3,7 @@ import type { Section } from '../../feeds/sections.js';
 import { picture } from '../../ui/picture.js';
 
 /**
- * Own drawings on a grid of 40, one object each: a door with a ramp, a tower and a house, a compass, a card box, a
+ * Icons on a grid of 40, one object each: a door with a ramp, a tower and a house, a compass, a card box, a
  * glass bell, a chip. A path that begins with `*` is the closed part that is tinted.
  */
 const DRAWINGS: Readonly<Record<string, readonly string[]>> = {
@@ -35,7 +35,7 @@ const DRAWINGS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The section's drawing, or its own picture. */
+/** The section's icon, or its own image. */
 export function sectionIcon({ icon }: Section, imageHosts: readonly string[] | undefined): unknown {
   return typeof icon === 'string' ? drawing(icon) : picture(icon, imageHosts);
 }

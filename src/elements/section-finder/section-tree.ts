@@ -1,14 +1,14 @@
 import type { Section } from '../../feeds/sections.js';
 
-/** The entries of a feed as they are shown before anything is searched for. */
+/** The entries of a feed as they are shown before the user searches. */
 export interface SectionTree {
   /** All that are active, in order. */
   readonly entries: readonly Section[];
-  /** Those that are drawn as cards. */
+  /** Those that are shown as cards. */
   readonly cards: readonly Section[];
   /** The others, under what they belong to. */
   readonly rows: readonly SectionRow[];
-  /** What each entry belongs to, as far as the feed has it. */
+  /** What each entry belongs to, if the feed has it. */
   readonly parents: ReadonlyMap<Section, readonly Section[]>;
 }
 
@@ -19,11 +19,11 @@ export interface SectionRow {
 }
 
 /**
- * Cards and rows. A card is what belongs to nothing in the feed and is a section, or has groups of its own; where
- * there is no such thing, everything that belongs to nothing is a card, and where all go in circles, everything. A
- * joint group stands under each of its parents; groups without a known parent stand together at the end.
+ * Cards and rows. A card is an entry that belongs to no other in the feed and is a section, or has groups of its own. If
+ * there is none, every entry that belongs to no other is a card, and if all form circles, every entry. A joint group
+ * is under each of its parents; groups without a known parent are together at the end.
  *
- * @param sections in the order in which they shall stand
+ * @param sections in the order in which they are shown
  */
 export function sectionTree(sections: readonly Section[]): SectionTree {
   const entries = sections.filter(({ active }) => active);

@@ -1,8 +1,8 @@
 /**
- * iCalendar (RFC 5545), as `.ics` files and feeds are. A part of the script.
+ * iCalendar (RFC 5545): `.ics` files and feeds. Loaded on demand.
  */
 import type { CalendarEvent } from '../events.js';
-import { parseCalendars } from '../icalendar/parse.js';
+import { parseCalendars } from '../icalendar/parse-calendars.js';
 import { readCalendars } from '../icalendar/read-calendars.js';
 import type { Listing, Source } from '../kind.js';
 

@@ -1,5 +1,5 @@
 /**
- * jCal (RFC 7265): iCalendar as JSON; one calendar, or a list of them.
+ * jCal (RFC 7265): iCalendar as JSON, one calendar or a list of them.
  */
 import type { CalendarEvent } from '../events.js';
 import { componentOf } from '../icalendar/component.js';

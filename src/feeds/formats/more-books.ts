@@ -1,5 +1,5 @@
 /**
- * The formats of books beside JSON Feed, together a part of the script: most pages never need it.
+ * The formats of books other than JSON Feed, together a lazy chunk: most pages never need it.
  */
 import { readBooks as googleBooks } from './google-books.js';
 import { readBooks as map } from './map.js';
@@ -9,7 +9,7 @@ import { readBooks as schemaOrg } from './schema-org-books.js';
 import { readBooks as shopify } from './shopify.js';
 import { readBooks as woocommerce } from './woocommerce.js';
 
-/** Readers of books, by the ids of their formats. */
+/** Parsers of books, by the ids of their formats. */
 export const books = {
   'google-books': googleBooks,
   map,

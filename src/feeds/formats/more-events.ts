@@ -1,6 +1,6 @@
 /**
- * The formats of events that only some calendars have, together a part of the script: most pages never need it.
- * iCalendar is a part of its own, since it brings a parser.
+ * The formats of events that only some calendars have, together a lazy chunk: most pages never need it.
+ * iCalendar is a chunk of its own, since few of these feeds need its parser.
  */
 import { readEvents as drupal } from './drupal-events.js';
 import { readEvents as fullcalendar } from './fullcalendar.js';

@@ -1,61 +1,62 @@
 /**
- * Components of a calendar as jCal has them (RFC 7265): what iCalendar is parsed to, and what jCal files are.
+ * Components of a calendar, as iCalendar (RFC 5545) and jCal (RFC 7265) both have them.
  */
 import { list, object, string } from '../pick.js';
+import { unescapeText } from './text-value.js';
 
 export interface Component {
-  /** In small letters: `vevent`. */
+  /** In lowercase: `vevent`. */
   readonly name: string;
   readonly properties: readonly Property[];
   readonly components: readonly Component[];
 }
 
 export interface Property {
-  /** In small letters: `dtstart`. */
+  /** In lowercase: `dtstart`. */
   readonly name: string;
-  /** By names in small letters. */
+  /** By name in lowercase, without `value`. A parameter with several values is a list. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly values: readonly unknown[];
 }
 
-/** The component in a jCal value; pieces of another shape are passed over. `prefix` is cut from the names of properties. */
-export function componentOf(value: unknown, prefix = ''): Component | undefined {
+/** The component in a jCal value. Properties and components that are malformed are left out. */
+export function componentOf(value: unknown): Component | undefined {
   const [name, properties, components] = list(value);
   if (typeof name !== 'string') return undefined;
   return {
     name: name.toLowerCase(),
-    properties: list(properties).flatMap((property) => propertyOf(property, prefix.toLowerCase()) ?? []),
-    components: list(components).flatMap((component) => componentOf(component, prefix) ?? []),
+    properties: list(properties).flatMap((property) => propertyOf(property) ?? []),
+    components: list(components).flatMap((component) => componentOf(component) ?? []),
   };
 }
 
-function propertyOf(value: unknown, prefix: string): Property | undefined {
-  const [name, params, , ...values] = list(value);
+function propertyOf(value: unknown): Property | undefined {
+  const [name, params, type, ...values] = list(value);
   if (typeof name !== 'string') return undefined;
-  const short = name.toLowerCase();
   return {
-    name: short.startsWith(prefix) ? short.slice(prefix.length) : short,
+    name: name.toLowerCase(),
     params: object(params) ?? {},
-    values,
+    // Where a converter from iCalendar did not know the type, escapes are still there (RFC 7265 5).
+    values: type === 'unknown' ? values.map((each) => (typeof each === 'string' ? unescapeText(each) : each)) : values,
   };
 }
 
-/** The component's properties of that name. */
-export function all({ properties }: Component, name: string): readonly Property[] {
+/** The component's properties with that name. */
+export function propertiesNamed({ properties }: Component, name: string): readonly Property[] {
   return properties.filter((property) => property.name === name);
 }
 
 /** The first of them. */
-export function first(component: Component, name: string): Property | undefined {
+export function firstProperty(component: Component, name: string): Property | undefined {
   return component.properties.find((property) => property.name === name);
 }
 
 /** The first value of the first of them, as a string. */
-export function valueOf(component: Component, name: string): string | undefined {
-  return string(first(component, name)?.values[0]);
+export function firstValue(component: Component, name: string): string | undefined {
+  return string(firstProperty(component, name)?.values[0]);
 }
 
-/** The zone a property names. */
+/** The time zone that a property names. */
 export function tzidOf(property: Property | undefined): string | undefined {
   return string(list(property?.params.tzid)[0]);
 }

@@ -1,5 +1,5 @@
 /**
- * Events of iCalendar and jCal: VEVENTs of one UID are one series, with versions of single occurrences.
+ * Events of iCalendar and jCal. VEVENTs with one UID are one series, with changed versions of single occurrences.
  */
 import { DAY } from '../../time/days.js';
 import type { CalendarEvent } from '../events.js';
@@ -13,20 +13,20 @@ import { plain } from '../pick.js';
 import { allowance, endAt, expand, wallIn, warnOfLimits, whenAt } from '../recurrence/series.js';
 import type { Allowance } from '../recurrence/series.js';
 import { hash, opening } from '../wording.js';
-import { first, valueOf } from './component.js';
+import { firstProperty, firstValue } from './component.js';
 import type { Component } from './component.js';
 import { seriesOf } from './series-of.js';
 import { fieldsOf, isNewer, timingOf, titleOf, writtenOf } from './vevent.js';
 import type { CalendarContext, Timing } from './vevent.js';
 import { zoneFinder } from './zones.js';
 
-/** A VEVENT, and the calendar whose zones it means. */
+/** A VEVENT, and the calendar that defines its time zones. */
 interface Version {
   readonly component: Component;
   readonly calendar: Component;
 }
 
-/** The VEVENTs of one UID, or one without; or a component of another kind. */
+/** The VEVENTs with one UID, a VEVENT without a UID, or a component of another type. */
 interface Group {
   readonly uid: string;
   master?: Version;
@@ -34,7 +34,7 @@ interface Group {
   readonly foreign?: string;
 }
 
-/** What a group is read with. */
+/** Shared by all groups of a feed. */
 interface Reading {
   readonly contextOf: (version: Version) => CalendarContext;
   readonly warn: CalendarContext['warn'];
@@ -65,20 +65,17 @@ export function readCalendars(calendars: readonly Component[], source: Source): 
       return readGroup(group, { contextOf: inCalendar, warn, window, left, base: source.url });
     },
     done: () => warnOfLimits(left, source.warn),
-    // The parser does not know that these are text, and leaves \, as it is.
-    title: plain(
-      calendar && (valueOf(calendar, 'name') ?? valueOf(calendar, 'x-wr-calname'))?.replace(/\\([\\,;])/g, '$1'),
-    ),
+    title: plain(calendar && (firstValue(calendar, 'name') ?? firstValue(calendar, 'x-wr-calname'))),
   };
 }
 
 function contextOf(calendar: Component): Pick<CalendarContext, 'clockOf' | 'floating'> {
-  const zone = valueOf(calendar, 'x-wr-timezone');
+  const zone = firstValue(calendar, 'x-wr-timezone');
   const clockOf = zoneFinder(calendar);
   return { clockOf, floating: zone === undefined ? undefined : clockOf(zone) };
 }
 
-/** VEVENTs by UID, in the order of the first of each. Some servers give each version a calendar of its own. */
+/** VEVENTs by UID, in order of first appearance. Some servers put each version into its own calendar. */
 function groupsOf(calendars: readonly Component[]): Group[] {
   const groups: Group[] = [];
   const byUid = new Map<string, Group>();
@@ -90,15 +87,15 @@ function groupsOf(calendars: readonly Component[]): Group[] {
       if (/^v(todo|journal|freebusy)$/.test(name)) groups.push({ uid: '', versions: [], foreign: name.toUpperCase() });
       continue;
     }
-    // Without a UID every VEVENT is a series of its own.
-    const uid = valueOf(component, 'uid') ?? hash(JSON.stringify(component.properties));
+    // Each VEVENT without a UID is its own series.
+    const uid = firstValue(component, 'uid') ?? hash(JSON.stringify(component.properties));
     let group = byUid.get(uid);
     if (!group) {
       group = { uid, versions: [] };
       groups.push(group);
       byUid.set(uid, group);
     }
-    if (first(component, 'recurrence-id')) group.versions.push(version);
+    if (firstProperty(component, 'recurrence-id')) group.versions.push(version);
     else if (!group.master || isNewer(component, group.master.component)) group.master = version;
   }
   return groups;
@@ -121,18 +118,18 @@ function readGroup({ uid, master: whole, versions }: Group, reading: Reading): C
   const own = whole && timing && attempt(() => occurrencesOf(uid, whole, timing, changes, reading));
   const found = [
     ...(own ?? []),
-    ...changes.flatMap((change) => attempt(() => changed(uid, whole?.component, change, reading)) ?? []),
+    ...changes.flatMap((change) => attempt(() => changedOccurrence(uid, whole?.component, change, reading)) ?? []),
   ];
   if (problem && !found.length) throw problem;
   if (problem) reading.warn({ code: `skip-${problem.code}`, detail: `part of a series ${problem.message}` });
   return found;
 }
 
-/** A version of one occurrence, or of that and all later ones. */
+/** A changed version of one occurrence, or of it and all later ones. */
 interface Change {
   readonly component: Component;
   readonly timing: Timing;
-  /** Start of the occurrence it replaces, on the clock of the series. */
+  /** Start of the occurrence that it replaces, as wall time of the series. */
   readonly wall: number;
   /** The same, as part of an id. */
   readonly id: string;
@@ -151,11 +148,11 @@ function changesOf(
     const context = reading.contextOf(version);
     const timing = attempt(() => timingOf(component, context));
     if (!timing) continue;
-    const property = first(component, 'recurrence-id');
+    const property = firstProperty(component, 'recurrence-id');
     const replaced = writtenOf(property, context);
     const counting = series ?? timing;
     let wall = replaced ? wallIn(replaced.written, replaced.clock, counting) : timing.start;
-    // A day alone names the occurrence of that day.
+    // A date without a time means the occurrence on that day.
     if (replaced && !replaced.written.time && !counting.allDay) wall += counting.start % DAY;
     const known = changes.get(wall);
     if (known && !isNewer(component, known.component)) continue;
@@ -165,7 +162,7 @@ function changesOf(
   return [...changes.values()].sort((a, b) => a.wall - b.wall);
 }
 
-/** The occurrences of the series in the window, but for those that have a version of their own. */
+/** The occurrences of the series in the window, except those with a changed version. */
 function occurrencesOf(
   uid: string,
   whole: Version,
@@ -181,13 +178,13 @@ function occurrencesOf(
     const from = changes.findLast((change) => change.onwards && change.wall < wall);
     const id = repeats ? `${uid}/${whenText(start)}` : uid;
     const seriesId = repeats ? uid : undefined;
-    if (!from) return item(master, { id, seriesId, start, end, timeZone: timing.clock?.zone }, fields);
+    if (!from) return toEvent(master, { id, seriesId, start, end, timeZone: timing.clock?.zone }, fields);
     const moved = wall + from.timing.start - from.wall;
     const later = whenAt(moved, from.timing);
     const until = endAt(moved, from.timing.length, from.timing);
     const zone = from.timing.clock?.zone;
     return later
-      ? item(
+      ? toEvent(
           from.component,
           { id, seriesId, start: later, end: until, timeZone: zone },
           fieldsOf(from.component, reading.base),
@@ -197,7 +194,7 @@ function occurrencesOf(
   });
 }
 
-function changed(
+function changedOccurrence(
   uid: string,
   master: Component | undefined,
   { component, timing, id }: Change,
@@ -207,7 +204,7 @@ function changed(
   if (!start) return [];
   const end = endAt(timing.start, timing.length, timing);
   const key = { id: `${uid}/${id}`, seriesId: uid, start, end, timeZone: timing.clock?.zone };
-  return [item(component, key, fieldsOf(component, base), master)];
+  return [toEvent(component, key, fieldsOf(component, base), master)];
 }
 
 interface ItemKey {
@@ -218,15 +215,15 @@ interface ItemKey {
   readonly timeZone: string | undefined;
 }
 
-/** The event; a version without a title of its own has that of its series. */
-function item(
+/** The event. A changed version without a title gets the title of its series. */
+function toEvent(
   component: Component,
   key: ItemKey,
   fields: ReturnType<typeof fieldsOf>,
   master?: Component,
 ): CalendarEvent {
   const title = [...titleOf(component), ...(master ? titleOf(master) : [])];
-  title.push([valueOf(component, 'description'), opening(plain)]);
+  title.push([firstValue(component, 'description'), opening(plain)]);
   return eventItem({ ...key, title }, fields);
 }
 

@@ -5,7 +5,7 @@ import { untilOf } from '../recurrence/series.js';
 import type { Counting } from '../recurrence/series.js';
 import type { Property } from './component.js';
 
-/** The rule of an RRULE or EXRULE: text in iCalendar, an object in jCal. Throws BadRule. */
+/** Reads the rule of an RRULE or EXRULE, which is text in iCalendar and an object in jCal. Throws BadRule. */
 export function readRule({ values: [value] }: Property, counting: Counting): Rule {
   const parts = object(value);
   return ruleOf(parts ? partsOfObject(parts) : partsOfText(string(value) ?? ''), (until) => untilOf(until, counting));

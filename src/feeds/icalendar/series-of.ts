@@ -5,9 +5,9 @@ import { datesOf, rulesOf, writtenOf } from './vevent.js';
 import type { CalendarContext, Timing } from './vevent.js';
 
 /**
- * The series of a component with RRULE, RDATE, EXDATE and EXRULE.
+ * The series that a component describes with RRULE, RDATE, EXDATE and EXRULE.
  *
- * @param changed starts that have versions of their own, on the clock of the series
+ * @param changed starts of occurrences that have a changed version, as wall time of the series
  */
 export function seriesOf(
   component: Component,

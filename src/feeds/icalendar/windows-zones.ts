@@ -1,6 +1,6 @@
 /**
- * Windows names of the zones that calendars of Outlook and Exchange use most, for files that bring no VTIMEZONE
- * (Unicode CLDR, windowsZones, territory 001).
+ * Windows names of the time zones that are most common in calendars of Outlook and Exchange, for files without a
+ * VTIMEZONE (Unicode CLDR, windowsZones, territory 001).
  */
 
 const ZONES: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ const ZONES: Readonly<Record<string, string>> = {
   'New Zealand Standard Time': 'Pacific/Auckland',
 };
 
-/** The IANA zone of a Windows name; `undefined` when it is not one of the common ones. */
+/** The IANA time zone of a Windows name; `undefined` when it is not in the table. */
 export function windowsZone(name: string): string | undefined {
   return Object.hasOwn(ZONES, name) ? ZONES[name] : undefined;
 }

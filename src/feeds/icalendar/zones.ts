@@ -1,5 +1,5 @@
 /**
- * The clocks that a calendar's TZIDs name.
+ * Finds the clocks for the TZIDs of a calendar.
  */
 import { readWritten, wallOf } from '../../time/parse-when.js';
 import { isTimeZone, offsetMinutes } from '../../time/zone.js';
@@ -8,14 +8,14 @@ import type { Clock } from '../recurrence/clock.js';
 import { occurrences } from '../recurrence/occurrences.js';
 import type { Budget } from '../recurrence/occurrences.js';
 import { string } from '../pick.js';
-import { all, first, valueOf } from './component.js';
+import { firstProperty, firstValue, propertiesNamed } from './component.js';
 import type { Component, Property } from './component.js';
 import { readRule } from './rules.js';
 import { windowsZone } from './windows-zones.js';
 
 /**
- * What finds the clock of a TZID. A zone that the browser knows is read with the browser's data; else the file's own
- * VTIMEZONE counts, else the name's Windows meaning. `undefined` is a zone nobody knows: the times stay local, since no
+ * A function that finds the clock of a TZID: from the browser if it knows the time zone, or else from the calendar's
+ * VTIMEZONE, or else from its Windows name. `undefined` is an unknown time zone. Its times stay local, since no time
  * zone is better than a wrong one.
  */
 export function zoneFinder(calendar: Component): (tzid: string) => Clock | undefined {
@@ -26,33 +26,35 @@ export function zoneFinder(calendar: Component): (tzid: string) => Clock | undef
   };
 
   function find(tzid: string): Clock | undefined {
-    const own = calendar.components.find((each) => each.name === 'vtimezone' && valueOf(each, 'tzid') === tzid);
-    // Libraries put their own path before the name: /freeassociation.sourceforge.net/Tzfile/America/Chicago.
+    const own = calendar.components.find((each) => each.name === 'vtimezone' && firstValue(each, 'tzid') === tzid);
+    // Some libraries put a path before the name: /freeassociation.sourceforge.net/Tzfile/America/Chicago.
     const path = tzid.split('/');
-    const names = [tzid, path.slice(-3).join('/'), path.slice(-2).join('/'), own && valueOf(own, 'x-lic-location')];
+    const names = [tzid, path.slice(-3).join('/'), path.slice(-2).join('/'), own && firstValue(own, 'x-lic-location')];
     const name = names.find((each) => each !== undefined && isTimeZone(each));
     if (name !== undefined) return zoneClock(name);
     const windows = windowsZone(tzid);
-    return (own && ruledClock(own, windows)) ?? (windows === undefined ? undefined : zoneClock(windows));
+    return (own && clockFromRules(own, windows)) ?? (windows === undefined ? undefined : zoneClock(windows));
   }
 }
 
-/** More pieces, or dates of one, than any zone has had. A file that has more would hold the page up. */
-const MOST = 300;
+/** More observances, or dates of one, than any real time zone has. More would block the page. */
+const MAX_OBSERVANCES = 300;
 
-/** One STANDARD or DAYLIGHT, in ms; onsets are wall times of the offset before them. */
+/** One STANDARD or DAYLIGHT, in ms. Onsets are wall times at the offset before them. */
 interface Observance {
   readonly from: number;
   readonly to: number;
   readonly start: number;
-  /** Its last onset at or before a wall time; -Infinity when there is none. */
+  /** The last onset at or before a wall time; -Infinity when there is none. */
   readonly onset: (wall: number) => number;
 }
 
 /** The clock of a VTIMEZONE (RFC 5545 3.6.5). */
-function ruledClock(component: Component, zone: string | undefined): Clock | undefined {
+function clockFromRules(component: Component, zone: string | undefined): Clock | undefined {
   const budget = { steps: 5_000_000 };
-  const observances = component.components.slice(0, MOST).flatMap((each) => observanceOf(each, budget) ?? []);
+  const observances = component.components
+    .slice(0, MAX_OBSERVANCES)
+    .flatMap((each) => observanceOf(each, budget) ?? []);
   const [earliest] = [...observances].sort((a, b) => a.start - b.start);
   if (!earliest) return undefined;
   const offsetAt = (wall: number): number => {
@@ -63,7 +65,7 @@ function ruledClock(component: Component, zone: string | undefined): Clock | und
       if (onset > since) [last, since] = [each, onset];
     }
     if (!last) return earliest.from;
-    // A time in the gap is read with the offset before it, a doubled time is the first of the two.
+    // A time in a gap has the offset from before the gap. A time that occurs twice is the first of the two.
     return wall < since + Math.max(last.to - last.from, 0) ? last.from : last.to;
   };
   const epoch = (wall: number): number => wall - offsetAt(wall);
@@ -77,20 +79,20 @@ function ruledClock(component: Component, zone: string | undefined): Clock | und
 }
 
 function observanceOf(component: Component, budget: Budget): Observance | undefined {
-  const from = offsetOf(first(component, 'tzoffsetfrom'));
-  const to = offsetOf(first(component, 'tzoffsetto'));
-  const written = readWritten(valueOf(component, 'dtstart') ?? '');
+  const from = offsetOf(firstProperty(component, 'tzoffsetfrom'));
+  const to = offsetOf(firstProperty(component, 'tzoffsetto'));
+  const written = readWritten(firstValue(component, 'dtstart') ?? '');
   if (from === undefined || to === undefined || !written) return undefined;
   const start = wallOf(written.day, written.time);
-  const dates = all(component, 'rdate')
-    .flatMap(({ values }) => values.flatMap((value) => (string(value) ?? '').split(',')))
-    .slice(0, MOST)
+  const dates = propertiesNamed(component, 'rdate')
+    .flatMap(({ values }) => values)
+    .slice(0, MAX_OBSERVANCES)
     .flatMap((value) => {
-      const date = readWritten(value);
+      const date = readWritten(string(value) ?? '');
       return date ? [wallOf(date.day, date.time)] : [];
     });
   const clock: Clock = { zone: undefined, epoch: (wall) => wall - from, wall: (moment) => moment + from };
-  const [rule] = all(component, 'rrule').flatMap((property) => {
+  const [rule] = propertiesNamed(component, 'rrule').flatMap((property) => {
     try {
       return [readRule(property, { allDay: false, clock })];
     } catch {
@@ -102,9 +104,9 @@ function observanceOf(component: Component, budget: Budget): Observance | undefi
     let found = byYear.get(year);
     if (!found) {
       const span = { from: Date.UTC(year - 1, 0), to: Date.UTC(year + 1, 0) };
-      // A rule that has ended leaves its last onset behind.
+      // After the end of a rule its last onset still applies.
       const whole = rule?.until !== undefined && rule.until < span.from ? { from: start, to: rule.until } : span;
-      found = rule ? occurrences(rule, start, whole, budget).slice(-MOST) : [];
+      found = rule ? occurrences(rule, start, whole, budget).slice(-MAX_OBSERVANCES) : [];
       byYear.set(year, found);
     }
     return found;
@@ -123,7 +125,7 @@ function observanceOf(component: Component, budget: Budget): Observance | undefi
   };
 }
 
-/** `-0500`, also with seconds, in ms. */
+/** The offset of `-0500` in ms. Seconds are ignored. */
 function offsetOf(property: Property | undefined): number | undefined {
   const minutes = offsetMinutes(string(property?.values[0])?.replace(/^([+-]\d\d):?(\d\d)(?::?\d\d)?$/, '$1:$2') ?? '');
   return minutes === undefined ? undefined : minutes * 60_000;

@@ -1,9 +1,9 @@
 /**
- * What of a feed's HTML may stand in a page. Both layers of ui/rich-text read it: the sanitizer lets through what is
- * named here, and the rebuild makes nothing else.
+ * What is allowed in a feed's HTML. Both layers of ui/rich-text read it: the sanitizer keeps what is named here, and the
+ * rebuild makes nothing else.
  */
 
-/** Attributes that any allowed element may carry. */
+/** Attributes that any allowed element may have. */
 const ANYWHERE = ['lang', 'dir'];
 
 /** Element -> its own attributes. */
@@ -23,8 +23,8 @@ const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Harmless boxes that content systems wrap text in: they go, their contents stay. No `form`: it is what clobbering
- * needs, and sanitizers differ in what they leave of one.
+ * Harmless elements around text in content systems: they are removed, their contents stay. Not `form`, which clobbering
+ * needs, and of which sanitizers leave different things.
  */
 const WRAPPERS =
   'acronym article aside big body center data fieldset font footer header hgroup label legend main nav picture search section tt';
@@ -37,7 +37,7 @@ export function attributesOf(name: string): readonly string[] | undefined {
 /** The set of {@link WRAPPERS}. */
 export const wrappers: ReadonlySet<string> = new Set(WRAPPERS.split(' '));
 
-/** Names the first layer lets through: allowed elements and wrappers. */
+/** Names that the first layer keeps: allowed elements and wrappers. */
 export const elementNames: readonly string[] = [...Object.keys(ELEMENTS), ...wrappers];
 
 /** Every attribute name that occurs, for sanitizers that take one flat list. */

@@ -2,25 +2,25 @@ import { link } from '../../feeds/pick.js';
 import { isAllowedHost } from '../picture.js';
 import { attributesOf, wrappers } from './allowed.js';
 
-/** What the text is set into. */
+/** The surroundings of the text. */
 export interface RichTextOptions {
-  /** Absolute address that the text's own are resolved against: the feed's. */
+  /** Absolute address against which addresses in the text are resolved: the feed's. */
   readonly base: string;
-  /** Level that its highest heading gets; the deeper ones follow, 6 at most. */
+  /** Level of its highest heading; deeper headings follow, at most 6. */
   readonly headingLevel: number;
-  /** Hosts that pictures may come from; `undefined`: any https address. */
+  /** Allowed hosts of images; `undefined`: any https address. */
   readonly imageHosts: readonly string[] | undefined;
-  /** Words after a link that leaves the page's site. */
+  /** Text after a link that leaves the page's site. */
   readonly otherSite: string;
-  /** Language of these words: the text may be in another. */
+  /** Language of that text: the feed's may be another. */
   readonly locale?: string | undefined;
 }
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-/** Deepest nesting that is kept; below it contents move up. Parsers stop at 512. */
-const DEEPEST = 100;
-/** Forms that a value must have; other attributes take any text. */
-const FORMS: Readonly<Record<string, RegExp>> = {
+/** Deepest nesting that is kept; deeper contents move up. Parsers stop at 512. */
+const MAX_DEPTH = 100;
+/** What a value must match; other attributes take any text. */
+const PATTERNS: Readonly<Record<string, RegExp>> = {
   lang: /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i,
   dir: /^(ltr|rtl|auto)$/i,
   width: /^\d{1,5}$/,
@@ -28,19 +28,18 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   start: /^-?\d{1,7}$/,
   value: /^-?\d{1,7}$/,
   type: /^[1aAiI]$/,
-  // Layout takes seconds for thousands of cells over hundreds of columns each.
+  // The layout of thousands of cells that span hundreds of columns each takes seconds.
   colspan: /^\d{1,2}$/,
   rowspan: /^\d{1,3}$/,
   scope: /^(row|col|rowgroup|colgroup)$/i,
 };
 
 /**
- * The second layer: makes the tree anew from the table of what is allowed, whatever the first layer left. Nothing is
- * taken over but text, names in the table and values of the right form, so nodes that only look like HTML, hidden
- * shadow roots and clobbered properties stay behind.
+ * The second layer: builds the tree again from the table of what is allowed. It takes only text, names in the table and
+ * values that match, so nodes that only look like HTML, hidden shadow roots and clobbered properties are left behind.
  *
  * @param from a node of a document without a window
- * @returns a fragment of the same document: pictures in it are asked for when the caller adopts it
+ * @returns a fragment of the same document: images in it are requested when the caller adopts it
  */
 export function rebuild(from: ParentNode & Node, options: RichTextOptions): DocumentFragment {
   const maker = from.ownerDocument ?? (from as Document);
@@ -73,14 +72,14 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
       return;
     }
     const href = name === 'a' ? address(source.getAttribute('href')) : undefined;
-    if (depth >= DEEPEST || (name === 'a' && !href)) {
+    if (depth >= MAX_DEPTH || (name === 'a' && !href)) {
       copyInto(target, source, depth);
       return;
     }
     const made = maker.createElement(name === 'strike' ? 's' : shifted(name));
     for (const attribute of allowed) {
       const value = source.getAttribute(attribute);
-      if (value !== null && (FORMS[attribute]?.test(value) ?? true) && attribute !== 'href')
+      if (value !== null && (PATTERNS[attribute]?.test(value) ?? true) && attribute !== 'href')
         made.setAttribute(attribute, value);
     }
     copyInto(made, source, depth + 1);
@@ -100,26 +99,26 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
   function nameSite(link: HTMLAnchorElement): void {
     const { protocol, hostname } = new URL(link.getAttribute('href')!);
     if (!protocol.startsWith('http') || isSameSite(hostname)) return;
-    const words = maker.createElement('span');
-    words.className = 'visually-hidden';
-    if (options.locale) words.setAttribute('lang', options.locale);
-    words.textContent = ` ${options.otherSite}`;
+    const note = maker.createElement('span');
+    note.className = 'visually-hidden';
+    if (options.locale) note.setAttribute('lang', options.locale);
+    note.textContent = ` ${options.otherSite}`;
     link.classList.add('elsewhere');
-    link.append(words);
+    link.append(note);
   }
 
-  /** A picture that may not come becomes its alternative text. */
+  /** An image that is not allowed becomes its alternative text. */
   function picture(source: Element): Node {
     const alt = source.getAttribute('alt') ?? '';
     const src = webAddress(source.getAttribute('src'));
     if (!src || !isAllowedHost(src.href, options.imageHosts)) return maker.createTextNode(alt);
     const made = maker.createElement('img');
-    // `src` last: an engine may ask for it at once, and then all that limits the request must be there.
+    // `src` last: an engine may request it at once, and then the attributes that limit the request must be there.
     const attributes = { alt, loading: 'lazy', decoding: 'async', referrerpolicy: 'no-referrer' };
     for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
     for (const name of ['width', 'height']) {
       const value = source.getAttribute(name);
-      if (value && FORMS[name]?.test(value)) made.setAttribute(name, value);
+      if (value && PATTERNS[name]?.test(value)) made.setAttribute(name, value);
     }
     made.setAttribute('src', src.href);
     return made;
@@ -145,7 +144,7 @@ function isAlone(link: Element): boolean {
   return parentNode?.textContent?.trim() === link.textContent.trim();
 }
 
-/** The page's host, and those above and below it in the tree of names, are one site. */
+/** The page's host, its parent domains and its subdomains are one site. */
 function isSameSite(host: string): boolean {
   const [there, here] = [bare(host), bare(location.hostname)];
   return there === here || there.endsWith(`.${here}`) || here.endsWith(`.${there}`);

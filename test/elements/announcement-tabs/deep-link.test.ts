@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaAnnouncementTabs } from '../../../src/elements/announcement-tabs/announcement-tabs.js';
 import { countPushes } from '../../support/history.js';
-import { after as later, json, network, pause } from '../../support/network.js';
-import { onPage, settled, until } from '../../support/page.js';
+import { after as later, json, network } from '../../support/network.js';
+import { frames, onPage, settled, until } from '../../support/page.js';
 import { feedOf, announcement, labels, place, tab } from './announcements.js';
 
 const START = location.pathname + location.search;
@@ -14,7 +14,7 @@ async function go(steps: number): Promise<void> {
   const heard = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
   history.go(steps);
   await heard;
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await frames(2);
 }
 
 /** As when a reader clicks on one of the page's own links. */
@@ -121,10 +121,10 @@ describe('announcement tabs: deep-link', () => {
       expect(pushes(), 'the address is there already').to.equal(0);
       const link = box.appendChild(document.createElement('a'));
       link.href = '#two';
-      // Firefox tells nobody of a link to where the page is already.
-      const told = new Promise((resolve) => addEventListener('popstate', () => resolve(true), { once: true }));
       link.click();
-      if (await Promise.race([told, pause(500)])) await until(() => scrolls > 0, 'a link to where the page is already');
+      // Firefox tells nobody of a link to where the page is already.
+      if (!navigator.userAgent.includes('Firefox'))
+        await until(() => scrolls > 0, 'a link to where the page is already');
     } finally {
       Element.prototype.scrollIntoView = scrollIntoView;
     }

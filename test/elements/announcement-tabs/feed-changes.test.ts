@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaAnnouncementTabs } from '../../../src/elements/announcement-tabs/announcement-tabs.js';
 import type { Announcement } from '../../../src/feeds/announcements.js';
+import { useMovableClock } from '../../support/clock.js';
 import { json, network } from '../../support/network.js';
 import { onPage, shadow, texts, until } from '../../support/page.js';
 import { all, announcement, feedOf, focused, labels, place, seen, tab } from './announcements.js';
@@ -189,6 +190,7 @@ describe('announcement tabs: the feed changes', () => {
 });
 
 describe('announcement tabs: periods', () => {
+  const clock = useMovableClock();
   const NOW = Date.parse('2025-02-16T18:00:00Z');
   const at = (ms: number): { instant: string } => ({ instant: new Date(ms).toISOString() });
 
@@ -197,8 +199,8 @@ describe('announcement tabs: periods', () => {
     const now = (): Date => new Date(NOW + performance.now() - began);
     const given = [
       item('Always'),
-      item('Soon', { starts: at(NOW + 300) }),
-      item('Ends', { expires: at(NOW + 700) }),
+      item('Soon', { starts: at(NOW + 300_000) }),
+      item('Ends', { expires: at(NOW + 700_000) }),
       item('Past', { expires: at(NOW) }),
       item('Later', { starts: at(NOW + 3_600_000) }),
     ];
@@ -211,8 +213,10 @@ describe('announcement tabs: periods', () => {
     const tabs = box.querySelector('ala-announcement-tabs')!;
     await until(() => labels(tabs) === '[Always] Ends');
     tab(tabs, 'Ends').click();
+    await clock.advance(301_000);
     await until(() => labels(tabs) === 'Always Soon [Ends]');
     tab(tabs, 'Ends').focus();
+    await clock.advance(401_000);
     await until(() => labels(tabs) === 'Always [Soon]');
     expect(focused(tabs)).to.equal('Soon');
   });

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AlaChangeEvent } from '../../../src/ui/item-events.js';
 import { accessibilityTree, emulateMediaFeatures, pressChord } from '../../support/commands.js';
-import { pause } from '../../support/network.js';
-import { shadow, texts, until } from '../../support/page.js';
+import { frames, shadow, texts, until } from '../../support/page.js';
 import { all, announcement, feedOf, focused, labels, place, seen, tab } from './announcements.js';
 
 const isAccordion = (tabs: Element): boolean => all(tabs, '[aria-expanded]').length > 0;
@@ -133,12 +132,12 @@ describe('announcement tabs in a narrow place: the disclosure pattern', () => {
 
   it('is told of a width that comes back before the next frame', async () => {
     const { tabs, box } = await place();
-    await pause(50);
+    await frames();
     box.style.inlineSize = '320px';
     tabs.requestUpdate();
     while (!(await tabs.updateComplete));
     box.style.inlineSize = '800px';
-    await pause(100);
+    await frames();
     await until(() => !isAccordion(tabs));
   });
 

@@ -7,7 +7,7 @@ import {
   icsOf,
   outlookHref,
   webcalHref,
-} from '../../../src/elements/ce-calendar/calendar-links.js';
+} from '../../../src/elements/ce-calendar/event/calendar-links.js';
 import type { CalendarEvent } from '../../../src/feeds/events.js';
 import { event } from './events.js';
 

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import {
-  authorFilter,
-  eventFilter,
-  EVERYTHING,
-  filterValues,
+  createAuthorFilter,
+  createEventFilter,
+  NO_FILTERS,
+  listFilterValues,
   type AuthorFilter,
-  type EventChoices,
-} from '../../../src/elements/ce-calendar/event-filters.js';
+  type EventFilters,
+} from '../../../src/elements/ce-calendar/filters/event-filters.js';
 import { event } from './events.js';
 
 const EVENTS = [
@@ -45,18 +45,18 @@ describe('the author’s filter', () => {
   ];
   for (const [given, titles] of rows) {
     it(JSON.stringify(given), () => {
-      const passes = authorFilter({ ...ALL, ...given });
+      const passes = createAuthorFilter({ ...ALL, ...given });
       expect(EVENTS.filter(passes!).map(({ title }) => title)).to.deep.equal(titles);
     });
   }
   it('is none where nothing is asked for', () => {
-    expect(authorFilter(ALL)).to.equal(undefined);
-    expect(authorFilter({ ...ALL, kind: ' , ' })).to.equal(undefined);
+    expect(createAuthorFilter(ALL)).to.equal(undefined);
+    expect(createAuthorFilter({ ...ALL, kind: ' , ' })).to.equal(undefined);
   });
 });
 
 describe('the reader’s filter', () => {
-  const rows: [given: Partial<EventChoices>, titles: string[]][] = [
+  const rows: [given: Partial<EventFilters>, titles: string[]][] = [
     [{ query: 'joaquin' }, ['Quiet Moves']],
     [{ query: 'chap  MONTH' }, ['Reading Club']],
     [{ query: 'minnea' }, ['Forum']],
@@ -72,26 +72,26 @@ describe('the reader’s filter', () => {
   ];
   for (const [given, titles] of rows) {
     it(JSON.stringify(given), () => {
-      const passes = eventFilter({ ...EVERYTHING, ...given });
+      const passes = createEventFilter({ ...NO_FILTERS, ...given });
       expect(EVENTS.filter(passes!).map(({ title }) => title)).to.deep.equal(titles);
     });
   }
   it('is none where nothing is chosen', () => {
-    expect(eventFilter(EVERYTHING)).to.equal(undefined);
-    expect(eventFilter({ ...EVERYTHING, query: '  ' })).to.equal(undefined);
+    expect(createEventFilter(NO_FILTERS)).to.equal(undefined);
+    expect(createEventFilter({ ...NO_FILTERS, query: '  ' })).to.equal(undefined);
   });
 });
 
 describe('what can be chosen', () => {
   it('is what is there, once in whatever case; one value is no choice', () => {
-    expect(filterValues(EVENTS)).to.deep.equal({
+    expect(listFilterValues(EVENTS)).to.deep.equal({
       kind: ['Reading club', 'webinar'],
       section: ['Leadership & Management', 'Technology'],
       cost: ['free', 'paid'],
       place: ['in-person', 'online'],
       tag: ['Data', 'Staff'],
     });
-    expect(filterValues(EVENTS.slice(0, 1))).to.deep.equal({
+    expect(listFilterValues(EVENTS.slice(0, 1))).to.deep.equal({
       kind: [],
       section: [],
       cost: [],

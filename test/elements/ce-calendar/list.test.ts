@@ -132,7 +132,7 @@ describe('ala-ce-calendar as a list', () => {
     ]);
     expect(said(moving, '.tag')).to.deep.equal(['Registration open']);
     expect(moving.querySelector('.title a')?.getAttribute('href')).to.equal('https://core.example/moving-day');
-    expect(moving.matches('.hue.technology')).to.equal(true);
+    expect(moving.matches('.section-color.technology')).to.equal(true);
   });
 
   it('tells days of several, free, waitlist, what is off, and nothing that nobody said', async () => {

@@ -1,25 +1,19 @@
 import { expect } from '@open-wc/testing';
-import {
-  addMonths,
-  dayInMonth,
-  daysOfWeeks,
-  monthGrid,
-  type GridDay,
-  type GridView,
-} from '../../../src/elements/ce-calendar/month-grid.js';
-import { dayFinder } from '../../../src/elements/ce-calendar/shown-zone.js';
+import { monthGrid, type GridDay, type GridOptions } from '../../../src/elements/ce-calendar/month/month-grid.js';
+import { addMonths, dayInMonth, daysOfWeeks } from '../../../src/elements/ce-calendar/state/calendar-days.js';
+import { createDayOf } from '../../../src/elements/ce-calendar/state/zones.js';
 import type { CalendarEvent } from '../../../src/feeds/events.js';
 import { addDays, daysBetween, weekday } from '../../../src/time/days.js';
 import { event } from './events.js';
 
 const CHICAGO = 'America/Chicago';
 
-function view(firstDay = 7, reader = CHICAGO, timeZone = 'event', most = 3): GridView {
-  const zones = { timeZone, reader };
-  return { ...zones, firstDay, most, dayOfEvent: dayFinder(zones) };
+function options(firstDay = 7, visitor = CHICAGO, timeZone = 'event', maxLines = 3): GridOptions {
+  const zones = { timeZone, visitor };
+  return { zones, dayOf: createDayOf(zones), firstDay, maxLines };
 }
 
-const cells = (month: string, events: readonly CalendarEvent[], given = view()): readonly GridDay[] =>
+const cells = (month: string, events: readonly CalendarEvent[], given = options()): readonly GridDay[] =>
   monthGrid(month, events, given).flat();
 
 const cell = (days: readonly GridDay[], day: string): GridDay => {
@@ -49,13 +43,13 @@ describe('weeks of a month', () => {
   ];
   for (const [month, firstDay, from, weeks, why] of rows) {
     it(`${month} from weekday ${firstDay}: ${why}`, () => {
-      const grid = monthGrid(month, [], view(firstDay));
+      const grid = monthGrid(month, [], options(firstDay));
       expect(grid.length).to.equal(weeks);
       expect(grid[0]?.[0]?.day).to.equal(from);
       const days = grid.flat().map(({ day }) => day);
       expect(days.every((day, index) => day === addDays(from, index))).to.equal(true);
       expect(grid.every((week) => week.length === 7 && weekday(week[0]!.day) === firstDay)).to.equal(true);
-      const own = grid.flat().filter(({ inMonth }) => inMonth);
+      const own = grid.flat().filter(({ isInMonth }) => isInMonth);
       expect(own[0]?.day).to.equal(`${month}-01`);
       expect(own.length).to.equal(daysBetween(`${month}-01`, `${addMonths(month, 1)}-01`));
       expect(daysOfWeeks(month, firstDay)).to.deep.equal({ from, to: addDays(from, weeks * 7) });
@@ -88,7 +82,7 @@ describe('events in a month', () => {
       [CHICAGO, 'Asia/Dubai', '2025-03-02'],
       ['UTC', 'UTC', '2025-03-02'],
     ] as const) {
-      const days = cells('2025-03', [late], view(7, reader, timeZone)).filter(({ entries }) => entries.length > 0);
+      const days = cells('2025-03', [late], options(7, reader, timeZone)).filter(({ entries }) => entries.length > 0);
       expect(days.map((found) => found.day)).to.deep.equal([day]);
     }
   });
@@ -96,7 +90,7 @@ describe('events in a month', () => {
   it('keeps an all-day event on its days in every zone', () => {
     const forum = event('2025-11-13', '2025-11-16', { title: 'Forum' });
     for (const reader of [CHICAGO, 'Asia/Dubai', 'Pacific/Auckland', 'UTC']) {
-      const days = cells('2025-11', [forum], view(7, reader)).filter(({ entries }) => entries.length > 0);
+      const days = cells('2025-11', [forum], options(7, reader)).filter(({ entries }) => entries.length > 0);
       expect(days.map(({ day }) => day)).to.deep.equal(['2025-11-13', '2025-11-14', '2025-11-15']);
     }
   });
@@ -155,9 +149,9 @@ describe('events in a month', () => {
       }),
     );
     const busy = cell(cells('2025-02', events), '2025-02-20');
-    expect([busy.lines.length, busy.leftOut, busy.entries.length]).to.deep.equal([2, 58, 60]);
+    expect([busy.lines.length, busy.hiddenCount, busy.entries.length]).to.deep.equal([2, 58, 60]);
     const three = cell(cells('2025-02', events.slice(0, 3)), '2025-02-20');
-    expect([three.lines.length, three.leftOut]).to.deep.equal([3, 0]);
+    expect([three.lines.length, three.hiddenCount]).to.deep.equal([3, 0]);
   });
 
   it('reads nothing but times of events of other months', () => {

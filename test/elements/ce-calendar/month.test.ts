@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { html, nothing } from 'lit';
 import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
+import { useMovableClock } from '../../support/clock.js';
 import { pressChord, resizeViewport } from '../../support/commands.js';
-import { after, json, network, pause, status, type Answer, type Network } from '../../support/network.js';
-import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
+import { after, json, network, status, type Answer, type Network } from '../../support/network.js';
+import { frames, onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 import { event, eventFeed, SUNDAY } from './events.js';
 
 const CHICAGO = 'America/Chicago';
-
 const EVENTS = [
   {
     title: 'Moving Day',
@@ -224,7 +224,7 @@ describe('ala-ce-calendar as a month', () => {
     await until(() => switched.shadowRoot?.activeElement?.closest<HTMLElement>('.day')?.dataset.day === '2025-03-04');
     switched.view = 'month';
     await until(() => focused(switched) === '2025-03-04');
-    await pause(50);
+    await frames();
     expect(isOpen(switched)).to.equal(false);
   });
 
@@ -246,7 +246,7 @@ describe('ala-ce-calendar as a month', () => {
       cell(calendar, day).querySelector<HTMLElement>('button.entry')!.focus();
       cell(calendar, day).querySelector<HTMLElement>('button.entry')!.click();
       await until(() => inside()?.trim() === day);
-      await pause(20);
+      await frames();
     }
     const [dialog, box] = [shadow(calendar, '.pop'), cell(calendar, '2025-02-20')].map((at) =>
       at.getBoundingClientRect(),
@@ -316,7 +316,7 @@ describe('a month with little room', () => {
     calendar.requestUpdate();
     await calendar.updateComplete;
     box.style.inlineSize = '900px';
-    await pause(100);
+    await frames();
     expect(texts(calendar, 'table').length).to.equal(1);
   });
 
@@ -325,7 +325,7 @@ describe('a month with little room', () => {
     const box = calendar.parentElement!;
     cell(calendar, '2025-02-18').focus();
     box.style.inlineSize = '320px';
-    await until(() => calendar.shadowRoot?.querySelector('.agenda'));
+    await until(() => calendar.shadowRoot?.querySelector('.day-list'));
     await until(() => calendar.shadowRoot?.activeElement?.closest<HTMLElement>('.day')?.dataset.day === '2025-02-18');
     box.style.inlineSize = '900px';
     await until(() => focused(calendar) === '2025-02-18');
@@ -340,6 +340,7 @@ describe('a month with little room', () => {
 });
 
 describe('months that are asked for one by one', () => {
+  const clock = useMovableClock();
   const SRC = '/ce?from={from}&to={to}';
   const JANUARY = '/ce?from=2024-12-29&to=2025-02-02';
   const FEBRUARY = '/ce?from=2025-01-26&to=2025-03-02';
@@ -348,7 +349,7 @@ describe('months that are asked for one by one', () => {
   const month = (title: string, start: string): Answer => json(eventFeed([{ title, start }]));
   const monthly = (): Network =>
     network({
-      [JANUARY]: after(150, month('In January', '2025-01-15')),
+      [JANUARY]: after(3000, month('In January', '2025-01-15')),
       [FEBRUARY]: month('In February', '2025-02-20'),
       [MARCH]: month('In March', '2025-03-20'),
       [APRIL]: json(eventFeed([])),
@@ -366,7 +367,7 @@ describe('months that are asked for one by one', () => {
     await until(() => shown(calendar).includes('In February'));
     expect(net.asked).to.deep.equal([FEBRUARY, MARCH]);
     await calendar.reload();
-    await pause(2100);
+    await clock.advance(2100);
     await calendar.reload();
     expect(net.asked.filter((path) => path === FEBRUARY).length).to.equal(2);
   });
@@ -375,7 +376,7 @@ describe('months that are asked for one by one', () => {
     const net = monthly();
     const calendar = await open({ src: SRC }, net);
     const next = shadow(calendar, '[part=next]');
-    await pause(50);
+    await frames();
     expect(net.asked).to.deep.equal([FEBRUARY]);
     next.dispatchEvent(new PointerEvent('pointerenter'));
     next.focus();
@@ -392,7 +393,7 @@ describe('months that are asked for one by one', () => {
     await until(() => net.asked.includes(JANUARY));
     calendar.month = '2025-03';
     await until(() => shown(calendar).includes('In March'));
-    await pause(250);
+    await clock.advance(5000);
     expect([shown(calendar), texts(calendar, '.month-title')]).to.deep.equal([['In March'], ['March 2025']]);
   });
 
@@ -408,7 +409,7 @@ describe('months that are asked for one by one', () => {
     const calendar = await open({ src: SRC }, net);
     shadow(calendar, '[part=next]').click();
     await until(() => net.asked.length === 2);
-    await pause(50);
+    await frames();
     shadow(calendar, '[part=previous]').click();
     await until(() => shown(calendar).includes('In February'));
     shadow(calendar, '[part=next]').click();

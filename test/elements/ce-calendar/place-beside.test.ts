@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { placeBeside } from '../../../src/elements/ce-calendar/place-beside.js';
+import { placeBeside } from '../../../src/elements/ce-calendar/month/place-beside.js';
 
 /** Where the box stands, in px of its page, and what the page does to it. */
 interface Case {

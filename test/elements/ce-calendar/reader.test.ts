@@ -4,9 +4,10 @@ import ICAL from 'ical.js';
 import { html, nothing } from 'lit';
 import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
 import { AlaChangeEvent } from '../../../src/ui/item-events.js';
+import { useMovableClock } from '../../support/clock.js';
 import { countPushes } from '../../support/history.js';
 import { pressChord } from '../../support/commands.js';
-import { json, network, pause, type Network } from '../../support/network.js';
+import { json, network, type Network } from '../../support/network.js';
 import { onPage, readable, settled, shadow, texts, until } from '../../support/page.js';
 import { eventFeed, SUNDAY } from './events.js';
 
@@ -105,6 +106,8 @@ function listen(calendar: AlaCeCalendar): string[] {
 }
 
 afterEach(() => history.replaceState(null, '', location.pathname));
+
+const clock = useMovableClock();
 
 describe('filters of the calendar', () => {
   it('offer what has two values or more', async () => {
@@ -253,7 +256,7 @@ describe('the address of the calendar', () => {
     history.back();
     await until(() => texts(calendar, '.month-title')[0] === 'February 2025');
     // A count is said half a second after the reader's last move.
-    await pause(700);
+    await clock.advance(700);
     history.back();
     await until(() => heard.length > 0);
     expect(heard).to.deep.equal(['3 events found']);

@@ -5,7 +5,7 @@ import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calenda
 import type { AlaFeedLoadEvent } from '../../../src/data/feed-events.js';
 import type { AlaSettings } from '../../../src/elements/settings/settings.js';
 import type { CalendarEvent } from '../../../src/feeds/events.js';
-import { icsOf } from '../../../src/elements/ce-calendar/calendar-links.js';
+import { icsOf } from '../../../src/elements/ce-calendar/event/calendar-links.js';
 import { pageTimeZone } from '../../../src/time/zone.js';
 import { setTimeZone } from '../../support/commands.js';
 import { json, network } from '../../support/network.js';

@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { AlaNewsFeed } from '../../../src/elements/news-feed/news-feed.js';
+import { useMovableClock } from '../../support/clock.js';
 import { emulateMediaFeatures, pressChord } from '../../support/commands.js';
-import { hangs, inTurn, json, network, pause, status } from '../../support/network.js';
+import { hangs, inTurn, json, network, status } from '../../support/network.js';
 import { jsonFeed, newsRange, sampleNews } from '../../support/news.js';
 import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 
@@ -65,6 +66,8 @@ interface Node {
 }
 
 const flat = (node: Node | null): Node[] => (node ? [node, ...(node.children ?? []).flatMap(flat)] : []);
+
+const clock = useMovableClock();
 
 describe('ala-news-feed for a reader with the keyboard alone', () => {
   it('comes to each link once, in the order of reading, then to the button', async () => {
@@ -128,7 +131,7 @@ describe('ala-news-feed for a reader of the accessibility tree', () => {
     const feed = await open('/stale.json');
     await settled(feed, 'ready');
     expect(texts(feed, '[role=status]')).to.deep.equal(['']);
-    await pause(2100);
+    await clock.advance(2100);
     await feed.reload();
     await settled(feed, 'stale');
     expect(texts(feed, '[role=status]')).to.deep.equal(['']);
@@ -161,7 +164,7 @@ describe('ala-news-feed: axe finds nothing', () => {
   it('stale', async () => {
     const feed = await open('/stale.json');
     await settled(feed, 'ready');
-    await pause(2100);
+    await clock.advance(2100);
     await feed.reload();
     await expect(feed).to.be.accessible();
   });

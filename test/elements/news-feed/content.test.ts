@@ -3,9 +3,10 @@ import { html } from 'lit';
 import type { AlaNewsFeed } from '../../../src/elements/news-feed/news-feed.js';
 import type { AlaSettings } from '../../../src/elements/settings/settings.js';
 import type { AlaSelectEvent } from '../../../src/ui/item-events.js';
-import { after, inTurn, json, network, pause, status } from '../../support/network.js';
+import { useMovableClock } from '../../support/clock.js';
+import { after, inTurn, json, network, status } from '../../support/network.js';
 import { jsonFeed, newsRange, sampleNews } from '../../support/news.js';
-import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
+import { frames, onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 
 const RICH = sampleNews(2, {
   title: 'Ampersands &amp; <em>tags</em>',
@@ -38,6 +39,8 @@ const open = async (content: unknown): Promise<AlaNewsFeed> => {
   await settled(feed);
   return feed;
 };
+
+const clock = useMovableClock();
 
 describe('ala-news-feed: content', () => {
   it('shows summaries, authors, tags and pictures when asked to', async () => {
@@ -188,7 +191,7 @@ describe('ala-news-feed: scripts', () => {
     const feed = box.lastElementChild as AlaNewsFeed;
     // Far away before the observer first looks.
     far.style.height = '5000px';
-    await pause(150);
+    await frames();
     expect([stateOf(feed), asked.length]).to.deep.equal(['initial', 0]);
     return { far, feed, asked };
   }
@@ -217,7 +220,7 @@ describe('ala-news-feed: scripts', () => {
     await until(() => titles(feed).length === 2);
     expect([stateOf(feed), feed.matches(':state(has-items)'), asked.length]).to.deep.equal(['initial', true, 0]);
     feed.src = '/gone.json?page=2';
-    await pause(100);
+    await frames();
     expect([titles(feed).length, asked.length]).to.deep.equal([2, 0]);
     far.style.height = '0';
     await settled(feed, 'stale');
@@ -229,7 +232,7 @@ describe('ala-news-feed: scripts', () => {
     feed.loading = 'eager';
     await settled(feed, 'ready');
     far.style.height = '0';
-    await pause(100);
+    await frames();
     expect(asked.length).to.equal(1);
   });
 
@@ -255,7 +258,7 @@ describe('ala-news-feed: scripts', () => {
     });
     await settled(feed, 'ready');
     now = new Date('2025-02-16T18:00:00Z');
-    await pause(2100); // a success is shared for two seconds
+    await clock.advance(2100); // a success is shared for two seconds
     await feed.reload();
     await settled(feed, 'stale');
     expect(texts(feed, '[part=stale]').join()).to.contain('Showing items from December 1, 2023.');
@@ -297,10 +300,10 @@ describe('ala-news-feed: scripts', () => {
       '[ala-core-widgets] <ala-news-feed>: refresh="NaN" is not a whole number of 5 or more; 0 is used',
       '[ala-core-widgets] <ala-news-feed>: sort="new" is not one of kind, feed; "kind" is used',
       '[ala-core-widgets] <ala-news-feed>: theme="pink" is not one of host, light, dark, auto; "host" is used',
-      '[ala-core-widgets] <ala-settings>: base-url="http://" is no address; it is left out',
-      '[ala-core-widgets] <ala-settings>: currency="dollars" is no ISO 4217 code; it is left out',
-      '[ala-core-widgets] <ala-settings>: first-day="8" is not one of 1, 2, 3, 4, 5, 6, 7; it is left out',
-      '[ala-core-widgets] <ala-settings>: hour-cycle="24" is not one of h12, h23; it is left out',
+      '[ala-core-widgets] <ala-settings>: base-url="http://" is not an address; it is ignored',
+      '[ala-core-widgets] <ala-settings>: currency="dollars" is not an ISO 4217 code; it is ignored',
+      '[ala-core-widgets] <ala-settings>: first-day="8" is not one of 1, 2, 3, 4, 5, 6, 7; it is ignored',
+      '[ala-core-widgets] <ala-settings>: hour-cycle="24" is not one of h12, h23; it is ignored',
     ]);
   });
 
@@ -380,7 +383,7 @@ describe('ala-news-feed: scripts', () => {
     const feed = await onPage<AlaNewsFeed>(html`<ala-news-feed src="/news.json"></ala-news-feed>`, { fetch: twice });
     await settled(feed);
     shadow<HTMLAnchorElement>(feed, '.item:nth-child(2) a').focus();
-    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await clock.advance(2100);
     await feed.reload();
     await until(() => titles(feed).length === 4);
     expect(feed.shadowRoot?.activeElement?.textContent).to.equal('News 3');

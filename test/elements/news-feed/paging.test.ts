@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { html, nothing } from 'lit';
 import type { AlaNewsFeed } from '../../../src/elements/news-feed/news-feed.js';
-import { after, hangs, inTurn, json, network, pause, status, type Answer } from '../../support/network.js';
+import { useMovableClock } from '../../support/clock.js';
+import { after, hangs, inTurn, json, network, status, type Answer } from '../../support/network.js';
 import { jsonFeed, newsRange, sampleNews } from '../../support/news.js';
-import { onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
+import { frames, onPage, settled, shadow, stateOf, texts, until } from '../../support/page.js';
 
 const wpPost = (id: number): object => ({
   id,
@@ -105,31 +106,32 @@ describe('ala-news-feed: show more', () => {
 });
 
 describe('ala-news-feed: show more while something else goes on', () => {
+  const clock = useMovableClock();
   const place = (src: string, more: unknown = nothing): unknown =>
     html`<ala-news-feed src=${src} tag=${more} show-more><a href="/all">All</a></ala-news-feed>`;
 
   it('a slow source is awaited, not lost', async () => {
     const { fetch } = network({
       ...NETWORK(),
-      '/late.json': after(2500, json(jsonFeed(newsRange(21, 22)))),
+      '/late.json': after(5000, json(jsonFeed(newsRange(21, 22)))),
     });
     const feed = await onPage<AlaNewsFeed>(place('/page1.json /late.json'), { fetch });
-    await until(() => titles(feed).length === 5);
+    await clock.advanceUntil(() => titles(feed).length === 5);
     more(feed).click();
     await until(() => titles(feed).length === 10);
-    await settled(feed, 'ready');
+    await clock.advanceUntil(() => stateOf(feed) === 'ready');
     expect(titles(feed).slice(0, 7)).to.include('News 22');
   });
 
   it('a press in the middle of a refresh, and a refresh in the middle of a press, lose nothing', async () => {
-    const { fetch } = network({ ...NETWORK(), '/page2.json': after(300, json(jsonFeed(newsRange(6, 8)))) });
+    const { fetch, asked } = network({ ...NETWORK(), '/page2.json': after(3000, json(jsonFeed(newsRange(6, 8)))) });
     const feed = await onPage<AlaNewsFeed>(place('/page1.json'), { fetch });
     await settled(feed);
     const refreshed = feed.reload();
     more(feed).click();
-    await pause(100);
+    await until(() => asked.includes('/page2.json'));
     const again = feed.reload();
-    await until(() => texts(feed, '[role=status]').join() === '3 items added');
+    await clock.advanceUntil(() => texts(feed, '[role=status]').join() === '3 items added');
     await Promise.all([refreshed, again]);
     await settled(feed, 'ready');
     expect(titles(feed)).to.have.length(8);
@@ -143,10 +145,10 @@ describe('ala-news-feed: show more while something else goes on', () => {
     await until(() => more(feed).getAttribute('aria-disabled') === 'true');
     const home = feed.parentElement;
     feed.remove();
-    await pause(20);
+    await frames();
     home?.append(feed);
     await settled(feed, 'ready');
-    await pause(100);
+    await frames();
     expect(texts(feed, '[role=status]')).to.deep.equal(['']);
     more(feed).click();
     await until(() => titles(feed).length === 8);

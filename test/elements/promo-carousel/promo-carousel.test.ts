@@ -2,9 +2,10 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaPromoCarousel } from '../../../src/elements/promo-carousel/promo-carousel.js';
 import type { NewsItem } from '../../../src/feeds/news.js';
+import { useMovableClock } from '../../support/clock.js';
 import { emulateMediaFeatures, pressChord } from '../../support/commands.js';
-import { json, network, pause } from '../../support/network.js';
-import { onPage, settled, shadow, texts, until } from '../../support/page.js';
+import { json, network } from '../../support/network.js';
+import { frames, onPage, settled, shadow, texts, until } from '../../support/page.js';
 
 const card = (n: number, more: Partial<NewsItem> = {}): NewsItem => ({
   id: `p${n}`,
@@ -50,6 +51,8 @@ function longTimers(): { readonly due: () => number[]; readonly strike: () => vo
     },
   };
 }
+
+const clock = useMovableClock();
 
 describe('ala-promo-carousel', () => {
   const open = async (items: readonly NewsItem[], more: Partial<AlaPromoCarousel> = {}): Promise<AlaPromoCarousel> => {
@@ -115,7 +118,7 @@ describe('ala-promo-carousel', () => {
   it('has no trap at 320 px, and targets of 24 px', async () => {
     const carousel = await open(CARDS, { viewSwitch: true, autoplay: 9 });
     carousel.parentElement!.style.width = '288px';
-    await pause(50);
+    await frames();
     expect(shadow(carousel, '.ala').scrollWidth).to.be.at.most(294);
     for (const target of carousel.shadowRoot!.querySelectorAll<HTMLElement>('a, button')) {
       if (!target.checkVisibility()) continue;
@@ -184,7 +187,7 @@ describe('ala-promo-carousel: autoplay', () => {
       timers.strike();
       await at(carousel, where);
     }
-    await pause(1200);
+    await clock.advance(1200);
     expect(texts(carousel, '[role=status]')).to.deep.equal(['']);
     expect(carousel.shadowRoot?.querySelectorAll('[aria-live]').length).to.equal(0);
   });
@@ -239,7 +242,7 @@ describe('ala-promo-carousel: autoplay', () => {
     (carousel.shadowRoot?.activeElement as HTMLElement).blur();
     carousel.dispatchEvent(new PointerEvent('pointerleave'));
     document.dispatchEvent(new Event('visibilitychange'));
-    await pause(50);
+    await frames();
     expect([button(carousel), timers.due()]).to.deep.equal(['Play', []]);
     part(carousel, 'autoplay').click();
     await until(() => button(carousel) === 'Pause');
@@ -293,7 +296,7 @@ describe('ala-promo-carousel: autoplay', () => {
     carousel.view = 'carousel';
     await carousel.updateComplete;
     carousel.remove();
-    await pause(0);
+    await frames(1);
     expect(timers.due()).to.deep.equal([]);
   });
 });

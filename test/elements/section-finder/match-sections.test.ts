@@ -172,7 +172,7 @@ describe('matching', () => {
 
   it('tells what to mark', () => {
     const index = indexOf([section('Catalog Form')]);
-    expect([...matchSections(index, 'catlog fo').found]).to.deep.equal([
+    expect([...matchSections(index, 'catlog fo').highlights]).to.deep.equal([
       ['catalog', 7],
       ['form', 2],
     ]);

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaSectionFinder } from '../../../src/elements/section-finder/section-finder.js';
+import { useMovableClock } from '../../support/clock.js';
 import { countPushes } from '../../support/history.js';
 import { accessibilityTree, pressChord } from '../../support/commands.js';
-import { pause } from '../../support/network.js';
 import { onPage, settled, shadow, texts, until } from '../../support/page.js';
 import { box, button, finder, many, press, section, SECTIONS, type } from './sections.js';
 
@@ -111,16 +111,18 @@ describe('ala-section-finder: keyboard', () => {
 });
 
 describe('ala-section-finder: what is said', () => {
+  const clock = useMovableClock();
+
   it('the number found, once per pause and not per key', async () => {
     const element = await finder();
     const heard = said(element);
     for (const text of ['d', 'da', 'dat', 'data']) {
       await type(element, text);
-      await pause(120);
+      await clock.advance(120);
     }
     expect(heard).to.deep.equal([]);
     await until(() => heard.length > 0);
-    await pause(700);
+    await clock.advance(700);
     expect(heard).to.deep.equal(['2 groups found for “data”']);
   });
 
@@ -141,7 +143,7 @@ describe('ala-section-finder: what is said', () => {
     const heard = said(element);
     element.query = 'data';
     element.items = [...SECTIONS];
-    await pause(700);
+    await clock.advance(700);
     expect(heard).to.deep.equal([]);
   });
 });

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { mergePages } from '../../../src/data/merge-items.js';
 import {
-  chosen,
+  available,
   keywordChoices,
   kindChoices,
-  sectionFilter,
+  createSectionFilter,
 } from '../../../src/elements/section-finder/section-filters.js';
 import { sectionTree } from '../../../src/elements/section-finder/section-tree.js';
 import type { Section } from '../../../src/feeds/sections.js';
@@ -105,7 +105,7 @@ describe('section filters', () => {
   it('or within a row, and between the rows', () => {
     const passing = (kinds: string[], keywords: string[]): string =>
       entries
-        .filter(sectionFilter(kinds, keywords))
+        .filter(createSectionFilter(kinds, keywords))
         .map(({ name }) => name)
         .join('');
     expect(passing([], [])).to.equal('ABCD');
@@ -115,6 +115,6 @@ describe('section filters', () => {
   });
 
   it('takes no notice of what the feed does not have', () => {
-    expect(chosen(['Committee', 'gone'], kindChoices(entries))).to.deep.equal(['committee']);
+    expect(available(['Committee', 'gone'], kindChoices(entries))).to.deep.equal(['committee']);
   });
 });

@@ -109,6 +109,13 @@ describe('Google Calendar', () => {
     ]);
   });
 
+  it('reads all dates of one line', async () => {
+    const feed = google({
+      recurrence: ['RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE;TZID=America/Chicago:20250311T130000,20250318T130000'],
+    });
+    expect(await lines(feed, MARCH)).to.deep.equal([hour('04T19', '04T20')]);
+  });
+
   it('a bad rule means once', async () => {
     const feed = google({ recurrence: ['RRULE:FREQ=HOURLY'] });
     expect(await lines(feed, MARCH)).to.deep.equal([hour('04T19', '04T20')]);

@@ -25,12 +25,23 @@ export const OPTIONS: RichTextOptions = {
   otherSite: '(other site)',
 };
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const asked = (): string[] =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
     .filter((name) => /asked-for|\.example/.test(name));
+
+/**
+ * Resolves when what was begun before would have shown: two frames later a request of ours has been answered, and two
+ * more have been drawn.
+ */
+export async function settledDown(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const marker = new Image();
+  marker.src = new URL(`/demo/pictures/cover-dry-feet.svg?${performance.now()}`, document.baseURI).href;
+  await new Promise((resolve) => marker.addEventListener('load', resolve));
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
 
 /** Resolves when the part is there; at once where the browser needs none. */
 function firstLayerReady(): Promise<void> {
@@ -77,7 +88,7 @@ export async function run(payloads: readonly string[], options: RichTextOptions 
     return node && [...node.childNodes].map((child) => serialized(child) ?? '').join('');
   });
   const second = payloads.map((html) => serialized(rawTree(html.slice(0, 100_000))));
-  await pause(150);
+  await settledDown();
   const before = asked();
   const trees = fragments.map((fragment) => {
     if (!fragment) return undefined;
@@ -91,6 +102,6 @@ export async function run(payloads: readonly string[], options: RichTextOptions 
     }
     return tree;
   });
-  await pause(150);
+  await settledDown();
   return { trees, first, second, before, after: asked(), violations, ran: counter.count };
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pause } from '../../support/network.js';
+import { until } from '../../support/page.js';
 import { HOSTILE, ORDINARY } from './hostile.js';
 import type { Outcome } from './in-frame.js';
 
@@ -68,6 +68,7 @@ function elementsOf(html = ''): NodeListOf<Element> {
 type FrameWindow = Window &
   typeof globalThis & {
     bench: (payloads: readonly string[]) => Promise<Outcome>;
+    settledDown: () => Promise<void>;
     count: number;
   };
 
@@ -83,17 +84,14 @@ async function frame(layer: 'native' | 'part', types: boolean): Promise<FrameWin
     ${types ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : ''}
     <script>if (${layer === 'part'}) delete Element.prototype.setHTML;</script>
     <script type="module">
-      import { run } from '${new URL('./in-frame.ts', import.meta.url).href}';
-      window.bench = run;
+      import { run, settledDown } from '${new URL('./in-frame.ts', import.meta.url).href}';
+      Object.assign(window, { bench: run, settledDown });
     </script></head><body></body></html>`;
   frames.push(element);
   document.body.append(element);
-  for (let tries = 0; tries < 500; tries++) {
-    const inside = element.contentWindow as FrameWindow | null;
-    if (inside && 'bench' in inside) return inside;
-    await pause(10);
-  }
-  throw new Error('The frame did not load');
+  const inside = (): FrameWindow | null => element.contentWindow as FrameWindow | null;
+  await until(() => inside() && 'bench' in inside()!, 'the frame to load');
+  return inside()!;
 }
 
 const LAYERS = hasNative ? (['native', 'part'] as const) : (['part'] as const);
@@ -123,7 +121,7 @@ describe('rich text', () => {
         });
         for (const src of [...outcome.trees.join('').matchAll(/<img[^>]*>/g)].map(([tag]) => tag))
           expect(src).to.match(/^<img alt="[^"]*" loading="lazy" decoding="async" referrerpolicy="no-referrer" /);
-      }).timeout(30_000);
+      });
 
       it(`ordinary HTML by ${where}: the tree that is promised`, async () => {
         const { bench } = await frame(layer, types);
@@ -155,14 +153,14 @@ describe('rich text', () => {
       ? PAYLOADS.filter((html) => /^<noscript>|^<table><p>/.test(html))
       : [];
     expect(differ).to.deep.equal(known);
-  }).timeout(30_000);
+  });
 
   it('the bench finds what runs and what is asked for', async () => {
-    const { bench, document: inside, performance } = await frame('part', false);
+    const { bench, settledDown, document: inside, performance } = await frame('part', false);
     await bench([]);
     const box = inside.createElement('div');
     box.innerHTML = '<img src="/asked-for/control.png" onerror="ran()">';
-    await pause(300);
+    await settledDown();
     expect((inside.defaultView as FrameWindow).count).to.equal(1);
     const names = performance.getEntriesByType('resource').map(({ name }) => name);
     expect(names.some((name) => name.includes('asked-for/control'))).to.equal(true);

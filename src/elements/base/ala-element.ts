@@ -1,0 +1,99 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { defaultSettings, settingsContext, type Settings } from '../../settings/settings.js';
+import { Language } from '../../ui/language.js';
+import { memo } from '../../ui/memo.js';
+import { version } from '../version.js';
+import { ValueChecks } from './value-checks.js';
+
+/** A class that can register itself. */
+interface AlaElementClass {
+  new (): AlaElement;
+  readonly tag: string;
+}
+
+export const THEMES = ['host', 'light', 'dark', 'auto'] as const;
+export const LOOKS = ['ala', 'inherit'] as const;
+
+let hasWarned = false;
+
+/**
+ * Base of every widget: registration, settings, language, and checks of attribute values.
+ *
+ * @internal
+ */
+export abstract class AlaElement extends LitElement {
+  /** The tag this class is registered under by default. */
+  static readonly tag: string;
+  /** The version of the library. */
+  static readonly version = version;
+
+  /**
+   * Registers the class; does nothing when it is registered already. When another copy of the library has registered
+   * the tag, that copy stays and the console says so once. Returns the class.
+   */
+  static define<C extends AlaElementClass>(
+    this: C,
+    tag: string = this.tag,
+    registry: CustomElementRegistry | undefined = (globalThis as Partial<typeof globalThis>).customElements,
+  ): C {
+    const registered = registry?.get(tag) as { version?: string } | undefined;
+    if (!registered) {
+      // A registry accepts a class for one tag only; another tag gets a subclass.
+      registry?.define(tag, tag === this.tag ? this : class extends (this as unknown as typeof LitElement) {});
+    } else if (tag === this.tag && registered !== (this as unknown) && !hasWarned) {
+      hasWarned = true;
+      console.warn(
+        `[ala-core-widgets] <${tag}> is already defined, by version ${registered.version ?? 'unknown'}; ` +
+          `this copy (${version}) leaves it as it is. Load the script once.`,
+      );
+    }
+    return this;
+  }
+
+  /** Whose colors: `host` follows the page's own `color-scheme`, `auto` the visitor's system. Default: the settings'. */
+  @property() theme: Settings['theme'] | undefined;
+
+  /** Whose fonts and accent color: `ala` or `inherit` (the page's). Default: the settings'. */
+  @property() look: Settings['look'] | undefined;
+
+  protected readonly language = new Language(this);
+  protected readonly check = new ValueChecks(this);
+  readonly #context = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  readonly #mergeSettings = memo(({ settings }: { settings: Partial<Settings> | undefined }): Settings => ({
+    ...defaultSettings,
+    ...settings,
+  }));
+
+  /** What the settings elements around it set. */
+  protected get contextSettings(): Partial<Settings> | undefined {
+    return this.#context.value;
+  }
+
+  /** The nearest settings over the defaults. */
+  get settings(): Settings {
+    return this.#mergeSettings({ settings: this.contextSettings });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Without this, a consumer moved out of its provider would keep the old value.
+    this.#context.value = undefined as never;
+  }
+
+  /** @internal `moveBefore` calls this instead of the other callbacks. Language and settings depend on the ancestors. */
+  connectedMoveCallback(): void {
+    this.#context.hostDisconnected();
+    this.#context.value = undefined as never;
+    this.#context.hostConnected();
+    this.requestUpdate();
+  }
+
+  /** Classes of the outer element: whose fonts, whose colors. */
+  protected get lookClasses(): string {
+    const look = this.check.oneOf('look', this.look ?? this.settings.look, LOOKS);
+    const theme = this.check.oneOf('theme', this.theme ?? this.settings.theme, THEMES);
+    return `ala ${look} ${theme}`;
+  }
+}

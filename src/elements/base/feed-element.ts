@@ -1,0 +1,300 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { FeedController, FeedHost } from '../../data/feed-controller.js';
+import { hasAddress } from '../../data/feed-request.js';
+import type { FeedState, Pages } from '../../data/feed-state.js';
+import type { FeedError } from '../../feeds/feed-error.js';
+import type { Item } from '../../feeds/model.js';
+import { enFeed, type FeedMessages, type KindMessages } from '../../i18n/messages.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { Clock } from '../../ui/clock.js';
+import { DebugPanel } from '../../ui/debug-panel.js';
+import * as feedStates from '../../ui/feed-states.js';
+import { focus, FocusSnapshot, mainTargetOf } from '../../ui/focus-snapshot.js';
+import { MoreList } from '../../ui/more-list.js';
+import { ReservedHeight } from '../../ui/reserved-height.js';
+import { Status } from '../../ui/status.js';
+import { AlaElement } from './ala-element.js';
+import { feedHead, moreLink } from './feed-head.js';
+import { hasFallback, inlineJson, slotted } from './light-children.js';
+
+/** Most rows that a skeleton shows. */
+const MAX_SKELETON_ROWS = 12;
+
+/**
+ * Base of every widget that shows a feed: the properties, head and states that all of them have. How items look is up
+ * to the subclass.
+ *
+ * @internal
+ * @slot - Fallback, such as a link to the page that the feed is made from. Shown until there are items, and when there are none.
+ * @slot heading - The heading, instead of the `heading` attribute.
+ * @slot empty - Shown when the feed has no items.
+ * @slot error - The sentence shown when the feed cannot be loaded.
+ * @fires {AlaFeedLoadEvent} ala-feed-load - A run has finished: `items`, and `sources` with url, format, count, warnings.
+ * @fires {AlaFeedErrorEvent} ala-feed-error - An address failed: `error`, `url`, `fatal`.
+ * @fires {AlaSelectEvent} ala-select - Before a user follows an item's link: `item`. Cancelable.
+ * @csspart base - The outer element of the widget.
+ * @csspart head - Rule, heading and the link to more.
+ * @csspart heading - The heading.
+ * @csspart more - The link to more.
+ * @csspart skeleton - The rows shown while loading.
+ * @csspart stale - The notice above items that could not be refreshed.
+ * @csspart empty - The sentence shown when there are no items.
+ * @csspart error - The notice when the feed cannot be loaded.
+ * @csspart retry - "Try again".
+ * @csspart show-more - The button that shows more.
+ * @csspart debug - The panel for page authors.
+ * @cssprop [--ala-size-base=medium] - Text size; all other sizes follow it.
+ * @cssprop [--ala-background=none] - Background of the widget.
+ * @cssprop [--ala-reserved-size] - Height kept free until there are items.
+ * @cssstate initial - Not requested yet.
+ * @cssstate loading - A run is in progress.
+ * @cssstate ready - The items are from the last run.
+ * @cssstate empty - The feed has no items.
+ * @cssstate stale - The last run failed; earlier items are shown.
+ * @cssstate error - The feed could not be loaded, and there is nothing to show.
+ * @cssstate has-items - Items are shown.
+ */
+export abstract class FeedElement<T extends Item> extends AlaElement implements FeedHost {
+  static override readonly styles = [...baseStyles, feedStates.stateStyles];
+
+  /** Addresses of the feeds, separated by spaces; several are merged. `{from}`, `{to}`, `{lang}` are filled in. */
+  @property() src: string | undefined;
+  /** The items themselves, as models; nothing is requested. `undefined` returns to `src`. */
+  @property({ attribute: false }) items: readonly T[] | undefined;
+  /** Id of the feed's format, instead of detecting it. */
+  @property() format: string | undefined;
+  /** Which fields of unknown JSON are which, as an object or its JSON text. */
+  @property() map: Readonly<Record<string, unknown>> | string | undefined;
+  /** How many items are shown at first; 0 = all. Default: the element's. */
+  @property({ type: Number }) limit: number | undefined;
+  /** Offers a button that shows more. */
+  @property({ type: Boolean, attribute: 'show-more' }) showMore = false;
+  /** Shows page authors what was read, and why something was not. */
+  @property({ type: Boolean }) debug = false;
+  /** `kind`: in the order of the kind; `feed`: in the feed's. */
+  @property() sort: 'kind' | 'feed' = 'kind';
+  /** Text of the heading; without it there is none, and no landmark. */
+  @property() heading: string | undefined;
+  /** Level of the heading, 2 to 6; titles of items are one level deeper. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Name of the widget's list when it has no heading. Default: the kind's. */
+  @property() label: string | undefined;
+  /** Address of the page with more. */
+  @property({ attribute: 'more-href' }) moreHref: string | undefined;
+  /** Text of the link to it. */
+  @property({ attribute: 'more-label' }) moreLabel: string | undefined;
+  /** Minutes between two runs, at least 5; 0 = off. */
+  @property({ type: Number }) refresh = 0;
+  /** `lazy`: the feed is requested when the widget comes near the viewport. */
+  @property() loading: 'eager' | 'lazy' = 'eager';
+
+  protected abstract readonly feed: FeedController<T>;
+  /** The kind's messages, in the visitor's language. */
+  protected abstract readonly messages: KindMessages;
+  protected abstract readonly defaultLimit: number;
+  protected readonly status = new Status(this);
+  protected readonly list = new MoreList(this, this.status);
+  /** What could be shown, in order. */
+  protected arranged: readonly T[] = [];
+  /** The last state that was not `loading`: its notice stays until the next one is known. */
+  protected lastSettledState: Pick<FeedController<T>, 'state' | 'sources'> | undefined;
+  protected focusSnapshot: FocusSnapshot | undefined;
+  readonly #internals = this.attachInternals();
+  readonly #panel = new DebugPanel(this);
+
+  constructor() {
+    super();
+    new ReservedHeight(this);
+    new Clock(this, () => feedStates.msUntilAgeChanges(this.#noticed, this.settings.now()));
+  }
+
+  /** Step 7: the items that are wanted, in the order in which they are shown. */
+  protected abstract arrange(pages: Pages<T>): readonly T[];
+  /** Called only when there is something to show. */
+  protected abstract renderItems(): TemplateResult;
+  protected abstract renderSkeletonRow(index: number): TemplateResult;
+  /** Whether `renderItems` has something to show even without items. */
+  protected rendersWhenEmpty?(): boolean;
+  /** What assistive technology calls the widget while items are shown, such as "carousel". */
+  protected roleDescription?(): string | undefined;
+  /** Controls beside the heading, around the link to more. */
+  protected renderTools?(more: unknown): unknown;
+  /** Replaces the head when items are shown without a heading. */
+  protected renderBar?(): TemplateResult;
+  /** Classes that tell the style sheet how high a row is, for the reserved height. */
+  protected get rowClasses(): string {
+    return '';
+  }
+
+  /** Requests the feed again. Resolves when that run has ended, successfully or not. */
+  async reload(): Promise<void> {
+    await this.feed.reload();
+  }
+
+  /** @internal */
+  get inlineFeed(): string | undefined {
+    return inlineJson(this);
+  }
+
+  /** @internal */
+  get locale(): string {
+    return this.language.locale;
+  }
+
+  /** @internal */
+  get askedLanguage(): string {
+    return this.language.asked;
+  }
+
+  /** @internal `refresh`, checked. */
+  get refreshMinutes(): number {
+    return this.refresh === 0 ? 0 : this.check.wholeNumber('refresh', this.refresh, 5, Infinity, 0);
+  }
+
+  /** @internal `limit`, checked. */
+  get step(): number {
+    return this.check.wholeNumber('limit', this.limit, 0, Infinity, this.defaultLimit);
+  }
+
+  /** @internal */
+  get available(): number {
+    return this.arranged.length;
+  }
+
+  /** @internal */
+  get hasNext(): boolean {
+    return this.feed.hasNext;
+  }
+
+  /** @internal */
+  more(): Promise<FeedError | 'aborted' | undefined> {
+    return this.feed.more();
+  }
+
+  /** @internal */
+  focusItem(index: number): void {
+    const item = this.renderRoot.querySelectorAll<HTMLElement>('.item')[index];
+    if (item) focus(mainTargetOf(item));
+  }
+
+  protected get feedMessages(): FeedMessages {
+    return this.language.messages('feed', enFeed);
+  }
+
+  /** Level of item titles. */
+  protected get itemLevel(): number {
+    return this.hasHeading ? Math.min(6, this.#level + 1) : this.#level;
+  }
+
+  get #level(): number {
+    return this.check.wholeNumber('heading-level', this.headingLevel, 2, 6, 2);
+  }
+
+  protected get hasHeading(): boolean {
+    return Boolean(this.heading) || slotted(this, 'heading') !== undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.focusSnapshot = FocusSnapshot.capture(this.shadowRoot);
+    // Not every kind reads these at once; a wrong value gets its warning all the same.
+    this.check.oneOf('loading', this.loading, ['eager', 'lazy']);
+    this.check.oneOf('sort', this.sort, ['kind', 'feed']);
+    if (changed.has('src') || changed.has('items') || changed.has('limit')) this.list.reset();
+    const { state, sources } = this.feed;
+    // The result of one request says nothing about another.
+    if (state.status !== 'loading') this.lastSettledState = { state, sources };
+    else if (sources !== this.lastSettledState?.sources) this.lastSettledState = undefined;
+    const { pages } = this.visibleState;
+    this.arranged = pages.some((page) => page.length > 0) ? this.arrange(pages) : [];
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="frame">${this.#renderBase()}</div>`;
+  }
+
+  #renderBase(): TemplateResult {
+    const [shown, named] = [this.arranged.length > 0, this.hasHeading];
+    const [role, level] = [shown && this.roleDescription?.(), this.#level];
+    const rows = Math.min(this.step || MAX_SKELETON_ROWS, MAX_SKELETON_ROWS);
+    const [waiting, fallback] = [this.isWaiting, hasFallback(this)];
+    const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
+    const more = moreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll);
+    const headMore = shown || fallback ? more : nothing;
+    return html`<div
+      class=${this.lookClasses}
+      part="base"
+      lang=${this.locale === this.language.wanted ? nothing : this.locale}
+      role=${named ? 'region' : role ? 'group' : nothing}
+      aria-roledescription=${role ?? nothing}
+      aria-labelledby=${named ? 'heading' : nothing}
+      aria-label=${role && !named ? (this.label ?? this.messages.name) : nothing}
+    >
+      ${named ? feedHead(this, level, this.heading, this.renderTools?.(headMore) ?? headMore) : shown ? this.renderBar?.() : nothing}
+      ${feedStates.stateNotice(this.#noticed, messages, this.#retry)}
+      <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses}`} .style=${`--_rows:${rows}`}>
+        <div class="fallback" ?hidden=${shown}>
+          <slot @slotchange=${() => this.requestUpdate()}></slot>
+          ${shown || fallback ? nothing : more}
+        </div>
+        ${waiting ? feedStates.skeleton(rows, (index) => this.renderSkeletonRow(index)) : nothing}
+        ${!waiting && (shown || this.rendersWhenEmpty?.()) ? this.renderItems() : nothing}
+      </div>
+      ${this.showMore && this.list.hasMore ? this.list.render(() => this.feedMessages) : nothing}
+      ${shown && !named ? more : nothing} ${this.status.render()}
+      ${this.debug ? this.#panel.render(this, this.feed.state, this.feed.sources) : nothing}
+    </div>`;
+  }
+
+  /** A render that throws, for example over a model that a script has set, ends in the error state. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (cause) {
+      this.feed.fail(cause);
+    }
+  }
+
+  protected override updated(): void {
+    const [{ states }, { status }, shown] = [this.#internals, this.visibleState, this.arranged.length > 0];
+    states.clear();
+    states.add(status === 'ready' && !shown ? 'empty' : status);
+    if (shown) states.add('has-items');
+    if (this.focusSnapshot) this.restoreFocus(this.focusSnapshot);
+  }
+
+  /** Gives the focus back after an update that took it away from its item. */
+  protected restoreFocus(snapshot: FocusSnapshot): void {
+    const item = snapshot.itemIn(this.renderRoot, '.item');
+    if (item && !item.contains(this.shadowRoot?.activeElement ?? null)) snapshot.restore(item, mainTargetOf(item));
+  }
+
+  /** The feed's state as visitors see it. */
+  protected get visibleState(): FeedState<T> {
+    return this.feed.state;
+  }
+
+  /** The state whose notice is shown. When a filter lets no item through, that is `empty`. */
+  get #noticed(): FeedState<T> {
+    const state = this.visibleState;
+    const noticed = state.status === 'loading' ? (this.lastSettledState?.state ?? state) : state;
+    return noticed.status === 'ready' && this.arranged.length === 0 ? { status: 'empty', pages: [] } : noticed;
+  }
+
+  /** @internal Whether items may still come for the first time. */
+  get isWaiting(): boolean {
+    const { status } = this.#noticed;
+    const isRequested =
+      status === 'loading' || (status === 'initial' && (hasAddress(this.src) || this.inlineFeed !== undefined));
+    return isRequested && this.arranged.length === 0;
+  }
+
+  readonly #retry = async (): Promise<void> => {
+    const focused = this.shadowRoot?.activeElement;
+    await this.reload();
+    await this.updateComplete;
+    const { status } = this.visibleState;
+    if (status === 'error' || status === 'stale') this.status.say(this.feedMessages.stillFailing);
+    else if (focused && !focused.isConnected) this.focusItem(0);
+  };
+}

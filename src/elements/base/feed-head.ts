@@ -1,0 +1,25 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { safeLink } from '../../data/safe-link.js';
+import { heading } from '../../ui/heading.js';
+import * as icons from '../../ui/icons.js';
+import { icon } from '../../ui/icon.js';
+import { slotted } from './light-children.js';
+
+/** Rule, heading and the tools beside it. A heading that the page author has put in the slot keeps its own level. */
+export function feedHead(host: LitElement, level: number, title: string | undefined, tools: unknown): TemplateResult {
+  const content = html`<slot name="heading" @slotchange=${() => host.requestUpdate()}><bdi>${title}</bdi></slot>`;
+  return html`<div class="head" part="head">
+    ${
+      slotted(host, 'heading')?.matches('h1, h2, h3, h4, h5, h6')
+        ? html`<div class="head-title" part="heading" id="heading">${content}</div>`
+        : heading(level, content, 'head-title', 'heading', 'heading')
+    }
+    ${tools}
+  </div>`;
+}
+
+/** The link to the page with more. */
+export function moreLink(address: string | undefined, label: string): unknown {
+  const href = safeLink(address);
+  return href ? html`<a class="more" part="more" href=${href}>${label} ${icon(icons.arrow, true)}</a>` : nothing;
+}

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarMessages } from '../../i18n/calendar-messages.js';
+import { formatDay, type TimeContext } from './event/event-times.js';
+import type { Bounds } from './state/selection.js';
+
+/** A sentence below the events. */
+export const note = (part: string, text: string): TemplateResult =>
+  html`<p class="meta note" part=${part}><bdi>${text}</bdi></p>`;
+
+/** No event passes the filters. */
+export const noResults = ({ notFound, tryThis }: CalendarMessages): TemplateResult =>
+  html`<div class="empty" part="no-results">
+    <p>
+      <bdi><b>${notFound}</b> ${tryThis}</bdi>
+    </p>
+  </div>`;
+
+/** Where the calendar's data ends, for shown days that go beyond it. */
+export function boundsNote(bounds: Bounds | undefined, shown: Bounds, { messages, locale }: TimeContext): unknown {
+  if (!bounds) return nothing;
+  const format = (day: string): string => formatDay(day, locale, { dateStyle: 'long' });
+  if (shown.last > bounds.last) return note('bounds', messages.listedUntil(format(bounds.last)));
+  return shown.first < bounds.first ? note('bounds', messages.listedFrom(format(bounds.first))) : nothing;
+}

@@ -1,0 +1,147 @@
+import type { CalendarEvent } from '../../../feeds/events.js';
+import type { When } from '../../../feeds/model.js';
+import { stamp } from '../../../time/format.js';
+
+/**
+ * An event for the visitor's own calendar: as a file, and as addresses at which Google and Outlook add it.
+ *
+ * The file is a `data:` address in a plain link. A blob would need a script at the click, ends with the page, and does
+ * not open in web views of apps. Neither causes a request, and no policy but `sandbox` stops them. If an app refuses
+ * all downloads, the two https addresses still open.
+ */
+
+const HOUR = 3_600_000;
+
+/** One event as an iCalendar file (RFC 5545). Instants are written in UTC, which needs no time zone component. */
+export function icsOf(event: CalendarEvent, now: Date): string {
+  const { start, end, title, summary, url, location, status, kind } = event;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//ala-core-widgets//CE calendar//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${escaped(uidOf(event))}`,
+    `DTSTAMP:${utc(now.getTime())}`,
+    dated('DTSTART', start),
+    end && sameForm(start, end) && dated('DTEND', end),
+    `SUMMARY:${escaped(title)}`,
+    (summary ?? url) && `DESCRIPTION:${escaped([summary, url].filter(Boolean).join('\n\n'))}`,
+    location && placeOf(location) && `LOCATION:${escaped(placeOf(location))}`,
+    url && `URL:${url}`,
+    kind && `CATEGORIES:${escaped(kind)}`,
+    `STATUS:${STATUS[status]}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return lines
+    .filter((line): line is string => Boolean(line))
+    .map((line) => `${folded(line)}\r\n`)
+    .join('');
+}
+
+/** The file as an address. */
+export const icsHref = (event: CalendarEvent, now: Date): string =>
+  `data:text/calendar;charset=utf-8,${encoded(icsOf(event, now))}`;
+
+/** The page of Google Calendar with the event filled in. */
+export function googleHref(event: CalendarEvent): string {
+  const [from, to] = ends(event).map((when) => compact(when));
+  return address('https://calendar.google.com/calendar/render', {
+    action: 'TEMPLATE',
+    text: event.title,
+    dates: `${from!}/${to!}`,
+    details: noteOf(event),
+    location: event.location && placeOf(event.location),
+  });
+}
+
+/** The same in Outlook on the web, for accounts of schools, libraries and companies. */
+export function outlookHref(event: CalendarEvent): string {
+  const [from, to] = ends(event).map((when) => ('local' in when ? `${when.local}:00` : Object.values(when)[0]));
+  return address('https://outlook.office.com/calendar/action/compose', {
+    path: '/calendar/action/compose',
+    rru: 'addevent',
+    subject: event.title,
+    startdt: from,
+    enddt: to,
+    allday: 'date' in event.start ? 'true' : undefined,
+    body: noteOf(event),
+    location: event.location && placeOf(event.location),
+  });
+}
+
+/** The same address for calendar apps that subscribe. */
+export const webcalHref = (address: string): string => address.replace(/^https?:/i, 'webcal:');
+
+/** RFC 5545 has no status for postponed: the old date is not valid anymore, and the new one is not known. */
+const STATUS = { confirmed: 'CONFIRMED', tentative: 'TENTATIVE', cancelled: 'CANCELLED', postponed: 'TENTATIVE' };
+
+/** The same for all copies of the event: the number of a merged feed is not part of it. */
+function uidOf({ id, url }: CalendarEvent): string {
+  const own = id.replace(/^\d+:/, '');
+  if (/@|^[a-z][\w+.-]*:/i.test(own)) return own;
+  return `${own}@${url && URL.canParse(url) ? new URL(url).host : 'ala-core-widgets'}`;
+}
+
+const placeOf = ({ name, address: street, url }: NonNullable<CalendarEvent['location']>): string =>
+  [name, street].filter(Boolean).join(', ') || (url ?? '');
+
+const noteOf = ({ summary, url }: CalendarEvent): string => [summary, url].filter(Boolean).join('\n\n');
+
+/** Google and Outlook need an end. Without one, it is a day or an hour later. */
+function ends({ start, end }: CalendarEvent): [When, When] {
+  if (end && sameForm(start, end)) return [start, end];
+  if ('date' in start) return [start, { date: new Date(stamp(start) + 24 * HOUR).toISOString().slice(0, 10) }];
+  const later = new Date(stamp(start) + HOUR).toISOString();
+  return [start, 'local' in start ? { local: later.slice(0, 16) } : { instant: `${later.slice(0, 19)}Z` }];
+}
+
+/** DTEND must be of DTSTART's type, and later. */
+const sameForm = (start: When, end: When): boolean =>
+  Object.keys(start)[0] === Object.keys(end)[0] && stamp(end) > stamp(start);
+
+const dated = (name: string, when: When): string => `${name}${'date' in when ? ';VALUE=DATE' : ''}:${compact(when)}`;
+
+/** `20250218T190000Z`, `20250218T130000` (floating), `20250218`. */
+function compact(when: When): string {
+  const text = utc(stamp(when));
+  if ('date' in when) return text.slice(0, 8);
+  return 'local' in when ? text.slice(0, -1) : text;
+}
+
+const utc = (epoch: number): string => `${new Date(epoch).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+
+/** Text (3.3.11). Other control characters are not allowed in a file. */
+const escaped = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    // eslint-disable-next-line no-control-regex -- they are what is meant
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
+
+/** Lines of at most 75 octets (3.1), never cut inside a character. */
+function folded(line: string): string {
+  let text = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = new TextEncoder().encode(character).length;
+    if (octets + size > 75) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}
+
+/** A lone surrogate, where a program has cut a text, cannot be encoded. */
+const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
+
+function address(page: string, parameters: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value);
+  return `${page}?${given.map(([name, value]) => `${name}=${encoded(value ?? '')}`).join('&')}`;
+}

@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarEvent } from '../../../feeds/events.js';
+import { slugOf } from '../../../feeds/slug-of.js';
+import * as icons from '../../../ui/icons.js';
+import { icon } from '../../../ui/icon.js';
+import { selects } from '../../../ui/item-events.js';
+import { googleHref, icsHref, outlookHref } from './calendar-links.js';
+import { isCancelledOrPostponed, kindName, locationText, priceTexts, type EventContext } from './event-text.js';
+import { fullTimes, isPast } from './event-times.js';
+
+/** Below an event, when it is open: text, presenters, registration, "Add to calendar", facts. */
+export function eventDetail(event: CalendarEvent, id: string, context: EventContext): TemplateResult {
+  const { messages, locale } = context;
+  const { summary, presenters } = event;
+  const names = new Intl.ListFormat(locale).format(presenters.map(({ name }) => name));
+  return html`<div class="detail" part="detail">
+    <div class="about">
+      ${summary ? html`<p part="summary"><bdi>${summary}</bdi></p>` : nothing}
+      ${names ? html`<p part="presenters"><bdi>${messages.presenters(names)}</bdi></p>` : nothing}
+      ${actions(event, id, context)}
+    </div>
+    <dl class="facts" part="facts">${facts(event, context)}</dl>
+  </div>`;
+}
+
+function actions(event: CalendarEvent, id: string, context: EventContext): unknown {
+  const { messages, now, visitor, opened } = context;
+  if (isPast(event, now, visitor)) return nothing;
+  const { registrationUrl, registration } = event;
+  const canRegister =
+    registrationUrl && !isCancelledOrPostponed(event) && registration !== 'closed' && registration !== 'full';
+  const adding = opened.isAdding(event);
+  // The date of a postponed event is not valid anymore.
+  const canAdd = event.status !== 'postponed';
+  const escape = (key: KeyboardEvent): void => {
+    if (key.key !== 'Escape' || !adding) return;
+    key.stopPropagation();
+    // A day's dialog around it stays open.
+    key.preventDefault();
+    (key.currentTarget as Element).querySelector('button')?.focus();
+    opened.toggleAdding(event);
+  };
+  return html`<div class="actions" @keydown=${escape}>
+    ${
+      canRegister
+        ? html`<a class="button" part="register" href=${registrationUrl} @click=${selects(event)}
+            >${messages.register}</a
+          >`
+        : nothing
+    }
+    ${
+      canAdd
+        ? html`<button
+              class="button quiet"
+              part="add"
+              type="button"
+              aria-expanded=${adding ? 'true' : 'false'}
+              aria-controls="${id}-add"
+              @click=${() => opened.toggleAdding(event)}
+            >
+              ${icon(icons.calendarAdd)} ${messages.addToCalendar}
+            </button>
+            <ul
+              id="${id}-add"
+              class="ways"
+              part="ways"
+              role="list"
+              aria-label=${messages.addToCalendar}
+              ?hidden=${!adding}
+            >
+              ${adding ? calendarLinks(event, context) : nothing}
+            </ul>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Google and Outlook would add a canceled event as one that takes place; the file has its status. */
+function calendarLinks(event: CalendarEvent, { messages, now }: EventContext): unknown {
+  const site = (name: string, href: string): TemplateResult =>
+    html`<li>
+      <a href=${href}>${name} ${icon(icons.out, true)}<span class="visually-hidden"> ${messages.otherSite}</span></a>
+    </li>`;
+  return html`<li>
+      <a href=${icsHref(event, now)} download="${slugOf(event.title)}.ics"><bdi>${messages.file}</bdi></a>
+    </li>
+    ${event.status === 'cancelled' ? nothing : [site(GOOGLE, googleHref(event)), site(OUTLOOK, outlookHref(event))]}`;
+}
+
+/** The same in all languages. */
+const GOOGLE = 'Google';
+const OUTLOOK = 'Outlook';
+
+function facts(event: CalendarEvent, context: EventContext): unknown {
+  const { messages } = context;
+  const { credits, seats, location, registration, kind } = event;
+  const row = (name: string, lines: readonly unknown[]): unknown =>
+    lines.length > 0
+      ? html`<div>
+          <dt>${name}</dt>
+          ${lines.map((line) => html`<dd><bdi>${line}</bdi></dd>`)}
+        </div>`
+      : nothing;
+  const place = locationText(event, messages);
+  const street = location?.name ? location.address : undefined;
+  const left = seats && messages.seatsLeft(seats.left, seats.total, seats.waiting);
+  const credit = credits && [credits.value, credits.unit].filter(Boolean).join(' ');
+  return html`${row(messages.when, fullTimes(event, context))}
+  ${row(
+    messages.where,
+    [
+      place && location?.url
+        ? html`<a class="lone-link" href=${location.url} @click=${selects(event)}>${place}</a>`
+        : place,
+      street,
+    ].filter(Boolean),
+  )}
+  ${row(messages.filter.kind[0], kind ? [kindName(kind, messages)] : [])}
+  ${row(messages.price, priceTexts(event, context))} ${row(messages.credit, credit ? [credit] : [])}
+  ${row(messages.seats, [left, registration === 'none' ? messages.registration.none : undefined].filter(Boolean))}`;
+}

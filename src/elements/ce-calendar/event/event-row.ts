@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalendarEvent } from '../../../feeds/events.js';
+import { heading } from '../../../ui/heading.js';
+import * as icons from '../../../ui/icons.js';
+import { icon } from '../../../ui/icon.js';
+import { selects } from '../../../ui/item-events.js';
+import { eventDetail } from './event-detail.js';
+import {
+  isCancelledOrPostponed,
+  kindAndSection,
+  linkOf,
+  locationText,
+  priceTexts,
+  sectionClass,
+  type EventContext,
+} from './event-text.js';
+import { isPast, shortTimes } from './event-times.js';
+
+/** An event in a list: when, what, where, for how much; a button shows the rest. */
+export function eventRow(event: CalendarEvent, index: number, context: EventContext, isItem = true): TemplateResult {
+  const open = context.opened.isOpen(event);
+  const id = `${context.prefix}detail-${index}`;
+  return html`<article
+    class="event ${isItem ? 'item' : ''} ${sectionClass(event)} ${isCancelledOrPostponed(event) ? 'off' : ''}"
+    part="item"
+    data-id=${event.id}
+  >
+    ${times(event, context)}
+    <div class="what">
+      <div class="title-row">
+        ${heading(context.level, titleLink(event), 'title', 'title')} ${stateTag(event, context)}
+      </div>
+      ${meta(event, context)}
+    </div>
+    <button
+      class="disclose"
+      part="disclosure"
+      type="button"
+      aria-expanded=${open ? 'true' : 'false'}
+      aria-controls=${id}
+      @click=${() => context.opened.toggle(event)}
+    >
+      ${context.messages.details}<span class="visually-hidden">: <bdi>${event.title}</bdi></span> ${icon(icons.down)}
+    </button>
+    <div
+      id=${id}
+      class="unfolded"
+      hidden=${open ? nothing : 'until-found'}
+      @beforematch=${() => context.opened.toggle(event)}
+    >
+      ${eventDetail(event, id, context)}
+    </div>
+  </article>`;
+}
+
+function titleLink(event: CalendarEvent): TemplateResult {
+  const href = linkOf(event);
+  if (!href) return html`<bdi>${event.title}</bdi>`;
+  return html`<a part="link" href=${href} @click=${selects(event)}><bdi>${event.title}</bdi></a>`;
+}
+
+function times(event: CalendarEvent, context: EventContext): TemplateResult {
+  const { main, more } = shortTimes(event, context);
+  return html`<p class="time" part="time">
+    <time datetime=${Object.values(event.start)[0]}><bdi>${main}</bdi></time>
+    ${more ? html`<span class="other"><bdi>${more}</bdi></span>` : nothing}
+  </p>`;
+}
+
+/** A status that is not "confirmed", else the state of the registration: as text, and by color. */
+function stateTag(event: CalendarEvent, { messages, now, visitor }: EventContext): unknown {
+  const { status, registration } = event;
+  const tag = (tone: string, text: string): TemplateResult =>
+    html`<span class="tag ${tone}" part="state"><bdi>${text}</bdi></span>`;
+  if (status !== 'confirmed') return tag(status === 'cancelled' ? 'critical' : 'caution', messages.status[status]);
+  if (!registration || registration === 'none' || isPast(event, now, visitor)) return nothing;
+  const tone = { open: 'positive', full: 'critical', waitlist: 'caution', closed: '', 'not-yet': '' }[registration];
+  return tag(tone, messages.registration[registration]);
+}
+
+function meta(event: CalendarEvent, context: EventContext): unknown {
+  const { messages } = context;
+  const { status, location, recordingUrl } = event;
+  const kind = kindAndSection(event, messages);
+  const place = locationText(event, messages);
+  const price = priceTexts(event, context).join(', ');
+  return html`<p class="meta">
+    ${kind ? html`<span part="kind"><i class="swatch"></i><bdi>${kind}</bdi></span>` : nothing}
+    ${
+      place
+        ? html`<span part="place">${icon(location?.online ? icons.screen : icons.place)} <bdi>${place}</bdi></span>`
+        : nothing
+    }
+    ${price && !isCancelledOrPostponed(event) ? html`<span part="price"><bdi>${price}</bdi></span>` : nothing}
+    ${status === 'postponed' ? html`<span>${messages.newDate}</span>` : nothing}
+    ${
+      recordingUrl
+        ? html`<a part="recording" href=${recordingUrl} @click=${selects(event)}
+            >${icon(icons.video)} ${messages.recording}<span class="visually-hidden"
+              >: <bdi>${event.title}</bdi></span
+            ></a
+          >`
+        : nothing
+    }
+  </p>`;
+}

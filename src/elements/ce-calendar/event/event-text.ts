@@ -1,0 +1,54 @@
+import type { CalendarEvent } from '../../../feeds/events.js';
+import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
+import { sectionColorClass } from '../../../ui/section-colors.styles.js';
+import { priceText } from '../../../ui/price-text.js';
+import { fold } from '../../../ui/text-search.js';
+import type { OpenedEvents } from '../state/opened-events.js';
+import type { TimeContext } from './event-times.js';
+
+/** What every view of events needs. */
+export interface EventContext extends TimeContext {
+  /** Level of titles. */
+  readonly level: number;
+  readonly now: Date;
+  readonly currency: string | undefined;
+  readonly isLoading: boolean;
+  /** Distinguishes ids in the shadow tree, where an event may be shown twice. */
+  readonly prefix: string;
+  readonly opened: OpenedEvents;
+}
+
+export const isCancelledOrPostponed = ({ status }: CalendarEvent): boolean =>
+  status === 'cancelled' || status === 'postponed';
+
+/** Class with the color of a section, by the first word of its name: "Metadata & Collections". */
+export const sectionClass = ({ section }: CalendarEvent): string =>
+  sectionColorClass(fold(section ?? '').split(/\P{L}/u)[0]);
+
+/** The event's page, else the page for registration. */
+export const linkOf = ({ url, registrationUrl }: CalendarEvent): string | undefined => url ?? registrationUrl;
+
+/** "Webinar · Technology" */
+export const kindAndSection = ({ kind, section }: CalendarEvent, messages: CalendarMessages): string =>
+  [kind && kindName(kind, messages), section].filter(Boolean).join(' · ');
+
+/** The name of an event's kind in the visitor's language, else as the feed has it, capitalized. */
+export const kindName = (kind: string, { kinds }: CalendarMessages): string =>
+  kinds[kind.toLowerCase()] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
+
+export const locationText = ({ location }: CalendarEvent, { online }: CalendarMessages): string | undefined =>
+  location && (location.name ?? location.address ?? (location.online ? online : undefined));
+
+/** Each price with its audience; "Free" where the feed says so. */
+export function priceTexts(
+  { prices, free }: CalendarEvent,
+  { messages, locale, currency }: EventContext,
+): readonly string[] {
+  if (free) return [messages.free];
+  return prices.flatMap((price) => {
+    const text = priceText(price, locale, currency);
+    if (text === undefined) return [];
+    // The feed's own text names the audience already.
+    return [price.audience && text !== price.text ? messages.priceFor(text, price.audience) : text];
+  });
+}

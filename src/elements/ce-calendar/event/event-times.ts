@@ -1,0 +1,134 @@
+import type { CalendarEvent } from '../../../feeds/events.js';
+import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
+import { DAY, daysBetween } from '../../../time/days.js';
+import { dateFormat, plainSpaces, stamp } from '../../../time/format.js';
+import { dayOf, formatDays, formatTimes, lastDay, type RangeOptions } from '../../../time/format-range.js';
+import { dayIn, wallTime } from '../../../time/zone.js';
+import { haveDifferentTimes, zonesOf, type Zones } from '../state/zones.js';
+
+/** What the text of a time depends on. */
+export interface TimeContext extends Zones {
+  readonly locale: string;
+  readonly hourCycle: 'h12' | 'h23' | undefined;
+  readonly messages: CalendarMessages;
+}
+
+/** "Tuesday, March 4", or with other options. */
+export function formatDay(
+  day: string,
+  locale: string,
+  options: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric' },
+): string {
+  return plainSpaces(dateFormat(locale, { ...options, timeZone: 'UTC' }).format(stamp({ date: day })));
+}
+
+/** "February 2025" */
+export const formatMonth = (month: string, locale: string): string =>
+  formatDay(`${month}-01`, locale, { month: 'long', year: 'numeric' });
+
+export const formatFullDay = (day: string, locale: string): string => formatDay(day, locale, { dateStyle: 'full' });
+
+/** Beside an event in a list: the time, or the span of days; below it the length, or the time in the other zone. */
+export function shortTimes(event: CalendarEvent, context: TimeContext): { main: string; more: string | undefined } {
+  const { start, end } = event;
+  const zones = zonesOf(event, context);
+  const options = optionsOf(context, zones.first);
+  const days = daysBetween(dayOf(start, zones.first), lastDay(start, end, zones.first)) + 1;
+  if (days > 1) {
+    const main = formatDays(start, end, options, { month: 'short', day: 'numeric' });
+    const times = [formatTimes(start, undefined, options), otherTime(event, context)].filter(Boolean);
+    return { main, more: 'date' in start ? lengthOf(days, context.locale) : times.join(' · ') };
+  }
+  if ('date' in start) return { main: context.messages.allDay, more: undefined };
+  return { main: formatTimes(start, undefined, options), more: otherTime(event, context) };
+}
+
+/** In full, line by line: the day or days with the year, the times, the times in the other zone. */
+export function fullTimes(event: CalendarEvent, context: TimeContext): readonly string[] {
+  const { start, end } = event;
+  const zones = zonesOf(event, context);
+  const options = optionsOf(context, zones.first);
+  const elsewhere = otherTime(event, context, true) ?? '';
+  if (isLong(event)) return [formatTimes(start, end, options, FULL_DAY), elsewhere].filter(Boolean);
+  const days = formatDays(start, end, options, { dateStyle: 'full' });
+  const times =
+    formatTimes(start, end, options) ||
+    (lastDay(start, end, zones.first) === dayOf(start, zones.first) ? context.messages.allDay : '');
+  return [days, times, elsewhere].filter(Boolean);
+}
+
+const FULL_DAY: Intl.DateTimeFormatOptions = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' };
+
+/** Times a day or more apart are shown with their days. */
+const isLong = ({ start, end }: CalendarEvent): boolean => {
+  if (!end || 'date' in start || Object.keys(start)[0] !== Object.keys(end)[0]) return false;
+  return stamp(end) - stamp(start) >= DAY;
+};
+
+/** "1 PM", which fits into a cell of a month; with the name of its zone where a month has several. */
+export function cellTime(event: CalendarEvent, context: TimeContext, withZone: boolean): string {
+  const { start } = event;
+  if ('date' in start) return '';
+  if (withZone) return formatTimes(start, undefined, optionsOf(context, zonesOf(event, context).first));
+  return clock(stamp(start), 'instant' in start ? zonesOf(event, context).first : 'UTC', context, true);
+}
+
+/** The time in the other zone, where it differs; with its day when that differs too. */
+function otherTime(event: CalendarEvent, context: TimeContext, inFull = false): string | undefined {
+  const { start, end } = event;
+  const zones = zonesOf(event, context);
+  if (!haveDifferentTimes(start, zones)) return undefined;
+  const { locale, messages } = context;
+  const { other } = zones;
+  const day = dayOf(start, other);
+  const options = optionsOf(context, other);
+  const isVisitors = other === context.visitor;
+  const isLongInFull = inFull && isLong(event);
+  const time =
+    inFull || !isVisitors
+      ? formatTimes(start, inFull ? end : undefined, options, isLongInFull ? FULL_DAY : undefined)
+      : clock(stamp(start), other, context);
+  const dated =
+    day === dayOf(start, zones.first) || isLongInFull
+      ? time
+      : `${formatDay(day, locale, { weekday: 'short', month: 'short', day: 'numeric' })}, ${time}`;
+  if (!isVisitors) return dated;
+  return inFull ? messages.inYourZone(dated) : messages.yourTime(dated);
+}
+
+/** A time without its zone; `short`: without minutes at full hours, if the language has am and pm. */
+function clock(epoch: number, timeZone: string, { locale, hourCycle }: TimeContext, short = false): string {
+  const format = (minute: '2-digit' | undefined): string =>
+    plainSpaces(
+      dateFormat(locale, { hour: 'numeric', minute, timeZone, ...(hourCycle && { hourCycle }) }).format(epoch),
+    );
+  const full = format('2-digit');
+  return short && /[:.]00\s*\p{L}/u.test(full) ? format(undefined) : full;
+}
+
+/** "2 days", "4 weeks" */
+function lengthOf(days: number, locale: string): string {
+  const weeks = days > 14;
+  const unit = weeks ? 'week' : 'day';
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(weeks ? Math.round(days / 7) : days);
+}
+
+const optionsOf = ({ locale, hourCycle }: TimeContext, timeZone: string): RangeOptions => ({
+  locale,
+  hourCycle,
+  timeZone,
+});
+
+/** By the visitor's clock. Without an end, an event lasts until its day is over. */
+export function isPast({ start, end }: CalendarEvent, now: Date, visitorZone: string): boolean {
+  const epoch = now.getTime();
+  const today = dayIn(visitorZone, epoch);
+  const until = end ?? start;
+  if ('date' in until) return end ? until.date <= today : until.date < today;
+  if ('local' in until) {
+    return end ? stamp(until) <= (wallTime(epoch, visitorZone) ?? epoch) : until.local.slice(0, 10) < today;
+  }
+  const instant = stamp(until);
+  return end ? instant <= epoch : dayIn(visitorZone, instant) < today;
+}

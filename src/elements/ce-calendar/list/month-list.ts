@@ -1,0 +1,54 @@
+import { compareEvents } from '../../../feeds/event-order.js';
+import type { CalendarEvent } from '../../../feeds/events.js';
+import { addDays } from '../../../time/days.js';
+import { lastDay } from '../../../time/format-range.js';
+import { daysOfMonth, type Days } from '../state/calendar-days.js';
+import { zonesOf } from '../state/zones.js';
+import type { DayOrder, MonthGroup } from './group-by-day.js';
+
+/** An event with its first and its last day. */
+export interface PlacedEvent {
+  readonly event: CalendarEvent;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The events on these days: those of several days first, the longer before the shorter; then by time. */
+export function placeEvents(events: readonly CalendarEvent[], days: Days, order: DayOrder): readonly PlacedEvent[] {
+  return nearby(events, days)
+    .map((event) => placeEvent(event, order))
+    .filter(({ first, last }) => first < days.to && last >= days.from)
+    .sort((a, b) => compareInGrid(a, b, order.zones.visitor));
+}
+
+/** The events of a month by day, each once: what began earlier is under the first. */
+export function listMonth(month: string, events: readonly CalendarEvent[], order: DayOrder): readonly MonthGroup[] {
+  const { from, to } = daysOfMonth(month);
+  const days = new Map<string, CalendarEvent[]>();
+  for (const { event, first } of placeEvents(events, { from, to }, order)) {
+    const day = first < from ? from : first;
+    days.set(day, [...(days.get(day) ?? []), event]);
+  }
+  const groups = [...days].map(([day, list]) => ({ day, events: list })).sort((a, b) => (a.day < b.day ? -1 : 1));
+  return groups.length > 0 ? [{ month, days: groups }] : [];
+}
+
+/** A quick comparison of text leaves out most other months, unread: zones move a day by one at most. */
+function nearby(events: readonly CalendarEvent[], { from, to }: Days): readonly CalendarEvent[] {
+  const [min, max] = [addDays(from, -1), addDays(to, 1)];
+  return events.filter(({ start, end }) => textOf(start) < max && textOf(end ?? start) >= min);
+}
+
+const textOf = (when: CalendarEvent['start']): string => Object.values(when)[0] as string;
+
+function placeEvent(event: CalendarEvent, { zones, dayOf }: DayOrder): PlacedEvent {
+  return { event, first: dayOf(event), last: lastDay(event.start, event.end, zonesOf(event, zones).first) };
+}
+
+function compareInGrid(a: PlacedEvent, b: PlacedEvent, visitor: string): number {
+  const [isSpanA, isSpanB] = [a.last > a.first, b.last > b.first];
+  if (isSpanA !== isSpanB) return isSpanA ? -1 : 1;
+  if (a.first !== b.first) return a.first < b.first ? -1 : 1;
+  if (a.last !== b.last) return a.last > b.last ? -1 : 1;
+  return compareEvents(a.event, b.event, visitor);
+}

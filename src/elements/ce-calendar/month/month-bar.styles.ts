@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+/** The month's name and controls, and the skeleton of a month: what is shown before the grid is loaded. */
+export const monthBarStyles = css`
+  .as-month {
+    --_row: 4em;
+  }
+  .skeleton-week {
+    block-size: 7.5em;
+    border-block-start: var(--_hair);
+  }
+  .month-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+    margin-block-end: var(--_space-3);
+  }
+  .month-title {
+    margin-inline-end: auto;
+    font-family: var(--_font-title, inherit);
+    font-size: var(--_size-2xl);
+    font-size-adjust: var(--_title-aspect);
+    line-height: 1.3;
+  }
+  .square {
+    inline-size: var(--_target);
+    padding: 0;
+  }
+  .picker select {
+    min-block-size: var(--_target);
+  }
+  .picker > .icon {
+    inset-inline: auto var(--_space-3);
+  }
+  @media print {
+    .month-bar > :not(.month-title) {
+      display: none;
+    }
+  }
+`;

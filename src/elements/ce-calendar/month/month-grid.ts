@@ -1,0 +1,84 @@
+import type { CalendarEvent } from '../../../feeds/events.js';
+import { addDays, daysBetween } from '../../../time/days.js';
+import type { DayOrder } from '../list/group-by-day.js';
+import { placeEvents, type PlacedEvent } from '../list/month-list.js';
+import { daysOfWeeks } from '../state/calendar-days.js';
+import { zonesOf, type Zones } from '../state/zones.js';
+
+/** An event in the cell of one day. */
+export interface GridEntry extends PlacedEvent {
+  /** The cell has its beginning, or its end; the cells between have neither. */
+  readonly starts: boolean;
+  readonly ends: boolean;
+  /** It has several days. */
+  readonly isSpan: boolean;
+}
+
+export interface GridDay {
+  readonly day: string;
+  /** False for the days of other months that complete the first and the last week. */
+  readonly isInMonth: boolean;
+  /** Lines of the cell from the top. A span keeps its line through a week, so there may be gaps. */
+  readonly lines: readonly (GridEntry | undefined)[];
+  /** How many of its events have no line. */
+  readonly hiddenCount: number;
+  /** All of its events, in order. */
+  readonly entries: readonly GridEntry[];
+}
+
+export type GridWeeks = readonly (readonly GridDay[])[];
+
+export interface GridOptions extends DayOrder {
+  /** 1 = Monday ... 7 = Sunday. */
+  readonly firstDay: number;
+  /** When a day has more events, the last line says how many. */
+  readonly maxLines: number;
+}
+
+/** The weeks of a month, each day with its events. */
+export function monthGrid(month: string, events: readonly CalendarEvent[], options: GridOptions): GridWeeks {
+  const { from, to } = daysOfWeeks(month, options.firstDay);
+  const placed = placeEvents(events, { from, to }, options);
+  return Array.from({ length: daysBetween(from, to) / 7 }, (_, week) =>
+    gridWeek(addDays(from, week * 7), month, placed, options.maxLines),
+  );
+}
+
+function gridWeek(start: string, month: string, placed: readonly PlacedEvent[], maxLines: number): readonly GridDay[] {
+  const days = Array.from({ length: 7 }, (_, index) => addDays(start, index));
+  const lines: (PlacedEvent | undefined)[][] = days.map(() => []);
+  for (const entry of placed) {
+    const taken = days.flatMap((day, index) => (entry.first <= day && day <= entry.last ? [index] : []));
+    if (taken.length === 0) continue;
+    let line = 0;
+    while (taken.some((index) => lines[index]?.[line])) line++;
+    for (const index of taken) lines[index]![line] = entry;
+  }
+  return days.map((day, index) => gridDay(day, day.startsWith(month), Array.from(lines[index] ?? []), maxLines));
+}
+
+function gridDay(day: string, isInMonth: boolean, lines: (PlacedEvent | undefined)[], maxLines: number): GridDay {
+  const all = lines.map((entry) => entry && gridEntry(day, entry));
+  const shown = all.length > maxLines ? all.slice(0, maxLines - 1) : all;
+  const isEntry = (entry: GridEntry | undefined): entry is GridEntry => entry !== undefined;
+  const entries = all.filter(isEntry);
+  return { day, isInMonth, lines: shown, hiddenCount: entries.length - shown.filter(isEntry).length, entries };
+}
+
+const gridEntry = (day: string, { event, first, last }: PlacedEvent): GridEntry => ({
+  event,
+  first,
+  last,
+  starts: first === day,
+  ends: last === day,
+  isSpan: last > first,
+});
+
+/** The zones in which the times of a grid are shown, each with an instant at which it is used. */
+export function zonesInGrid(weeks: GridWeeks, zones: Zones): readonly { readonly zone: string; readonly at: number }[] {
+  const found = new Map<string, number>();
+  for (const { event } of weeks.flat().flatMap(({ entries }) => entries)) {
+    if ('instant' in event.start) found.set(zonesOf(event, zones).first, Date.parse(event.start.instant));
+  }
+  return [...found].map(([zone, at]) => ({ zone, at }));
+}

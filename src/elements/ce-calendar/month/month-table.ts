@@ -1,0 +1,163 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { addDays, daysBetween } from '../../../time/days.js';
+import { selects } from '../../../ui/item-events.js';
+import { isCancelledOrPostponed, linkOf, sectionClass, type EventContext } from '../event/event-text.js';
+import { cellTime, formatDay, formatMonth, isPast } from '../event/event-times.js';
+import type { GridDay, GridEntry, GridWeeks } from './month-grid.js';
+
+/** A month as a table: the grid pattern of the ARIA Authoring Practices, with navigation inside the cells. */
+
+export interface TableContext extends EventContext {
+  readonly month: string;
+  readonly weeks: GridWeeks;
+  /** The visitor's day. */
+  readonly today: string;
+  /** The day whose cell is the grid's tab stop. */
+  readonly activeDay: string;
+  /** The day whose events are shown in the dialog. */
+  readonly openedDay: string | undefined;
+  /** Times need the name of their zone, since the month has several. */
+  readonly hasSeveralZones: boolean;
+  readonly onKeydown: (event: KeyboardEvent) => void;
+  /** The focus has come to that day. */
+  readonly activate: (day: string) => void;
+  readonly openDay: (day: string) => void;
+}
+
+export function monthTable(context: TableContext): TemplateResult {
+  const { month, weeks, locale, isLoading, onKeydown } = context;
+  const [first = []] = weeks;
+  return html`<table
+    class="month"
+    part="grid"
+    role="grid"
+    aria-label=${formatMonth(month, locale)}
+    aria-busy=${isLoading ? 'true' : nothing}
+    @keydown=${onKeydown}
+  >
+    <thead>
+      <tr>
+        ${first.map(
+          ({ day }) =>
+            html`<th scope="col" abbr=${formatDay(day, locale, { weekday: 'long' })}>
+              ${formatDay(day, locale, { weekday: 'short' })}
+            </th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody>
+      ${weeks.map(
+        (week) =>
+          html`<tr>
+            ${week.map((day) => cell(day, week, context))}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Its accessible name is its visually hidden text: the content of a list is not part of a name, and is read after it. */
+function cell(gridDay: GridDay, week: readonly GridDay[], context: TableContext): TemplateResult {
+  const { day, isInMonth, lines, hiddenCount, entries } = gridDay;
+  const { locale, messages, today, activeDay, openedDay, activate, openDay } = context;
+  const isToday = day === today;
+  const classes = `${isInMonth ? '' : 'out'} ${isToday ? 'now' : ''}`;
+  return html`<td
+    class=${classes}
+    part="cell"
+    data-day=${day}
+    tabindex=${day === activeDay ? 0 : -1}
+    aria-current=${isToday ? 'date' : nothing}
+    @focusin=${() => activate(day)}
+  >
+    <span class="number" aria-hidden="true">${formatDay(day, locale, { day: 'numeric' })}</span>
+    <span class="visually-hidden">${messages.cell(formatDay(day, locale), entries.length, isToday)}</span>
+    ${
+      entries.length > 0
+        ? html`<ul role="list">
+            ${repeat(
+              lines,
+              (entry, index) => entry?.event.id ?? index,
+              (entry) =>
+                entry
+                  ? html`<li>${line(entry, gridDay, week, context)}</li>`
+                  : html`<li class="gap" aria-hidden="true"></li>`,
+            )}
+            ${
+              hiddenCount > 0
+                ? html`<li>
+                    <button
+                      class="entry rest"
+                      part="rest"
+                      type="button"
+                      tabindex="-1"
+                      aria-haspopup="dialog"
+                      aria-expanded=${openedDay === day ? 'true' : 'false'}
+                      @click=${() => openDay(day)}
+                    >
+                      <bdi>${messages.more(hiddenCount)}</bdi>
+                    </button>
+                  </li>`
+                : nothing
+            }
+          </ul>`
+        : nothing
+    }
+  </td>`;
+}
+
+/** An event in a cell: a link to its page; without one, a button that opens the day. */
+function line(entry: GridEntry, { day }: GridDay, week: readonly GridDay[], context: TableContext): TemplateResult {
+  const { event, starts, ends, isSpan } = entry;
+  const { messages, now, visitor, openedDay, openDay } = context;
+  const isFirst = starts || day === week[0]?.day;
+  const classes = [
+    'entry',
+    sectionClass(event),
+    isSpan && `bar${starts ? ' from' : ''}${ends ? ' to' : ''}${isFirst ? '' : ' further'}`,
+    isCancelledOrPostponed(event) && 'off',
+    isPast(event, now, visitor) && 'past',
+  ];
+  const time = cellTime(event, context, context.hasSeveralZones);
+  const content = html`<span class="label"
+    >${time && starts ? html`<b dir="auto">${time}</b> ` : nothing}<bdi class="name">${event.title}</bdi
+    >${starts ? nothing : html`<span class="visually-hidden">, ${messages.continues}</span>`}${
+      event.status === 'confirmed'
+        ? nothing
+        : html`<span class="visually-hidden">, ${messages.status[event.status]}</span>`
+    }</span
+  >`;
+  const name = classes.filter(Boolean).join(' ');
+  // The title of a span extends over its other days in this week.
+  const days = isSpan && isFirst ? daysInWeek(entry, day, week) : 1;
+  const href = linkOf(event);
+  if (href) {
+    return html`<a
+      class=${name}
+      part="link"
+      href=${href}
+      tabindex="-1"
+      .style=${`--_days:${days}`}
+      @click=${selects(event)}
+      >${content}</a
+    >`;
+  }
+  return html`<button
+    class=${name}
+    part="entry"
+    type="button"
+    tabindex="-1"
+    aria-haspopup="dialog"
+    aria-expanded=${openedDay === day ? 'true' : 'false'}
+    .style=${`--_days:${days}`}
+    @click=${() => openDay(day)}
+  >
+    ${content}
+  </button>`;
+}
+
+function daysInWeek({ last }: GridEntry, day: string, week: readonly GridDay[]): number {
+  const end = week.at(-1)?.day ?? day;
+  return daysBetween(day, last < end ? addDays(last, 1) : addDays(end, 1));
+}

@@ -1,0 +1,231 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CalendarEvent } from '../../../feeds/events.js';
+import { zoneName } from '../../../time/zone-name.js';
+import { heading } from '../../../ui/heading.js';
+import * as icons from '../../../ui/icons.js';
+import { icon } from '../../../ui/icon.js';
+import { note } from '../calendar-notes.js';
+import { eventRow } from '../event/event-row.js';
+import type { EventContext } from '../event/event-text.js';
+import { formatFullDay } from '../event/event-times.js';
+import type { DayOrder } from '../list/group-by-day.js';
+import { dayInMonth } from '../state/calendar-days.js';
+import { monthGrid, zonesInGrid, type GridDay } from './month-grid.js';
+import { dayAfterKey } from './month-keys.js';
+import { monthTable } from './month-table.js';
+import { monthStyles } from './month.styles.js';
+import { placeBeside } from './place-beside.js';
+
+/** The lazy chunk of the calendar: the grid of a month, its keyboard navigation, the dialog of a day, their styles. */
+
+/** Lines of a cell. */
+const MAX_LINES = 3;
+
+export interface MonthHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+export interface MonthModel {
+  readonly context: EventContext;
+  readonly order: DayOrder;
+  /** Of any month. */
+  readonly events: readonly CalendarEvent[];
+  readonly month: string;
+  /** The visitor's day. */
+  readonly today: string;
+  readonly firstDay: number;
+  readonly isPrinting: boolean;
+  readonly showMonth: (month: string, how: 'push' | 'replace') => void;
+}
+
+/** Shows a month as a grid; knows which day is the tab stop and which day's dialog is open. */
+export class MonthView implements ReactiveController {
+  static readonly styles = monthStyles;
+  readonly #host: MonthHost;
+  #model: MonthModel | undefined;
+  #activeDay: string | undefined;
+  #openedDay: string | undefined;
+  #opener: HTMLElement | undefined;
+  /** The active cell gets the focus once it is rendered. */
+  #focusesCell = false;
+  #wasFocusInDialog = false;
+
+  constructor(host: MonthHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#focusesCell) {
+      this.#focusesCell = false;
+      this.#cell(this.#activeDay)?.focus();
+    }
+    const dialog = this.#dialog;
+    // When its grid, or its day, disappears, a dialog closes for good: it must not open again by itself.
+    if (!dialog) this.#openedDay = undefined;
+    if (!dialog || dialog.matches(':popover-open') === (this.#openedDay !== undefined)) return;
+    if (!this.#openedDay) return dialog.hidePopover();
+    dialog.showPopover();
+    const cell = this.#cell(this.#openedDay);
+    if (cell) placeBeside(dialog, cell);
+    dialog.querySelector<HTMLElement>('a[href], button')?.focus({ preventScroll: true });
+  }
+
+  hostDisconnected(): void {
+    this.#openedDay = undefined;
+  }
+
+  /** A key has led to a cell that is not rendered yet. */
+  get isMoving(): boolean {
+    return this.#focusesCell;
+  }
+
+  render(model: MonthModel): TemplateResult {
+    this.#model = model;
+    const { context, order, month, today, firstDay, isPrinting } = model;
+    const weeks = monthGrid(month, model.events, { ...order, firstDay, maxLines: isPrinting ? Infinity : MAX_LINES });
+    const days = weeks.flat();
+    if (!days.some(({ day }) => day === this.#activeDay)) {
+      this.#activeDay = today.startsWith(month) ? today : dayInMonth(this.#activeDay ?? `${month}-01`, month);
+    }
+    const opened = days.find(({ day, entries }) => day === this.#openedDay && entries.length > 0);
+    this.#openedDay = opened?.day;
+    const zones = zonesInGrid(weeks, context).map(({ zone, at }) => zoneName(zone, context.locale, at));
+    return html`${monthTable({
+      ...context,
+      month,
+      weeks,
+      today,
+      hasSeveralZones: zones.length > 1,
+      activeDay: this.#activeDay ?? '',
+      openedDay: this.#openedDay,
+      onKeydown: this.#onKeydown,
+      activate: this.activate,
+      openDay: (day) => this.openDay(day),
+    })}${this.#renderDialog(opened, context)}
+    ${zones.length === 1 ? note('zone', context.messages.timesIn(zones[0]!)) : nothing}`;
+  }
+
+  /** Always in the tree, so that it can be shown at once; without a day it is empty. */
+  #renderDialog(opened: GridDay | undefined, context: EventContext): TemplateResult {
+    const title = opened ? formatFullDay(opened.day, context.locale) : nothing;
+    return html`<div
+      class="pop"
+      part="dialog"
+      data-day=${opened?.day ?? nothing}
+      popover="auto"
+      role="dialog"
+      aria-labelledby="pop-title"
+      @beforetoggle=${this.#onBeforeToggle}
+      @toggle=${this.#onToggle}
+    >
+      <div class="pop-head">
+        ${heading(context.level, title, 'pop-title', 'dialog-title', 'pop-title')}
+        <button
+          class="button quiet square"
+          part="close"
+          type="button"
+          aria-label=${context.messages.close}
+          @click=${() => this.#dialog?.hidePopover()}
+        >
+          ${icon(icons.close)}
+        </button>
+      </div>
+      <div class="pop-body">
+        ${repeat(
+          opened?.entries ?? [],
+          ({ event }) => event.id,
+          ({ event }, index) =>
+            eventRow(event, index, { ...context, prefix: 'pop-', level: Math.min(6, context.level + 1) }, false),
+        )}
+      </div>
+    </div>`;
+  }
+
+  /** Makes a day's cell the tab stop. */
+  readonly activate = (day: string): void => {
+    if (day === this.#activeDay) return;
+    this.#activeDay = day;
+    this.#host.requestUpdate();
+  };
+
+  openDay(day: string): void {
+    this.#opener = (this.#host.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
+    // The keyboard can lead here while another day's dialog is open: each has its own position and focus.
+    this.#dialog?.togglePopover(false);
+    this.#openedDay = day;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    const cell = target.closest<HTMLElement>('td');
+    const day = cell?.dataset.day;
+    if (!cell || !day || !this.#model) return;
+    const handled =
+      target === cell ? this.#onCellKey(event, cell, day, this.#model) : this.#onEntryKey(event, cell, target);
+    if (!handled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #onCellKey(
+    event: KeyboardEvent,
+    cell: HTMLElement,
+    day: string,
+    { firstDay, month, showMonth }: MonthModel,
+  ): boolean {
+    if (event.key === 'Enter' || event.key === 'F2') {
+      const [first] = entriesIn(cell);
+      first?.focus();
+      return first !== undefined;
+    }
+    const next = dayAfterKey(event, day, firstDay, getComputedStyle(cell).direction === 'rtl');
+    if (next === undefined) return false;
+    this.#activeDay = next;
+    this.#focusesCell = true;
+    this.#host.requestUpdate();
+    if (!next.startsWith(month)) showMonth(next.slice(0, 7), 'replace');
+    return true;
+  }
+
+  #onEntryKey({ key }: KeyboardEvent, cell: HTMLElement, target: HTMLElement): boolean {
+    if (key === 'Escape' || key === 'F2') {
+      cell.focus();
+      return true;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    const entries = entriesIn(cell);
+    if (step === undefined) return false;
+    entries[entries.indexOf(target) + step]?.focus();
+    return true;
+  }
+
+  readonly #onBeforeToggle = ({ newState }: ToggleEvent): void => {
+    if (newState === 'closed') this.#wasFocusInDialog = Boolean(this.#host.shadowRoot?.activeElement?.closest('.pop'));
+  };
+
+  /** The focus returns to where the user was, unless a click has put it elsewhere. */
+  readonly #onToggle = ({ newState }: ToggleEvent): void => {
+    if (newState !== 'closed') return;
+    const day = this.#openedDay;
+    this.#openedDay = undefined;
+    const active = this.#host.shadowRoot?.activeElement;
+    if (this.#wasFocusInDialog && (!active || active.closest('.pop'))) {
+      const target = this.#opener?.isConnected ? this.#opener : this.#cell(day ?? this.#activeDay);
+      target?.focus({ preventScroll: true });
+    }
+    this.#host.requestUpdate();
+  };
+
+  get #dialog(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.pop');
+  }
+
+  #cell(day: string | undefined): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(`td[data-day="${day ?? ''}"]`);
+  }
+}
+
+const entriesIn = (cell: HTMLElement): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('.entry')];

@@ -1,0 +1,62 @@
+import { addDays, dayNumber, weekday } from '../../../time/days.js';
+
+/** Days and months as text: `YYYY-MM-DD`, `YYYY-MM`. */
+
+/** Days from `from` up to, but without, `to`. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Most days before `from` in the list: a century, so that its first day has a year of four digits. */
+export const MAX_PAST_DAYS = 36_500;
+
+/** Days that are read of a feed whose address names none: a year back, two years ahead. */
+const DAYS_BACK = -365;
+const DAYS_AHEAD = 730;
+
+/** Whether a text is a day of the years 1900 to 2199: anyone can write year 9999 into the page's address. */
+export const isDay = (text: string): boolean =>
+  /^(?:19|2[01])\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumber(text)) && addDays(text, 0) === text;
+
+export const isMonth = (text: string): boolean => isDay(`${text}-01`);
+
+export function addMonths(month: string, count: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const months = year * 12 + number - 1 + count;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((((months % 12) + 12) % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The same day of another month, or that month's last. */
+export function dayInMonth(day: string, month: string): string {
+  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+  const same = `${month}${day.slice(7)}`;
+  return same < last ? same : last;
+}
+
+/** @param firstDay 1 = Monday ... 7 = Sunday */
+export const startOfWeek = (day: string, firstDay: number): string =>
+  addDays(day, -((weekday(day) - firstDay + 7) % 7));
+
+export const daysOfMonth = (month: string): Days => ({ from: `${month}-01`, to: `${addMonths(month, 1)}-01` });
+
+/** The days of all weeks that the month touches. */
+export function daysOfWeeks(month: string, firstDay: number): Days {
+  const { from, to } = daysOfMonth(month);
+  return { from: startOfWeek(from, firstDay), to: addDays(startOfWeek(addDays(to, -1), firstDay), 7) };
+}
+
+/** One more day on either side: in another zone an event of these days may be on the next. */
+export const widen = ({ from, to }: Days): Days => ({ from: addDays(from, -1), to: addDays(to, 1) });
+
+/**
+ * The days to read of a feed whose address has no {from}: one span for the list and every month, so that paging reads
+ * nothing again. Always given, since without days only the nearest thousand events of series are read.
+ */
+export function daysToRead(list: Days, month: string, firstDay: number, today: string): Days {
+  const usual = { from: addDays(today, DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
+  const shown = [widen(list), widen(daysOfWeeks(month, firstDay)), usual];
+  const from = shown.map((days) => days.from).reduce((a, b) => (a < b ? a : b));
+  const to = shown.map((days) => days.to).reduce((a, b) => (a > b ? a : b));
+  return { from, to };
+}

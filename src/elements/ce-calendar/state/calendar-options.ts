@@ -1,0 +1,138 @@
+import { asksByWindow } from '../../../data/feed-request.js';
+import type { CalendarEvent } from '../../../feeds/events.js';
+import type { Settings } from '../../../settings/settings.js';
+import { firstDayOfWeek } from '../../../time/week.js';
+import { dayIn, isTimeZone, pageTimeZone } from '../../../time/zone.js';
+import { memo } from '../../../ui/memo.js';
+import type { ValueChecks } from '../../base/value-checks.js';
+import { addDays } from '../../../time/days.js';
+import { daysOfWeeks, daysToRead, isDay, isMonth, MAX_PAST_DAYS, widen, type Days } from './calendar-days.js';
+import { createDayOf, type Zones } from './zones.js';
+
+export const VIEWS = ['list', 'month'] as const;
+export type CalendarViewName = (typeof VIEWS)[number];
+
+/** What the options are read from. */
+export interface OptionsHost {
+  readonly src: string | undefined;
+  readonly inlineFeed: string | undefined;
+  readonly locale: string;
+  readonly settings: Settings;
+  readonly view: CalendarViewName;
+  readonly from: string;
+  readonly days: number;
+  readonly past: number;
+  readonly month: string | undefined;
+  readonly timeZone: string | undefined;
+  readonly feedTimeZone: string | undefined;
+  readonly hourCycle: 'h12' | 'h23' | undefined;
+  readonly firstDay: number | undefined;
+}
+
+/** The element's attributes that concern days and zones, checked. Read at each use, since any of them may change. */
+export class CalendarOptions {
+  readonly #host: OptionsHost;
+  readonly #check: ValueChecks;
+
+  constructor(host: OptionsHost, check: ValueChecks) {
+    this.#host = host;
+    this.#check = check;
+  }
+
+  readonly #mergeSettings = memo(
+    ({
+      base,
+      ...attributes
+    }: { base: Settings } & Pick<OptionsHost, 'timeZone' | 'feedTimeZone' | 'hourCycle' | 'firstDay'>): Settings => {
+      const own = {
+        timeZone: attributes.timeZone || undefined,
+        feedTimeZone: attributes.feedTimeZone || undefined,
+        hourCycle: this.#check.optional('hour-cycle', attributes.hourCycle, ['h12', 'h23']),
+        firstDay: this.#check.optional('first-day', attributes.firstDay, [1, 2, 3, 4, 5, 6, 7]),
+      };
+      return { ...base, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) };
+    },
+  );
+
+  /** The attributes over the nearest settings. */
+  settingsOver(base: Settings): Settings {
+    const { timeZone, feedTimeZone, hourCycle, firstDay } = this.#host;
+    return this.#mergeSettings({ base, timeZone, feedTimeZone, hourCycle, firstDay });
+  }
+
+  /** New only when a zone has changed: the days of events are kept with it. */
+  readonly #createZones = memo(({ timeZone, feedTimeZone, visitor }: Zones) => {
+    const zones: Zones = {
+      timeZone: ['event', 'reader'].includes(timeZone) || isTimeZone(timeZone) ? timeZone : 'event',
+      feedTimeZone: feedTimeZone && isTimeZone(feedTimeZone) ? feedTimeZone : undefined,
+      visitor,
+    };
+    if (zones.timeZone !== timeZone)
+      this.#check.warnOnce(`time-zone="${timeZone}" is not event, reader or an IANA zone; "event" is used`);
+    if (feedTimeZone && !zones.feedTimeZone)
+      this.#check.warnOnce(`feed-time-zone="${feedTimeZone}" is not an IANA zone; none is used`);
+    return { zones, dayOf: createDayOf(zones) };
+  });
+
+  get order(): { readonly zones: Zones; readonly dayOf: (event: CalendarEvent) => string } {
+    const { timeZone, feedTimeZone } = this.#host.settings;
+    return this.#createZones({ timeZone, feedTimeZone, visitor: pageTimeZone() });
+  }
+
+  get zones(): Zones {
+    return this.order.zones;
+  }
+
+  get isMonth(): boolean {
+    return this.#check.oneOf('view', this.#host.view, VIEWS) === 'month';
+  }
+
+  /** The visitor's day. */
+  get today(): string {
+    return dayIn(this.zones.visitor, this.#host.settings.now().getTime());
+  }
+
+  get firstDay(): number {
+    return this.#host.settings.firstDay ?? firstDayOfWeek(this.#host.locale);
+  }
+
+  /** First day of the list, without past events. */
+  get from(): string {
+    const { from } = this.#host;
+    if (from && from !== 'today' && isDay(from)) return from;
+    if (from && from !== 'today')
+      this.#check.warnOnce(`from="${from}" is neither today nor a day like 2025-03-01; "today" is used`);
+    return this.today;
+  }
+
+  get month(): string {
+    const { month } = this.#host;
+    if (month && isMonth(month)) return month;
+    if (month) this.#check.warnOnce(`month="${month}" is not a month like 2025-03; that of "from" is used`);
+    return this.from.slice(0, 7);
+  }
+
+  /** The days of the list. */
+  get listDays(): Days {
+    const past = this.#check.wholeNumber('past', this.#host.past, 0, MAX_PAST_DAYS, 0);
+    const days = this.#check.wholeNumber('days', this.#host.days, 1, 731, 90);
+    return { from: addDays(this.from, -past), to: addDays(this.from, days) };
+  }
+
+  /** The shown days, for an address that asks for them. */
+  get window(): Days | undefined {
+    if (!asksByWindow(this.#host.src)) return undefined;
+    return this.isMonth ? daysOfWeeks(this.month, this.firstDay) : this.listDays;
+  }
+
+  /** Stays the same while the user pages or time passes: another span is another request. */
+  readonly #span = memo((_: Pick<OptionsHost, 'src' | 'from' | 'days' | 'past' | 'inlineFeed'>) =>
+    daysToRead(this.listDays, this.month, this.firstDay, this.today),
+  );
+
+  /** The days that are read of the feed. */
+  get readWindow(): Days {
+    const { src, from, days, past, inlineFeed } = this.#host;
+    return this.window ? widen(this.window) : this.#span({ src, from, days, past, inlineFeed });
+  }
+}

@@ -1,0 +1,131 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { FeedState, Pages } from '../../../data/feed-state.js';
+import type { CalendarEvent } from '../../../feeds/events.js';
+import { memo } from '../../../ui/memo.js';
+import type { ValueChecks } from '../../base/value-checks.js';
+import { isPast } from '../event/event-times.js';
+import { listFilterValues, type EventFilters, type FilterName } from '../filters/event-filters.js';
+import type { DayOrder, MonthGroup } from '../list/group-by-day.js';
+import { listMonth } from '../list/month-list.js';
+import { CalendarOptions, type OptionsHost } from './calendar-options.js';
+import { OpenedEvents } from './opened-events.js';
+import { boundsOf, msUntilChange, NOTHING_SELECTED, selectEvents, type Bounds, type Selection } from './selection.js';
+
+export interface StateHost extends OptionsHost, ReactiveControllerHost, HTMLElement {
+  readonly kind: string | undefined;
+  readonly section: string | undefined;
+  readonly tag: string | undefined;
+  readonly tagMatch: 'any' | 'all';
+  readonly sort: 'kind' | 'feed';
+  readonly choices: EventFilters;
+}
+
+/** What a button shows. */
+export type ExpandableName = 'past' | 'filters' | 'subscription';
+
+/** What the calendar shows: the selected events, and what the user has opened. */
+export class CalendarState {
+  readonly options: CalendarOptions;
+  readonly opened: OpenedEvents;
+  selection = NOTHING_SELECTED;
+  /** How many events the list shows at least, for the sake of one that the page's address names. */
+  minVisible = 0;
+  readonly #host: StateHost;
+  readonly #check: ValueChecks;
+  readonly #expanded = new Set<ExpandableName>();
+  /** The day of such an event in a month, until its dialog can open. */
+  #dayToOpen: string | undefined;
+  readonly #select = memo(selectEvents);
+  readonly #listMonth = memo(
+    ({ month, matches, ...order }: DayOrder & Pick<Selection, 'matches'> & { readonly month: string }) =>
+      listMonth(month, matches, order),
+  );
+  readonly #listFilterValues = memo(({ available }: Pick<Selection, 'available'>) => listFilterValues(available));
+  readonly #findBounds = memo(({ pages, ...order }: DayOrder & { readonly pages: Pages<CalendarEvent> }) =>
+    boundsOf(pages, order),
+  );
+
+  constructor(host: StateHost, check: ValueChecks) {
+    this.#host = host;
+    this.#check = check;
+    this.options = new CalendarOptions(host, check);
+    this.opened = new OpenedEvents(host);
+  }
+
+  select(pages: Pages<CalendarEvent>): void {
+    const { kind, section, tag, choices: filters, settings } = this.#host;
+    const { order, isMonth, from: listStart, listDays } = this.options;
+    this.selection = this.#select({
+      ...{ pages, kind, section, tag, filters, isMonth, listStart },
+      ...order,
+      ...listDays,
+      tagMatch: this.#check.oneOf('tag-match', this.#host.tagMatch, ['any', 'all']),
+      isByTime: this.#check.oneOf('sort', this.#host.sort, ['kind', 'feed']) === 'kind',
+      minute: isMonth ? 0 : Math.floor(settings.now().getTime() / 60_000),
+    });
+  }
+
+  /** The selected events of the shown month. */
+  get monthList(): readonly MonthGroup[] {
+    const { order, month } = this.options;
+    return this.#listMonth({ ...order, month, matches: this.selection.matches });
+  }
+
+  /** How many events pass the filters, of those that the user has in front of them. */
+  get count(): number {
+    const { matches, pastEvents } = this.selection;
+    if (!this.options.isMonth) return matches.length + pastEvents.length;
+    return this.monthList.flatMap(({ days }) => days).reduce((sum, { events }) => sum + events.length, 0);
+  }
+
+  get filterValues(): Readonly<Record<FilterName, readonly string[]>> {
+    return this.#listFilterValues({ available: this.selection.available });
+  }
+
+  /** First and last day with events; unknown where the server has more than was requested. */
+  boundsIn(pages: Pages<CalendarEvent>): Bounds | undefined {
+    return this.options.window ? undefined : this.#findBounds({ ...this.options.order, pages });
+  }
+
+  /** Until a selected event is over, or the visitor's day. */
+  get msUntilChange(): number {
+    const now = this.#host.settings.now().getTime();
+    return msUntilChange(this.selection.matches, this.options.zones.visitor, now);
+  }
+
+  isExpanded(name: ExpandableName): boolean {
+    return this.#expanded.has(name);
+  }
+
+  toggle(name: ExpandableName): void {
+    if (!this.#expanded.delete(name)) this.#expanded.add(name);
+    this.#host.requestUpdate();
+  }
+
+  /** Shows the event that the page's fragment names where it is. Returns the month to show for it. */
+  openAddressed(status: FeedState<CalendarEvent>['status']): string | undefined {
+    const { matches, pastEvents } = this.selection;
+    const { order, zones, isMonth } = this.options;
+    const now = this.#host.settings.now();
+    // Of a series the next event; a month does not keep past events apart.
+    const candidates = (): readonly CalendarEvent[] => [
+      ...matches.filter((event) => !isPast(event, now, zones.visitor)),
+      ...matches,
+      ...pastEvents,
+    ];
+    const isFinal = status !== 'initial' && status !== 'loading';
+    const event = this.opened.openAddressed(candidates, order.dayOf, isFinal);
+    if (!event) return undefined;
+    if (isMonth) this.#dayToOpen = order.dayOf(event);
+    else if (pastEvents.includes(event)) this.#expanded.add('past');
+    else this.minVisible = Math.max(this.minVisible, matches.indexOf(event) + 1);
+    return this.#dayToOpen?.slice(0, 7);
+  }
+
+  /** The day of that event, once. */
+  takeDayToOpen(): string | undefined {
+    const day = this.#dayToOpen;
+    this.#dayToOpen = undefined;
+    return day;
+  }
+}

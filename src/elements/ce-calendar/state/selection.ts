@@ -1,0 +1,108 @@
+import type { Pages } from '../../../data/feed-state.js';
+import { placeOf } from '../../../feeds/event-order.js';
+import { isInWindow } from '../../../feeds/event-window.js';
+import type { CalendarEvent } from '../../../feeds/events.js';
+import { addDays } from '../../../time/days.js';
+import { lastDay } from '../../../time/format-range.js';
+import { dayIn, midnight } from '../../../time/zone.js';
+import { isPast } from '../event/event-times.js';
+import { createAuthorFilter, createEventFilter, type EventFilters } from '../filters/event-filters.js';
+import { compareByDay } from '../list/group-by-day.js';
+import type { Days } from './calendar-days.js';
+import { zonesOf, type Zones } from './zones.js';
+
+export interface SelectionInput {
+  readonly pages: Pages<CalendarEvent>;
+  /** What the page's author wants, as lists separated by commas. */
+  readonly kind: string | undefined;
+  readonly section: string | undefined;
+  readonly tag: string | undefined;
+  readonly tagMatch: 'any' | 'all';
+  /** What the user has set. */
+  readonly filters: EventFilters;
+  readonly zones: Zones;
+  readonly dayOf: (event: CalendarEvent) => string;
+  readonly isMonth: boolean;
+  /** Within a day by time, else in the feed's order. */
+  readonly isByTime: boolean;
+  /** First day of the list, and all of its days. */
+  readonly listStart: string;
+  readonly from: string;
+  readonly to: string;
+  /** Minutes since the epoch; does not matter for a month. */
+  readonly minute: number;
+}
+
+/** Which events of a feed are shown. */
+export interface Selection {
+  /** What the filters choose from. */
+  readonly available: readonly CalendarEvent[];
+  /** What would be shown without filters. */
+  readonly unfiltered: readonly CalendarEvent[];
+  /** What is shown. A list has past events apart. */
+  readonly matches: readonly CalendarEvent[];
+  readonly pastEvents: readonly CalendarEvent[];
+}
+
+export const NOTHING_SELECTED: Selection = { available: [], unfiltered: [], matches: [], pastEvents: [] };
+
+export function selectEvents(input: SelectionInput): Selection {
+  const isWanted = createAuthorFilter(input);
+  const pages = isWanted ? input.pages.map((page) => page.filter(isWanted)) : input.pages;
+  const passes = createEventFilter(input.filters) ?? (() => true);
+  if (!input.isMonth) return selectForList(pages, passes, input);
+  // All months: which one is shown makes no difference, and no field is read that the user does not ask for.
+  const all = pages.flat();
+  return { available: all, unfiltered: all, matches: all.filter(passes), pastEvents: [] };
+}
+
+/** Each page in its own order, so that no event moves when the next page comes. */
+function selectForList(
+  pages: Pages<CalendarEvent>,
+  passes: (event: CalendarEvent) => boolean,
+  { zones, isByTime, minute, from, to, ...order }: SelectionInput,
+): Selection {
+  const compare = compareByDay({ zones, ...order }, isByTime);
+  const available = pages.flatMap((page) => inDays(page, { from, to }, zones.visitor).sort(compare));
+  const now = new Date(minute * 60_000);
+  const past = new Set(available.filter((event) => isPast(event, now, zones.visitor)));
+  const matches = available.filter(passes);
+  return {
+    available,
+    unfiltered: available.filter((event) => !past.has(event)),
+    matches: matches.filter((event) => !past.has(event)),
+    pastEvents: matches.filter((event) => past.has(event)),
+  };
+}
+
+/** The events any part of which is on these days in the visitor's zone. */
+export function inDays(events: readonly CalendarEvent[], { from, to }: Days, zone: string): CalendarEvent[] {
+  const window = { from, to, begins: midnight(from, zone), ends: midnight(to, zone), zone, asked: true };
+  return events.filter((event) => isInWindow(event, window));
+}
+
+export interface Bounds {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** First and last day with events. */
+export function boundsOf(
+  pages: Pages<CalendarEvent>,
+  { zones, dayOf }: Pick<SelectionInput, 'zones' | 'dayOf'>,
+): Bounds | undefined {
+  const all = pages.flat();
+  const [some] = all;
+  if (!some) return undefined;
+  const startOf = ({ start }: CalendarEvent): string => Object.values(start)[0] as string;
+  const endOf = ({ start, end }: CalendarEvent): string => Object.values(end ?? start)[0] as string;
+  const early = all.reduce((a, b) => (startOf(b) < startOf(a) ? b : a), some);
+  const late = all.reduce((a, b) => (endOf(b) > endOf(a) ? b : a), some);
+  return { first: dayOf(early), last: lastDay(late.start, late.end, zonesOf(late, zones).first) };
+}
+
+/** Milliseconds until one of these events is over, or the visitor's day. */
+export function msUntilChange(events: readonly CalendarEvent[], zone: string, now: number): number {
+  const ends = events.flatMap(({ end }) => (end ? [placeOf(end, zone)] : [])).filter((end) => end > now);
+  return Math.min(midnight(addDays(dayIn(zone, now), 1), zone), ...ends.slice(0, 100)) - now;
+}

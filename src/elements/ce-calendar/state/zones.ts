@@ -1,0 +1,48 @@
+import type { CalendarEvent } from '../../../feeds/events.js';
+import type { When } from '../../../feeds/model.js';
+import { dayOf } from '../../../time/format-range.js';
+import { isTimeZone, offsetMinutes, wallTime } from '../../../time/zone.js';
+
+/** In which zones the times of events are shown. */
+export interface Zones {
+  /** `event` (the organizer's), `reader` (the visitor's), or an IANA name. */
+  readonly timeZone: string;
+  /** The zone of events that name none. */
+  readonly feedTimeZone?: string | undefined;
+  /** IANA name of the visitor's zone. */
+  readonly visitor: string;
+}
+
+/** The two zones of an event. */
+export interface EventZones {
+  /** Decides on which day the event is, and whether it takes several. */
+  readonly first: string;
+  /** Shown besides, where its clocks differ. */
+  readonly other: string;
+}
+
+/** An offset is not a zone: it does not say what the clocks there show in another season. */
+export function zonesOf({ timeZone: own }: Pick<CalendarEvent, 'timeZone'>, zones: Zones): EventZones {
+  const { timeZone, feedTimeZone, visitor } = zones;
+  const isKnown = own !== undefined && offsetMinutes(own) === undefined && isTimeZone(own);
+  const organizer = isKnown ? own : (feedTimeZone ?? visitor);
+  if (timeZone === 'event') return { first: organizer, other: visitor };
+  return timeZone === 'reader' ? { first: visitor, other: organizer } : { first: timeZone, other: visitor };
+}
+
+/** Whether the clocks of the two zones show different times then. A day and a local time have no other time. */
+export function haveDifferentTimes(when: When, { first, other }: EventZones): boolean {
+  if (!('instant' in when)) return false;
+  const epoch = Date.parse(when.instant);
+  return wallTime(epoch, first) !== wallTime(epoch, other);
+}
+
+/** The day of an event. Each is computed once, since sorting asks for it again and again. */
+export function createDayOf(zones: Zones): (event: CalendarEvent) => string {
+  const known = new WeakMap<CalendarEvent, string>();
+  return (event) => {
+    let day = known.get(event);
+    if (day === undefined) known.set(event, (day = dayOf(event.start, zonesOf(event, zones).first)));
+    return day;
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * The lazy chunks: code that a first view does not need, loaded on first use. One function per chunk, and nothing else
+ * in this file. npm builds see plain imports. The script-tag build makes each a hashed file and replaces the import by
+ * page/load-chunk (scripts/build/lazy-chunks.mjs). Each rejects when the chunk cannot be loaded; the caller goes on
+ * without it.
+ */
+
+/** The Spanish messages: `{ es }`. */
+export const loadSpanish = () => import('../i18n/es.js');
+
+/** The parser of iCalendar: `{ readEvents }`. */
+export const loadICalendar = () => import('../feeds/formats/icalendar.js');
+
+/** The rarer formats of events: parsers under `events`. */
+export const loadEventFormats = () => import('../feeds/formats/more-events.js');
+
+/** The rarer formats of news and announcements: parsers under `news` and `announcements`. */
+export const loadNewsFormats = () => import('../feeds/formats/more-news.js');
+
+/** The formats of books other than JSON Feed: parsers under `books`. */
+export const loadBookFormats = () => import('../feeds/formats/more-books.js');
+
+/** The formats of sections other than JSON Feed: parsers under `sections`. */
+export const loadSectionFormats = () => import('../feeds/formats/more-sections.js');
+
+/** Detects the rarer formats, and names what is no feed: `{ detect, … }`. */
+export const loadDetector = () => import('../feeds/detect.js');
+
+/** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, debugStyles }`. */
+export const loadDebugReport = () => import('../ui/debug-report.js');
+
+/** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */
+export const loadSanitizer = () => import('dompurify');
+
+/** The grid of a month: `{ MonthView }`. */
+export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');

@@ -1,0 +1,7 @@
+import type { CSSResult, ReactiveElement } from 'lit';
+
+/** Adds the styles that came with a lazy chunk to an element which has its own already. */
+export function addStyles({ renderRoot }: ReactiveElement, { styleSheet }: CSSResult): void {
+  const { adoptedStyleSheets } = renderRoot as ShadowRoot;
+  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+}

@@ -1,0 +1,81 @@
+/**
+ * Words of a text in a form that a search compares: without accents, apostrophes, soft hyphens and capitals, in every
+ * script. In scripts without spaces each letter is a word.
+ */
+
+/** A word and its position. */
+export interface Word {
+  readonly word: string;
+  /** Index of its first letter in the text. */
+  readonly at: number;
+  /** As in the text. */
+  readonly written: string;
+}
+
+/** Letters without a decomposition, as people type them who do not have the key. */
+const TYPED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+};
+
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
+const WORD = new RegExp(
+  `${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{N}])(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}\\u00AD]|['’](?=\\p{L}))*`,
+  'gu',
+);
+
+/** "Ética" -> "etica", "Women’s" -> "womens". */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}'’\u00AD]/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþıς]/g, (letter) => TYPED[letter] ?? letter);
+
+export const wordsOf = (text: string): readonly Word[] =>
+  Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({ word: fold(written), at: index, written }));
+
+/** A piece of text, and whether it matches the search. */
+export interface TextRun {
+  readonly text: string;
+  readonly isHighlighted: boolean;
+}
+
+/** Splits a text by what matches. `highlights`: how many letters of which words were searched for. */
+export function highlight(text: string, highlights: ReadonlyMap<string, number>): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  let end = 0;
+  const add = (to: number, isHighlighted: boolean): void => {
+    if (to > end) runs.push({ text: text.slice(end, to), isHighlighted });
+    end = to;
+  };
+  for (const { word, at, written } of wordsOf(text)) {
+    const letters = highlights.get(word);
+    if (letters === undefined) continue;
+    add(at, false);
+    add(at + written.length - rest(written, letters), true);
+  }
+  add(text.length, false);
+  return runs;
+}
+
+/** Length of what follows that many folded letters in a word as written; folding may join or split letters. */
+function rest(written: string, letters: number): number {
+  let folded = 0;
+  let at = 0;
+  for (const character of written) {
+    const size = fold(character).length;
+    if (folded >= letters && size > 0) break;
+    folded += size;
+    at += character.length;
+  }
+  return written.length - at;
+}
