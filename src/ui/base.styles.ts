@@ -16,11 +16,28 @@ export const baseStyles = [
     ::after {
       box-sizing: border-box;
     }
+    /* What the page makes of the host (a flex box, a grid, contents) applies to this box, which behaves like a block. */
+    .frame {
+      /* What is visually hidden stays with the widget where the page scrolls it in a box. */
+      position: relative;
+      flex: auto;
+      min-inline-size: 0;
+      block-size: 100%;
+    }
+    /*
+     * The widget's own content says nothing about its width, because container queries need size containment. This says
+     * it: an empty grid is as narrow as the first width and as wide as the second, and in between as its place is.
+     * The first is no more than a fifth of the window, so that three columns and their gaps fit on a phone.
+     */
+    .frame::before {
+      content: '';
+      display: grid;
+      grid-template-columns: minmax(min(10em, 20vw), 40em);
+      font-size: var(--ala-size-base, medium);
+    }
     /* Here and not on the host, whose own properties any rule of the page ("* { … }") would overrule. */
     .ala {
       container: ala / inline-size;
-      /* Size containment would make a widget in a flex row or a float 0 wide. */
-      contain-intrinsic-inline-size: 40em;
       background: var(--ala-background, none);
       color: var(--_ink);
       font-family: var(--_font-text, inherit);
@@ -129,6 +146,8 @@ export const baseStyles = [
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
+      /* Else the last one would reach out of the widget, and a box around it that scrolls would get a scroll bar. */
+      margin: -1px;
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;

@@ -38,11 +38,11 @@ export const carouselStyles = css`
   .tools,
   .turn {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-2);
   }
   .tools {
-    flex-wrap: wrap;
     align-self: center;
     gap: var(--_space-2) var(--_space-3);
   }

@@ -124,9 +124,10 @@ export class ScrollController implements ReactiveController {
   /** Scroll position at which the item is first in view; negative in right-to-left text. */
   #leftOf(index: number): number {
     const scroller = this.#scroller as HTMLElement;
-    const [origin, item] = [this.#items[0] as HTMLElement, this.#items[index] as HTMLElement].map(boxOf);
+    const [origin, item] = [this.#items[0] as HTMLElement, this.#items[index] as HTMLElement];
     const rtl = isRightToLeft(scroller);
-    const distance = rtl ? origin!.right - item!.right : item!.left - origin!.left;
+    const toLeft = item.offsetLeft - origin.offsetLeft;
+    const distance = rtl ? origin.offsetWidth - item.offsetWidth - toLeft : toLeft;
     return Math.min(scrollRangeOf(scroller), Math.max(0, distance)) * (rtl ? -1 : 1);
   }
 
@@ -252,11 +253,10 @@ export class ScrollController implements ReactiveController {
   /** For each item, whether it is in view at that scroll position. */
   #inViewAt(position: number): boolean[] {
     const scroller = this.#scroller as HTMLElement;
-    const view = boxOf(scroller);
-    const shift = scroller.scrollLeft - position;
     return this.#items.map((item) => {
-      const { left, right, width } = boxOf(item);
-      return Math.min(right + shift, view.right) - Math.max(left + shift, view.left) >= width * IN_VIEW;
+      const left = leftIn(scroller, item) - position;
+      const right = left + item.offsetWidth;
+      return Math.min(right, scroller.clientWidth) - Math.max(left, 0) >= item.offsetWidth * IN_VIEW;
     });
   }
 
@@ -285,7 +285,9 @@ export class ScrollController implements ReactiveController {
   }
 }
 
-const boxOf = (element: HTMLElement): DOMRect => element.getBoundingClientRect();
+/** Left edge of an item in its row, not scrolled: a length of the layout like `scrollLeft`, free of zoom and transforms. */
+export const leftIn = (scroller: HTMLElement, item: HTMLElement): number =>
+  item.offsetLeft - (item.offsetParent === scroller ? 0 : scroller.offsetLeft + scroller.clientLeft);
 
 /** How far it can be scrolled. */
 const scrollRangeOf = (scroller: HTMLElement): number => scroller.scrollWidth - scroller.clientWidth;

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const segmentStyles = css`
   .segments {
     display: inline-flex;
+    flex-wrap: wrap;
     border: var(--_edge);
     border-radius: var(--_radius-m);
     background: var(--_surface);
@@ -12,7 +13,9 @@ export const segmentStyles = css`
   }
   .segments button {
     display: inline-flex;
+    flex: auto;
     align-items: center;
+    justify-content: center;
     gap: 0.5em;
     min-block-size: calc(var(--_target) - 2px);
     padding: 0 0.85em;
@@ -20,6 +23,7 @@ export const segmentStyles = css`
     background: none;
     color: var(--_ink-muted);
     font-size: var(--_size-sm);
+    white-space: nowrap;
   }
   .segments button + button {
     border-inline-start: var(--_edge);

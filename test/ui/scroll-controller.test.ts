@@ -12,6 +12,9 @@ const clock = useMovableClock();
 class TestRow extends LitElement {
   static override readonly properties = { names: { attribute: false } };
   static override readonly styles = css`
+    :host {
+      display: block;
+    }
     ul {
       display: grid;
       grid-auto-columns: calc(100% / var(--n, 4));
@@ -115,6 +118,23 @@ describe('ScrollController', () => {
         await sees(row, '4-9');
       });
     });
+  }
+
+  for (const style of ['zoom: 0.8', 'zoom: 1.5', 'transform: scale(0.5)', 'transform: rotate(90deg)']) {
+    for (const dir of ['ltr', 'rtl'] as const) {
+      it(`steps by lengths of the layout, to the last item and back: ${style} (${dir})`, async () => {
+        const row = await open(style, dir);
+        await sees(row, '0-3');
+        for (const sight of ['4-7', '8-11']) {
+          row.sightings.turn(1, false, 'press');
+          await sees(row, sight);
+        }
+        expect(row.sightings.atEnd).to.equal(true);
+        expect(Math.abs(row.row.scrollLeft)).to.be.closeTo(row.row.scrollWidth - row.row.clientWidth, 1);
+        row.sightings.turn(-1, false, 'press');
+        await sees(row, '4-7');
+      });
+    }
   }
 
   it('a last page that is not full ends with the last item', async () => {

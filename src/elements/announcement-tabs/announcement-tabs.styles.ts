@@ -138,6 +138,9 @@ export const tabsStyles = css`
     padding-inline: 0;
     border-block: 3px solid transparent;
   }
+  .stacked .tab > bdi {
+    min-inline-size: 0;
+  }
   .stacked .tab[aria-expanded='true'] {
     border-block-start-color: var(--_accent);
   }

@@ -1,3 +1,5 @@
+import { leftIn } from '../../ui/scroll-controller.js';
+
 /** How the tabs are laid out, and the direction of the text. */
 export interface TabsDirection {
   readonly vertical: boolean;
@@ -32,8 +34,8 @@ export function nextTab(
 
 /** Scrolls the strip of tabs, and nothing else, until all of this tab is visible. */
 export function scrollIntoStrip(tab: HTMLElement): void {
-  const strip = tab.closest('.strip .list');
+  const strip = tab.closest<HTMLElement>('.strip .list');
   if (!strip) return;
-  const [view, box] = [strip.getBoundingClientRect(), tab.getBoundingClientRect()];
-  strip.scrollLeft += Math.min(0, box.left - view.left) + Math.max(0, box.right - view.right);
+  const left = leftIn(strip, tab) - strip.scrollLeft;
+  strip.scrollLeft += Math.min(0, left) + Math.max(0, left + tab.offsetWidth - strip.clientWidth);
 }

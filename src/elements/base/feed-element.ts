@@ -211,6 +211,10 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   override render(): TemplateResult {
+    return html`<div class="frame">${this.#renderBase()}</div>`;
+  }
+
+  #renderBase(): TemplateResult {
     const [shown, named] = [this.arranged.length > 0, this.hasHeading];
     const [role, level] = [shown && this.roleDescription?.(), this.#level];
     const rows = Math.min(this.step || MAX_SKELETON_ROWS, MAX_SKELETON_ROWS);

@@ -151,7 +151,7 @@ export const monthStyles = css`
   .pop {
     position: absolute;
     inset: auto;
-    inline-size: min(24em, 100vw - 16px);
+    inline-size: 24em;
     margin: 0;
     padding: var(--_space-3) var(--_space-4) var(--_space-4);
     border: 1px solid var(--_rule-strong);

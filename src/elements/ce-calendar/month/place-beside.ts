@@ -2,19 +2,28 @@
 const MARGIN = 8;
 
 /**
- * Puts an open popover below the start of a box, or above it where there is more room, and within the window. In
- * coordinates of the document, so that it stays with the box when the page scrolls.
+ * Puts an open popover below the start of a box, or above it where there is more room, and within the window. Its style
+ * places it in the document, so that it stays with the box when the page is scrolled.
+ *
+ * Under `zoom` a pixel of a style is not a pixel of a rectangle, and engines differ in which of the two the size of the
+ * window is told in. So everything is measured on the popover itself: first as large as the window, then at 0, 0.
  */
 export function placeBeside(popover: HTMLElement, box: HTMLElement): void {
+  const { style } = popover;
+  style.cssText = 'position: fixed; inset: 0; inline-size: auto; block-size: auto; max-block-size: none';
+  const view = popover.getBoundingClientRect();
+  const scale = view.width / popover.offsetWidth || 1;
+  const toStyle = (length: number): string => `${length / scale}px`;
+
   const at = box.getBoundingClientRect();
-  const { clientWidth, clientHeight } = document.documentElement;
-  const below = clientHeight - at.top;
-  popover.style.setProperty('max-block-size', `${Math.max(below, at.bottom, 240) - 2 * MARGIN}px`);
-  const { width, height } = popover.getBoundingClientRect();
+  const below = view.bottom - at.top;
+  const most = Math.max(below, at.bottom - view.top, Math.min(240, view.height)) - 2 * MARGIN;
+  style.cssText = `left: 0; top: 0; max-inline-size: ${toStyle(view.width - 2 * MARGIN)}; max-block-size: ${toStyle(most)}`;
+  const { left, top, width, height } = popover.getBoundingClientRect();
+
   const start = getComputedStyle(box).direction === 'rtl' ? at.right - width : at.left;
-  const left = Math.max(MARGIN, Math.min(start, clientWidth - width - MARGIN));
-  const fits = height <= below - MARGIN || below >= at.bottom;
-  const top = fits ? at.top : at.bottom - height;
-  popover.style.setProperty('left', `${left + scrollX}px`);
-  popover.style.setProperty('top', `${Math.max(MARGIN, top) + scrollY}px`);
+  const fits = height <= below - MARGIN || below >= at.bottom - view.top;
+  const wanted = fits ? at.top : at.bottom - height;
+  style.left = toStyle(Math.max(view.left + MARGIN, Math.min(start, view.right - width - MARGIN)) - left);
+  style.top = toStyle(Math.max(view.top + MARGIN, wanted) - top);
 }
