@@ -285,9 +285,8 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   /** @internal Whether items may still come for the first time. */
   get isWaiting(): boolean {
     const { status } = this.#noticed;
-    const isRequested =
-      status === 'loading' || (status === 'initial' && (hasUrl(this.src) || this.inlineFeed !== undefined));
-    return isRequested && this.arranged.length === 0;
+    const hasSource = hasUrl(this.src) || this.inlineFeed !== undefined;
+    return this.arranged.length === 0 && (status === 'loading' || (status === 'initial' && hasSource));
   }
 
   readonly #retry = async (): Promise<void> => {
