@@ -6,6 +6,7 @@ import { hasItems, type FeedState, type Pages } from '../data/feed-state.js';
 import type { FeedError } from '../feeds/feed-error.js';
 import type { Item } from '../feeds/model.js';
 import { enFeed, type FeedMessages, type KindMessages } from '../i18n/messages.js';
+import { BackdropController } from '../ui/backdrop.js';
 import { baseStyles } from '../ui/base.styles.js';
 import { Clock } from '../ui/clock.js';
 import { DebugPanel, debugStyles } from '../ui/debug-panel.js';
@@ -111,6 +112,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   constructor() {
     super();
     new ReservedHeight(this);
+    new BackdropController(this);
     new Clock(this, () => untilStaler(this.#noticed, this.settings.now()));
   }
 
