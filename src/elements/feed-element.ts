@@ -49,6 +49,7 @@ const MOST_BONES = 12;
  * @csspart debug - The panel for page authors.
  * @cssprop [--ala-size-base=medium] - Size of the text; everything else follows it.
  * @cssprop [--ala-background=none] - Ground of the widget.
+ * @cssprop [--ala-gap=2em] - Space below the widget.
  * @cssprop [--ala-reserved-size] - Height kept free until the items are there.
  * @cssstate initial - Not asked yet.
  * @cssstate loading - A run is under way.

@@ -81,3 +81,8 @@ export function formatRelative({ value, unit }: RelativeTime, locale: string): s
 export function plainSpaces(text: string): string {
   return text.replace(/[\u2009\u202f]/g, ' ');
 }
+
+/** The same text with a line break only after a comma or beside a dash, so that no line ends in "March". */
+export function keepTogether(text: string): string {
+  return text.replace(/(?<![,–—]) (?![–—])/g, '\u00a0');
+}

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../feeds/events.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
 import { DAY, daysBetween } from '../../time/days.js';
-import { dateFormat, plainSpaces, stamp } from '../../time/format.js';
+import { dateFormat, keepTogether, plainSpaces, stamp } from '../../time/format.js';
 import { dayOf, formatDays, formatTimes, lastDay, type RangeOptions } from '../../time/format-range.js';
 import { differs, zonesOf, type ZoneView } from './shown-zone.js';
 
@@ -34,7 +34,7 @@ export function shortTimes(event: CalendarEvent, view: TimeView): { main: string
   const options = optionsOf(view, zones.first);
   const days = daysBetween(dayOf(start, zones.first), lastDay(start, end, zones.first)) + 1;
   if (days > 1) {
-    const main = formatDays(start, end, options, { month: 'short', day: 'numeric' });
+    const main = keepTogether(formatDays(start, end, options, { month: 'short', day: 'numeric' }));
     const times = [formatTimes(start, undefined, options), otherTime(event, view)].filter(Boolean);
     return { main, more: 'date' in start ? lengthOf(days, view.locale) : times.join(' · ') };
   }
@@ -90,7 +90,7 @@ function otherTime(event: CalendarEvent, view: TimeView, inFull = false): string
   const dated =
     day === dayOf(start, zones.first) || isLongInFull
       ? time
-      : `${dayName(day, locale, { weekday: 'short', month: 'short', day: 'numeric' })}, ${time}`;
+      : `${keepTogether(dayName(day, locale, { weekday: 'short', month: 'short', day: 'numeric' }))}, ${time}`;
   if (!isReader) return dated;
   return inFull ? words.inYourZone(dated) : words.yourTime(dated);
 }

@@ -4,7 +4,7 @@ import { FeedController } from '../../data/feed-controller.js';
 import type { Pages } from '../../data/feed-state.js';
 import { news, type NewsItem } from '../../feeds/news.js';
 import { enNews, type NewsMessages } from '../../i18n/messages.js';
-import { formatDate, formatRelative } from '../../time/format.js';
+import { formatDate, formatRelative, keepTogether } from '../../time/format.js';
 import { nextChange, relativeTime } from '../../time/relative-time.js';
 import { Clock } from '../../ui/clock.js';
 import { heading } from '../../ui/heading.js';
@@ -150,16 +150,17 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
 
   #renderTime(published: NonNullable<NewsItem['published']>): TemplateResult {
     const { locale } = this;
-    const exact = formatDate(published, { locale });
+    const exact = keepTogether(formatDate(published, { locale }));
     const age = relativeTime(published, this.settings.now());
     const dates = this.oneOf('dates', this.dates, DATES);
     const datetime = Object.values(published)[0] as string;
     if (!age || dates === 'absolute') return html`<time part="time" dir="auto" datetime=${datetime}>${exact}</time>`;
-    const relative = formatRelative(age, locale);
+    const relative = keepTogether(formatRelative(age, locale));
     if (dates === 'both')
       return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${exact}`}</time>`;
     return html`<time part="time" dir="auto" datetime=${datetime} title=${exact}
-      ><span class="relative">${relative}</span><span class="visually-hidden exact">, ${exact}</span></time
+      ><span class="relative">${relative}</span
+      ><span class="visually-hidden exact"><span class="relative">, </span>${exact}</span></time
     >`;
   }
 
