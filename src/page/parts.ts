@@ -28,5 +28,8 @@ export const detecting = () => import('../feeds/detect.js');
 /** What the `debug` attribute tells page authors: `{ debugReport }`. */
 export const debugging = () => import('../ui/debug-report.js');
 
+/** Colors that can be read on the page's background: `{ adaptColors }`. */
+export const adapting = () => import('../ui/adapt-colors.js');
+
 /** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */
 export const purify = () => import('dompurify');

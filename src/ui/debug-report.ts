@@ -3,8 +3,9 @@ import type { FeedError } from '../feeds/feed-error.js';
 import type { FeedWarning } from '../feeds/feed-result.js';
 import { nearest } from '../feeds/nearest.js';
 import { secretIn } from '../feeds/secret-in.js';
-import { readBackdrop } from './backdrop.js';
+import { composite } from './adapt-colors.js';
 import type { Color } from './color.js';
+import { readPaints } from './paints.js';
 
 /**
  * What the `debug` attribute tells page authors, in English like every message of feeds/. A part: readers never load
@@ -142,7 +143,7 @@ function secretRow({ url }: DebugSource): Row[] {
 function backdropRows(host: Element): Row[] {
   const box = host.shadowRoot?.querySelector<HTMLElement>('.ala');
   if (!box) return [];
-  const { colors, painter, isPicture, pageScheme, scheme } = readBackdrop(host, box);
+  const { colors, painter, isPicture, pageScheme, scheme } = composite(box, readPaints(host, box));
   const [darkest, lightest] = colors.map(hex) as [string, string];
   const shown = isPicture ? 'a picture' : darkest === lightest ? darkest : `${darkest} to ${lightest}`;
   const by = painter ? `painted by ${startTag(painter === box ? host : painter)}` : 'the canvas of the page';

@@ -99,6 +99,9 @@ async function colorsAtRest(widgets: readonly HTMLElement[]): Promise<void> {
   }
 }
 
+const box = (widget: HTMLElement): HTMLElement => shadow(widget, '.ala');
+const schemeOf = (widget: HTMLElement): string => getComputedStyle(box(widget)).colorScheme;
+
 describe('colors on any background', () => {
   let stage: HTMLElement;
   let widgets: HTMLElement[];
@@ -107,6 +110,9 @@ describe('colors on any background', () => {
     stage = await stageWith(WIDE.map(({ markup }) => markup));
     widgets = [...stage.children] as HTMLElement[];
     for (const [index, widget] of widgets.entries()) await visit(widget, WIDE[index]!);
+    // From here on the part that adapts colors is there.
+    paint(stage, { style: 'background: #000' });
+    await until(() => schemeOf(widgets[0]!) === 'dark', 'the dark scheme');
     // The fixture would go after the first test.
     document.body.append(stage.parentElement!);
   });
@@ -145,8 +151,6 @@ describe('colors on any background', () => {
   }
 
   const DARK = { style: 'background: #212529; color: #fff' };
-  const box = (widget: HTMLElement): HTMLElement => shadow(widget, '.ala');
-  const schemeOf = (widget: HTMLElement): string => getComputedStyle(box(widget)).colorScheme;
   const linkColor = (widget: HTMLElement): string => getComputedStyle(shadow(widget, '[part=link]')).color;
 
   for (const theme of ['light', 'dark', 'auto'] as const) {
