@@ -260,7 +260,8 @@ export const newsStyles = css`
     }
   }
   @media print {
-    .relative {
+    .relative,
+    .comma {
       display: none;
     }
     .when .exact {

@@ -160,7 +160,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
       return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${exact}`}</time>`;
     return html`<time part="time" dir="auto" datetime=${datetime} title=${exact}
       ><span class="relative">${relative}</span
-      ><span class="visually-hidden exact"><span class="relative">, </span>${exact}</span></time
+      ><span class="visually-hidden exact"><span class="comma">, </span>${exact}</span></time
     >`;
   }
 
