@@ -266,6 +266,7 @@ export const newsStyles = css`
     }
     .when .exact {
       all: unset;
+      white-space: nowrap;
     }
   }
 `;

@@ -150,14 +150,15 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
 
   #renderTime(published: NonNullable<NewsItem['published']>): TemplateResult {
     const { locale } = this;
-    const exact = keepTogether(formatDate(published, { locale }));
+    const exact = formatDate(published, { locale });
     const age = relativeTime(published, this.settings.now());
     const dates = this.oneOf('dates', this.dates, DATES);
     const datetime = Object.values(published)[0] as string;
-    if (!age || dates === 'absolute') return html`<time part="time" dir="auto" datetime=${datetime}>${exact}</time>`;
+    if (!age || dates === 'absolute')
+      return html`<time part="time" dir="auto" datetime=${datetime}>${keepTogether(exact)}</time>`;
     const relative = keepTogether(formatRelative(age, locale));
     if (dates === 'both')
-      return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${exact}`}</time>`;
+      return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${keepTogether(exact)}`}</time>`;
     return html`<time part="time" dir="auto" datetime=${datetime} title=${exact}
       ><span class="relative">${relative}</span
       ><span class="visually-hidden exact"><span class="comma">, </span>${exact}</span></time
