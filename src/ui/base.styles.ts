@@ -7,6 +7,7 @@ export const baseStyles = [
   css`
     :host {
       display: block;
+      margin-block-end: var(--ala-gap, 2em);
     }
     :host([hidden]) {
       display: none;
@@ -49,11 +50,16 @@ export const baseStyles = [
       letter-spacing: normal;
       word-spacing: normal;
       text-align: start;
+      text-align-last: auto;
+      text-emphasis: none;
       text-indent: 0;
       text-shadow: none;
       text-transform: none;
       white-space: normal;
+      -webkit-text-fill-color: currentcolor;
+      -webkit-text-stroke: 0;
       word-break: normal;
+      line-break: auto;
       hyphens: manual;
       overflow-wrap: anywhere;
       cursor: auto;
@@ -289,6 +295,18 @@ export const baseStyles = [
     @media print {
       .head .more {
         display: none;
+      }
+      .head,
+      .title,
+      h2,
+      h3,
+      h4,
+      h5,
+      h6 {
+        break-after: avoid;
+      }
+      .item {
+        break-inside: avoid;
       }
     }
   `,

@@ -88,7 +88,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     return this.check.oneOf('view', this.view, CAROUSEL_VIEWS) === 'grid';
   }
 
-  protected override get rowClasses(): string {
+  protected override rowClasses(): string {
     return `${this.listClass} ${this.#isGrid ? 'as-grid' : 'as-row'}`;
   }
 
