@@ -119,7 +119,6 @@ function newsOf(resource: Resource, source: Source): NewsItem {
     published: parseNewsDateOrEpoch(firstAttribute(attributes, 'created', 'createdAt', 'published_at'), source),
     pinned: isTrue(attributes.sticky),
     fields: {
-      externalUrl: () => undefined,
       modified: () => parseNewsDateOrEpoch(firstAttribute(attributes, 'changed', 'updatedAt'), source),
       url: () => pageUrlOf(resource),
       summary: () => htmlToText(summary),

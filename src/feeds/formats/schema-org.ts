@@ -214,7 +214,6 @@ function newsOf(thing: Thing): NewsItem {
     published: parseNewsDate(literalOf(node.datePublished) ?? literalOf(node.dateCreated), source),
     pinned: false,
     fields: {
-      externalUrl: () => undefined,
       modified: () => parseNewsDate(literalOf(node.dateModified), source),
       url: () => pageUrlOf(thing),
       summary: () => cleanText(literalOf(node.description)),

@@ -49,7 +49,6 @@ function newsOf(post: JsonObject, source: Source): NewsItem {
     published: date('date'),
     pinned: isTrue(post.sticky),
     fields: {
-      externalUrl: () => undefined,
       modified: () => date('modified'),
       url: () => toHttpUrl(post.link, source.url),
       summary: () => htmlToText(renderedOf(post.excerpt)),
@@ -68,7 +67,6 @@ function newsOf(post: JsonObject, source: Source): NewsItem {
             .map((term) => asObject(term)?.name),
           htmlToText,
         ),
-      language: () => undefined,
     },
   });
 
