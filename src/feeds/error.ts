@@ -36,10 +36,15 @@ export class FeedError extends Error {
 }
 
 /**
- * Whether it is a FeedError of any copy of the library. Two files on one page share requests, so an error may come from
- * the other's class.
+ * Any failure as a FeedError with the URL of the feed. Tells by the name, because two files on one page share requests,
+ * so an error may come from the other's class.
  */
-export const isFeedError = (error: unknown): error is FeedError => error instanceof Error && error.name === 'FeedError';
+export function toFeedError(error: unknown, url: string): FeedError {
+  if (!(error instanceof Error) || error.name !== 'FeedError')
+    return new FeedError('shape', `This feed cannot be read: ${String(error)}`, { url, cause: error });
+  const known = error as FeedError;
+  return known.url ? known : new FeedError(known.step, known.message, { ...known, url, cause: known.cause });
+}
 
 /** A bad item. The message completes "item 3 …", as in "has no title". */
 export class InvalidItemError extends Error {
