@@ -1,5 +1,4 @@
-import { toFeedError } from '../feeds/error.js';
-import type { FeedError } from '../feeds/error.js';
+import { toFeedError, type FeedError } from '../feeds/error.js';
 import type { Kind } from '../feeds/kinds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { readFeed } from '../feeds/read/read-feed.js';

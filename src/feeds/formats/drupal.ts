@@ -12,8 +12,7 @@ import { asList, asNumber, asObject, asObjects, asString, isTrue, toLanguageTag 
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanText, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { cleanText, htmlToText, truncate } from '../values/text.js';
 
 /** A resource and what its document says about it. */
 export interface Resource {

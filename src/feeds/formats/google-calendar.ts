@@ -7,8 +7,7 @@ import { parseDateTime, toWallTime } from '../../time/parse-when.js';
 import type { Component, Property } from '../icalendar/component.js';
 import { seriesOf } from '../icalendar/series-of.js';
 import type { CalendarContext, Timing } from '../icalendar/vevent.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
-import type { EventFields } from '../items/event-item.js';
+import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { parseEventTimes } from '../items/event-times.js';
 import { resolveWindow } from '../items/event-window.js';
@@ -17,9 +16,8 @@ import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js'
 import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
 import { createExpansionBudget, expandSeries, toSeriesWallTime, warnAboutLimits } from '../recurrence/series.js';
 import { asList, asObject, asObjects, asString } from '../values/coerce.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { linkWithoutCredentials } from '../values/links.js';
+import { cleanText, htmlToText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};

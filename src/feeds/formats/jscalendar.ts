@@ -3,17 +3,14 @@
  */
 import { parseDateTime, toWallTime } from '../../time/parse-when.js';
 import { InvalidItemError } from '../error.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
-import type { EventFields } from '../items/event-item.js';
+import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { describeInvalidStart } from '../items/event-times.js';
 import { resolveWindow } from '../items/event-window.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
-import { OtherType } from '../parser.js';
-import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
+import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
-import { InvalidRuleError, parseRule } from '../recurrence/rule.js';
-import type { Rule } from '../recurrence/rule.js';
+import { InvalidRuleError, parseRule, type Rule } from '../recurrence/rule.js';
 import {
   createExpansionBudget,
   endOfOccurrence,
@@ -22,13 +19,12 @@ import {
   parseUntil,
   wallTimeToWhen,
   warnAboutLimits,
+  type TimeBasis,
 } from '../recurrence/series.js';
-import type { TimeBasis } from '../recurrence/series.js';
 import { asList, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { linkWithoutCredentials } from '../values/links.js';
+import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};

@@ -8,15 +8,12 @@ import { createEventFromFields } from '../items/event-fields.js';
 import { createNewsItem, parseNewsDate } from '../items/news-item.js';
 import { createSectionFromFields, toIcon } from '../items/section-item.js';
 import type { Announcement, Book, CalendarEvent, NewsItem, Section } from '../model.js';
-import { OtherType } from '../parser.js';
-import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
+import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanText, cleanTexts, htmlToText, rawText, textToHtml } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
-import type { TextSource } from '../values/text-source.js';
+import { cleanText, cleanTexts, htmlToText, rawText, textToHtml, truncate, type TextSource } from '../values/text.js';
 
 /** Whether a document is clearly a JSON Feed. With a JSON-LD context it may be schema.org data too. */
 export function isJsonFeed(document: unknown): boolean {

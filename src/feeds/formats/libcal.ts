@@ -9,11 +9,9 @@ import type { CalendarEvent, EventLocation } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asNumber, asObject, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { toHttpUrl } from '../values/links.js';
+import { linkWithoutCredentials, toHttpUrl } from '../values/links.js';
 import { isFreeText, parsePriceText } from '../values/prices.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};

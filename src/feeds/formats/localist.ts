@@ -10,9 +10,8 @@ import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js'
 import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { isFreeText, parsePriceText } from '../values/prices.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { linkWithoutCredentials } from '../values/links.js';
+import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};

@@ -13,10 +13,8 @@ import { asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
-import { parseMapped } from './field-map.js';
-import type { MappedItem } from './field-map.js';
+import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
+import { parseMapped, type MappedItem } from './field-map.js';
 
 const NEWS_FIELDS = 'id title url externalUrl summary unsafeHtml published modified authors image tags language pinned';
 const ANNOUNCEMENT_FIELDS = `${NEWS_FIELDS} label slug starts expires priority action`;

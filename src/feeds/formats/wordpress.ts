@@ -10,8 +10,7 @@ import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../valu
 import { toDimensions, toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { cleanTexts, htmlToText, truncate } from '../values/text.js';
 
 /** Whether a document is clearly a list of posts. */
 export function isWordPress(document: unknown): boolean {

@@ -4,11 +4,9 @@
 import { DAY_MS } from '../../time/days.js';
 import { InvalidItemError } from '../error.js';
 import { createEvent } from '../items/event-item.js';
-import { resolveWindow } from '../items/event-window.js';
-import type { EventWindow } from '../items/event-window.js';
+import { resolveWindow, type EventWindow } from '../items/event-window.js';
 import type { CalendarEvent, When } from '../model.js';
-import { OtherType } from '../parser.js';
-import type { ParsedFeed, Source } from '../parser.js';
+import { OtherType, type ParsedFeed, type Source } from '../parser.js';
 import {
   createExpansionBudget,
   endOfOccurrence,
@@ -16,15 +14,12 @@ import {
   toSeriesWallTime,
   wallTimeToWhen,
   warnAboutLimits,
+  type ExpansionBudget,
 } from '../recurrence/series.js';
-import type { ExpansionBudget } from '../recurrence/series.js';
-import { cleanText } from '../values/text.js';
-import { hashText, truncate } from '../values/text-source.js';
-import { firstProperty, firstValue } from './component.js';
-import type { Component } from './component.js';
+import { cleanText, hashText, truncate } from '../values/text.js';
+import { firstProperty, firstValue, type Component } from './component.js';
 import { seriesOf } from './series-of.js';
-import { fieldsOf, isNewer, timingOf, titleOf, writtenOf } from './vevent.js';
-import type { CalendarContext, Timing } from './vevent.js';
+import { fieldsOf, isNewer, timingOf, titleOf, writtenOf, type CalendarContext, type Timing } from './vevent.js';
 import { zoneFinder } from './zones.js';
 
 /** A VEVENT, and the calendar that defines its time zones. */

@@ -1,7 +1,5 @@
-import { parseRule, parseRuleObject, parseRuleText } from '../recurrence/rule.js';
-import type { Rule } from '../recurrence/rule.js';
-import { parseUntil } from '../recurrence/series.js';
-import type { TimeBasis } from '../recurrence/series.js';
+import { parseRule, parseRuleObject, parseRuleText, type Rule } from '../recurrence/rule.js';
+import { parseUntil, type TimeBasis } from '../recurrence/series.js';
 import { asObject, asString } from '../values/coerce.js';
 import type { Property } from './component.js';
 

@@ -1,8 +1,6 @@
-import { parseDuration, toSeriesWallTime } from '../recurrence/series.js';
-import type { Series } from '../recurrence/series.js';
+import { parseDuration, toSeriesWallTime, type Series } from '../recurrence/series.js';
 import type { Component } from './component.js';
-import { datesOf, rulesOf, writtenOf } from './vevent.js';
-import type { CalendarContext, Timing } from './vevent.js';
+import { datesOf, rulesOf, writtenOf, type CalendarContext, type Timing } from './vevent.js';
 
 /**
  * The series that a component describes with RRULE, RDATE, EXDATE and EXRULE.

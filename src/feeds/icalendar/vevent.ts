@@ -2,27 +2,20 @@
  * One VEVENT: its time and its fields.
  */
 import { addDays, daysBetween } from '../../time/days.js';
-import { parseDateTime, toWallTime } from '../../time/parse-when.js';
-import type { DateTimeParts } from '../../time/parse-when.js';
+import { parseDateTime, toWallTime, type DateTimeParts } from '../../time/parse-when.js';
 import { InvalidItemError } from '../error.js';
-import { parseStatus } from '../items/event-item.js';
-import type { EventFields } from '../items/event-item.js';
+import { parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { describeInvalidStart } from '../items/event-times.js';
-import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
-import type { ZoneClock } from '../recurrence/clock.js';
-import { InvalidRuleError } from '../recurrence/rule.js';
-import type { Rule } from '../recurrence/rule.js';
-import { parseDuration } from '../recurrence/series.js';
-import type { Duration, TimeBasis } from '../recurrence/series.js';
+import { getZoneClock, UTC_CLOCK, type ZoneClock } from '../recurrence/clock.js';
+import { InvalidRuleError, type Rule } from '../recurrence/rule.js';
+import { parseDuration, type Duration, type TimeBasis } from '../recurrence/series.js';
 import type { FeedWarning } from '../result.js';
 import { asList, asNumber, asString } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, cleanTexts } from '../values/text.js';
-import type { TextSource } from '../values/text-source.js';
-import { firstProperty, firstValue, propertiesNamed, tzidOf } from './component.js';
-import type { Component, Property } from './component.js';
+import { linkWithoutCredentials } from '../values/links.js';
+import { cleanText, cleanTexts, type TextSource } from '../values/text.js';
+import { firstProperty, firstValue, propertiesNamed, tzidOf, type Component, type Property } from './component.js';
 import { readRule } from './rules.js';
 
 /** What reading a VEVENT needs to know about its calendar. */

@@ -3,13 +3,10 @@
  */
 import { parseDateTime, toWallTime } from '../../time/parse-when.js';
 import { isTimeZone, parseOffset } from '../../time/zone.js';
-import { getZoneClock } from '../recurrence/clock.js';
-import type { ZoneClock } from '../recurrence/clock.js';
-import { findOccurrences } from '../recurrence/occurrences.js';
-import type { WorkBudget } from '../recurrence/occurrences.js';
+import { getZoneClock, type ZoneClock } from '../recurrence/clock.js';
+import { findOccurrences, type WorkBudget } from '../recurrence/occurrences.js';
 import { asString } from '../values/coerce.js';
-import { firstProperty, firstValue, propertiesNamed } from './component.js';
-import type { Component, Property } from './component.js';
+import { firstProperty, firstValue, propertiesNamed, type Component, type Property } from './component.js';
 import { readRule } from './rules.js';
 import { windowsZone } from './windows-zones.js';
 

@@ -7,10 +7,8 @@ import { firstIsbn } from '../values/isbn.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
 import { toPrices } from '../values/prices.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { firstText, hashText } from '../values/text-source.js';
-import { deferred, emptyList } from './deferred.js';
-import type { Deferred } from './deferred.js';
+import { cleanText, cleanTexts, firstText, hashText, htmlToText } from '../values/text.js';
+import { deferred, emptyList, type Deferred } from './deferred.js';
 
 type BookFields = Omit<Book, 'id' | 'title' | 'isbn13'>;
 

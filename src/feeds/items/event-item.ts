@@ -1,11 +1,9 @@
 import { InvalidItemError } from '../error.js';
 import type { CalendarEvent, When } from '../model.js';
 import { asString } from '../values/coerce.js';
-import { removeCredentialUrls, removeSecrets } from '../values/secrets.js';
-import { firstText, hashText } from '../values/text-source.js';
-import type { TextSource } from '../values/text-source.js';
-import { deferred, emptyList } from './deferred.js';
-import type { Deferred } from './deferred.js';
+import { removeCredentialUrls, removeSecrets } from '../values/links.js';
+import { firstText, hashText, type TextSource } from '../values/text.js';
+import { deferred, emptyList, type Deferred } from './deferred.js';
 
 /** What is read from an event first: enough to remove duplicates, apply the window and sort. */
 export interface EventCore {

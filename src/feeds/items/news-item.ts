@@ -3,10 +3,8 @@ import { InvalidItemError } from '../error.js';
 import type { NewsItem, When } from '../model.js';
 import type { Source } from '../parser.js';
 import { asString } from '../values/coerce.js';
-import { firstText, hashText } from '../values/text-source.js';
-import type { TextSource } from '../values/text-source.js';
-import { deferred } from './deferred.js';
-import type { Deferred } from './deferred.js';
+import { firstText, hashText, type TextSource } from '../values/text.js';
+import { deferred, type Deferred } from './deferred.js';
 
 type EagerFields = Pick<NewsItem, 'id' | 'published' | 'pinned'>;
 type NewsFields = Omit<NewsItem, keyof EagerFields | 'title'>;

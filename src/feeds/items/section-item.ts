@@ -4,10 +4,8 @@ import type { JsonObject } from '../parser.js';
 import { asList, asNumber, asString } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { firstText, hashText } from '../values/text-source.js';
-import { deferred, emptyList } from './deferred.js';
-import type { Deferred } from './deferred.js';
+import { cleanText, cleanTexts, firstText, hashText, htmlToText } from '../values/text.js';
+import { deferred, emptyList, type Deferred } from './deferred.js';
 
 /** What a format knows about a section. Functions are called when the field is read. */
 export interface SectionInput {

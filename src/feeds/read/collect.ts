@@ -2,8 +2,7 @@ import { yieldEvery } from '../../page/yield-every.js';
 import { FeedError, InvalidItemError } from '../error.js';
 import type { Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
-import { OtherType } from '../parser.js';
-import type { ItemLocation, ParsedFeed, Source } from '../parser.js';
+import { OtherType, type ItemLocation, type ParsedFeed, type Source } from '../parser.js';
 import { asObject } from '../values/coerce.js';
 import { createDeduplicator } from './deduplicate.js';
 

@@ -2,8 +2,7 @@
  * What a parsed document is, by the descriptors of the formats.
  */
 import { FeedError } from '../error.js';
-import { DESCRIPTORS, WORDPRESS_HINT } from '../formats/descriptors.js';
-import type { FormatDescriptor, FormatId } from '../formats/descriptors.js';
+import { DESCRIPTORS, WORDPRESS_HINT, type FormatDescriptor, type FormatId } from '../formats/descriptors.js';
 import type { KindId } from '../model.js';
 import type { JsonObject } from '../parser.js';
 import { asList, asObject, asString, valueAt } from '../values/coerce.js';

@@ -1,8 +1,7 @@
 import { loadDetector } from '../../page/lazy.js';
 import { FeedError, toFeedError } from '../error.js';
 import type { FormatId } from '../formats/descriptors.js';
-import type { Kind } from '../kinds/kind.js';
-import { findParser, loadOrFail } from '../kinds/lazy-formats.js';
+import { findParser, loadOrFail, type Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
 import type { ParsedFeed, Source } from '../parser.js';
 import type { CustomFormat, FeedResult, FeedWarning, ReadOptions } from '../result.js';
