@@ -5,7 +5,7 @@
 import { daysBetween } from '../../time/days.js';
 import { parseDateTime, toWallTime } from '../../time/parse-when.js';
 import type { Component, Property } from '../icalendar/component.js';
-import { seriesOf } from '../icalendar/series-of.js';
+import { parseSeries } from '../icalendar/parse-series.js';
 import type { CalendarContext, Timing } from '../icalendar/vevent.js';
 import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
@@ -77,7 +77,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
       floating: clock,
       warn: (warning) => source.warn({ ...at, ...warning }),
     };
-    const series = seriesOf(recurrenceAsComponent(event), timing, except, context);
+    const series = parseSeries(recurrenceAsComponent(event), timing, except, context);
     const id = asString(event.id);
     const fields = fieldsOf(event, source.url);
     return expandSeries(series, window, budget).map((occurrence) =>

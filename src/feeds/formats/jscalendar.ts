@@ -10,7 +10,7 @@ import { resolveWindow } from '../items/event-window.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
 import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
-import { InvalidRuleError, parseRule, type Rule } from '../recurrence/rule.js';
+import { parseRule, parseRules, type Rule } from '../recurrence/rule.js';
 import {
   createExpansionBudget,
   endOfOccurrence,
@@ -63,8 +63,9 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
       except.add(wall);
       if (change.excluded !== true) overrides.set(wall, change);
     }
+    const parse = (rule: JsonObject): Rule => parseRule(toRuleParts(rule), (until) => parseUntil(until, basis));
     const read = (value: unknown): Rule[] =>
-      rulesOf(value, basis, (detail) => source.warn({ ...at, code: 'rule', detail }));
+      parseRules(asObjects(value), parse, (warning) => source.warn({ ...at, ...warning }));
     const rules = read(event.recurrenceRules ?? event.recurrenceRule);
     const exceptRules = read(event.excludedRecurrenceRules);
     const length = parseDuration(asString(event.duration) ?? '');
@@ -130,18 +131,6 @@ function timeBasisOf(event: JsonObject): TimeBasis {
     allDay: false,
     clock: zone === undefined ? undefined : zone === 'Etc/UTC' ? { ...UTC_CLOCK, zone } : getZoneClock(zone),
   };
-}
-
-function rulesOf(value: unknown, basis: TimeBasis, warn: (detail: string) => void): Rule[] {
-  return asObjects(value).flatMap((rule) => {
-    try {
-      return [parseRule(toRuleParts(rule), (until) => parseUntil(until, basis))];
-    } catch (error) {
-      if (!(error instanceof InvalidRuleError)) throw error;
-      warn(`its rule ${error.message}; it is left out`);
-      return [];
-    }
-  });
 }
 
 /** The rule's members under their iCalendar names. */
