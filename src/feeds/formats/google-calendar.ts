@@ -16,13 +16,14 @@ import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js'
 import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
 import { createExpansionBudget, expandSeries, toSeriesWallTime, warnAboutLimits } from '../recurrence/series.js';
 import { asList, asObject, asObjects, asString } from '../values/coerce.js';
-import { linkWithoutCredentials } from '../values/links.js';
+import { linkWithoutCredentials, withParameter } from '../values/links.js';
 import { cleanText, htmlToText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
   const entries = 'items' in root ? asList(root.items) : asList(document);
   const zone = asString(root.timeZone);
+  const token = asString(root.nextPageToken);
   const changed = groupChanges(entries);
   const window = resolveWindow(source.options);
   const budget = createExpansionBudget();
@@ -40,7 +41,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     },
     finish: () => warnAboutLimits(budget, source.warn),
     title: calendarName(root),
-    next: nextPageUrl(root, source.url),
+    next: token === undefined ? undefined : withParameter(source.url, 'pageToken', token),
   };
 
   function timesOf(event: JsonObject): Pick<CalendarEvent, 'start' | 'end' | 'timeZone'> {
@@ -164,12 +165,4 @@ function fieldsOf(event: JsonObject, base: string): EventFields {
 function calendarName(root: JsonObject): string | undefined {
   const name = cleanText(root.summary);
   return name?.includes('@') ? undefined : name;
-}
-
-function nextPageUrl({ nextPageToken: token }: JsonObject, url: string): string | undefined {
-  const value = asString(token);
-  if (value === undefined || !URL.canParse(url)) return undefined;
-  const next = new URL(url);
-  next.searchParams.set('pageToken', value);
-  return next.href;
 }

@@ -8,7 +8,7 @@ import type { Announcement, Image, NewsItem } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
 import { toDimensions, toImage } from '../values/images.js';
-import { toHttpUrl } from '../values/links.js';
+import { toHttpUrl, withParameter } from '../values/links.js';
 import { toPeople } from '../values/people.js';
 import { cleanTexts, htmlToText, truncate } from '../values/text.js';
 
@@ -102,8 +102,6 @@ function nextPageUrl({ url, options: { headers = {} } }: Source): string | undef
   const base = toHttpUrl(url);
   const pages = asNumber(headers.totalPages);
   if (!base || !pages) return undefined;
-  const next = new URL(base);
-  const page = asNumber(next.searchParams.get('page')) ?? 1;
-  next.searchParams.set('page', String(page + 1));
-  return page < pages ? next.href : undefined;
+  const page = asNumber(new URL(base).searchParams.get('page')) ?? 1;
+  return page < pages ? withParameter(base, 'page', page + 1) : undefined;
 }

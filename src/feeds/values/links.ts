@@ -11,6 +11,14 @@ export function toHttpUrl(value: unknown, base = ''): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
+/** The URL with a query parameter set; `undefined` if it is not an absolute URL. */
+export function withParameter(url: string, name: string, value: string | number): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const changed = new URL(url);
+  changed.searchParams.set(name, String(value));
+  return changed.href;
+}
+
 /** Query and fragment parameters of meeting URLs that let anyone in, and a user name and password before the host. */
 const CREDENTIALS =
   /[?&#;](?:pw|pwd|pass|passcode|password|passwd|pin|tk|token|access_token|zak)=|^https?:\/\/[^/?#]*@/i;
