@@ -73,12 +73,25 @@ function reportRows(host: DebugHost, state: DebugState, sources: readonly DebugS
     ...(hasNoSource
       ? [row('What to do', 'Neither src, items nor inline JSON is given: add src="(address of your feed)"')]
       : []),
-    ...[...findAttributeMistakes(host), ...findItemMistakes(host, state), ...findPageMistakes(host)].flatMap(
-      mistakeRows,
-    ),
+    ...CHECKS.flatMap((find) => attempt(() => find(host, state).flatMap(mistakeRows))),
     ...backdropRows(host),
     ...sources.flatMap(secretRow),
   ];
+}
+
+const CHECKS: readonly ((host: DebugHost, state: DebugState) => readonly Mistake[])[] = [
+  findAttributeMistakes,
+  findItemMistakes,
+  findPageMistakes,
+];
+
+/** A check that fails over something unforeseen does not take the widget with it. */
+function attempt(rows: () => Row[]): Row[] {
+  try {
+    return rows();
+  } catch (error) {
+    return [row('Check', `could not be done: ${String(error)}`)];
+  }
 }
 
 const mistakeRows = ({ about, problem, write }: Mistake): Row[] => [row(about, problem), row('Write', write)];

@@ -33,10 +33,17 @@ function isPrivate(address: string): boolean {
   return hostname !== location.hostname && PRIVATE_HOST.test(hostname);
 }
 
+const PLACEHOLDER = /\{\{|\}\}|<[%?]|\$\{|\[\[|^%\w+%$|^(?:undefined|null|#|TODO)$|\[object/i;
+
 const RULES: readonly AddressRule[] = [
+  { test: PLACEHOLDER, problem: 'is a placeholder that nobody has filled in' },
   {
-    test: /\{\{|\}\}|<[%?]|\$\{|\[\[|^%\w+%$|^(?:undefined|null|#|TODO)$|\[object/i,
-    problem: 'is a placeholder that nobody has filled in',
+    test: /^data:/i,
+    problem: 'is a data: address: put the JSON between the tags, in a script of type application/json',
+  },
+  {
+    test: /^(?:s?ftps?|javascript|mailto|tel|blob|about|wss?|s3):/i,
+    problem: 'has a scheme other than http and https',
   },
   {
     test: new RegExp(`^(?:${QUOTES})|(?:${QUOTES})$`),
@@ -49,7 +56,7 @@ const RULES: readonly AddressRule[] = [
     fix: (address) => address.replace(/^.*\]\(|\)$/g, ''),
   },
   {
-    test: /^[<([]|[>)\]]$/,
+    test: /^[<([]|>$|^[^(]*\)$|^[^[]*\]$/,
     problem: 'has brackets around it',
     fix: (address) => address.replace(/^[<([]+|[>)\]]+$/g, ''),
   },
@@ -87,10 +94,6 @@ const RULES: readonly AddressRule[] = [
     test: (address) => !/^https?:/i.test(address) && isMisspelledScheme(address),
     problem: 'has a misspelled scheme',
     fix: withHttps,
-  },
-  {
-    test: /^data:/i,
-    problem: 'is a data: address: put the JSON between the tags, in a script of type application/json',
   },
   { test: /^(?!https?:)[a-z][a-z\d+.-]*:/i, problem: 'has a scheme other than http and https', fix: () => EXAMPLE },
   { test: /\\/, problem: 'has backslashes', fix: (address) => address.replaceAll('\\', '/') },
@@ -174,6 +177,7 @@ const TEMPLATE = /\{(from|to|lang)\}/g;
 /** Addresses of feeds, separated by blanks. */
 export function sourceAddresses(hasDays: boolean): Check {
   return (written) => {
+    if (PLACEHOLDER.test(written)) return findAddressFault(written);
     const addresses = written.split(/\s+/).filter(Boolean);
     for (const address of addresses) {
       const template = templateFault(address, hasDays);

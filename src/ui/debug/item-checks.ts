@@ -113,7 +113,9 @@ const isCalendar = (host: DebugHost): boolean => Object.hasOwn(RULES[tagOf(host)
 /** A list, or a month that the author has named, whose days have no event. */
 function daysWithoutEvents(host: CalendarHost, items: readonly AnyItem[]): Mistake[] {
   if (!isCalendar(host)) return [];
-  const { localName, days = 90, past = 0 } = host;
+  const { localName } = host;
+  const days = host.days && host.days > 0 && host.days < 732 ? Math.ceil(host.days) : 90;
+  const past = host.past && host.past > 0 && host.past < 36_500 ? Math.ceil(host.past) : 0;
   const today = dayInZone(browserTimeZone(), host.settings.now().getTime());
   const start = host.from && /^\d{4}-\d\d-\d\d$/.test(host.from) ? host.from : today;
   const month = host.view === 'month' ? host.getAttribute('month') : undefined;
@@ -126,7 +128,7 @@ function daysWithoutEvents(host: CalendarHost, items: readonly AnyItem[]): Mista
     first < addDays(start, days) && last >= addDays(start, -past);
   if (spans.length === 0 || (host.view === 'month' && !month) || spans.some(month ? inMonth : inList)) return [];
   const firsts = spans.map(({ first }) => first).sort();
-  const next = firsts.find((day) => day >= start) ?? firsts[firsts.length - 1]!;
+  const next = firsts.find((day) => day >= (month ?? start)) ?? firsts[firsts.length - 1]!;
   const written = month
     ? quote('month', month)
     : ['from', 'days', 'past']

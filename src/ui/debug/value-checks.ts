@@ -118,7 +118,10 @@ function toDay(written: string): string | undefined {
 export const day: Check = (written) =>
   written === '' || written === 'today' || isDay(written)
     ? undefined
-    : { problem: `is neither today nor a day like 2025-03-01; ${ignored}`, value: toDay(written) ?? 'today' };
+    : {
+        problem: `is neither today nor a day like 2025-03-01; ${ignored}`,
+        value: (/\d/.test(written) && toDay(written)) || 'today',
+      };
 
 export const month: Check = (written) => {
   if (written === '' || isDay(`${written}-01`)) return undefined;
