@@ -73,7 +73,7 @@ function reportRows(host: DebugHost, state: DebugState, sources: readonly DebugS
     ...(hasNoSource
       ? [row('What to do', 'Neither src, items nor inline JSON is given: add src="(address of your feed)"')]
       : []),
-    ...CHECKS.flatMap((find) => attempt(() => find(host, state).flatMap(mistakeRows))),
+    ...CHECKS.flatMap((find) => attempt(() => logTagMistakes(find(host, state)).flatMap(mistakeRows))),
     ...backdropRows(host),
     ...sources.flatMap(secretRow),
   ];
@@ -95,6 +95,18 @@ function attempt(rows: () => Row[]): Row[] {
 }
 
 const mistakeRows = ({ about, problem, write }: Mistake): Row[] => [row(about, problem), row('Write', write)];
+
+const logged = new Set<string>();
+
+/** The panel of a widget inside another one may be hidden with it. */
+function logTagMistakes(mistakes: readonly Mistake[]): readonly Mistake[] {
+  for (const { about, problem, write } of mistakes) {
+    if (about !== 'Tag' || logged.has(problem)) continue;
+    logged.add(problem);
+    console.warn(`[ala-core-widgets] ${problem}. Write ${write}`);
+  }
+  return mistakes;
+}
 
 const row = (name: string, value: string | readonly string[]): Row => [name, value];
 

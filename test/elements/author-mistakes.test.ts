@@ -4,6 +4,7 @@ import type { AlaSettings } from '../../src/elements/settings/settings.js';
 import { RULES } from '../../src/ui/debug/attribute-rules.js';
 import { isMixed } from '../../src/ui/debug/address-checks.js';
 import { adviceForNetwork } from '../../src/ui/debug/network-cause.js';
+import { findUnclosed } from '../../src/ui/debug/page-source.js';
 import { books, calendar, fetch, LOADING, MISTAKES, news, NEWS, source } from '../support/author-mistakes.js';
 import { NOW, frames, readable, stateOf, until } from '../support/page.js';
 
@@ -129,6 +130,13 @@ describe('debug answers mistakes of page authors', () => {
     const widget = holder.firstElementChild as HTMLElement;
     await panelOf(widget);
     expect(widget.querySelector('h2')!.checkVisibility()).to.equal(true);
+  });
+
+  it('reads from the file of the page which tags are not closed', () => {
+    const page = `<!-- <ala-news-feed> --><ala-news-feed map='{"a": ">"}'></ala-news-feed><ala-news-feed src="/a" />
+      <p>Rest</p><ala-news-feed-x><script>"<ala-news-feed>"</script><ala-news-feed limit="2"></ala-news-feed>`;
+    expect(findUnclosed(page, 'ala-news-feed')).to.deep.equal([1]);
+    expect(findUnclosed('<ala-news-feed></ala-news-feed>', 'ala-news-feed')).to.deep.equal([]);
   });
 
   it('knows the attributes of every widget', () => {

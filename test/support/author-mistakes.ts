@@ -40,6 +40,7 @@ export const { fetch } = network({
   '/over.json': json(
     jsonFeed([entry('Vote now', { content_text: 'x', _ala_core: { label: 'Vote', expires: '2024-12-31' } })]),
   ),
+  '/links.json': json(jsonFeed([sampleNews(1), { id: 'x', title: 'No scheme', url: 'www.ala.org/x' }])),
   '/own.json': json({ posts: [{ headline: 'One' }] }),
   '/page.html': text('<!doctype html><title>x</title>'),
   '/rss.xml': text('<?xml version="1.0"?><rss version="2.0"></rss>'),
@@ -256,7 +257,13 @@ const FILTERS: readonly Row[] = [
     'tag="awrds": none of the 2 items has "awrds"; the feed has Awards, Events',
     '<ala-news-feed tag="Awards">',
   ],
-  [news('tag="Awards, conference"'), 'none of the 2 items has "conference"', '<ala-news-feed tag="Awards, Awards">'],
+  [news('tag="Awards, conference"'), 'none of the 2 items has "conference"', '<ala-news-feed tag="Awards">'],
+  [news('tag="-awards, -evnts"'), 'none of the 2 items has "evnts"', '<ala-news-feed tag="-awards, -Events">'],
+  [
+    '<ala-news-feed debug src="/links.json"></ala-news-feed>',
+    '<ala-news-feed> shows 1 of 2 items without a link, such as "No scheme"',
+    '"url": "https://',
+  ],
   [calendar('kind="webinars"'), 'none of the 2 items has "webinars"; the feed has webinar, course', 'kind="webinar"'],
   [calendar('section="Tech"'), 'none of the 2 items has "Tech"; the feed has Access, Technology', 'section="Access"'],
   [

@@ -14,6 +14,7 @@ import { enumerate, quote, tagWith, type Mistake } from './mistake.js';
 interface AnyItem {
   readonly title?: string;
   readonly name?: string;
+  readonly url?: string | undefined;
   readonly tags?: readonly string[];
   readonly kind?: string | undefined;
   readonly section?: string | undefined;
@@ -34,6 +35,7 @@ export function findItemMistakes(host: DebugHost, { pages, status }: DebugState)
     ...daysWithoutEvents(host, items),
     ...announcementsOutOfPeriod(host, items),
     ...picturesLeftOut(host, items),
+    ...itemsWithoutLink(host, items),
   ];
 }
 
@@ -65,11 +67,19 @@ function wrongFilter(host: DebugHost, items: readonly AnyItem[], { name, valuesO
     .map((each) => each.trim())
     .filter(Boolean);
   const bare = (each: string): string => normalize(name === 'tag' ? each.replace(/^-/, '') : each);
-  const missing = names.find((each) => !known.has(bare(each)));
+  // What is excluded may be missing on purpose, unless it is only misspelled.
+  const isMissing = (each: string): boolean =>
+    !known.has(bare(each)) && (!sign(each) || closestMatch(bare(each), known.keys(), 2) !== undefined);
+  const sign = (each: string): string => (name === 'tag' && each.startsWith('-') ? '-' : '');
+  const missing = names.find(isMissing);
   const has = known.size > 0 ? `the feed has ${enumerate([...known.values()])}` : `no item of the feed has a ${name}`;
   if (missing !== undefined) {
     const meant = known.get(closestMatch(bare(missing), known.keys()) ?? '') ?? [...known.values()][0];
-    const value = meant && names.map((each) => (each === missing ? each.replace(/[^-].*/, meant) : each)).join(', ');
+    const others = names.filter((each) => each !== missing);
+    const isListed = others.some((each) => bare(each) === normalize(meant ?? ''));
+    const value = isListed
+      ? others.join(', ')
+      : meant && names.map((each) => (each === missing ? `${sign(each)}${meant}` : each)).join(', ');
     const problem = `${quote(name, written)}: none of the ${items.length} items has "${missing.replace(/^-/, '')}"; ${has}`;
     return [
       {
@@ -197,4 +207,16 @@ function picturesLeftOut(host: DebugHost, items: readonly AnyItem[]): Mistake[] 
           write: `${first.replace(/^http:/, 'https:')} in the feed`,
         },
       ];
+}
+
+/** Widgets whose items are links. */
+const LINKING = ['ala-news-feed', 'ala-book-carousel', 'ala-promo-carousel'];
+
+function itemsWithoutLink(host: DebugHost, items: readonly AnyItem[]): Mistake[] {
+  const without = items.filter(({ url }) => !url);
+  if (without.length === 0 || !LINKING.includes(tagOf(host))) return [];
+  const problem =
+    `<${host.localName}> shows ${without.length} of ${items.length} items without a link, such as ` +
+    `"${without[0]!.title ?? ''}": the feed gives none that begins with https:// or http://, or with a path`;
+  return [{ about: 'Links', problem, write: '"url": "https://www.example.org/…" in the feed' }];
 }

@@ -1,7 +1,7 @@
 /** A mistake in what a page author wrote, and what to write instead. */
 export interface Mistake {
   /** Name of its row in the panel. */
-  readonly about: 'Attribute' | 'Address' | 'Filter' | 'Language' | 'Pictures' | 'Page' | 'Script' | 'Tag';
+  readonly about: 'Attribute' | 'Address' | 'Filter' | 'Language' | 'Links' | 'Pictures' | 'Page' | 'Script' | 'Tag';
   /** What is wrong, with what was written. */
   readonly problem: string;
   /** What to write, as it stands in the page. */

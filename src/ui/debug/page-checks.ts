@@ -2,6 +2,7 @@ import { closestMatch } from '../../feeds/values/suggestions.js';
 import { FEED_TAGS, RULES, SETTINGS_TAG } from './attribute-rules.js';
 import { ancestors, tagOf, type DebugHost } from './host.js';
 import { enumerate, tagWith, type Mistake } from './mistake.js';
+import { isUnclosedInSource } from './page-source.js';
 
 /** What is wrong around a widget and between its tags: the page, not an attribute. */
 
@@ -17,14 +18,17 @@ const REST_OF_PAGE =
 const LONG_FALLBACK = 600;
 
 /** What a tag that is not closed has swallowed. */
-export function swallowed(host: Element): Element[] {
+export function swallowed(host: DebugHost): Element[] {
   const children = [...host.children].filter((child) => !child.slot);
-  const length = children.reduce((sum, child) => sum + (child.textContent.trim().length || 0), 0);
+  const length = children.reduce((sum, child) => sum + child.textContent.trim().length, 0);
   const isRest = (child: Element): boolean =>
     child.matches(REST_OF_PAGE) ||
     isWidget(child) ||
     child.querySelector(`${REST_OF_PAGE}, ${FEED_TAGS.join()}`) !== null;
-  return children.some(isRest) || (children.length > 1 && length > LONG_FALLBACK) ? children : [];
+  const isLong = children.length > 1 && length > LONG_FALLBACK;
+  // A single link is the usual fallback.
+  const isUsual = children.length === 0 || (children.length === 1 && children[0]!.localName === 'a');
+  return children.some(isRest) || isLong || (!isUsual && isUnclosedInSource(host)) ? children : [];
 }
 
 const unclosedTag: PageCheck = (host) => {
