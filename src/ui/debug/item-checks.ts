@@ -1,11 +1,11 @@
 import { closestMatch } from '../../feeds/values/suggestions.js';
 import type { When } from '../../time/when.js';
 import { addDays } from '../../time/days.js';
-import { browserTimeZone, dayInZone } from '../../time/zone.js';
 import { isAllowedHost } from '../picture.js';
 import { fold } from '../text-search.js';
 import { RULES, SETTINGS_TAG } from './attribute-rules.js';
 import { tagOf, type DebugHost, type DebugState } from './host.js';
+import { toLocalDay } from './value-checks.js';
 import { enumerate, quote, tagWith, type Mistake } from './mistake.js';
 
 /** Filters that let nothing through, and pictures and links that are left out, with what the feed does have. */
@@ -126,7 +126,7 @@ function daysWithoutEvents(host: CalendarHost, items: readonly AnyItem[]): Mista
   const { localName } = host;
   const days = host.days && host.days > 0 && host.days < 732 ? Math.ceil(host.days) : 90;
   const past = host.past && host.past > 0 && host.past < 36_500 ? Math.ceil(host.past) : 0;
-  const today = dayInZone(browserTimeZone(), host.settings.now().getTime());
+  const today = toLocalDay(host.settings.now());
   const start = host.from && /^\d{4}-\d\d-\d\d$/.test(host.from) ? host.from : today;
   const month = host.view === 'month' ? host.getAttribute('month') : undefined;
   const spans = items.flatMap(({ start: begin, end }) =>

@@ -28,7 +28,7 @@ export function isUnclosedInSource(host: DebugHost): boolean {
 async function readSource(): Promise<string> {
   try {
     const response = await fetch(location.href, { cache: 'force-cache' });
-    return /html/.test(response.headers.get('content-type') ?? '') ? await response.text() : '';
+    return response.headers.get('content-type')?.includes('html') ? await response.text() : '';
   } catch {
     return '';
   }

@@ -1,6 +1,5 @@
 import { closestMatch } from '../../feeds/values/suggestions.js';
 import { addDays, dayToMs } from '../../time/days.js';
-import { isTimeZone } from '../../time/zone.js';
 import type { Check } from './mistake.js';
 
 /** What the values of attributes may be, and what an author probably meant by another one. */
@@ -95,7 +94,11 @@ export const timeout: Check = (written) => {
   return { problem: `is not a number of seconds; ${ignored}`, value: String(guess && guess > 0 ? guess : 8) };
 };
 
-const today = (): string => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+/** The day of a date in the browser's zone. */
+export const toLocalDay = (date: Date): string =>
+  new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+
+const today = (): string => toLocalDay(new Date());
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(dayToMs(text)) && addDays(text, 0) === text;
@@ -112,7 +115,7 @@ function toDay(written: string): string | undefined {
   const withYear = /\d{4}/.test(text) ? text : `${text} ${today().slice(0, 4)}`;
   const date = new Date(withYear);
   if (year || Number.isNaN(date.getTime())) return undefined;
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return toLocalDay(date);
 }
 
 export const day: Check = (written) =>
@@ -158,6 +161,15 @@ const ZONE_MEANINGS: Meanings = {
 function zoneNames(zone: string, letter: string, name: string): Meanings {
   const names = [`${letter}t`, `${letter}st`, `${letter}dt`, name, `${name} time`, `${name} standard time`];
   return Object.fromEntries(names.map((each) => [each, zone]));
+}
+
+/** Not that of time/zone: its cache would make every first file carry it. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return /^[+-]\d\d:?\d\d$/.test(name);
+  }
 }
 
 /** An IANA zone, or one of these words. */
