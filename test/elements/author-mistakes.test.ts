@@ -8,7 +8,7 @@ import { findUnclosed } from '../../src/ui/debug/page-source.js';
 import { books, calendar, fetch, LOADING, MISTAKES, news, NEWS, source } from '../support/author-mistakes.js';
 import { NOW, frames, readable, stateOf, until } from '../support/page.js';
 
-let holder = document.createElement('ala-settings') as AlaSettings;
+let holder = document.createElement('ala-settings');
 
 /** The console says some of it too. */
 const { warn } = console;
@@ -17,7 +17,7 @@ after(() => (console.warn = warn));
 
 /** Puts it on the page as a parser reads it. */
 function write(content: string, more: Partial<AlaSettings> = {}): Element {
-  holder = document.createElement('ala-settings') as AlaSettings;
+  holder = document.createElement('ala-settings');
   Object.assign(holder, { fetch, now: () => NOW, timeout: 0.9, ...more });
   holder.innerHTML = content;
   document.body.append(holder);
