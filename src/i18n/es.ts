@@ -4,6 +4,8 @@ const plural = (count: number, one: string, other: string): string => `${count} 
 
 const carousel = {
   carousel: 'carrusel',
+  slide: 'diapositiva',
+  slideOf: (position: number, total: number) => `${position} de ${total}`,
   pause: 'Pausar',
   play: 'Reproducir',
   view: 'Vista',

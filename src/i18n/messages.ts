@@ -85,6 +85,10 @@ export interface SectionsMessages extends KindMessages {
 export interface CarouselMessages extends KindMessages {
   /** The role description, for assistive technology. */
   readonly carousel: string;
+  /** The role description of a card in it. */
+  readonly slide: string;
+  /** Name of a card for assistive technology. */
+  readonly slideOf: (position: number, total: number) => string;
   readonly previous: string;
   readonly next: string;
   /** The autoplay button, while it plays and while it is paused. */
@@ -169,6 +173,8 @@ export const enSections: SectionsMessages = {
 
 const enCarousel = {
   carousel: 'carousel',
+  slide: 'slide',
+  slideOf: (position: number, total: number) => `${position} of ${total}`,
   pause: 'Pause',
   play: 'Play',
   view: 'View',
