@@ -77,6 +77,8 @@ export interface CalendarMessages extends KindMessages {
   readonly close: string;
   /** After the title of an event, in the cells after its first day. */
   readonly continues: string;
+  /** After that, and after the title in the first cell: which of the event's days it is. */
+  readonly dayOf: (day: number, days: number) => string;
 }
 
 export const enCalendar: CalendarMessages = {
@@ -157,4 +159,5 @@ export const enCalendar: CalendarMessages = {
   more: (count) => `+${count} more`,
   close: 'Close',
   continues: 'continues',
+  dayOf: (day, days) => `day ${day} of ${days}`,
 };

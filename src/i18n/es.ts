@@ -198,5 +198,6 @@ export const es: Messages = {
     more: (count) => `+${count} más`,
     close: 'Cerrar',
     continues: 'continúa',
+    dayOf: (day, days) => `día ${day} de ${days}`,
   },
 };
