@@ -73,7 +73,7 @@ function setStage(direction, scheme) {
 
 /** In the page: resolves when a change of width or scheme has been drawn. */
 async function drawn() {
-  for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < 4; frame++) await new Promise(window.requestAnimationFrame);
   for (const animation of document.getAnimations())
     if (Number.isFinite(animation.effect?.getTiming().iterations)) animation.finish();
 }
