@@ -21,6 +21,8 @@ export interface FeedMessages {
   readonly tryAgain: string;
   /** The default of `more-label`. */
   readonly seeAll: string;
+  /** At the end of a link, for screen readers. */
+  readonly newTab: string;
   /** `ago`: "3 hours ago". */
   readonly staleSince: (ago: string) => string;
   /** Stale, without a known time. */
@@ -41,6 +43,9 @@ export interface AnnouncementsMessages extends KindMessages {
   readonly readMore: string;
   /** After a link to another site. */
   readonly otherSite: string;
+  /** The button of the accordion that opens all panels, or closes all. */
+  readonly expandAll: string;
+  readonly collapseAll: string;
 }
 
 export interface NewsMessages extends KindMessages {
@@ -113,6 +118,7 @@ export interface BooksMessages extends CarouselMessages {
 export const enFeed: FeedMessages = {
   tryAgain: 'Try again',
   seeAll: 'See all',
+  newTab: '(opens in a new tab)',
   staleSince: (ago) => `Showing items from ${ago}.`,
   saved: 'Showing saved items.',
   justNow: 'just now',
@@ -129,6 +135,8 @@ export const enAnnouncements: AnnouncementsMessages = {
   error: 'The announcements could not be loaded right now.',
   readMore: 'Read more',
   otherSite: '(opens another site)',
+  expandAll: 'Expand all',
+  collapseAll: 'Collapse all',
 };
 
 export const enNews: NewsMessages = {

@@ -2,6 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
 import type { FeedError } from '../feeds/error.js';
 import type { FeedWarning } from '../feeds/result.js';
+import { missingScheme } from '../data/safe-url.js';
 import { secretParameter } from '../feeds/values/secrets.js';
 import { closestMatch } from '../feeds/values/suggestions.js';
 import { icon } from './icon.js';
@@ -63,7 +64,7 @@ function reportRows(host: Element, state: FeedState<unknown>, sources: readonly 
     ...(hasNoSource
       ? [row('What to do', 'Neither src, items nor inline JSON is given: add src="(address of your feed)"')]
       : []),
-    ...attributeNotes(host).map((note) => row('Attribute', note)),
+    ...[...attributeNotes(host), ...addressNotes(host)].map((note) => row('Attribute', note)),
     ...sources.flatMap(secretRow),
   ];
 }
@@ -146,6 +147,12 @@ function attributeNotes(host: Element): string[] {
       return `${name} is unknown.${meant ? ` Did you mean ${meant}?` : ''}`;
     });
 }
+
+/** Attributes that hold the address of a page. */
+const PAGE_ADDRESSES = ['more-href', 'subscribe-href'];
+
+const addressNotes = (host: Element): string[] =>
+  PAGE_ADDRESSES.flatMap((name) => missingScheme(name, host.getAttribute(name)) ?? []);
 
 function secretRow({ url }: DebugSource): Row[] {
   const secret = secretParameter(url);

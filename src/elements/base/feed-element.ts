@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FeedController, FeedHost } from '../../data/feed-controller.js';
 import { hasUrl } from '../../data/feed-request.js';
-import type { FeedState, Pages } from '../../data/feed-state.js';
+import { hasItems, type FeedState, type Pages } from '../../data/feed-state.js';
 import type { FeedError } from '../../feeds/error.js';
 import type { Item } from '../../feeds/model.js';
 import { enFeed, type FeedMessages } from '../../i18n/messages.js';
@@ -13,6 +13,7 @@ import { DebugPanel } from '../../ui/debug-panel.js';
 import * as feedStates from '../../ui/feed-states.js';
 import { focus, FocusSnapshot, mainTargetOf } from '../../ui/focus-snapshot.js';
 import { MoreList } from '../../ui/more-list.js';
+import { NewTabLinks, newTabStyles } from '../../ui/new-tab-links.js';
 import { ReservedHeight } from '../../ui/reserved-height.js';
 import { Status } from '../../ui/status.js';
 import { AlaElement } from './ala-element.js';
@@ -57,7 +58,7 @@ const MAX_SKELETON_ROWS = 12;
  * @cssstate has-items - Items are shown.
  */
 export abstract class FeedElement<T extends Item> extends AlaElement implements FeedHost {
-  static override readonly styles = [...baseStyles, feedStates.stateStyles];
+  static override readonly styles = [...baseStyles, feedStates.stateStyles, newTabStyles];
 
   /** Addresses of the feeds, separated by spaces; several are merged. `{from}`, `{to}`, `{lang}` are filled in. */
   @property() src: string | undefined;
@@ -107,6 +108,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   constructor() {
     super();
     new ReservedHeight(this);
+    new NewTabLinks(this, () => this.opensNewTab && { text: this.feedMessages.newTab, locale: this.locale });
     new Clock(this, () => feedStates.msUntilAgeChanges(this.#noticed, this.settings.now()));
   }
 
@@ -206,8 +208,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     // The result of one request says nothing about another.
     if (state.status !== 'loading') this.lastSettledState = { state, sources };
     else if (sources !== this.lastSettledState?.sources) this.lastSettledState = undefined;
-    const { pages } = this.visibleState;
-    this.arranged = pages.some((page) => page.length > 0) ? this.arrange(pages) : [];
+    this.arranged = hasItems(this.visibleState) ? this.arrange(this.visibleState.pages) : [];
   }
 
   override render(): TemplateResult {
@@ -220,7 +221,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const rows = Math.min(this.step || MAX_SKELETON_ROWS, MAX_SKELETON_ROWS);
     const [waiting, fallback] = [this.isWaiting, hasFallback(this)];
     const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
-    const more = moreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll);
+    const more = moreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll, this.check);
     const headMore = shown || fallback ? more : nothing;
     return html`<div
       class=${this.lookClasses}
@@ -293,8 +294,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const focused = this.shadowRoot?.activeElement;
     await this.reload();
     await this.updateComplete;
-    const { status } = this.visibleState;
-    if (status === 'error' || status === 'stale') this.status.say(this.feedMessages.stillFailing);
+    if (['error', 'stale'].includes(this.visibleState.status)) this.status.say(this.feedMessages.stillFailing);
     else if (focused && !focused.isConnected) this.focusItem(0);
   };
 }

@@ -8,7 +8,7 @@ import { heading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { icon } from '../../ui/icon.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
-import { isAllowedHost } from '../../ui/picture.js';
+import { isAllowedHost, isPlaceholder } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
 import { CarouselElement } from '../carousel/carousel-element.js';
 import { bookStyles } from './book-carousel.styles.js';
@@ -45,7 +45,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   protected override readonly defaultLimit = 12;
   protected override readonly listClass = 'books';
   protected override readonly feed = new FeedController(this, books);
-  /** Addresses of covers that could not be loaded. */
+  /** Addresses of covers that could not be loaded, or are placeholders. */
   readonly #broken = new Set<string>();
   /** Ids of books whose full description is shown. */
   readonly #expanded = new Set<string>();
@@ -85,6 +85,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
       referrerpolicy="no-referrer"
       src=${src}
       @error=${() => this.#replaceCover(src)}
+      @load=${(event: Event) => isPlaceholder(event) && this.#replaceCover(src)}
     />`;
   }
 

@@ -1,0 +1,85 @@
+import { css, html, nothing, render, type ReactiveController, type ReactiveElement } from 'lit';
+import * as icons from './icons.js';
+import { icon } from './icon.js';
+
+export interface NewTabNote {
+  /** "(opens in a new tab)". */
+  readonly text: string;
+  /** Language of that text: the item's may be another. */
+  readonly locale: string;
+}
+
+/**
+ * Lets the links of a widget open a new tab, each with an icon and words that say so. It works on the rendered tree and
+ * not in the templates, so that no link is forgotten: those in rich text and in lazy chunks are included.
+ */
+export class NewTabLinks implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #note: () => NewTabNote | false;
+  #isMarked = false;
+
+  /** @param note `false`: links open in the same tab */
+  constructor(host: ReactiveElement, note: () => NewTabNote | false) {
+    this.#host = host;
+    this.#note = note;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const note = this.#note();
+    if (!note && !this.#isMarked) return;
+    this.#isMarked = Boolean(note);
+    for (const link of this.#host.renderRoot.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+      if (note && leadsToPage(link)) mark(link, note);
+      else unmark(link);
+    }
+  }
+}
+
+/** Files, mail, calendar programs and places on the same page have no tab of their own. */
+function leadsToPage({ protocol, download, hash, href }: HTMLAnchorElement): boolean {
+  const isHere = hash !== '' && href.slice(0, -hash.length) === location.href.split('#', 1)[0];
+  return /^https?:$/.test(protocol) && !download && !isHere;
+}
+
+function mark(link: HTMLAnchorElement, { text, locale }: NewTabNote): void {
+  link.target = '_blank';
+  link.relList.add('noopener');
+  const box = noteOf(link) ?? link.appendChild(document.createElement('span'));
+  box.className = 'new-tab';
+  // The word joiner keeps the icon from standing on a line alone.
+  render(html`⁠${icon(icons.out, true)}<span class="visually-hidden" lang=${locale}> ${text}</span>`, box);
+}
+
+function unmark(link: HTMLAnchorElement): void {
+  const box = noteOf(link);
+  if (!box) return;
+  render(nothing, box);
+  box.remove();
+  link.removeAttribute('target');
+}
+
+const noteOf = (link: Element): HTMLElement | null => link.querySelector<HTMLElement>(':scope > .new-tab');
+
+export const newTabStyles = css`
+  .new-tab {
+    white-space: nowrap;
+  }
+  .new-tab .icon {
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    margin-inline-start: 0.2em;
+    vertical-align: baseline;
+  }
+  /* An arrow that a link has already. */
+  .icon.flip:has(~ .new-tab),
+  .icon:has(+ .new-tab),
+  .elsewhere:has(.new-tab)::after {
+    display: none !important;
+  }
+  @media print {
+    .new-tab {
+      display: none;
+    }
+  }
+`;
