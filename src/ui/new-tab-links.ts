@@ -1,4 +1,4 @@
-import { css, html, nothing, render, type ReactiveController, type ReactiveElement } from 'lit';
+import { css, html, nothing, render } from 'lit';
 import * as icons from './icons.js';
 import { icon } from './icon.js';
 
@@ -10,29 +10,14 @@ export interface NewTabNote {
 }
 
 /**
- * Lets the links of a widget open a new tab, each with an icon and words that say so. It works on the rendered tree and
- * not in the templates, so that no link is forgotten: those in rich text and in lazy chunks are included.
+ * Lets the links of a widget open a new tab, each with an icon and words that say so; without a note, undoes that. A lazy
+ * chunk, since few pages ask for it. It works on the rendered tree and not in the templates, so that no link is
+ * forgotten: those in rich text and in other chunks are included.
  */
-export class NewTabLinks implements ReactiveController {
-  readonly #host: ReactiveElement;
-  readonly #note: () => NewTabNote | false;
-  #isMarked = false;
-
-  /** @param note `false`: links open in the same tab */
-  constructor(host: ReactiveElement, note: () => NewTabNote | false) {
-    this.#host = host;
-    this.#note = note;
-    host.addController(this);
-  }
-
-  hostUpdated(): void {
-    const note = this.#note();
-    if (!note && !this.#isMarked) return;
-    this.#isMarked = Boolean(note);
-    for (const link of this.#host.renderRoot.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-      if (note && leadsToPage(link)) mark(link, note);
-      else unmark(link);
-    }
+export function markLinks(root: ParentNode, note: NewTabNote | false): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    if (note && leadsToPage(link)) mark(link, note);
+    else unmark(link);
   }
 }
 

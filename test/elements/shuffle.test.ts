@@ -70,7 +70,7 @@ describe('shuffle', () => {
       ...{ id: `${index}`, title: `News ${index}`, authors: [], tags: [] },
       pinned: index > 6,
     }));
-    const feed = await openNews({ src: undefined, items: items as readonly NewsItem[] });
+    const feed = await openNews({ src: undefined, items: items });
     expect(titles(feed).slice(0, 2)).to.have.members(['News 7', 'News 8']);
   });
 
@@ -86,7 +86,7 @@ describe('shuffle', () => {
     it(`${tag}: cards, also when it is set later`, async () => {
       const carousel = document.createElement(tag) as AlaBookCarousel;
       const items = bookRange(1, 12).map((book) => ({ ...book, tags: [], pinned: false }));
-      Object.assign(carousel, { items: items as readonly Book[] });
+      Object.assign(carousel, { items: items });
       await onPage(carousel);
       await settled(carousel, 'ready');
       const given = items.map(({ title }) => title);

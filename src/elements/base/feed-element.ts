@@ -12,8 +12,8 @@ import { Clock } from '../../ui/clock.js';
 import { DebugPanel } from '../../ui/debug-panel.js';
 import * as feedStates from '../../ui/feed-states.js';
 import { focus, FocusSnapshot, mainTargetOf } from '../../ui/focus-snapshot.js';
+import { LinkTarget } from '../../ui/link-target.js';
 import { MoreList } from '../../ui/more-list.js';
-import { NewTabLinks, newTabStyles } from '../../ui/new-tab-links.js';
 import { ReservedHeight } from '../../ui/reserved-height.js';
 import { Status } from '../../ui/status.js';
 import { AlaElement } from './ala-element.js';
@@ -58,7 +58,7 @@ const MAX_SKELETON_ROWS = 12;
  * @cssstate has-items - Items are shown.
  */
 export abstract class FeedElement<T extends Item> extends AlaElement implements FeedHost {
-  static override readonly styles = [...baseStyles, feedStates.stateStyles, newTabStyles];
+  static override readonly styles = [...baseStyles, feedStates.stateStyles];
 
   /** Addresses of the feeds, separated by spaces; several are merged. `{from}`, `{to}`, `{lang}` are filled in. */
   @property() src: string | undefined;
@@ -108,7 +108,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   constructor() {
     super();
     new ReservedHeight(this);
-    new NewTabLinks(this, () => this.opensNewTab && { text: this.feedMessages.newTab, locale: this.locale });
+    new LinkTarget(this, () => this.opensNewTab && { text: this.feedMessages.newTab, locale: this.locale });
     new Clock(this, () => feedStates.msUntilAgeChanges(this.#noticed, this.settings.now()));
   }
 

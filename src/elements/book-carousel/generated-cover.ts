@@ -41,6 +41,7 @@ export const coverStyles = css`
     position: relative;
     display: grid;
     overflow: hidden;
+    grid-template-rows: minmax(0, 1fr);
     container-type: inline-size;
     aspect-ratio: 2 / 3;
     border-radius: 1px 2px 2px 1px;
@@ -74,10 +75,12 @@ export const coverStyles = css`
   }
   .words {
     position: relative;
-    display: grid;
-    align-content: start;
+    display: flex;
+    flex-direction: column;
+    align-self: start;
     gap: 3cqi;
     min-inline-size: 0;
+    max-block-size: 100%;
     padding: 8cqi;
     padding-inline-start: 11cqi;
   }
@@ -89,17 +92,22 @@ export const coverStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 6;
   }
+  /* Where a visitor's text spacing leaves too little room, the subtitle gives way, then the title, never the author. */
   .words b {
+    min-block-size: 1lh;
     font-size: calc(var(--_size) * 1cqi);
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
   .words i {
+    flex-shrink: 1000;
+    min-block-size: 0;
     font-size: 6.2cqi;
     line-height: 1.25;
     -webkit-line-clamp: 3;
   }
   .words small {
+    flex-shrink: 0;
     font-family: var(--_font-text, inherit);
     font-size: 6cqi;
     font-size-adjust: none;
@@ -112,6 +120,7 @@ export const coverStyles = css`
     inline-size: 74cqi;
     margin-block-start: 16cqi;
     margin-inline-start: 4cqi;
+    max-block-size: calc(100% - 20cqi);
     padding: 7cqi 5cqi;
     border: 1px solid var(--_print);
     outline: 1px solid var(--_print);
@@ -128,11 +137,11 @@ export const coverStyles = css`
     font-size: 5.4cqi;
   }
   .upper {
-    grid-template-rows: 44% 1fr;
+    grid-template-rows: 44% minmax(0, 1fr);
   }
   .upper .words {
     grid-row: 2;
-    grid-template-rows: auto auto 1fr;
+    align-self: stretch;
     border-block-start: 2px solid var(--_figure);
     background: var(--_ground);
   }
@@ -140,8 +149,7 @@ export const coverStyles = css`
     -webkit-line-clamp: 4;
   }
   .upper small {
-    grid-row: 3;
-    align-self: end;
+    margin-block-start: auto;
   }
   .lower .words {
     align-self: start;

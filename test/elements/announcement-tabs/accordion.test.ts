@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { AlaAnnouncementTabs } from '../../../src/elements/announcement-tabs/announcement-tabs.js';
 import type { AlaChangeEvent } from '../../../src/ui/item-events.js';
 import { accessibilityTree, pressChord } from '../../support/commands.js';
-import { frames, shadow, texts } from '../../support/page.js';
+import { frames, shadow, texts, until } from '../../support/page.js';
 import { announcement, feedOf, focused, labels, place, tab } from './announcements.js';
 
 const narrow = async (attributes: Record<string, string>): Promise<AlaAnnouncementTabs> =>
@@ -38,12 +38,11 @@ describe('accordion of the announcement tabs: open', () => {
   it('"all" opens everything, also what comes with a refresh', async () => {
     const { tabs, box } = await place({ width: '320px', attributes: { open: 'all' } });
     expect(labels(tabs)).to.equal('[One] [Two] [Three]');
-    const { items } = feedOf(announcement('Four')) as { items: { id: string; title: string; _ala_core: object }[] };
-    tabs.items = [...tabs.shadowRoot!.querySelectorAll('.wrap')]
-      .map((wrap) => wrap.getAttribute('data-id')!)
-      .concat(items[0]!.id)
-      .map((id) => ({ id, title: id, label: id, slug: id.toLowerCase(), order: 0, tags: [] }) as never);
-    await tabs.updateComplete;
+    tabs.items = ['One', 'Two', 'Three', 'Four'].map((label) => ({
+      ...{ id: label, title: label, label, slug: label.toLowerCase(), priority: 'normal' },
+      ...{ authors: [], tags: [], pinned: false },
+    }));
+    await until(() => texts(tabs, '.tab').length === 4, 'the fourth announcement');
     expect(labels(tabs)).to.equal('[One] [Two] [Three] [Four]');
     box.style.inlineSize = '800px';
     await frames();
@@ -103,7 +102,8 @@ describe('accordion of the announcement tabs: exclusive', () => {
   it('keeps the pressed button in place while the panel above it closes', async () => {
     const long = { content_html: `<p>${'A long text. '.repeat(200)}</p>` };
     const feed = feedOf(announcement('One', long), announcement('Two', long), announcement('Three', long));
-    const { tabs } = await place({ width: '320px', attributes: { exclusive: '' }, feed });
+    const { tabs, box } = await place({ width: '320px', attributes: { exclusive: '' }, feed });
+    box.style.marginBlockStart = '2000px';
     const button = tab(tabs, 'Two');
     button.focus();
     button.scrollIntoView({ block: 'center' });
@@ -145,8 +145,7 @@ describe('accordion of the announcement tabs: expand-all', () => {
     await tabs.updateComplete;
     expect([labels(tabs), focused(tabs)]).to.deep.equal(['[One] [Two] [Three]', 'Collapse all']);
     const tree = await accessibilityTree();
-    if (tree)
-      expect(tree.filter(({ name }) => name === 'Collapse all').map(({ role }) => role)).to.deep.equal(['button']);
+    if (tree) expect(tree.filter(({ role }) => role === 'button').map(({ name }) => name)).to.include('Collapse all');
     await pressChord('Space');
     await tabs.updateComplete;
     expect([labels(tabs), focused(tabs)]).to.deep.equal(['One Two Three', 'Expand all']);
