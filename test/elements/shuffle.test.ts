@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AlaBookCarousel } from '../../src/elements/book-carousel/book-carousel.js';
 import type { AlaNewsFeed } from '../../src/elements/news-feed/news-feed.js';
-import type { Book, NewsItem } from '../../src/feeds/model.js';
+import type { NewsItem } from '../../src/feeds/model.js';
 import { bookRange } from '../support/books.js';
 import { json, network } from '../support/network.js';
 import { jsonFeed, newsRange } from '../support/news.js';

@@ -41,7 +41,6 @@ export const coverStyles = css`
     position: relative;
     display: grid;
     overflow: hidden;
-    grid-template-rows: minmax(0, 1fr);
     container-type: inline-size;
     aspect-ratio: 2 / 3;
     border-radius: 1px 2px 2px 1px;
@@ -73,14 +72,14 @@ export const coverStyles = css`
     inset-inline-start: 4.5cqi;
     border-inline-start: 1px solid rgb(0 0 0 / 0.25);
   }
+  /* Where a visitor's text spacing makes it too long, the title is cut, and the author stays. */
   .words {
     position: relative;
     display: flex;
     flex-direction: column;
-    align-self: start;
     gap: 3cqi;
+    max-block-size: 150cqi;
     min-inline-size: 0;
-    max-block-size: 100%;
     padding: 8cqi;
     padding-inline-start: 11cqi;
   }
@@ -88,26 +87,24 @@ export const coverStyles = css`
   .words i,
   .words small {
     display: -webkit-box;
+    min-block-size: 0;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 6;
   }
-  /* Where a visitor's text spacing leaves too little room, the subtitle gives way, then the title, never the author. */
   .words b {
-    min-block-size: 1lh;
     font-size: calc(var(--_size) * 1cqi);
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
   .words i {
-    flex-shrink: 1000;
-    min-block-size: 0;
+    flex-shrink: 9;
     font-size: 6.2cqi;
     line-height: 1.25;
     -webkit-line-clamp: 3;
   }
   .words small {
-    flex-shrink: 0;
+    flex: none;
     font-family: var(--_font-text, inherit);
     font-size: 6cqi;
     font-size-adjust: none;
@@ -118,9 +115,9 @@ export const coverStyles = css`
   .plate .words {
     place-self: start center;
     inline-size: 74cqi;
+    max-block-size: 126cqi;
     margin-block-start: 16cqi;
     margin-inline-start: 4cqi;
-    max-block-size: calc(100% - 20cqi);
     padding: 7cqi 5cqi;
     border: 1px solid var(--_print);
     outline: 1px solid var(--_print);
@@ -137,11 +134,11 @@ export const coverStyles = css`
     font-size: 5.4cqi;
   }
   .upper {
-    grid-template-rows: 44% minmax(0, 1fr);
+    grid-template-rows: 44% 1fr;
   }
   .upper .words {
     grid-row: 2;
-    align-self: stretch;
+    max-block-size: 84cqi;
     border-block-start: 2px solid var(--_figure);
     background: var(--_ground);
   }
