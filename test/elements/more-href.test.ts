@@ -46,7 +46,7 @@ describe('more-href without a scheme', () => {
     it(`${address} is left alone`, async () => {
       const { warnings, report } = await warningsFor(address);
       expect(warnings).to.deep.equal([]);
-      expect(report).not.to.contain('scheme');
+      expect(report).not.to.contain('has no scheme');
     });
   }
 });

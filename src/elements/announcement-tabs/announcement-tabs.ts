@@ -17,7 +17,7 @@ import { announcementPanel, announcementText, linkedPanel } from './announcement
 import { tabsStyles } from './announcement-tabs.styles.js';
 import { DeepLink } from './deep-link.js';
 import { nextTab, scrollIntoStrip } from './tab-list.js';
-import { checkOpen, TabSelection, type Open } from './tab-selection.js';
+import { checkOpen, TabSelection } from './tab-selection.js';
 import { isCurrent, msUntilChange } from './period.js';
 
 /**
@@ -47,7 +47,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   /** What tabs become where there is little room: `accordion`, or `scroll` (a list of tabs that scrolls). */
   @property() narrow: 'accordion' | 'scroll' = 'accordion';
   /** Which panels of the accordion are open at first: `first`, `none` or `all`. */
-  @property() open: Open = 'first';
+  @property() open: 'first' | 'none' | 'all' = 'first';
   /** Only one panel of the accordion is open at a time. */
   @property({ type: Boolean }) exclusive = false;
   /** Offers a button that opens or closes all panels of the accordion; not with `exclusive`. */
