@@ -56,6 +56,17 @@ export const newTabStyles = css`
     margin-inline-start: 0.2em;
     vertical-align: baseline;
   }
+  /* In a month, an event of several days has one link per day: the last one has the icon, at its end. */
+  .bar:not(.to) > .new-tab .icon {
+    display: none;
+  }
+  .bar > .new-tab {
+    position: absolute;
+    inset-inline-end: 4px;
+  }
+  .bar:has(> .new-tab) > .label {
+    inline-size: calc(var(--_days) * 100% - 8px - 1.2em);
+  }
   /* An arrow that a link has already. */
   .icon.flip:has(~ .new-tab),
   .icon:has(+ .new-tab),
