@@ -1,7 +1,7 @@
 import { adoptStyles, css, html, render, type TemplateResult } from 'lit';
 import type { FeedError } from '../feeds/error.js';
 import type { FeedWarning } from '../feeds/result.js';
-import { secretParameter } from '../feeds/values/secrets.js';
+import { secretParameter } from '../feeds/values/links.js';
 import { composite } from './adapt-colors.js';
 import type { Color } from './color.js';
 import { findAttributeMistakes } from './debug/attribute-checks.js';
