@@ -2,6 +2,7 @@ import { FeedError } from '../feeds/error.js';
 import type { FeedHeaders } from '../feeds/result.js';
 import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
 import { getShared } from '../page/shared.js';
+import { countdown } from '../page/wall-clock.js';
 import { assertReadable } from './feed-request.js';
 import { readBody } from './read-body.js';
 
@@ -33,6 +34,8 @@ interface SharedRequest {
   /** When the budget of the last subscriber ends, by `performance.now()`. */
   deadline: number;
   subscribers: number;
+  /** How long it is still shared once it has ended well. Timers alone would share it after a night of sleep. */
+  msShared?: () => number;
 }
 
 const SHARE_MS = 2000;
@@ -51,7 +54,8 @@ export async function loadFeed(url: string, options: LoadOptions): Promise<Loade
   let byUrl = requests.get(fetch);
   if (!byUrl) requests.set(fetch, (byUrl = new Map<string, SharedRequest>()));
   let request = byUrl.get(url);
-  if (!request || request.abort.signal.aborted) byUrl.set(url, (request = startRequest(url, options, byUrl)));
+  if (!request || request.abort.signal.aborted || (request.msShared?.() ?? 1) <= 0)
+    byUrl.set(url, (request = startRequest(url, options, byUrl)));
   return subscribe(request, url, options);
 }
 
@@ -67,7 +71,10 @@ function startRequest(url: string, { fetch }: LoadOptions, byUrl: Map<string, Sh
   const evict = (): void => {
     if (byUrl.get(url) === request) byUrl.delete(url);
   };
-  request.promise.then(() => setTimeout(evict, SHARE_MS), evict);
+  request.promise.then(() => {
+    request.msShared = countdown(SHARE_MS);
+    setTimeout(evict, SHARE_MS);
+  }, evict);
   return request;
 }
 
