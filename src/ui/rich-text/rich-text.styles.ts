@@ -120,7 +120,13 @@ export const richTextStyles = css`
     background: var(--_mark);
     color: inherit;
   }
+  /* A wide table scrolls in its own box, and its words stay whole. */
   .rich table {
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    overflow-x: auto;
+    overflow-wrap: break-word;
     border-collapse: collapse;
     font: inherit;
     color: inherit;
@@ -168,6 +174,9 @@ export const richTextStyles = css`
     }
   }
   @media print {
+    .rich table {
+      overflow: visible;
+    }
     .rich details::details-content {
       block-size: auto;
       content-visibility: visible;
