@@ -5,22 +5,22 @@ const MAX_BYTES = 5_000_000;
 
 /** Reads the body as text. Stops streaming as soon as it is too long. */
 export async function readBody(response: Response, url: string, signal: AbortSignal): Promise<string> {
-  const { body, headers } = response;
-  if (Number(headers.get('content-length')) > MAX_BYTES) {
-    void body?.cancel().catch(() => undefined);
+  const { body } = response as { body?: Partial<ReadableStream<Uint8Array>> | null };
+  if (Number(headerOf(response, 'content-length')) > MAX_BYTES) {
+    cancelBody(response);
     throw sizeError(url);
   }
-  if (!body) return decode(new Uint8Array(await response.arrayBuffer()), headers);
-  const reader = body.getReader();
+  if (!body?.getReader) return readWhole(response, url);
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
   const stop = (): void => void reader.cancel(signal.reason).catch(() => undefined);
   signal.addEventListener('abort', stop, { once: true });
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await orNetworkError(reader.read(), url);
       signal.throwIfAborted();
-      if (done) return decode(joinChunks(chunks, length), headers);
+      if (done) return decode(joinChunks(chunks, length), response);
       chunks.push(value);
       length += value.byteLength;
       if (length > MAX_BYTES) {
@@ -32,6 +32,35 @@ export async function readBody(response: Response, url: string, signal: AbortSig
     signal.removeEventListener('abort', stop);
   }
 }
+
+/** Stops a download that is not wanted. */
+export function cancelBody(response: Partial<Response>): void {
+  const { body } = response as { body?: Partial<ReadableStream> | null };
+  void body?.cancel?.().catch(() => undefined);
+}
+
+/** The body of a page's own `fetch`, which may be an old one: no stream, or no more than `text()` or `json()`. */
+async function readWhole(response: Partial<Response>, url: string): Promise<string> {
+  const bytes = response.arrayBuffer && new Uint8Array(await orNetworkError(response.arrayBuffer(), url));
+  if (bytes && bytes.length > MAX_BYTES) throw sizeError(url);
+  if (bytes) return decode(bytes, response);
+  const text = response.text
+    ? await orNetworkError(response.text(), url)
+    : JSON.stringify(await orNetworkError(Promise.resolve(response.json?.()), url));
+  if (text.length > MAX_BYTES) throw sizeError(url);
+  return text;
+}
+
+/** A response header; the response of a page's own `fetch` may have none. */
+export const headerOf = ({ headers }: Partial<Response>, name: string): string | undefined =>
+  headers?.get(name) ?? undefined;
+
+/** What the network rejects with becomes a FeedError; errors of our own code must not look like it. */
+export const orNetworkError = <T>(step: Promise<T>, url: string): Promise<T> =>
+  step.catch((cause: unknown) => {
+    const message = 'The feed could not be fetched: no connection, or the server does not let this page read it';
+    throw new FeedError('network', message, { url, cause });
+  });
 
 function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
@@ -47,7 +76,7 @@ function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {
  * JSON is UTF-8 (RFC 8259, 8.1) regardless of the header, and so are calendars. Bytes that are not UTF-8 are read by
  * the declared charset, or else as windows-1252, which is what old servers send without saying so.
  */
-function decode(bytes: Uint8Array, headers: Headers): string {
+function decode(bytes: Uint8Array, response: Partial<Response>): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -60,7 +89,7 @@ function decode(bytes: Uint8Array, headers: Headers): string {
     try {
       return utf8.decode(unfolded);
     } catch {
-      const declared = /charset="?([^\s";]+)/i.exec(headers.get('content-type') ?? '')?.[1];
+      const declared = /charset="?([^\s";]+)/i.exec(headerOf(response, 'content-type') ?? '')?.[1];
       return createDecoder(declared).decode(unfolded);
     }
   }

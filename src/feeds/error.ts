@@ -35,6 +35,10 @@ export class FeedError extends Error {
   }
 }
 
+/** A failure of our own code, which is never blamed on the feed. */
+export const bugError = (cause: unknown, options: Pick<FeedErrorOptions, 'url' | 'path'> = {}): FeedError =>
+  new FeedError('render', `A bug in this widget: ${String(cause)}`, { ...options, cause });
+
 /**
  * Whether it is a FeedError of any copy of the library. Two files on one page share requests, so an error may come from
  * the other's class.

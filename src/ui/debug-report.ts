@@ -9,6 +9,7 @@ import type { Color } from './color.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
 import { readPaints } from './paints.js';
+import { parseUrl } from '../page/parse-url.js';
 
 /**
  * The panel of the `debug` attribute: what it tells page authors, in English like every message of feeds/. A lazy
@@ -55,7 +56,7 @@ export function renderDebugReport(
 }
 
 function reportRows(host: Element, state: FeedState<unknown>, sources: readonly DebugSource[]): Row[] {
-  const count = state.pages.reduce((sum, page) => sum + page.length, 0);
+  const count = state.pages.flat().length;
   const alone = sources.length === 0 && 'error' in state ? errorRows(state.error) : [];
   const hasNoSource = sources.length === 0 && state.status === 'initial';
   return [
@@ -77,7 +78,7 @@ const row = (name: string, value: string | readonly string[]): Row => [name, val
 const items = (count: number): string => `${count} ${count === 1 ? 'item' : 'items'}`;
 
 function sourceRows({ url, format, error, warnings, pages, hasNext }: DebugSource): Row[] {
-  const count = pages.reduce((sum, page) => sum + page.length, 0);
+  const count = pages.flat().length;
   const skipped = warnings.filter(({ code }) => code.startsWith('skip-')).length;
   const next = hasNext ? ', more to come' : '';
   const read = `${items(count)} read, ${skipped} skipped, ${pages.length === 1 ? '1 page' : `${pages.length} pages`}${next}`;
@@ -106,7 +107,7 @@ function errorRows(error: FeedError): Row[] {
 function adviceFor({ step, status = 0, url }: FeedError): string[] {
   switch (step) {
     case 'network':
-      return URL.canParse(url) && new URL(url).origin !== location.origin
+      return (parseUrl(url)?.origin ?? location.origin) !== location.origin
         ? [
             'Open the address in a new tab. If it opens there, the server does not let this page read it: ' +
               `it must send the header "Access-Control-Allow-Origin: ${location.origin}" (or "*")`,

@@ -20,6 +20,7 @@ import { asList, asObject, asObjects, asString } from '../values/coerce.js';
 import { linkWithoutCredentials } from '../values/secrets.js';
 import { cleanText, htmlToText } from '../values/text.js';
 import { truncate } from '../values/text-source.js';
+import { parseUrl } from '../../page/parse-url.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -170,8 +171,8 @@ function calendarName(root: JsonObject): string | undefined {
 
 function nextPageUrl({ nextPageToken: token }: JsonObject, url: string): string | undefined {
   const value = asString(token);
-  if (value === undefined || !URL.canParse(url)) return undefined;
-  const next = new URL(url);
+  const next = parseUrl(url);
+  if (value === undefined || !next) return undefined;
   next.searchParams.set('pageToken', value);
   return next.href;
 }

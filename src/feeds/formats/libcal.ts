@@ -14,6 +14,7 @@ import { isFreeText, parsePriceText } from '../values/prices.js';
 import { linkWithoutCredentials } from '../values/secrets.js';
 import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
 import { truncate } from '../values/text-source.js';
+import { parseUrl } from '../../page/parse-url.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -28,8 +29,8 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
 
 /** There is another page until the pages so far hold all results. */
 function nextPageUrl(root: JsonObject, url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const next = new URL(url);
+  const next = parseUrl(url);
+  if (!next) return undefined;
   const page = asNumber(root.page) ?? asNumber(next.searchParams.get('page')) ?? 1;
   const perPage = asNumber(root.perpage) ?? asNumber(next.searchParams.get('perpage')) ?? asList(root.results).length;
   if (!perPage || perPage * page >= (asNumber(root.total_results) ?? 0)) return undefined;

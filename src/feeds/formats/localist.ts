@@ -13,6 +13,7 @@ import { isFreeText, parsePriceText } from '../values/prices.js';
 import { linkWithoutCredentials } from '../values/secrets.js';
 import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
 import { truncate } from '../values/text-source.js';
+import { parseUrl } from '../../page/parse-url.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -27,8 +28,8 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
 /** Its `total` counts pages, not events. */
 function nextPageUrl(page: JsonObject, url: string): string | undefined {
   const [current, total] = [asNumber(page.current), asNumber(page.total)];
-  if (current === undefined || total === undefined || current >= total || !URL.canParse(url)) return undefined;
-  const next = new URL(url);
+  const next = parseUrl(url);
+  if (current === undefined || total === undefined || current >= total || !next) return undefined;
   next.searchParams.set('page', String(current + 1));
   return next.href;
 }

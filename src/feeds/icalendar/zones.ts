@@ -117,10 +117,10 @@ function observanceOf(component: Component, budget: WorkBudget): Observance | un
     start,
     onset(wall) {
       if (wall < start) return -Infinity;
-      return [...dates, ...onsets(new Date(wall).getUTCFullYear())].reduce(
-        (last, each) => (each <= wall && each > last ? each : last),
-        start,
-      );
+      let last = start;
+      for (const each of [...dates, ...onsets(new Date(wall).getUTCFullYear())])
+        if (each <= wall && each > last) last = each;
+      return last;
     },
   };
 }

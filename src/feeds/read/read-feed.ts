@@ -1,5 +1,5 @@
 import { loadDetector } from '../../page/lazy.js';
-import { FeedError, isFeedError } from '../error.js';
+import { bugError, FeedError, isFeedError } from '../error.js';
 import type { FormatDescriptor, FormatId } from '../formats/descriptors.js';
 import type { Kind } from '../kinds/kind.js';
 import { findParser, loadOrFail } from '../kinds/lazy-formats.js';
@@ -14,7 +14,7 @@ const MAX_WARNINGS = 1_000;
 /**
  * Reads the text of a feed: detects its format and reads its items. Yields to the page every 8 ms. Rejects with {@link
  * FeedError} only: `settings` (format, map), `syntax` (not JSON), `format` (unknown, or not for this kind), `shape` (no
- * item could be read).
+ * item could be read), `render` (a bug of this library).
  */
 export async function readFeed<T extends Item>(
   kind: Kind<T>,
@@ -59,7 +59,16 @@ async function parseText(text: string, { format }: ReadOptions): Promise<unknown
 }
 
 function findCustomFormat(document: unknown, { format, formats = [] }: ReadOptions): CustomFormat | undefined {
-  return formats.find((own) => (format === undefined ? own.matches(document) : own.id === format));
+  return formats.find((own) => (format === undefined ? runCustom(() => own.matches(document)) : own.id === format));
+}
+
+/** The page's own code: what fails in it is neither our bug nor the feed's. */
+function runCustom<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (cause) {
+    throw new FeedError('format', `The page's own format failed: ${String(cause)}`, { cause });
+  }
 }
 
 async function findFormat<T>(
@@ -99,7 +108,7 @@ async function parseFeed<T>(
   const parseByMap = custom || map !== undefined ? await findParser(kind, 'map') : undefined;
   if (custom && parseByMap) {
     // Its items are objects of the model: read by the map's parser, without a map.
-    const items = custom.read(document, kind.id, source.options);
+    const items = runCustom(() => custom.read(document, kind.id, source.options));
     return parseByMap(items, { ...source, options: { ...source.options, map: undefined } });
   }
   const parse = await findParser(kind, id);
@@ -139,8 +148,7 @@ function joinWithAnd(words: readonly string[]): string {
 
 /** Any failure as a FeedError with the URL of the feed. */
 function asFeedError(error: unknown, url: string): FeedError {
-  if (!isFeedError(error))
-    return new FeedError('shape', `This feed cannot be read: ${String(error)}`, { url, cause: error });
+  if (!isFeedError(error)) return bugError(error, { url });
   if (error.url) return error;
   const { step, message, path, status, retryAt, cause } = error;
   return new FeedError(step, message, { url, path, status, retryAt, cause });

@@ -1,4 +1,5 @@
 import { MAX_TEXT_LENGTH } from './coerce.js';
+import { parseUrl } from '../../page/parse-url.js';
 
 /**
  * An absolute http(s) URL. References that would resolve to a wrong URL are dropped: empty ones, bare fragments, hosts
@@ -7,6 +8,6 @@ import { MAX_TEXT_LENGTH } from './coerce.js';
 export function toHttpUrl(value: unknown, base = ''): string | undefined {
   const reference = typeof value === 'string' ? value.slice(0, MAX_TEXT_LENGTH).trim() : '';
   if (!reference || /^(?:#|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/)/i.test(reference)) return undefined;
-  const url = URL.canParse(reference, base || undefined) ? new URL(reference, base || undefined) : undefined;
+  const url = parseUrl(reference, base);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }

@@ -1,4 +1,4 @@
-import { asString } from './coerce.js';
+import { asString, splitCodePoints } from './coerce.js';
 import { clearlyHasText } from './text.js';
 
 /** A value that may hold the title of an item, and how to read it. */
@@ -35,7 +35,7 @@ export function truncateText(text: string, longest = 80, shortest = 60): string 
   let [points, end, wordEnd] = [0, 0, 0];
   for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, 1_000))) {
     if (segment === ' ' && points >= shortest) wordEnd = index;
-    points += Array.from(segment).length;
+    points += splitCodePoints(segment).length;
     if (points > longest) return `${text.slice(0, wordEnd || end)}…`;
     end = index + segment.length;
   }
