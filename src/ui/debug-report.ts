@@ -104,7 +104,9 @@ function errorRows(error: FeedError): Row[] {
 }
 
 /** What the page's author or the feed's owner can do. Errors in the content have that in their own message. */
-function adviceFor({ step, status = 0, url }: FeedError): string[] {
+function adviceFor({ step, status = 0, url, message }: FeedError): string[] {
+  // A missing chunk of the script says so itself; the feed has no part in it.
+  if (message.startsWith('The part of this script')) return [];
   switch (step) {
     case 'network':
       return (parseUrl(url)?.origin ?? location.origin) !== location.origin
