@@ -12,7 +12,7 @@ import { minifyTemplates } from './scripts/build/minify-templates.mjs';
 import { CDN, DIST, pkg, tags } from './scripts/build/paths.mjs';
 import { plainProperties } from './scripts/build/plain-properties.mjs';
 
-const BANNER = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | third-party licences: THIRD-PARTY.txt */`;
+const BANNER = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | third-party licenses: THIRD-PARTY.txt */`;
 const ALL = '\0all';
 /** For sites that lose `type="module"`: every tag in one script of the old kind. */
 const CLASSIC = 'ala-widgets.classic';
