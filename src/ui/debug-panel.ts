@@ -23,7 +23,7 @@ export class DebugPanel {
     if (this.#failure === undefined) return nothing;
     const [, state] = content;
     const why = 'error' in state ? `${state.error.message}. ${this.#failure}` : this.#failure;
-    return html`<p class="debug" part="debug" lang="en" dir="ltr">${why}</p>`;
+    return html`<p part="debug" lang="en" dir="ltr">${why}</p>`;
   }
 
   async #load(): Promise<void> {
