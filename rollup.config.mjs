@@ -14,6 +14,8 @@ import { plainProperties } from './scripts/build/plain-properties.mjs';
 
 const BANNER = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | third-party licenses: THIRD-PARTY.txt */`;
 const ALL = '\0all';
+/** For sites that lose `type="module"`: every tag in one script of the old kind. */
+const CLASSIC = 'ala-widgets.classic';
 
 /** ala-widgets is the two entry points in one file: every tag defined, every name of the library exported. */
 const allTags = {
@@ -39,14 +41,35 @@ const quietSecondLit = {
   },
 };
 
+/**
+ * A classic script has no import.meta, and document.currentScript is known only while it starts; plugins that run it
+ * later leave its name in the page. What it defines waits until the page is parsed, like a module. The leading
+ * semicolon lets it follow any script in a combined file.
+ */
+const classic = {
+  name: 'classic',
+  resolveImportMeta: () => 'alaScriptUrl',
+  renderChunk(code) {
+    const [start, end] = [
+      ';(() => { const alaScriptUrl = (document.currentScript ?? document.querySelector(`script[src*="CLASSIC"]`))?.src || document.baseURI; const start = () => {'.replace(
+        'CLASSIC',
+        CLASSIC,
+      ),
+      '}; if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start(); })();',
+    ];
+    return { code: `${start}\n${code}\n${end}\n`, map: null };
+  },
+};
+
 const terser = {
   name: 'terser',
   async renderChunk(code) {
     const { code: short, map } = await minify(code, {
-      module: true,
+      // What is not in a module would be kept as a global name.
+      module: !code.startsWith(';'),
       ecma: 2022,
       compress: { passes: 2 },
-      format: { comments: false, preamble: BANNER },
+      format: { comments: false, preamble: code.startsWith(';') ? `${BANNER}\n;` : BANNER },
       sourceMap: { asObject: true },
     });
     return { code: short, map };
@@ -79,6 +102,7 @@ export default async function cdn() {
     'ala-widgets': ALL,
     ...Object.fromEntries(tags.map((tag) => [tag, `${DIST}define/${tag}.js`])),
     feeds: `${DIST}feeds/index.js`,
+    [CLASSIC]: `${DIST}define/all.js`,
   };
   const survey = await surveyBundles(inputs, plugins, onLog);
   const codes = [...survey.bundles.values(), ...survey.chunks.values()].map(({ code }) => code);
@@ -102,10 +126,16 @@ export default async function cdn() {
       plugins: [
         loadBuiltChunks(chunks),
         ...plugins,
+        ...(name === CLASSIC ? [classic] : []),
         ...renderers((token) => readByChunks.has(token)),
         ...(index === 0 ? [writeChunks] : []),
       ],
-      output: { ...output, entryFileNames: '[name].min.js' },
+      output: {
+        ...output,
+        entryFileNames: '[name].min.js',
+        // A combined file must not end in the comment of one of its parts.
+        ...(name === CLASSIC && { format: 'iife', sourcemap: 'hidden' }),
+      },
       onLog,
       chunkModules: [...chunks.values()].flatMap(({ modules }) => modules),
     };

@@ -54,7 +54,11 @@ function suite(engine, env = {}) {
   const inEngine = { ENGINE: engine, ...env };
   const unit = runUnit([`unit-${engine}`], forRunner, inEngine);
   if (forRunner.length) return unit ? 'passed' : 'FAILED';
-  const contract = runNode('scripts/contract.mjs', ['script-tag', 'strict', 'rich-text', 'lazy-chunks'], inEngine);
+  const contract = runNode(
+    'scripts/contract.mjs',
+    ['script-tag', 'strict', 'rich-text', 'lazy-chunks', 'classic', 'old-page'],
+    inEngine,
+  );
   return unit && contract ? 'passed' : 'FAILED';
 }
 

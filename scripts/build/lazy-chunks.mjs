@@ -117,10 +117,7 @@ export function loadBuiltChunks(built) {
         if (!built.has(specifier)) this.error(`${id}: no bundle loads ${specifier}`);
         const { file, integrity } = built.get(specifier);
         head += `import { values as values${index} } from ${JSON.stringify(VALUES + specifier)};\n`;
-        swapped = swapped.replace(
-          call,
-          `loadChunk(new URL("./${file}", import.meta.url).href, "${integrity}", values${index})`,
-        );
+        swapped = swapped.replace(call, `loadChunk("./${file}", "${integrity}", values${index})`);
       }
       return { code: head + swapped, map: null };
     },

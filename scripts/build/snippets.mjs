@@ -13,13 +13,13 @@ export function snippetsText(hashes) {
   );
   const tags = scripts.map(
     ([file, hash]) =>
-      `<script type="module" src="${FOLDER}/${pkg.version}/${file}" integrity="${hash}" crossorigin="anonymous"></script>`,
+      `<script ${file.includes('.classic.') ? 'defer' : 'type="module"'} src="${FOLDER}/${pkg.version}/${file}" integrity="${hash}" crossorigin="anonymous"></script>`,
   );
   const sheet = `<link rel="stylesheet" href="${FOLDER}/${pkg.version}/reserve.css" integrity="${hashes['reserve.css']}" crossorigin="anonymous">`;
   const intro = `Change ${FOLDER} to the place on your server where this folder lies; paste one line of each group.`;
   return [
     intro,
-    'The script (ala-widgets has every widget):',
+    'The script (ala-widgets has every widget; its classic file is for sites that lose type="module"):',
     ...tags,
     'The room kept for the widgets:',
     sheet,

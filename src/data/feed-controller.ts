@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { FeedError } from '../feeds/error.js';
+import { bugError, type FeedError } from '../feeds/error.js';
 import type { Kind } from '../feeds/kinds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { AlaFeedErrorEvent, AlaFeedLoadEvent } from './feed-events.js';
@@ -34,7 +34,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   #run: AbortController | undefined;
   readonly #cache: ResponseCache | undefined;
   /** The last run of all sources, and the last that read a next page. Each waits for the other to end. */
-  #pendingRun: Promise<void> | undefined;
+  #pendingRun: Promise<unknown> | undefined;
   #pendingPage: Promise<unknown> | undefined;
   #inlineItems: readonly T[] = [];
   /** When the shown items were loaded, by the clock of the settings. */
@@ -97,9 +97,9 @@ export class FeedController<T extends Item> implements ReactiveController {
   }
 
   /** Loads every source again. Resolves when the run has ended, also when it failed. */
-  reload(): Promise<void> {
+  async reload(): Promise<void> {
     this.#cache?.clear();
-    return (this.#pendingRun = this.#readAll());
+    await (this.#pendingRun = this.#readAll().catch(this.#endFailedRun));
   }
 
   async #readAll(): Promise<void> {
@@ -123,7 +123,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     const { sources } = this;
     for (let run: unknown; run !== this.#pendingRun;) await (run = this.#pendingRun);
     if (sources !== this.sources || !this.#host.isConnected) return 'aborted';
-    const paging = this.#readNext();
+    const paging = this.#readNext().catch(this.#endFailedRun);
     this.#pendingPage = paging;
     return paging;
   }
@@ -177,7 +177,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   }
 
   #startFirstRun(): void {
-    this.#pendingRun = this.#readFirst();
+    this.#pendingRun = this.#readFirst().catch(this.#endFailedRun);
   }
 
   async #readFirst(): Promise<void> {
@@ -250,10 +250,17 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#host.dispatchEvent(new AlaFeedLoadEvent(pages.flat(), summaries));
   }
 
+  /** A run that throws is our bug, and must not leave the widget loading. */
+  readonly #endFailedRun = (cause: unknown): 'aborted' => {
+    this.#run = undefined;
+    this.fail(cause);
+    return 'aborted';
+  };
+
   /** Reports that rendering failed, which is our bug. Throws the cause if the error state cannot be rendered either. */
   fail(cause: unknown): void {
     if (this.#state.status === 'error') throw cause;
-    const error = new FeedError('render', `A bug in this widget: ${String(cause)}`, { cause });
+    const error = bugError(cause);
     this.#setState({ status: 'error', pages: [], error });
     this.#dispatchEvents([error], false);
   }

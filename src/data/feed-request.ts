@@ -1,5 +1,6 @@
 import { FeedError } from '../feeds/error.js';
 import type { Settings } from '../settings/settings.js';
+import { parseUrl } from '../page/parse-url.js';
 
 /** Steps 1 and 2: the attributes of a widget -> absolute URLs. */
 
@@ -40,9 +41,9 @@ export function feedUrls({
 
 /** Throws a FeedError of step `settings` for a URL that no feed can be read from. */
 export function assertReadable(url: string): void {
-  const parses = URL.canParse(url);
-  if (parses && /^https?:$/.test(new URL(url).protocol)) return;
-  const fault = parses ? '; only http and https URLs can be read' : ', which is not a URL';
+  const parsed = parseUrl(url);
+  if (parsed && /^https?:$/.test(parsed.protocol)) return;
+  const fault = parsed ? '; only http and https URLs can be read' : ', which is not a URL';
   throw new FeedError('settings', `src holds "${url}"${fault}`, { url });
 }
 

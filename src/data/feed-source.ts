@@ -42,7 +42,7 @@ export class FeedSource<T extends Item> {
 
   summary(): SourceSummary {
     const { url, warnings } = this;
-    const count = this.pages.reduce((sum, page) => sum + page.length, 0);
+    const count = this.pages.flat().length;
     return { url, format: this.error ? undefined : this.format, count, warnings };
   }
 

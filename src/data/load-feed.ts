@@ -1,9 +1,10 @@
-import { FeedError } from '../feeds/error.js';
+import { bugError, FeedError } from '../feeds/error.js';
 import type { FeedHeaders } from '../feeds/result.js';
 import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
 import { getShared } from '../page/shared.js';
+import { countdown } from '../page/wall-clock.js';
 import { assertReadable } from './feed-request.js';
-import { readBody } from './read-body.js';
+import { cancelBody, headerOf, orNetworkError, readBody } from './read-body.js';
 
 /**
  * Step 3, URL -> text: one time budget for attempts, waits and body; retries; one request per URL and page.
@@ -33,6 +34,8 @@ interface SharedRequest {
   /** When the budget of the last subscriber ends, by `performance.now()`. */
   deadline: number;
   subscribers: number;
+  /** How long it is still shared once it has ended well. Timers alone would share it after a night of sleep. */
+  msShared?: () => number;
 }
 
 const SHARE_MS = 2000;
@@ -51,7 +54,8 @@ export async function loadFeed(url: string, options: LoadOptions): Promise<Loade
   let byUrl = requests.get(fetch);
   if (!byUrl) requests.set(fetch, (byUrl = new Map<string, SharedRequest>()));
   let request = byUrl.get(url);
-  if (!request || request.abort.signal.aborted) byUrl.set(url, (request = startRequest(url, options, byUrl)));
+  if (!request || request.abort.signal.aborted || (request.msShared?.() ?? 1) <= 0)
+    byUrl.set(url, (request = startRequest(url, options, byUrl)));
   return subscribe(request, url, options);
 }
 
@@ -67,7 +71,10 @@ function startRequest(url: string, { fetch }: LoadOptions, byUrl: Map<string, Sh
   const evict = (): void => {
     if (byUrl.get(url) === request) byUrl.delete(url);
   };
-  request.promise.then(() => setTimeout(evict, SHARE_MS), evict);
+  request.promise.then(() => {
+    request.msShared = countdown(SHARE_MS);
+    setTimeout(evict, SHARE_MS);
+  }, evict);
   return request;
 }
 
@@ -149,19 +156,24 @@ async function fetchFeed(
   try {
     const init = { credentials: 'same-origin', referrerPolicy: 'strict-origin', cache, signal } as const;
     // A custom fetch may ignore the signal; the budget applies anyway.
-    const response = await Promise.race([fetch(url, init), rejectOnAbort(signal)]);
+    const request = orNetworkError(call(fetch, url, init), url);
+    const response = await Promise.race([request, rejectOnAbort(signal)]);
     if (!response.ok) {
-      void response.body?.cancel().catch(() => undefined);
+      cancelBody(response);
       throw httpError(url, response);
     }
     const text = response.status === 204 ? '' : await readBody(response, url, signal);
-    return { text, url: response.url || url, headers: pagingHeaders(response.headers) };
+    return { text, url: response.url || url, headers: pagingHeaders(response) };
   } catch (error) {
     // Browsers throw different errors for an abort; the signal has the reason.
     signal.throwIfAborted();
-    throw error instanceof FeedError ? error : networkError(url, error);
+    throw error instanceof FeedError ? error : bugError(error, { url });
   }
 }
+
+/** A page's own `fetch` may throw, or return its response at once. */
+const call = async (fetch: typeof globalThis.fetch, ...request: Parameters<typeof fetch>): Promise<Response> =>
+  fetch(...request);
 
 const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
@@ -171,33 +183,23 @@ const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
 const delay = (ms: number, signal: AbortSignal): Promise<void> =>
   Promise.race([new Promise<void>((resolve) => setTimeout(resolve, ms)), rejectOnAbort(signal)]);
 
-function pagingHeaders(headers: Headers): FeedHeaders {
-  const value = (name: string): string | undefined => headers.get(name) ?? undefined;
+function pagingHeaders(response: Response): FeedHeaders {
+  const value = (name: string): string | undefined => headerOf(response, name);
   return { link: value('link'), total: value('x-wp-total'), totalPages: value('x-wp-totalpages') };
 }
 
 const timeoutError = (url: string, timeout: number): FeedError =>
   new FeedError('timeout', `The feed's server did not send the whole feed within ${timeout / 1000} s`, { url });
 
-const networkError = (url: string, cause: unknown): FeedError =>
-  new FeedError(
-    'network',
-    'The feed could not be fetched: no connection, or the server does not let this page read it',
-    {
-      url,
-      cause,
-    },
-  );
-
-const httpError = (url: string, { status, statusText, headers }: Response): FeedError =>
-  new FeedError('http', `The feed's server answered ${status} ${statusText}`.trim(), {
+const httpError = (url: string, response: Response): FeedError =>
+  new FeedError('http', `The feed's server answered ${response.status} ${response.statusText || ''}`.trim(), {
     url,
-    status,
-    retryAt: parseRetryAfter(headers.get('retry-after')),
+    status: response.status,
+    retryAt: parseRetryAfter(headerOf(response, 'retry-after')),
   });
 
 /** Retry-After (RFC 9110, 10.2.3): seconds or an HTTP date -> ms since the epoch. */
-function parseRetryAfter(header: string | null): number | undefined {
+function parseRetryAfter(header: string | undefined): number | undefined {
   if (!header) return undefined;
   const time = /^\d+$/.test(header.trim()) ? Date.now() + Number(header) * 1000 : Date.parse(header);
   return Number.isNaN(time) ? undefined : time;

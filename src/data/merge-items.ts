@@ -21,7 +21,7 @@ export function mergePages<T extends Item>(sources: readonly (readonly (readonly
   const length = Math.max(0, ...sources.map((pages) => pages.length));
   const deduplicators = sources.map(() => createDeduplicator<T>(dedupeKey));
   const sourceByKey = new Map<string, number>();
-  return Array.from({ length }, (_, page) =>
+  return [...Array<undefined>(length)].map((_, page) =>
     sources.flatMap((pages, source) => {
       return (pages[page] ?? [])
         .flatMap((item) => (pages.length > 1 ? (deduplicators[source]?.(item, (id) => withId(item, id)) ?? []) : item))

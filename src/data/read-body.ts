@@ -6,20 +6,20 @@ const MAX_BYTES = 5_000_000;
 
 /** Reads the body as text. Stops streaming as soon as it is too long. */
 export async function readBody(response: Response, url: string, signal: AbortSignal): Promise<string> {
-  const { body, headers } = response;
-  if (Number(headers.get('content-length')) > MAX_BYTES) {
-    void body?.cancel().catch(() => undefined);
+  const { body } = response as { body?: Partial<ReadableStream<Uint8Array>> | null };
+  if (Number(headerOf(response, 'content-length')) > MAX_BYTES) {
+    cancelBody(response);
     throw sizeError(url);
   }
-  if (!body) return decode(new Uint8Array(await response.arrayBuffer()), response);
-  const reader = body.getReader();
+  if (!body?.getReader) return readWhole(response, url);
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
   const stop = (): void => void reader.cancel(signal.reason).catch(() => undefined);
   signal.addEventListener('abort', stop, { once: true });
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await orNetworkError(reader.read(), url);
       signal.throwIfAborted();
       if (done) return await decode(joinChunks(chunks, length), response);
       chunks.push(value);
@@ -33,6 +33,35 @@ export async function readBody(response: Response, url: string, signal: AbortSig
     signal.removeEventListener('abort', stop);
   }
 }
+
+/** Stops a download that is not wanted. */
+export function cancelBody(response: Partial<Response>): void {
+  const { body } = response as { body?: Partial<ReadableStream> | null };
+  void body?.cancel?.().catch(() => undefined);
+}
+
+/** The body of a page's own `fetch`, which may be an old one: no stream, or no more than `text()` or `json()`. */
+async function readWhole(response: Partial<Response>, url: string): Promise<string> {
+  const bytes = response.arrayBuffer && new Uint8Array(await orNetworkError(response.arrayBuffer(), url));
+  if (bytes && bytes.length > MAX_BYTES) throw sizeError(url);
+  if (bytes) return decode(bytes, response);
+  const text = response.text
+    ? await orNetworkError(response.text(), url)
+    : JSON.stringify(await orNetworkError(Promise.resolve(response.json?.()), url));
+  if (text.length > MAX_BYTES) throw sizeError(url);
+  return text;
+}
+
+/** A response header; the response of a page's own `fetch` may have none. */
+export const headerOf = ({ headers }: Partial<Response>, name: string): string | undefined =>
+  headers?.get(name) ?? undefined;
+
+/** What the network rejects with becomes a FeedError; errors of our own code must not look like it. */
+export const orNetworkError = <T>(step: Promise<T>, url: string): Promise<T> =>
+  step.catch((cause: unknown) => {
+    const message = 'The feed could not be fetched: no connection, or the server does not let this page read it';
+    throw new FeedError('network', message, { url, cause });
+  });
 
 function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
@@ -48,12 +77,12 @@ function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {
  * JSON is UTF-8 (RFC 8259, 8.1) regardless of the header, and so are calendars. Other encodings are rare: what reads
  * them is in a lazy chunk, and without it the characters that are not UTF-8 are replaced.
  */
-async function decode(bytes: Uint8Array, { headers }: Response): Promise<string> {
+async function decode(bytes: Uint8Array, response: Partial<Response>): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const loaded = await loadDetector().catch(() => undefined);
-    return loaded?.decodeBytes(bytes, headers.get('content-type')) ?? new TextDecoder().decode(bytes);
+    return loaded?.decodeBytes(bytes, headerOf(response, 'content-type') ?? null) ?? new TextDecoder().decode(bytes);
   }
 }
 

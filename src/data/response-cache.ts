@@ -1,4 +1,5 @@
 import { dependsOnWindow, type FeedInputs, feedUrls } from './feed-request.js';
+import { countdown } from '../page/wall-clock.js';
 import { loadFeed, type LoadedFeed, type LoadOptions } from './load-feed.js';
 
 /** Younger than the shortest `refresh` (5 minutes). */
@@ -9,15 +10,15 @@ const MAX_AGE_MS = 4 * 60_000;
  * request per month, and a month that is prefetched is there when it is wanted. Failures and old copies are not kept.
  */
 export class ResponseCache {
-  readonly #entries = new Map<string, { readonly feed: LoadedFeed; readonly expires: number }>();
+  readonly #entries = new Map<string, { readonly feed: LoadedFeed; readonly msLeft: () => number }>();
   #prefetches = new AbortController();
 
   /** The cached response, else a new one. */
   async load(url: string, options: LoadOptions): Promise<LoadedFeed> {
     const cached = this.#entries.get(url);
-    if (cached && cached.expires > performance.now()) return cached.feed;
+    if (cached && cached.msLeft() > 0) return cached.feed;
     const feed = await loadFeed(url, options);
-    if (!feed.cachedBecause) this.#entries.set(url, { feed, expires: performance.now() + MAX_AGE_MS });
+    if (!feed.cachedBecause) this.#entries.set(url, { feed, msLeft: countdown(MAX_AGE_MS) });
     return feed;
   }
 

@@ -1,4 +1,4 @@
-import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
+import { countdown, removeAlarm, setAlarm } from '../page/wall-clock.js';
 
 /** What triggers a run. Each function returns one that removes the trigger. */
 
@@ -28,12 +28,17 @@ export function whenNear(element: Element, run: () => void): Stop {
 /** Each time the browser goes online. */
 export const whenOnline = (run: () => void): Stop => listen(window, 'online', run);
 
-/** Each time the page becomes visible after it was hidden for at least `ms`, or returns from the back/forward cache. */
+/**
+ * Each time the page becomes visible after it was hidden for at least `ms` by the wall clock, or returns from the
+ * back/forward cache.
+ */
 export function whenVisibleAgain(ms: number, run: () => void): Stop {
-  let hiddenAt = document.hidden ? performance.now() : undefined;
+  const hide = (): (() => number) | undefined => (document.hidden ? countdown(ms) : undefined);
+  let msLeft = hide();
   const stopVisible = listen(document, 'visibilitychange', () => {
-    if (document.hidden) hiddenAt = performance.now();
-    else if (hiddenAt !== undefined && performance.now() - hiddenAt >= ms) run();
+    const isLong = msLeft !== undefined && msLeft() <= 0;
+    msLeft = hide();
+    if (!msLeft && isLong) run();
   });
   const stopShow = listen(window, 'pageshow', (event) => {
     if ((event as PageTransitionEvent).persisted) run();
@@ -46,16 +51,17 @@ export function whenVisibleAgain(ms: number, run: () => void): Stop {
 
 /** Every given number of minutes, plus or minus 10 %, so that not all visitors of a page request it at once. */
 export function everyMinutes(minutes: number, run: () => void): Stop {
-  const next = (): ReturnType<typeof setTimeout> =>
-    setTimeout(
-      () => {
-        timer = next();
-        run();
-      },
-      Math.min(MAX_TIMEOUT_MS, minutes * 60_000 * (0.9 + Math.random() * 0.2)),
-    );
-  let timer = next();
-  return () => clearTimeout(timer);
+  const wait = (): (() => number) => countdown(minutes * 60_000 * (0.9 + Math.random() * 0.2));
+  let msLeft = wait();
+  const alarm = {
+    msLeft: () => msLeft(),
+    ring: () => {
+      msLeft = wait();
+      run();
+    },
+  };
+  setAlarm(alarm);
+  return () => removeAlarm(alarm);
 }
 
 function listen(target: EventTarget, type: string, listener: (event: Event) => void): Stop {

@@ -35,17 +35,20 @@ export class FeedError extends Error {
   }
 }
 
+/** A failure of our own code, which is never blamed on the feed. */
+export const bugError = (cause: unknown, options: Pick<FeedErrorOptions, 'url' | 'path'> = {}): FeedError =>
+  new FeedError('render', `A bug in this widget: ${String(cause)}`, { ...options, cause });
+
 /** Any failure as a FeedError with the URL of the feed. */
 export function toFeedError(error: unknown, url: string): FeedError {
-  if (!isFeedError(error))
-    return new FeedError('shape', `This feed cannot be read: ${String(error)}`, { url, cause: error });
+  if (!isFeedError(error)) return bugError(error, { url });
   if (error.url) return error;
   const { step, message, path, status, retryAt, cause } = error;
   return new FeedError(step, message, { url, path, status, retryAt, cause });
 }
 
 /** By its name, because two files on one page share requests, so an error may come from the other's class. */
-const isFeedError = (error: unknown): error is FeedError => error instanceof Error && error.name === 'FeedError';
+export const isFeedError = (error: unknown): error is FeedError => error instanceof Error && error.name === 'FeedError';
 
 /** A bad item. The message completes "item 3 …", as in "has no title". */
 export class InvalidItemError extends Error {

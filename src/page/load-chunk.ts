@@ -1,4 +1,4 @@
-import { pageNonce } from './own-script.js';
+import { chunkFolder, pageNonce } from './own-script.js';
 import { allowScriptUrl, trustedPolicy } from './policy.js';
 
 /** What the file of a lazy chunk exports: a function of the values it shares with the bundle, which gives its exports. */
@@ -9,7 +9,7 @@ interface ChunkFile {
 const loads = new Map<string, Promise<unknown>>();
 
 /**
- * Loads a lazy chunk of the script-tag build: the file at `url`, run only if its bytes match `integrity` (sha384-…).
+ * Loads a lazy chunk of the script-tag build: the file, in the folder of the chunks, run only if its bytes match `integrity` (sha384-…).
  * Gives its exports, made from the values of this bundle that `shared` returns. Two bundles or versions on one page may
  * load the same file: each gets exports of its own, and neither meets the other's classes.
  *
@@ -20,11 +20,18 @@ const loads = new Map<string, Promise<unknown>>();
  *
  * Rejects, for good, when both tries failed; the browser does not say whether by hash, network or CORS.
  */
-export function loadChunk(url: string, integrity: string, shared: () => readonly unknown[]): Promise<unknown> {
+export function loadChunk(file: string, integrity: string, shared: () => readonly unknown[]): Promise<unknown> {
+  const url = new URL(file, chunkFolder()).href;
   let load = loads.get(url);
   if (!load) {
     load = importChecked(url, integrity)
       .catch(() => importChecked(`${url}?again=1`, integrity))
+      .catch(() => {
+        throw new Error(
+          `${url} could not be loaded or was changed. It must be in the folder of this library's script: where a plugin ` +
+            'moves or combines scripts, exclude this file from optimization, or name the folder in data-ala-folder',
+        );
+      })
       .then((file) => file.default(...shared()));
     loads.set(url, load);
   }
@@ -40,7 +47,7 @@ async function importChecked(url: string, integrity: string): Promise<ChunkFile>
     script.referrerPolicy = 'no-referrer';
     script.nonce = pageNonce();
     script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`[ala-core-widgets] ${url} could not be loaded or was changed`));
+    script.onerror = reject;
     allowScriptUrl(url);
     // Throws, and so rejects, where the page asks for Trusted Types and forbids our policy.
     script.src = trustedPolicy()?.createScriptURL(url) ?? url;

@@ -1,47 +1,25 @@
-import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { getShared } from '../page/shared.js';
+import { countdown, removeAlarm, setAlarm } from '../page/wall-clock.js';
 
-/** Shortest time to the next tick. Without it, a clock that does not move, as in tests, would tick all the time. */
-const SHORTEST = 500;
-
-/** The page's only timer for relative times: it fires when the next of them changes. */
-interface PageClock {
-  readonly waiting: Map<() => void, number>;
-  timer: ReturnType<typeof setTimeout> | undefined;
-}
-
-const clock = getShared<PageClock>('clock', () => ({ waiting: new Map(), timer: undefined }));
-
-function plan(): void {
-  clearTimeout(clock.timer);
-  clock.timer = undefined;
-  if (clock.waiting.size === 0) return;
-  const next = Math.min(...clock.waiting.values());
-  clock.timer = setTimeout(strike, Math.min(MAX_TIMEOUT_MS, Math.max(0, next - performance.now())));
-}
-
-function strike(): void {
-  const now = performance.now();
-  for (const [tick, due] of [...clock.waiting]) {
-    if (due > now) continue;
-    clock.waiting.delete(tick);
-    tick();
-  }
-  plan();
+interface ClockHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
+  readonly settings?: { readonly now: () => Date };
 }
 
 /**
- * Updates its host when something that it shows about time changes.
+ * Updates its host when something that it shows about time changes, by the clock of its settings: also after the
+ * machine has slept, the page was frozen, or the clock was changed.
  *
  * @param untilChange ms from now until then, read after each update; `Infinity` for never
  */
 export class Clock implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { readonly isConnected: boolean };
+  readonly #host: ClockHost;
   readonly #untilChange: () => number;
-  readonly #tick = (): void => this.#host.requestUpdate();
+  readonly #now = (): number => this.#host.settings?.now().getTime() ?? Date.now();
+  #msLeft = (): number => Infinity;
+  readonly #alarm = { msLeft: () => this.#msLeft(), ring: () => this.#host.requestUpdate() };
 
-  constructor(host: ReactiveControllerHost & { readonly isConnected: boolean }, untilChange: () => number) {
+  constructor(host: ClockHost, untilChange: () => number) {
     this.#host = host;
     this.#untilChange = untilChange;
     host.addController(this);
@@ -52,15 +30,12 @@ export class Clock implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const wait = this.#untilChange();
-    if (this.#host.isConnected && Number.isFinite(wait))
-      clock.waiting.set(this.#tick, performance.now() + Math.max(SHORTEST, wait));
-    else clock.waiting.delete(this.#tick);
-    plan();
+    if (!this.#host.isConnected) return;
+    this.#msLeft = countdown(this.#untilChange(), this.#now);
+    setAlarm(this.#alarm);
   }
 
   hostDisconnected(): void {
-    clock.waiting.delete(this.#tick);
-    plan();
+    removeAlarm(this.#alarm);
   }
 }

@@ -1,6 +1,7 @@
-import { nothing, type ReactiveElement } from 'lit';
+import { html, nothing, type ReactiveElement } from 'lit';
 import { loadDebugReport } from '../page/lazy.js';
 import { getShared } from '../page/shared.js';
+import { messageOf, warnOnce } from '../page/warn-once.js';
 import { addStyles } from './add-styles.js';
 
 type Report = typeof import('./debug-report.js');
@@ -10,6 +11,8 @@ export class DebugPanel {
   readonly #host: ReactiveElement;
   #report: Report | undefined;
   #isRequested = false;
+  /** Why there is no report. */
+  #failure: string | undefined;
 
   constructor(host: ReactiveElement) {
     this.#host = host;
@@ -18,7 +21,10 @@ export class DebugPanel {
   render(...content: Parameters<Report['renderDebugReport']>): unknown {
     if (this.#report) return this.#report.renderDebugReport(...content);
     if (!this.#isRequested) void this.#load();
-    return nothing;
+    if (this.#failure === undefined) return nothing;
+    const [, state] = content;
+    const why = 'error' in state ? `${state.error.message}. ${this.#failure}` : this.#failure;
+    return html`<p part="debug" lang="en" dir="ltr">${why}</p>`;
   }
 
   async #load(): Promise<void> {
@@ -27,8 +33,10 @@ export class DebugPanel {
       this.#report = await loadDebugReport();
       addStyles(this.#host, this.#report.debugStyles);
       this.#host.requestUpdate();
-    } catch {
-      console.warn('[ala-core-widgets] The debug panel could not be loaded');
+    } catch (cause) {
+      this.#failure = `The debug panel could not be loaded: ${messageOf(cause)}`;
+      this.#host.requestUpdate();
+      warnOnce('The debug panel could not be loaded', cause);
     }
   }
 }

@@ -62,7 +62,7 @@ function renderPanel(rows: readonly Row[], keepsFallback: boolean): TemplateResu
 }
 
 function reportRows(host: DebugHost, state: DebugState, sources: readonly DebugSource[]): Row[] {
-  const count = state.pages.reduce((sum, page) => sum + page.length, 0);
+  const count = state.pages.flat().length;
   const alone = sources.length === 0 && 'error' in state ? errorRows(host, state.error) : [];
   const hasNoSource = sources.length === 0 && state.status === 'initial';
   return [
@@ -113,7 +113,7 @@ const row = (name: string, value: string | readonly string[]): Row => [name, val
 const items = (count: number): string => `${count} ${count === 1 ? 'item' : 'items'}`;
 
 function sourceRows(host: DebugHost, { url, format, error, warnings, pages, hasNext }: DebugSource): Row[] {
-  const count = pages.reduce((sum, page) => sum + page.length, 0);
+  const count = pages.flat().length;
   const skipped = warnings.filter(({ code }) => code.startsWith('skip-')).length;
   const next = hasNext ? ', more to come' : '';
   const read = `${items(count)} read, ${skipped} skipped, ${pages.length === 1 ? '1 page' : `${pages.length} pages`}${next}`;
@@ -140,7 +140,9 @@ function errorRows(host: DebugHost, error: FeedError): Row[] {
 
 /** What the page's author or the feed's owner can do. Errors in the content have that in their own message. */
 function adviceFor(host: DebugHost, error: FeedError): string[] {
-  const { step, status = 0, url } = error;
+  const { step, status = 0, url, message } = error;
+  // A missing chunk of the script says so itself; the feed has no part in it.
+  if (message.startsWith('The part of this script')) return [];
   switch (step) {
     case 'network':
       return [adviceForNetwork(url, networkCauseOf(host, error)), ...serviceWorkerAdvice()];

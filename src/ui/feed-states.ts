@@ -73,7 +73,7 @@ export function msUntilAgeChanges(state: FeedState<unknown>, now: Date): number 
 /** Placeholder rows in the layout of the items, hidden from assistive technology. */
 export const skeleton = (rows: number, row: (index: number) => unknown): TemplateResult =>
   html`<div class="skeleton" part="skeleton" aria-hidden="true">
-    ${Array.from({ length: rows }, (_, i) => row(i))}
+    ${[...Array<undefined>(rows)].map((_, i) => row(i))}
   </div>`;
 
 export const stateStyles = css`

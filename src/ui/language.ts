@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addMessages, getMessages, nearestLanguage, onLanguageChange, primaryLanguage } from '../i18n/localize.js';
 import type { Messages } from '../i18n/messages.js';
 import { loadSpanish } from '../page/lazy.js';
+import { warnOnce } from '../page/warn-once.js';
 
 /** The languages that are lazy chunks. English is built in. */
 const languages: Record<string, () => Promise<Messages>> = {
@@ -17,7 +18,7 @@ function request(language: string): void {
   requested.add(language);
   load().then(
     (messages) => addMessages(language, messages),
-    () => console.warn(`[ala-core-widgets] The messages in "${language}" could not be loaded; English is shown`),
+    (cause: unknown) => warnOnce(`The messages in "${language}" could not be loaded; English is shown`, cause),
   );
 }
 

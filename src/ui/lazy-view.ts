@@ -1,6 +1,7 @@
 import type { CSSResult, ReactiveController, ReactiveElement } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
 import { FeedError } from '../feeds/error.js';
+import { warnOnce } from '../page/warn-once.js';
 import { addStyles } from './add-styles.js';
 
 /** What a lazy chunk with a view exports. */
@@ -56,10 +57,7 @@ export class LazyView<Host extends ReactiveElement, View> implements ReactiveCon
       this.#hasFailed = false;
     } catch (cause) {
       this.#hasFailed = true;
-      console.warn(
-        `[ala-core-widgets] <${this.#host.localName}>: the code of this view could not be loaded or was changed`,
-        cause,
-      );
+      warnOnce(`<${this.#host.localName}>: the code of this view could not be loaded or was changed`, cause);
     }
     this.#host.requestUpdate();
   }

@@ -116,7 +116,7 @@ export class ScrollController implements ReactiveController {
     [this.#goal, this.#by, this.#from] = [index, by, this.first];
     const isThere = Math.abs(left - scroller.scrollLeft) < TOLERANCE;
     // It may be about to move away from there: this ends the move of an earlier press.
-    scroller.scrollTo({ left, behavior: isThere ? 'instant' : behavior });
+    scroller.scroll({ left, behavior: isThere ? 'instant' : behavior });
     if (isThere) this.#settle();
     else this.#step();
   }
@@ -196,7 +196,7 @@ export class ScrollController implements ReactiveController {
   /** If it still shows what it showed, the browser has lost the move, so it is made instantly. */
   readonly #finish = (): void => {
     const goal = this.first === this.#from ? this.#goal : undefined;
-    if (goal !== undefined) this.#scroller?.scrollTo({ left: this.#leftOf(goal), behavior: 'instant' });
+    if (goal !== undefined) this.#scroller?.scroll({ left: this.#leftOf(goal), behavior: 'instant' });
     this.#settle();
   };
 

@@ -41,7 +41,7 @@ export const fold = (text: string): string =>
     .replace(/[ßæœøłđðþıς]/g, (letter) => TYPED[letter] ?? letter);
 
 export const wordsOf = (text: string): readonly Word[] =>
-  Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({ word: fold(written), at: index, written }));
+  [...text.matchAll(WORD)].map(({ 0: written, index }) => ({ word: fold(written), at: index, written }));
 
 /** A piece of text, and whether it matches the search. */
 export interface TextRun {

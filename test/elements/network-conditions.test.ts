@@ -18,6 +18,7 @@ import {
   type Answer,
 } from '../support/network.js';
 import { frames, NOW, onPage, readable, settled, stateOf, texts, until } from '../support/page.js';
+import { makeOldPage, oldResponse } from '../support/old-page.mjs';
 import { WIDGETS, type Widget } from '../support/widgets.js';
 
 type Feed = FeedElement<Item>;
@@ -169,8 +170,10 @@ interface Sky {
   readonly linkAtFirst: Promise<boolean>;
 }
 
-function raise(widget: Widget, { server }: Condition): Sky {
-  const { fetch, asked } = network({ '/feed.json': server(widget) });
+function raise(widget: Widget, answer: Answer, isOldPage: boolean): Sky {
+  const { fetch: newFetch, asked } = network({ '/feed.json': answer });
+  const oldFetch: typeof newFetch = async (...request) => oldResponse(await newFetch(...request));
+  const fetch = isOldPage ? oldFetch : newFetch;
   const settings = Object.assign(document.createElement('ala-settings'), { fetch, timeout: BUDGET, now: () => NOW });
   const errors: AlaFeedErrorEvent[] = [];
   settings.addEventListener('ala-feed-error', (event) => errors.push(event));
@@ -202,19 +205,32 @@ for (const widget of WIDGETS) {
 
     // All at once, each under a sky of its own: half of them wait for retries or for the budget to end. Time moves on
     // only when the others are done, which takes them as long as the machine needs.
-    let skies: Map<Condition, Sky>;
+    const skies = new Map<string, Sky>();
+    const raiseAll = async (servers: readonly Answer[], isOldPage: boolean): Promise<void> => {
+      const own = CONDITIONS.map((row, index) => ({ ...row, sky: raise(widget, servers[index]!, isOldPage) }));
+      for (const { name, sky } of own) skies.set(`${name} ${isOldPage}`, sky);
+      for (const { waits, sky } of own) if (!waits) await settled(sky.feed);
+      await clock.advanceUntil(() => own.every(({ sky }) => ['ready', 'empty', 'error'].includes(stateOf(sky.feed))));
+    };
+    const servers = (): readonly Answer[] => CONDITIONS.map(({ server }) => server(widget));
+    before(() => raiseAll(servers(), false));
     before(async () => {
-      skies = new Map(CONDITIONS.map((condition) => [condition, raise(widget, condition)]));
-      for (const [{ waits }, { feed }] of skies) if (!waits) await settled(feed);
-      const feeds = [...skies.values()].map(({ feed }) => feed);
-      await clock.advanceUntil(() => feeds.every((feed) => ['ready', 'empty', 'error'].includes(stateOf(feed))));
+      // The libraries change JSON.stringify too, but not on the server.
+      const made = servers();
+      const restore = makeOldPage();
+      try {
+        await raiseAll(made, true);
+      } finally {
+        restore();
+      }
     });
     after(() => skies.forEach(({ settings }) => settings.remove()));
 
-    for (const condition of CONDITIONS) {
-      const { name, ends, step, asks } = condition;
-      it(`${name}: ${ends}`, async () => {
-        const { feed, asked, errors, linkAtFirst } = skies.get(condition) as Sky;
+    // The columns of the table: a page of today, and one with old libraries and an old fetch.
+    for (const condition of CONDITIONS.flatMap((row) => [row, { ...row, isOldPage: true }])) {
+      const { name, ends, step, asks, isOldPage = false } = condition as Condition & { isOldPage?: boolean };
+      it(`${name}${isOldPage ? ', old page' : ''}: ${ends}`, async () => {
+        const { feed, asked, errors, linkAtFirst } = skies.get(`${name} ${isOldPage}`) as Sky;
         const link = feed.querySelector('a') as Element;
         await settled(feed);
         expect(stateOf(feed)).to.equal(ends);

@@ -39,10 +39,8 @@ function orAborted<T>(signal: AbortSignal, value: T | Promise<T>): Promise<T> {
 }
 
 /** 200 with that value as JSON. */
-export const json =
-  (value: unknown, headers: Record<string, string> = {}): Answer =>
-  () =>
-    new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json', ...headers } });
+export const json = (value: unknown, headers: Record<string, string> = {}): Answer =>
+  text(JSON.stringify(value), { 'content-type': 'application/json', ...headers });
 
 /** That status with a text. */
 export const status =

@@ -217,9 +217,9 @@ describe('ScrollController', () => {
 
   it('a move that never begins, though nobody stopped it, is made at once in the end', async () => {
     const row = await open();
-    const scrollTo = row.row.scrollTo.bind(row.row);
-    row.row.scrollTo = (to?: ScrollToOptions | number) => {
-      if (typeof to === 'object' && to.behavior !== 'smooth') scrollTo(to);
+    const scroll = row.row.scroll.bind(row.row);
+    row.row.scroll = (to?: ScrollToOptions | number) => {
+      if (typeof to === 'object' && to.behavior !== 'smooth') scroll(to);
     };
     row.sightings.turn(1, false, 'press');
     await sees(row, '4-7');
@@ -395,7 +395,7 @@ describe('ScrollController', () => {
   it('jumps under reduced motion', async () => {
     const behaviors: (string | undefined)[] = [];
     const row = await open();
-    row.row.scrollTo = ((options: ScrollToOptions) => behaviors.push(options.behavior)) as typeof row.row.scrollTo;
+    row.row.scroll = ((options: ScrollToOptions) => behaviors.push(options.behavior)) as typeof row.row.scroll;
     row.sightings.turn(1, false, 'press');
     const could = await emulateMediaFeatures({ 'prefers-reduced-motion': 'reduce' });
     row.sightings.turn(1, false, 'press');

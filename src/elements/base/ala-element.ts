@@ -4,7 +4,9 @@ import { property } from 'lit/decorators.js';
 import { defaultSettings, settingsContext, type Settings } from '../../settings/settings.js';
 import { Language } from '../../ui/language.js';
 import { memo } from '../../ui/memo.js';
+import { TranslatedText } from '../../ui/translated-text.js';
 import { version } from '../version.js';
+import { keepTypingInside } from './typing-keys.js';
 import { ValueChecks } from './value-checks.js';
 
 /** A class that can register itself. */
@@ -78,6 +80,13 @@ export abstract class AlaElement extends LitElement {
   /** The nearest settings over the defaults. */
   get settings(): Settings {
     return this.#mergeSettings({ settings: this.contextSettings });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    keepTypingInside(root);
+    new TranslatedText(this);
+    return root;
   }
 
   override disconnectedCallback(): void {

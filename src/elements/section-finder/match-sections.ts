@@ -72,11 +72,14 @@ export function matchSections(index: SectionIndex, query: string): SectionMatche
 
 /** A space may be the slip: "meta data", "a.i."; not where both halves are words of their own. */
 function rejoined(words: readonly Word[], known: WordIndex): readonly string[] {
-  return words.reduce<string[]>((all, { word }) => {
+  const all: string[] = [];
+  for (const { word } of words) {
     const last = all.at(-1) ?? '';
     const isOne = known.has(last + word) && !(known.has(last) && known.has(word));
-    return isOne ? [...all.slice(0, -1), last + word] : [...all, word];
-  }, []);
+    if (isOne) all.pop();
+    all.push(isOne ? last + word : word);
+  }
+  return all;
 }
 
 function search(

@@ -3,6 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type CustomFormatLike, type Settings, settingsContext } from '../../settings/settings.js';
 import { AlaElement, LINKS, LOOKS, THEMES } from '../base/ala-element.js';
+import { parseUrl } from '../../page/parse-url.js';
 
 const splitList = {
   fromAttribute: (value: string | null): readonly string[] | undefined =>
@@ -67,7 +68,12 @@ export class AlaSettings extends AlaElement {
       hourCycle: this.check.optional('hour-cycle', hourCycle, ['h12', 'h23']),
       firstDay: this.check.optional('first-day', this.firstDay, [1, 2, 3, 4, 5, 6, 7]),
       timeout: this.#seconds(),
-      baseUrl: this.#known('base-url', this.baseUrl, 'an address', (url) => URL.canParse(url, document.baseURI)),
+      baseUrl: this.#known(
+        'base-url',
+        this.baseUrl,
+        'an address',
+        (url) => parseUrl(url, document.baseURI) !== undefined,
+      ),
       currency: this.#known('currency', this.currency, 'an ISO 4217 code', (code) => /^[a-z]{3}$/i.test(code)),
       ...{ timeZone, feedTimeZone, imageHosts, fetch, now, formats },
     };

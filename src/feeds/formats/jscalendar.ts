@@ -228,10 +228,12 @@ function locationOf(event: JsonObject, base: string): EventLocation | undefined 
  * leading slash, `null` removes the member. Pointers into values that are not objects are ignored.
  */
 function applyPatch(value: JsonObject, patch: JsonObject): JsonObject {
-  return Object.entries(patch).reduce((whole, [pointer, part]) => {
+  let whole = value;
+  for (const [pointer, part] of Object.entries(patch)) {
     const names = pointer.split('/').map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-    return setMember(whole, names, part);
-  }, value);
+    whole = setMember(whole, names, part);
+  }
+  return whole;
 }
 
 function setMember(value: JsonObject, [name, ...rest]: readonly string[], part: unknown): JsonObject {

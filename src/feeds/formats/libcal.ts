@@ -12,6 +12,7 @@ import { toImage } from '../values/images.js';
 import { linkWithoutCredentials, toHttpUrl, withParameter } from '../values/links.js';
 import { isFreeText, parsePriceText } from '../values/prices.js';
 import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
+import { parseUrl } from '../../page/parse-url.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -26,8 +27,9 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
 
 /** There is another page until the pages so far hold all results. */
 function nextPageUrl(root: JsonObject, url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { searchParams } = new URL(url);
+  const parsed = parseUrl(url);
+  if (!parsed) return undefined;
+  const { searchParams } = parsed;
   const page = asNumber(root.page) ?? asNumber(searchParams.get('page')) ?? 1;
   const perPage = asNumber(root.perpage) ?? asNumber(searchParams.get('perpage')) ?? asList(root.results).length;
   if (!perPage || perPage * page >= (asNumber(root.total_results) ?? 0)) return undefined;

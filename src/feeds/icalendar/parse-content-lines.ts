@@ -52,7 +52,7 @@ export function parseContentLine(written: string): Property | undefined {
 
 /** A bare value, or what is in quotes: a list when that is more than one. */
 function paramValue(written: string): string | string[] {
-  const quoted = written.startsWith('"') ? Array.from(written.matchAll(/"([^"]*)"/g), ([, inner = '']) => inner) : [];
+  const quoted = written.startsWith('"') ? [...written.matchAll(/"([^"]*)"/g)].map(([, inner = '']) => inner) : [];
   const [first = written, ...others] = quoted.length ? quoted.map(decodeCarets) : [decodeCarets(written)];
   return others.length ? [first, ...others] : first;
 }

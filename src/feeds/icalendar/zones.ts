@@ -114,10 +114,10 @@ function parseObservance(component: Component, budget: WorkBudget): Observance |
     start,
     onset(wall) {
       if (wall < start) return -Infinity;
-      return [...dates, ...onsets(new Date(wall).getUTCFullYear())].reduce(
-        (last, each) => (each <= wall && each > last ? each : last),
-        start,
-      );
+      let last = start;
+      for (const each of [...dates, ...onsets(new Date(wall).getUTCFullYear())])
+        if (each <= wall && each > last) last = each;
+      return last;
     },
   };
 }

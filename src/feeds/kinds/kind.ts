@@ -1,3 +1,4 @@
+import { messageOf, warnOnce } from '../../page/warn-once.js';
 import { FeedError } from '../error.js';
 import type { KindId } from '../model.js';
 import type { FormatId } from '../formats/descriptors.js';
@@ -60,7 +61,7 @@ export function lazyParser<T>(id: string, load: () => Promise<Parser<T>>): Parse
 /** A chunk that cannot be loaded is a network error, like a feed that cannot. */
 export const loadOrFail = <T>(load: () => Promise<T>, what: string): Promise<T> =>
   load().catch((cause: unknown) => {
-    throw new FeedError('network', `The part of this script that ${what} could not be loaded, or was changed`, {
-      cause,
-    });
+    const text = `The part of this script that ${what} could not be loaded, or was changed`;
+    warnOnce(text, cause);
+    throw new FeedError('network', `${text}: ${messageOf(cause)}`, { cause });
   });

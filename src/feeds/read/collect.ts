@@ -1,5 +1,5 @@
 import { yieldEvery } from '../../page/yield-every.js';
-import { FeedError, InvalidItemError } from '../error.js';
+import { bugError, FeedError, InvalidItemError } from '../error.js';
 import type { Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
 import { OtherType, type ItemLocation, type ParsedFeed, type Source } from '../parser.js';
@@ -10,8 +10,8 @@ import { createDeduplicator } from './deduplicate.js';
 const MAX_TASK_MS = 8;
 
 /**
- * Reads the entries of a feed one by one, without duplicates. Bad items become `skip-` warnings. Throws a FeedError of
- * step `shape` if there are objects and none can be read.
+ * Reads the entries of a feed one by one, without duplicates. Bad items become `skip-` warnings. Throws a FeedError if
+ * there are objects and none can be read: of step `shape`, or `render` when our own code failed.
  */
 export async function collectItems<T extends Item>(
   kind: Kind<T>,
@@ -22,10 +22,12 @@ export async function collectItems<T extends Item>(
   const deduplicate = createDeduplicator(kind.dedupeKey);
   const types = new Set<string>();
   let bad = 0;
-  let firstBad: { readonly path: string; readonly detail: string } | undefined;
+  let firstBad: { readonly path: string; readonly detail: string; readonly error: unknown } | undefined;
   const yieldIfDue = yieldEvery(MAX_TASK_MS);
 
-  for (const [index, entry] of listing.entries.entries()) {
+  let next = 0;
+  for (const entry of listing.entries) {
+    const index = next++;
     await yieldIfDue();
     const at: ItemLocation = { index, path: pathOf(listing, index) };
     const record = asObject(entry);
@@ -52,13 +54,14 @@ export async function collectItems<T extends Item>(
       const detail = `item ${index} ${error instanceof InvalidItemError ? error.message : `could not be read: ${String(error)}`}`;
       source.warn({ ...at, code: `skip-${error instanceof InvalidItemError ? error.code : 'error'}`, detail });
       bad++;
-      firstBad ??= { path: at.path, detail };
+      firstBad ??= { path: at.path, detail, error };
     }
   }
 
   listing.finish?.();
   if (!items.length && firstBad) {
-    const { path, detail } = firstBad;
+    const { path, detail, error } = firstBad;
+    if (!(error instanceof InvalidItemError)) throw bugError(error, { path });
     throw new FeedError('shape', `${bad} item${bad === 1 ? '' : 's'}, none readable: ${detail}`, { path });
   }
   if (!items.length && types.size) {

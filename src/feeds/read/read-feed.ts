@@ -13,7 +13,7 @@ const MAX_WARNINGS = 1_000;
 /**
  * Reads the text of a feed: detects its format and reads its items. Yields to the page every 8 ms. Rejects with {@link
  * FeedError} only: `settings` (format, map), `syntax` (not JSON), `format` (unknown, or not for this kind), `shape` (no
- * item could be read).
+ * item could be read), `render` (a bug of this library).
  */
 export async function readFeed<T extends Item>(
   kind: Kind<T>,
@@ -58,7 +58,16 @@ async function parseText(text: string, { format }: ReadOptions): Promise<unknown
 }
 
 function findCustomFormat(document: unknown, { format, formats = [] }: ReadOptions): CustomFormat | undefined {
-  return formats.find((own) => (format === undefined ? own.matches(document) : own.id === format));
+  return formats.find((own) => (format === undefined ? runCustom(() => own.matches(document)) : own.id === format));
+}
+
+/** The page's own code: what fails in it is neither our bug nor the feed's. */
+function runCustom<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (cause) {
+    throw new FeedError('format', `The page's own format failed: ${String(cause)}`, { cause });
+  }
 }
 
 async function findFormat<T>(
@@ -94,7 +103,7 @@ async function parseFeed<T>(
   const parseByMap = custom || map !== undefined ? await findParser(kind, 'map') : undefined;
   if (custom && parseByMap) {
     // Its items are objects of the model: read by the map's parser, without a map.
-    const items = custom.read(document, kind.id, source.options);
+    const items = runCustom(() => custom.read(document, kind.id, source.options));
     return parseByMap(items, { ...source, options: { ...source.options, map: undefined } });
   }
   const parse = await findParser(kind, id);

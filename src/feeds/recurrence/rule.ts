@@ -85,7 +85,7 @@ export function parseRule(parts: RuleParts, parseUntil: (until: string) => numbe
     numbers('BYMINUTE', 0, 59),
     numbers('BYSECOND', 0, 59),
   ] as const;
-  const times = [hours, minutes, seconds].reduce((count, { length }) => count * (length || 1), 1);
+  const times = (hours.length || 1) * (minutes.length || 1) * (seconds.length || 1);
   if (times > MAX_TIMES_PER_DAY) throw new InvalidRuleError(`has ${times} times a day`);
 
   return {

@@ -27,17 +27,17 @@ export function asObjects(value: unknown): readonly JsonObject[] {
 /** The value at a dotted path; '' is the value itself, `\.` a dot in a name. `undefined` if there is none. */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value;
-  return splitPath(path).reduce<unknown>(
-    (inner, name) =>
-      typeof inner === 'object' &&
-      inner !== null &&
-      Object.hasOwn(inner, name) &&
-      !(Array.isArray(inner) && name === 'length')
-        ? (inner as JsonObject)[name]
-        : undefined,
-    value,
-  );
+  let inner = value;
+  for (const name of splitPath(path)) {
+    const isLength = Array.isArray(inner) && name === 'length';
+    if (typeof inner !== 'object' || inner === null || isLength || !Object.hasOwn(inner, name)) return undefined;
+    inner = (inner as JsonObject)[name];
+  }
+  return inner;
 }
+
+/** The code points of a text. */
+export const splitCodePoints = (text: string): string[] => text.split(/(?:)/u);
 
 /** The names of a dotted path. */
 export function splitPath(path: string): string[] {

@@ -12,10 +12,9 @@ export function toIsbn13(value: unknown): string | undefined {
   if (!code) return undefined;
   if (/^97[89]\d{10}$/.test(code)) return checkDigit(code.slice(0, 12)) === code[12] ? code : undefined;
   if (!/^\d{9}[\dX]$/.test(code)) return undefined;
-  const sum = Array.from(code).reduce(
-    (total, digit, index) => total + (10 - index) * (digit === 'X' ? 10 : Number(digit)),
-    0,
-  );
+  let sum = 0;
+  for (let index = 0; index < code.length; index++)
+    sum += (10 - index) * (code[index] === 'X' ? 10 : Number(code[index]));
   const stem = `978${code.slice(0, 9)}`;
   return sum % 11 === 0 ? stem + checkDigit(stem) : undefined;
 }
@@ -26,6 +25,7 @@ export function firstIsbn(values: readonly unknown[]): string | undefined {
 }
 
 function checkDigit(stem: string): string {
-  const sum = Array.from(stem).reduce((total, digit, index) => total + Number(digit) * (index % 2 ? 3 : 1), 0);
+  let sum = 0;
+  for (let index = 0; index < stem.length; index++) sum += Number(stem[index]) * (index % 2 ? 3 : 1);
   return String((10 - (sum % 10)) % 10);
 }

@@ -1,4 +1,5 @@
 import { MAX_TEXT_LENGTH } from './coerce.js';
+import { parseUrl } from '../../page/parse-url.js';
 
 /**
  * An absolute http(s) URL. References that would resolve to a wrong URL are dropped: empty ones, bare fragments, hosts
@@ -7,14 +8,14 @@ import { MAX_TEXT_LENGTH } from './coerce.js';
 export function toHttpUrl(value: unknown, base = ''): string | undefined {
   const reference = typeof value === 'string' ? value.slice(0, MAX_TEXT_LENGTH).trim() : '';
   if (!reference || /^(?:#|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/)/i.test(reference)) return undefined;
-  const url = URL.canParse(reference, base || undefined) ? new URL(reference, base || undefined) : undefined;
+  const url = parseUrl(reference, base);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
 /** The URL with a query parameter set; `undefined` if it is not an absolute URL. */
 export function withParameter(url: string, name: string, value: string | number): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const changed = new URL(url);
+  const changed = parseUrl(url);
+  if (!changed) return undefined;
   changed.searchParams.set(name, String(value));
   return changed.href;
 }

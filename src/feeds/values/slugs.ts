@@ -1,3 +1,5 @@
+import { splitCodePoints } from './coerce.js';
+
 /**
  * A title as a slug for URLs: lowercase letters of any script, digits, and single hyphens for everything else; at most
  * 60 characters. `item` if nothing is left.
@@ -8,7 +10,7 @@ export function toSlug(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-/, '');
-  return Array.from(slug).slice(0, 60).join('').replace(/-$/, '') || 'item';
+  return splitCodePoints(slug).slice(0, 60).join('').replace(/-$/, '') || 'item';
 }
 
 /** A function that makes each name unique: the second `a` becomes `a-2`. For ids the separator is `#`. */

@@ -16,7 +16,7 @@ export function closestMatch(word: string, candidates: Iterable<string>, maxDist
 
 /** How many letters must be inserted, deleted or replaced (Levenshtein). */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row = [...Array<undefined>(b.length + 1)].map((_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {

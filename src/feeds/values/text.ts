@@ -3,7 +3,7 @@
  */
 import { trustedPolicy } from '../../page/policy.js';
 import { getShared } from '../../page/shared.js';
-import { asList, asString, MAX_LIST_LENGTH } from './coerce.js';
+import { asList, asString, MAX_LIST_LENGTH, splitCodePoints } from './coerce.js';
 
 /**
  * The text of HTML: without tags, entities decoded once, white space collapsed. Ends of blocks and `<br>` count as a
@@ -146,7 +146,7 @@ export function truncateText(text: string, longest = 80, shortest = 60): string 
   let [points, end, wordEnd] = [0, 0, 0];
   for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, 1_000))) {
     if (segment === ' ' && points >= shortest) wordEnd = index;
-    points += Array.from(segment).length;
+    points += splitCodePoints(segment).length;
     if (points > longest) return `${text.slice(0, wordEnd || end)}…`;
     end = index + segment.length;
   }

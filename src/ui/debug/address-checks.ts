@@ -1,3 +1,4 @@
+import { parseUrl } from '../../page/parse-url.js';
 import { closestMatch } from '../../feeds/values/suggestions.js';
 import type { Check, Fault } from './mistake.js';
 
@@ -24,7 +25,7 @@ const withHttps = (address: string): string => `https://${address.replace(/^[a-z
 
 /** The URL, unless it is none or of another scheme than http(s). */
 function toUrl(address: string): URL | undefined {
-  const url = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : undefined;
+  const url = parseUrl(address, document.baseURI);
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../page/parse-url.js';
 import type { FeedError } from '../../feeds/error.js';
 import { isMixed } from './address-checks.js';
 import type { DebugHost } from './host.js';
@@ -27,8 +28,7 @@ async function findCause(url: string, fetch: typeof globalThis.fetch): Promise<N
   if (isMixed(url, location.protocol)) return { id: 'mixed' };
   const directives: string[] = [];
   const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
-    if (URL.canParse(blockedURI) && new URL(blockedURI).origin === new URL(url).origin)
-      directives.push(effectiveDirective);
+    if (parseUrl(blockedURI)?.origin === new URL(url).origin) directives.push(effectiveDirective);
   };
   document.addEventListener('securitypolicyviolation', onViolation);
   try {
@@ -57,7 +57,7 @@ async function canReach(url: string, fetch: typeof globalThis.fetch): Promise<bo
 
 /** What the page's author or the feed's owner can do. */
 export function adviceForNetwork(url: string, cause: NetworkCause | undefined): string {
-  const { origin } = URL.canParse(url) ? new URL(url) : location;
+  const { origin } = parseUrl(url) ?? location;
   const cors = `it must send the header "Access-Control-Allow-Origin: ${location.origin}" (or "*")`;
   switch (cause?.id) {
     case 'file-page':

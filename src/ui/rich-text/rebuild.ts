@@ -1,6 +1,7 @@
 import { toHttpUrl } from '../../feeds/values/links.js';
 import { isAllowedHost } from '../picture.js';
 import { attributesOf, wrappers } from './allowed.js';
+import { parseUrl } from '../../page/parse-url.js';
 
 /** The surroundings of the text. */
 export interface RichTextOptions {
@@ -132,8 +133,8 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
   }
 
   function address(reference: string | null): URL | undefined {
-    const other = /^(mailto|tel):/i.test(reference?.trim() ?? '') && URL.canParse(reference!);
-    return other ? new URL(reference!) : webAddress(reference);
+    const other = reference && /^\s*(mailto|tel):/i.test(reference) && parseUrl(reference);
+    return other || webAddress(reference);
   }
 }
 

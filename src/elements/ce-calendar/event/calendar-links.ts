@@ -1,5 +1,6 @@
 import type { CalendarEvent, When } from '../../../feeds/model.js';
 import { toEpochMs } from '../../../time/format.js';
+import { parseUrl } from '../../../page/parse-url.js';
 
 /**
  * An event for the visitor's own calendar: as a file, and as addresses at which Google and Outlook add it.
@@ -81,7 +82,7 @@ const STATUS = { confirmed: 'CONFIRMED', tentative: 'TENTATIVE', cancelled: 'CAN
 function uidOf({ id, url }: CalendarEvent): string {
   const own = id.replace(/^\d+:/, '');
   if (/@|^[a-z][\w+.-]*:/i.test(own)) return own;
-  return `${own}@${url && URL.canParse(url) ? new URL(url).host : 'ala-core-widgets'}`;
+  return `${own}@${(url && parseUrl(url)?.host) || 'ala-core-widgets'}`;
 }
 
 const placeOf = ({ name, address: street, url }: NonNullable<CalendarEvent['location']>): string =>

@@ -23,7 +23,7 @@ export interface FilterView {
 }
 
 /** How many filters are set, not counting the search. */
-const setCount = (filters: EventFilters): number => FILTER_NAMES.reduce((sum, name) => sum + filters[name].length, 0);
+const setCount = (filters: EventFilters): number => FILTER_NAMES.flatMap((name) => filters[name]).length;
 
 export function filterBar(view: FilterView): TemplateResult {
   const { messages, values, filters, isOpen, toggle, change } = view;

@@ -41,13 +41,13 @@ export interface GridOptions extends DayOrder {
 export function monthGrid(month: string, events: readonly CalendarEvent[], options: GridOptions): GridWeeks {
   const { from, to } = daysOfWeeks(month, options.firstDay);
   const placed = placeEvents(events, { from, to }, options);
-  return Array.from({ length: daysBetween(from, to) / 7 }, (_, week) =>
+  return [...Array<undefined>(daysBetween(from, to) / 7)].map((_, week) =>
     gridWeek(addDays(from, week * 7), month, placed, options.maxLines),
   );
 }
 
 function gridWeek(start: string, month: string, placed: readonly PlacedEvent[], maxLines: number): readonly GridDay[] {
-  const days = Array.from({ length: 7 }, (_, index) => addDays(start, index));
+  const days = [...Array<undefined>(7)].map((_, index) => addDays(start, index));
   const lines: (PlacedEvent | undefined)[][] = days.map(() => []);
   for (const entry of placed) {
     const taken = days.flatMap((day, index) => (entry.first <= day && day <= entry.last ? [index] : []));
@@ -56,7 +56,7 @@ function gridWeek(start: string, month: string, placed: readonly PlacedEvent[], 
     while (taken.some((index) => lines[index]?.[line])) line++;
     for (const index of taken) lines[index]![line] = entry;
   }
-  return days.map((day, index) => gridDay(day, day.startsWith(month), Array.from(lines[index] ?? []), maxLines));
+  return days.map((day, index) => gridDay(day, day.startsWith(month), [...(lines[index] ?? [])], maxLines));
 }
 
 function gridDay(day: string, isInMonth: boolean, lines: (PlacedEvent | undefined)[], maxLines: number): GridDay {

@@ -56,7 +56,10 @@ export const widen = ({ from, to }: Days): Days => ({ from: addDays(from, -1), t
 export function daysToRead(list: Days, month: string, firstDay: number, today: string): Days {
   const usual = { from: addDays(today, DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
   const shown = [widen(list), widen(daysOfWeeks(month, firstDay)), usual];
-  const from = shown.map((days) => days.from).reduce((a, b) => (a < b ? a : b));
-  const to = shown.map((days) => days.to).reduce((a, b) => (a > b ? a : b));
-  return { from, to };
+  const [from] = shown.map((days) => days.from).sort();
+  const to = shown
+    .map((days) => days.to)
+    .sort()
+    .at(-1);
+  return { from: from!, to: to! };
 }

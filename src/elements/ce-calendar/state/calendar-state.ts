@@ -75,7 +75,7 @@ export class CalendarState {
   get count(): number {
     const { matches, pastEvents } = this.selection;
     if (!this.options.isMonth) return matches.length + pastEvents.length;
-    return this.monthList.flatMap(({ days }) => days).reduce((sum, { events }) => sum + events.length, 0);
+    return this.monthList.flatMap(({ days }) => days).flatMap(({ events }) => events).length;
   }
 
   get filterValues(): Readonly<Record<FilterName, readonly string[]>> {

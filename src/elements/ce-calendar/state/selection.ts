@@ -96,8 +96,11 @@ export function boundsOf(
   if (!some) return undefined;
   const startOf = ({ start }: CalendarEvent): string => Object.values(start)[0] as string;
   const endOf = ({ start, end }: CalendarEvent): string => Object.values(end ?? start)[0] as string;
-  const early = all.reduce((a, b) => (startOf(b) < startOf(a) ? b : a), some);
-  const late = all.reduce((a, b) => (endOf(b) > endOf(a) ? b : a), some);
+  let [early, late] = [some, some];
+  for (const event of all) {
+    if (startOf(event) < startOf(early)) early = event;
+    if (endOf(event) > endOf(late)) late = event;
+  }
   return { first: dayOf(early), last: lastDay(late.start, late.end, zonesOf(late, zones).first) };
 }
 
