@@ -129,6 +129,10 @@ export const controlStyles = css`
 
   @media (forced-colors: active) {
     .chip[aria-pressed='true'] {
+      text-decoration: underline 3px;
+      text-underline-offset: 0.25em;
+    }
+    .chip[aria-pressed='true']:not(:focus-visible) {
       outline: 3px solid Highlight;
       outline-offset: -3px;
     }
