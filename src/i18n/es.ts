@@ -3,6 +3,8 @@ import { plural } from './shared-messages.js';
 
 const carousel = {
   carousel: 'carrusel',
+  slide: 'diapositiva',
+  slideOf: (position: number, total: number) => `${position} de ${total}`,
   pause: 'Pausar',
   play: 'Reproducir',
   view: 'Vista',
@@ -25,6 +27,7 @@ export const es: Messages = {
   feed: {
     tryAgain: 'Intentar de nuevo',
     seeAll: 'Ver todo',
+    newTab: '(se abre en una pestaña nueva)',
     staleSince: (ago) => `Se muestran contenidos de ${ago}.`,
     saved: 'Se muestran contenidos guardados.',
     justNow: 'hace un momento',
@@ -40,6 +43,8 @@ export const es: Messages = {
     error: 'Los avisos no se pudieron cargar en este momento.',
     readMore: 'Leer más',
     otherSite: '(abre otro sitio)',
+    expandAll: 'Expandir todo',
+    collapseAll: 'Contraer todo',
   },
   news: {
     name: 'Noticias',
@@ -195,5 +200,6 @@ export const es: Messages = {
     more: (count) => `+${count} más`,
     close: 'Cerrar',
     continues: 'continúa',
+    dayOf: (day, days) => `día ${day} de ${days}`,
   },
 };

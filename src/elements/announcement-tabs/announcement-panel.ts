@@ -4,6 +4,7 @@ import * as icons from '../../ui/icons.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
+import { plainParagraphs, plainText, type RichText, type RichTextOptions } from '../../ui/rich-text.js';
 
 export interface PanelModel {
   readonly item: Announcement;
@@ -19,12 +20,14 @@ export interface PanelModel {
   readonly onFound: () => void;
 }
 
-/** The panel of a tab. `hidden="until-found"` is on a bare wrapper: it keeps its own padding, role and tab stop. */
+/**
+ * The panel of a tab. It is a tab stop of its own even if it has a link: before the link there is a title and text, which
+ * the keyboard would skip. `hidden="until-found"` is on a bare wrapper: it keeps its own padding, role and tab stop.
+ */
 export function announcementPanel(model: PanelModel): TemplateResult {
   const { item, index, isOpen, isAccordion, text, onFound } = model;
   const hidden = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
   const action = panelAction(model);
-  const hasTabStop = action !== nothing || (text instanceof Element && text.querySelector('a[href], details'));
   return html`<div class="wrap" data-id=${item.id} hidden=${isOpen ? nothing : hidden} @beforematch=${onFound}>
     <div
       class="panel"
@@ -32,7 +35,7 @@ export function announcementPanel(model: PanelModel): TemplateResult {
       id="panel-${index}"
       role=${isAccordion ? nothing : 'tabpanel'}
       aria-labelledby=${isAccordion ? nothing : `tab-${index}`}
-      tabindex=${isAccordion || hasTabStop ? nothing : '0'}
+      tabindex=${isAccordion ? nothing : '0'}
       lang=${item.language ?? nothing}
     >
       ${panelTitle(model)}
@@ -64,6 +67,16 @@ function panelAction({ item, readMore, locale }: PanelModel): unknown {
     ><span lang=${locale}>${readMore}</span
     ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${icon(icons.arrow, true)}</a
   >`;
+}
+
+/** The text of an announcement: rich if it came as HTML. Without a `base`, its addresses belong to its own page. */
+export function announcementText(
+  { id, unsafeHtml, summary, url }: Announcement,
+  text: RichText,
+  options: Omit<RichTextOptions, 'base'> & { readonly base: string | undefined },
+): unknown {
+  if (unsafeHtml === undefined) return summary === undefined ? nothing : plainParagraphs(plainText(summary));
+  return text.render(id, unsafeHtml, { ...options, base: options.base ?? url ?? document.baseURI });
 }
 
 /** Index of the panel whose text contains the link that was clicked, else -1: links in the text belong to the item. */

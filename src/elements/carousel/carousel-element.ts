@@ -11,6 +11,7 @@ import * as icons from '../../ui/icons.js';
 import { icon } from '../../ui/icon.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
 import { isRightToLeft, ScrollController } from '../../ui/scroll-controller.js';
+import { shuffle } from '../../ui/shuffle.js';
 import { segmentStyles } from '../../ui/segments.styles.js';
 import { FeedElement } from '../base/feed-element.js';
 
@@ -49,6 +50,8 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
   /** The buttons continue at the other end. */
   @property({ type: Boolean }) loop = false;
+  /** Shows cards in a random order, the same for the whole page view. */
+  @property({ type: Boolean }) shuffle = false;
   /** Seconds after which it advances automatically, at least 5; the empty attribute means 7, 0 = off. */
   @property({ converter: (value) => (value === '' ? DEFAULT_SECONDS : Number(value)) }) autoplay = 0;
 
@@ -60,7 +63,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
 
   /** What all cards depend on besides their items: while none of it changes, scrolling renders no card again. */
   protected get cardInputs(): readonly unknown[] {
-    return [this.messages, this.locale, this.settings, this.itemLevel];
+    return [this.messages, this.locale, this.settings, this.itemLevel, this.shuffle];
   }
 
   readonly #scroll = new ScrollController(this, {
@@ -68,6 +71,11 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     moved: (by) => this.#announce(by === 'press'),
   });
   readonly #autoplay = new Autoplay(this);
+
+  constructor() {
+    super();
+    this.status.isSilent = () => this.#autoplay.isRotating;
+  }
 
   /** @internal `autoplay`, checked. */
   get seconds(): number {
@@ -93,7 +101,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   }
 
   protected override arrange(pages: Pages<T>): readonly T[] {
-    return pages.flat();
+    return pages.flatMap((page) => (this.shuffle ? shuffle(page) : page));
   }
 
   protected override roleDescription(): string | undefined {
@@ -132,6 +140,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
       part=${name}
       type="button"
       aria-label=${label}
+      aria-controls="cards"
       aria-disabled=${ended && !this.loop ? 'true' : nothing}
       @click=${() => this.#turn(step)}
     >
@@ -161,6 +170,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     const { pages, status } = this.feed.state;
     const many = shown.length > MANY ? ' many' : '';
     return html`<ul
+      id="cards"
       class="cards ${this.rowClasses()}${many}"
       part="list"
       role="list"
@@ -168,7 +178,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
       aria-busy=${status === 'loading' ? 'true' : nothing}
       @keydown=${this.#turnByKey}
     >
-      ${guard([pages, shown.length, ...this.cardInputs], () => this.#renderCards(shown))}
+      ${guard([pages, shown.length, this.#isGrid, ...this.cardInputs], () => this.#renderCards(shown))}
     </ul>`;
   }
 
@@ -176,13 +186,26 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     return html`<div class="bar">${this.renderTools(nothing)}</div>`;
   }
 
+  /**
+   * In a row each card is a slide of the carousel, inside the list that tells how many there are. The slide has no box of
+   * its own: the layout is that of the list item.
+   */
   #renderCards(shown: readonly T[]): unknown {
+    const { messages } = this;
+    const isRow = !this.#isGrid;
     return repeat(
       shown,
       ({ id }) => id,
       (item, index) =>
         html`<li class="item" part="item" data-id=${item.id} lang=${item.language ?? nothing}>
-          ${this.renderCard(item, index)}
+          <div
+            class="slide"
+            role=${isRow ? 'group' : nothing}
+            aria-roledescription=${isRow ? messages.slide : nothing}
+            aria-label=${isRow ? messages.slideOf(index + 1, shown.length) : nothing}
+          >
+            ${this.renderCard(item, index)}
+          </div>
         </li>`,
     );
   }
@@ -193,7 +216,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   }
 
   #turn(step: 1 | -1): void {
-    this.#autoplay.stop();
+    this.#autoplay.restart();
     this.#scroll.turn(step, this.loop, 'press');
   }
 
