@@ -48,7 +48,7 @@ export function parseRuleProperty({ values: [value] }: Property, basis: TimeBasi
 }
 
 /** The dates of EXDATE or RDATE. A value that is not a date is left out with a warning. */
-export function parseDates(
+function parseDates(
   component: Component,
   name: 'exdate' | 'rdate',
   context: CalendarContext,
