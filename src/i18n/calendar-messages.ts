@@ -98,5 +98,7 @@ export const enCalendar = {
   close: 'Close',
   /** After the title of an event, in the cells after its first day. */
   continues: 'continues',
+  /** After that, and after the title in the first cell: which of the event's days it is. */
+  dayOf: (day: number, days: number): string => `day ${day} of ${days}`,
 };
 export type CalendarMessages = Readonly<typeof enCalendar>;

@@ -3,6 +3,8 @@ import { plural } from './shared-messages.js';
 
 const carousel = {
   carousel: 'carrusel',
+  slide: 'diapositiva',
+  slideOf: (position: number, total: number) => `${position} de ${total}`,
   pause: 'Pausar',
   play: 'Reproducir',
   view: 'Vista',
@@ -198,5 +200,6 @@ export const es: Messages = {
     more: (count) => `+${count} más`,
     close: 'Cerrar',
     continues: 'continúa',
+    dayOf: (day, days) => `día ${day} de ${days}`,
   },
 };

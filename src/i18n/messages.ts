@@ -109,6 +109,9 @@ export type SectionsMessages = Readonly<typeof enSections>;
 const enCarousel = {
   /** The role description, for assistive technology. */
   carousel: 'carousel',
+  /** The role description of a card in it, and its name. */
+  slide: 'slide',
+  slideOf: (position: number, total: number): string => `${position} of ${total}`,
   /** The autoplay button, while it plays and while it is paused. */
   pause: 'Pause',
   play: 'Play',

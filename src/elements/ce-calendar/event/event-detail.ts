@@ -32,6 +32,8 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
   const adding = opened.isAdding(event);
   // The date of a postponed event is not valid anymore.
   const canAdd = event.status !== 'postponed';
+  // Out of its place in the list, "Register" alone does not say for what.
+  const named = html`<span class="visually-hidden">: <bdi>${event.title}</bdi></span>`;
   const escape = (key: KeyboardEvent): void => {
     if (key.key !== 'Escape' || !adding) return;
     key.stopPropagation();
@@ -44,7 +46,7 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
     ${
       canRegister
         ? html`<a class="button" part="register" href=${registrationUrl} @click=${selects(event)}
-            >${messages.register}</a
+            >${messages.register}${named}</a
           >`
         : nothing
     }
@@ -58,14 +60,14 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
               aria-controls="${id}-add"
               @click=${() => opened.toggleAdding(event)}
             >
-              ${icon(icons.calendarAdd)} ${messages.addToCalendar}
+              ${icon(icons.calendarAdd)} ${messages.addToCalendar}${named}
             </button>
             <ul
               id="${id}-add"
               class="ways"
               part="ways"
               role="list"
-              aria-label=${messages.addToCalendar}
+              aria-label="${messages.addToCalendar}: ${event.title}"
               ?hidden=${!adding}
             >
               ${adding ? calendarLinks(event, context) : nothing}

@@ -30,10 +30,8 @@ const MAX_MONTHS = 36;
 
 export function monthBar(view: MonthBarView): TemplateResult {
   const { messages, locale, level, month, showToday } = view;
-  // A live region from the start: its change announces a new month.
-  const name = html`<span aria-live="polite">${formatMonth(month, locale)}</span>`;
   return html`<div class="month-bar" part="month-bar">
-    ${heading(level, name, 'month-title', 'month-title')}
+    ${heading(level, formatMonth(month, locale), 'month-title', 'month-title')}
     <button class="button quiet" part="this-month" type="button" @click=${showToday}>${messages.today}</button>
     ${picker(view)} ${monthButton(addMonths(month, -1), 'previous', view)}
     ${monthButton(addMonths(month, 1), 'next', view)}
