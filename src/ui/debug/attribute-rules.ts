@@ -39,6 +39,7 @@ const LOOKS: Rules = {
   theme: words(['host', 'light', 'dark', 'auto'], {
     ...{ black: 'dark', night: 'dark', white: 'light', day: 'light', system: 'auto', page: 'host', default: 'host' },
   }),
+  links: words(['same-tab', 'new-tab'], { _blank: 'new-tab', blank: 'new-tab', new: 'new-tab', _self: 'same-tab' }),
   look: words(['ala', 'inherit'], { page: 'inherit', host: 'inherit', none: 'inherit', default: 'ala' }),
 };
 
@@ -103,6 +104,7 @@ const CAROUSEL: Rules = {
   view: words(['carousel', 'grid'], { list: 'grid', cards: 'grid', slider: 'carousel', row: 'carousel' }),
   'view-switch': flag,
   loop: flag,
+  shuffle: flag,
   autoplay: seconds,
 };
 
@@ -121,6 +123,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     'show-images': flag,
     'show-authors': flag,
     'show-tags': flag,
+    shuffle: flag,
     dates: words(['relative', 'absolute', 'both'], {
       ...{ short: 'absolute', long: 'absolute', full: 'absolute', date: 'absolute', ago: 'relative', all: 'both' },
     }),
@@ -129,6 +132,9 @@ export const RULES: Readonly<Record<string, Rules>> = {
     ...FEED,
     activation: words(['auto', 'manual'], { automatic: 'auto', click: 'manual' }),
     orientation: words(['horizontal', 'vertical'], { row: 'horizontal', column: 'vertical', left: 'vertical' }),
+    open: words(['first', 'none', 'all'], { closed: 'none', true: 'all', false: 'none' }),
+    exclusive: flag,
+    'expand-all': flag,
     narrow: words(['accordion', 'scroll'], { tabs: 'scroll', strip: 'scroll' }),
     'deep-link': flag,
   },
