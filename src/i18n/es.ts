@@ -1,6 +1,5 @@
 import type { Messages } from './messages.js';
-
-const plural = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+import { plural } from './shared-messages.js';
 
 const carousel = {
   carousel: 'carrusel',

@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
 import type { FeedError } from '../feeds/error.js';
 import type { FeedWarning } from '../feeds/result.js';
-import { secretParameter } from '../feeds/values/secrets.js';
+import { secretParameter } from '../feeds/values/links.js';
 import { closestMatch } from '../feeds/values/suggestions.js';
 import { composite } from './adapt-colors.js';
 import type { Color } from './color.js';

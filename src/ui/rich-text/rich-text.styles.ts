@@ -16,7 +16,7 @@ export const richTextStyles = css`
     margin: 0;
   }
   .rich > * + *,
-  .rich :is(li, dd, blockquote, td, details, div, figure) > * + :is(p, ul, ol, dl, pre, table, blockquote) {
+  .rich :is(li, dd, blockquote, td, details, div, figure) > * + :is(p, ul, ol, dl, pre, .table-scroller, blockquote) {
     margin-block-start: var(--_space-3);
   }
   .rich :is(p, blockquote, pre, address) {
@@ -121,11 +121,10 @@ export const richTextStyles = css`
     color: inherit;
   }
   /* A wide table scrolls in its own box, and its words stay whole. */
-  .rich table {
-    display: block;
-    inline-size: fit-content;
-    max-inline-size: 100%;
+  .rich .table-scroller {
     overflow-x: auto;
+  }
+  .rich table {
     overflow-wrap: break-word;
     border-collapse: collapse;
     font: inherit;
@@ -174,7 +173,7 @@ export const richTextStyles = css`
     }
   }
   @media print {
-    .rich table {
+    .rich .table-scroller {
       overflow: visible;
     }
     .rich details::details-content {
