@@ -37,3 +37,6 @@ export const loadSanitizer = () => import('dompurify');
 
 /** The grid of a month: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');
+
+/** What `links="new-tab"` does to links: `{ markLinks, newTabStyles }`. */
+export const loadNewTabLinks = () => import('../ui/new-tab-links.js');
