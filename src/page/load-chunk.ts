@@ -7,6 +7,8 @@ interface ChunkFile {
 }
 
 const loads = new Map<string, Promise<unknown>>();
+/** Address of a file -> how many times it has failed. */
+const failures = new Map<string, number>();
 
 /**
  * Loads a lazy chunk of the script-tag build: the file at `url`, run only if its bytes match `integrity` (sha384-…).
@@ -15,20 +17,33 @@ const loads = new Map<string, Promise<unknown>>();
  *
  * Why not `import(url)`: it takes no hash. A created script does, and once it has loaded, `import()` of the same
  * address answers from the page's module map with the very bytes that were checked. After an `error` event
- * `import()` is never called, since engines would then fetch the file anew, unchecked, and run it. One more try goes
- * to another address of the same file, because Firefox keeps a failure under the first for the life of the page.
+ * `import()` is never called, since engines would then fetch the file anew, unchecked, and run it. Each further try goes
+ * to another address of the same file, because Firefox keeps a failure under its address for the life of the page.
  *
- * Rejects, for good, when both tries failed; the browser does not say whether by hash, network or CORS.
+ * Rejects when two tries have failed; the browser does not say whether by hash, network or CORS. The next call tries
+ * again, so that "Try again" can succeed.
  */
 export function loadChunk(url: string, integrity: string, shared: () => readonly unknown[]): Promise<unknown> {
   let load = loads.get(url);
   if (!load) {
-    load = importChecked(url, integrity)
-      .catch(() => importChecked(`${url}?again=1`, integrity))
+    load = tryImport(url, integrity)
+      .catch(() => tryImport(url, integrity))
       .then((file) => file.default(...shared()));
     loads.set(url, load);
+    load.catch(() => loads.delete(url));
   }
   return load;
+}
+
+/** Imports the file, from an address that has not failed yet. */
+async function tryImport(url: string, integrity: string): Promise<ChunkFile> {
+  const failed = failures.get(url) ?? 0;
+  try {
+    return await importChecked(failed > 0 ? `${url}?again=${failed}` : url, integrity);
+  } catch (error) {
+    failures.set(url, failed + 1);
+    throw error;
+  }
 }
 
 async function importChecked(url: string, integrity: string): Promise<ChunkFile> {
