@@ -33,6 +33,8 @@ export interface CalendarMessages extends KindMessages {
   readonly register: string;
   readonly addToCalendar: string;
   readonly file: string;
+  /** The code that makes the links could not be loaded. */
+  readonly addFailed: string;
   /** After a link to another site. */
   readonly otherSite: string;
   readonly subscribe: string;
@@ -119,6 +121,7 @@ export const enCalendar: CalendarMessages = {
   register: 'Register',
   addToCalendar: 'Add to calendar',
   file: 'File (.ics)',
+  addFailed: 'The calendar links could not be loaded. Close this and open it again to retry.',
   otherSite: '(opens another site)',
   subscribe: 'Subscribe',
   subscribeHow:

@@ -32,5 +32,8 @@ export const loadDebugReport = () => import('../ui/debug-report.js');
 /** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */
 export const loadSanitizer = () => import('dompurify');
 
+/** An event for the visitor's own calendar: `{ icsHref, googleHref, outlookHref }`. */
+export const loadCalendarLinks = () => import('../elements/ce-calendar/event/calendar-links.js');
+
 /** The grid of a month: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');

@@ -70,7 +70,7 @@ export const controlStyles = css`
     color: var(--_ink-muted);
     pointer-events: none;
   }
-  .box > .icon.end {
+  .box > .chevron {
     inset-inline: auto var(--_space-3);
   }
   .box :is(input, select) {

@@ -7,8 +7,8 @@ import type { Announcement } from '../../feeds/model.js';
 import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages.js';
 import { Clock } from '../../ui/clock.js';
 import { heading } from '../../ui/heading.js';
-import * as icons from '../../ui/icons.js';
-import { icon } from '../../ui/icon.js';
+import { chevron } from '../../ui/icon.js';
+import { disclosureStyles } from '../../ui/disclosure.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { plainParagraphs, plainText, RichText, richTextStyles } from '../../ui/rich-text.js';
 import { FitsTabs } from '../../ui/fits.js';
@@ -39,7 +39,7 @@ import { isCurrent, msUntilChange } from './period.js';
  */
 export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   static override readonly tag = 'ala-announcement-tabs';
-  static override readonly styles = [...FeedElement.styles, richTextStyles, tabsStyles];
+  static override readonly styles = [...FeedElement.styles, richTextStyles, disclosureStyles, tabsStyles];
 
   /** `auto`: a tab is selected when it gets the focus; `manual`: by Enter or Space. */
   @property() activation: 'auto' | 'manual' = 'auto';
@@ -196,7 +196,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
         aria-controls="panel-${index}"
         @click=${() => this.#toggle(item)}
       >
-        <bdi>${item.label || item.title}</bdi> ${icon(icons.down)}
+        <bdi>${item.label || item.title}</bdi> ${chevron()}
       </button>`,
       'fold',
       '',

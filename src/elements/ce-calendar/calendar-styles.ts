@@ -1,4 +1,5 @@
 import { controlStyles } from '../../ui/controls.styles.js';
+import { disclosureStyles } from '../../ui/disclosure.js';
 import { sectionColorStyles } from '../../ui/section-colors.styles.js';
 import { segmentStyles } from '../../ui/segments.styles.js';
 import { ceCalendarStyles } from './ce-calendar.styles.js';
@@ -9,6 +10,7 @@ import { monthBarStyles } from './month/month-bar.styles.js';
 /** The styles of all views but the month, which brings its own. */
 export const calendarStyles = [
   controlStyles,
+  disclosureStyles,
   segmentStyles,
   sectionColorStyles,
   ceCalendarStyles,

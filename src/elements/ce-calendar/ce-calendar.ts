@@ -6,7 +6,7 @@ import { ResponseCache } from '../../data/response-cache.js';
 import { events } from '../../feeds/kinds/events.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
-import { loadMonthView } from '../../page/lazy.js';
+import { loadCalendarLinks, loadMonthView } from '../../page/lazy.js';
 import type { Settings } from '../../settings/settings.js';
 import { Clock } from '../../ui/clock.js';
 import { FitsGrid } from '../../ui/fits.js';
@@ -135,7 +135,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override readonly defaultLimit = 20;
   readonly #cache = new ResponseCache();
   protected override readonly feed = new FeedController(this, events, this.#cache);
-  readonly #state = new CalendarState(this, this.check);
+  readonly #state = new CalendarState(this, this.check, () => this.loadCalendarLinks());
   readonly #userChoices = new UserChoices(this, this.#state.options, (isTravel) => void this.#announceCount(isTravel));
   readonly #fits = new FitsGrid(this);
   readonly #monthView = new LazyView(this, {
@@ -151,6 +151,11 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   /** Loads the lazy chunk of the month view. */
   protected loadMonthView(): Promise<typeof MonthView> {
     return loadMonthView().then((chunk) => chunk.MonthView);
+  }
+
+  /** Loads the lazy chunk of "Add to calendar". */
+  protected loadCalendarLinks(): ReturnType<typeof loadCalendarLinks> {
+    return loadCalendarLinks();
   }
 
   /** The attributes over the nearest settings. */
@@ -230,14 +235,9 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   }
 
   protected override renderTools(more: unknown): TemplateResult {
-    const { messages, subscribeHref } = this;
-    return calendarTools({
-      ...{ messages, more, subscribeHref },
-      isSubscribing: this.#state.isExpanded('subscription'),
-      toggleSubscribing: () => this.#state.toggle('subscription'),
-      view: this.viewSwitch ? (this.#isMonth ? 'month' : 'list') : undefined,
-      showView: (view) => this.#userChoices.showView(view),
-    });
+    const { messages, subscribeHref, viewSwitch: hasViewSwitch } = this;
+    const [state, userChoices] = [this.#state, this.#userChoices];
+    return calendarTools({ state, userChoices, messages, more, hasViewSwitch, subscribeHref });
   }
 
   protected override renderItems(): TemplateResult {
