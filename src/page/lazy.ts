@@ -35,5 +35,8 @@ export const loadSanitizer = () => import('dompurify');
 /** An event for the visitor's own calendar: `{ icsHref, googleHref, outlookHref }`. */
 export const loadCalendarLinks = () => import('../elements/ce-calendar/event/calendar-links.js');
 
+/** The search box and the filters of the calendar: `{ FilterBar }`. */
+export const loadFilterBar = () => import('../elements/ce-calendar/filters/filter-bar.js');
+
 /** The grid of a month: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');

@@ -26,8 +26,8 @@ const failures = new Map<string, number>();
 export function loadChunk(url: string, integrity: string, shared: () => readonly unknown[]): Promise<unknown> {
   let load = loads.get(url);
   if (!load) {
-    load = tryImport(url, integrity)
-      .catch(() => tryImport(url, integrity))
+    load = importChecked(url, integrity)
+      .catch(() => importChecked(url, integrity))
       .then((file) => file.default(...shared()));
     loads.set(url, load);
     load.catch(() => loads.delete(url));
@@ -36,17 +36,9 @@ export function loadChunk(url: string, integrity: string, shared: () => readonly
 }
 
 /** Imports the file, from an address that has not failed yet. */
-async function tryImport(url: string, integrity: string): Promise<ChunkFile> {
-  const failed = failures.get(url) ?? 0;
-  try {
-    return await importChecked(failed > 0 ? `${url}?again=${failed}` : url, integrity);
-  } catch (error) {
-    failures.set(url, failed + 1);
-    throw error;
-  }
-}
-
 async function importChecked(url: string, integrity: string): Promise<ChunkFile> {
+  const failed = failures.get(url) ?? 0;
+  const address = failed > 0 ? `${url}?again=${failed}` : url;
   await new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');
     script.type = 'module';
@@ -55,11 +47,14 @@ async function importChecked(url: string, integrity: string): Promise<ChunkFile>
     script.referrerPolicy = 'no-referrer';
     script.nonce = pageNonce();
     script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`[ala-core-widgets] ${url} could not be loaded or was changed`));
-    allowScriptUrl(url);
+    script.onerror = () => {
+      failures.set(url, failed + 1);
+      reject(new Error(`[ala-core-widgets] ${url} could not be loaded or was changed`));
+    };
+    allowScriptUrl(address);
     // Throws, and so rejects, where the page asks for Trusted Types and forbids our policy.
-    script.src = trustedPolicy()?.createScriptURL(url) ?? url;
+    script.src = trustedPolicy()?.createScriptURL(address) ?? address;
     document.head.append(script);
   });
-  return import(url) as Promise<ChunkFile>;
+  return import(address) as Promise<ChunkFile>;
 }

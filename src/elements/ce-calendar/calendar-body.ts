@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../time/days.js';
 import { countEvents, createContext, isFiltered, type CalendarModel } from './calendar-model.js';
 import { boundsNote, noResults } from './calendar-notes.js';
-import { filterBar } from './filters/filter-bar.js';
 import { dayList } from './list/day-list.js';
 import { eventList } from './list/event-list.js';
 import { monthBar } from './month/month-bar.js';
@@ -11,8 +10,8 @@ import { daysOfMonth } from './state/calendar-days.js';
 /** What is below the heading: filters, then the list or the month. */
 export function calendarBody(model: CalendarModel): TemplateResult {
   const { isMonth } = model.state.options;
-  const hasFilters = model.hasFilters && (isMonth || model.state.selection.available.length > 0);
-  return html`${hasFilters ? filterBar(model) : nothing} ${isMonth ? month(model) : eventList(model)}`;
+  const isFilterable = isMonth || model.state.selection.available.length > 0;
+  return html`${isFilterable ? model.filterBar?.render(model) : nothing} ${isMonth ? month(model) : eventList(model)}`;
 }
 
 function month(model: CalendarModel): TemplateResult {

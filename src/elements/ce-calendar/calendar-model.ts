@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { FeedController } from '../../data/feed-controller.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
@@ -19,7 +20,8 @@ export interface CalendarModel {
   readonly feed: FeedController<CalendarEvent>;
   readonly userChoices: UserChoices;
   readonly filters: EventFilters;
-  readonly hasFilters: boolean;
+  /** The search box and the filters, where they are wanted. Missing while they load. */
+  readonly filterBar: { render(model: CalendarModel): TemplateResult } | undefined;
   /** Whether it is known what there is; not while other days load. */
   readonly isSettled: boolean;
   /** How many events the list shows. */

@@ -6,7 +6,7 @@ import { ResponseCache } from '../../data/response-cache.js';
 import { events } from '../../feeds/kinds/events.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
-import { loadCalendarLinks, loadMonthView } from '../../page/lazy.js';
+import { loadCalendarLinks, loadFilterBar, loadMonthView } from '../../page/lazy.js';
 import type { Settings } from '../../settings/settings.js';
 import { Clock } from '../../ui/clock.js';
 import { FitsGrid } from '../../ui/fits.js';
@@ -18,7 +18,6 @@ import { restoreCalendarFocus } from './calendar-focus.js';
 import { calendarStyles } from './calendar-styles.js';
 import { calendarTools } from './calendar-tools.js';
 import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
-import type { MonthView } from './month/month-view.js';
 import type { Days } from './state/calendar-days.js';
 import { CalendarState } from './state/calendar-state.js';
 import { NOTHING_SELECTED } from './state/selection.js';
@@ -133,6 +132,9 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
   protected override readonly defaultLimit = 20;
+  protected readonly loadMonthView = () => loadMonthView().then((chunk) => chunk.MonthView);
+  protected readonly loadFilterBar = () => loadFilterBar().then((chunk) => chunk.FilterBar);
+  protected readonly loadCalendarLinks = loadCalendarLinks;
   readonly #cache = new ResponseCache();
   protected override readonly feed = new FeedController(this, events, this.#cache);
   readonly #state = new CalendarState(this, this.check, () => this.loadCalendarLinks());
@@ -142,20 +144,14 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     load: () => this.loadMonthView(),
     isNeeded: () => this.#isMonth && this.#fits.matches && this.feed.state.status !== 'initial',
   });
+  readonly #filterBar = new LazyView(this, {
+    load: () => this.loadFilterBar(),
+    isNeeded: () => this.filters && this.feed.state.status !== 'initial',
+  });
 
   constructor() {
     super();
     new Clock(this, () => this.#state.msUntilChange);
-  }
-
-  /** Loads the lazy chunk of the month view. */
-  protected loadMonthView(): Promise<typeof MonthView> {
-    return loadMonthView().then((chunk) => chunk.MonthView);
-  }
-
-  /** Loads the lazy chunk of "Add to calendar". */
-  protected loadCalendarLinks(): ReturnType<typeof loadCalendarLinks> {
-    return loadCalendarLinks();
   }
 
   /** The attributes over the nearest settings. */
@@ -194,16 +190,21 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
 
   /** @internal What is shown already, such as the controls that lead to other months, stays while more loads. */
   override get isWaiting(): boolean {
-    const lacksView = this.#monthView.state === 'loading' && this.feed.state.status !== 'error';
-    return (super.isWaiting || lacksView) && !this.shadowRoot?.querySelector('.ruler');
+    const lacksCode = (this.#monthView.state ?? this.#filterBar.state) === 'loading';
+    return (
+      (super.isWaiting || (lacksCode && this.visibleState.status === 'loading')) &&
+      !this.shadowRoot?.querySelector('.ruler')
+    );
   }
 
   protected override get visibleState(): FeedState<CalendarEvent> {
-    return stateWithChunk(this.feed.state, this.#monthView.state);
+    // Events are shown without filters that cannot be loaded.
+    const filters = this.#filterBar.state === 'loading' ? 'loading' : undefined;
+    return stateWithChunk(this.feed.state, this.#monthView.state ?? filters);
   }
 
   override async reload(): Promise<void> {
-    await Promise.all([this.#monthView.retry(), super.reload()]);
+    await Promise.all([this.#monthView.retry(), this.#filterBar.retry(), super.reload()]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -253,7 +254,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
       userChoices: this.#userChoices,
       ...{ feed, settings, messages, locale, itemLevel },
       filters: this.choices,
-      hasFilters: this.filters,
+      filterBar: this.filters ? this.#filterBar.view : undefined,
       isSettled: this.lastSettledState !== undefined,
       listCount: this.list.count,
       isPrinting: this.#fits.isPrinting,

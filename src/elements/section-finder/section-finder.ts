@@ -6,7 +6,7 @@ import type { Pages } from '../../data/feed-state.js';
 import { sections } from '../../feeds/kinds/sections.js';
 import type { Section } from '../../feeds/model.js';
 import { enSections, type SectionsMessages } from '../../i18n/messages.js';
-import { controlStyles } from '../../ui/controls.styles.js';
+import { chipStyles, controlStyles } from '../../ui/controls.styles.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
 import { sectionColorStyles } from '../../ui/section-colors.styles.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
@@ -88,6 +88,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
   static override readonly styles = [
     ...FeedElement.styles,
     controlStyles,
+    chipStyles,
     disclosureStyles,
     sectionColorStyles,
     sectionFinderStyles,

@@ -14,10 +14,10 @@ let chunk: () => Chunk = () => Promise.resolve(links);
 class LinklessCalendar extends AlaCeCalendar {
   static override readonly tag = 'linkless-calendar' as 'ala-ce-calendar';
 
-  protected override loadCalendarLinks(): Chunk {
+  protected override readonly loadCalendarLinks = (): Chunk => {
     loads++;
     return chunk();
-  }
+  };
 }
 LinklessCalendar.define();
 

@@ -16,10 +16,10 @@ let arrive: () => void = () => {};
 class StubbedCalendar extends AlaCeCalendar {
   static override readonly tag = 'stubbed-calendar' as 'ala-ce-calendar';
 
-  protected override loadMonthView(): Chunk {
+  protected override readonly loadMonthView = (): Chunk => {
     loads++;
     return chunk();
-  }
+  };
 }
 StubbedCalendar.define();
 
@@ -107,7 +107,7 @@ describe('the lazy chunk of the month view', () => {
     chunk = failing;
     const calendar = await open();
     await settled(calendar, 'error');
-    expect(texts(calendar, '[part=error] bdi')[0]).to.contain('The calendar could not be loaded just now.');
+    expect(texts(calendar, '[part=error] bdi')[0]).to.contain('The calendar could not be loaded right now.');
     expect(readable(calendar)).to.contain('All events');
     expect([grid(calendar), texts(calendar, '.item')]).to.deep.equal([null, []]);
     press(calendar, 'Try again');

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
+import { chipStyles } from '../../../ui/controls.styles.js';
 import { disclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { chevron, icon } from '../../../ui/icon.js';
@@ -8,37 +9,45 @@ import { searchBox } from '../../../ui/search-box.js';
 import { countEvents, type CalendarModel } from '../calendar-model.js';
 import { kindName } from '../event/event-text.js';
 import { FILTER_NAMES, NO_FILTERS, type EventFilters, type FilterName } from './event-filters.js';
+import { filterStyles } from './filter-bar.styles.js';
 
 /** How many filters are set, not counting the search. */
 const setCount = (filters: EventFilters): number => FILTER_NAMES.reduce((sum, name) => sum + filters[name].length, 0);
 
-/** The search box and the filters; under them what is set, and how many events that leaves. */
-export function filterBar(model: CalendarModel): TemplateResult {
-  const { state, userChoices, messages, filters } = model;
-  // A filter without values is not shown.
-  const shown = FILTER_NAMES.filter((name) => state.filterValues[name].length > 0);
-  const set = setCount(filters);
-  const search = (query: string): void => userChoices.filter({ ...filters, query }, 'replace');
-  const button = {
-    ...{ class: 'button quiet fold', part: 'fold', controls: 'selects' },
-    isExpanded: state.isExpanded('filters'),
-    toggle: () => state.toggle('filters'),
-  };
-  return html`<div class="filters" part="filters">
-      ${searchBox({ messages, query: filters.query, search })}
-      ${
-        shown.length > 0
-          ? html`${disclosure(
-                button,
-                html`${messages.filters}
-                ${set > 0 ? html`<span class="count"><bdi>${messages.filtersSet(set)}</bdi></span>` : nothing}
-                ${chevron()}`,
-              )}
-              <div id="selects" class="selects">${shown.map((name) => select(name, model))}</div>`
-          : nothing
-      }
-    </div>
-    ${applied(model)}`;
+/** The lazy chunk of the filters: the search box and the filters; under them what is set, and what that leaves. */
+export class FilterBar {
+  static readonly styles = css`
+    ${chipStyles}
+    ${filterStyles}
+  `;
+
+  render(model: CalendarModel): TemplateResult {
+    const { state, userChoices, messages, filters } = model;
+    // A filter without values is not shown.
+    const shown = FILTER_NAMES.filter((name) => state.filterValues[name].length > 0);
+    const set = setCount(filters);
+    const search = (query: string): void => userChoices.filter({ ...filters, query }, 'replace');
+    const button = {
+      ...{ class: 'button quiet fold', part: 'fold', controls: 'selects' },
+      isExpanded: state.isExpanded('filters'),
+      toggle: () => state.toggle('filters'),
+    };
+    return html`<div class="filters" part="filters">
+        ${searchBox({ messages, query: filters.query, search })}
+        ${
+          shown.length > 0
+            ? html`${disclosure(
+                  button,
+                  html`${messages.filters}
+                  ${set > 0 ? html`<span class="count"><bdi>${messages.filtersSet(set)}</bdi></span>` : nothing}
+                  ${chevron()}`,
+                )}
+                <div id="selects" class="selects">${shown.map((name) => select(name, model))}</div>`
+            : nothing
+        }
+      </div>
+      ${applied(model)}`;
+  }
 }
 
 function select(name: FilterName, { state, userChoices, messages, filters }: CalendarModel): TemplateResult {
