@@ -214,7 +214,8 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     if (changed.has('choices') || changed.has('view')) this.list.reset();
     if (changed.has('src') || changed.has('items')) this.#state.minVisible = 0;
     this.month = this.#state.openAddressed(this.feed.state.status) ?? this.month;
-    const day = this.#monthView.state ? undefined : this.#state.takeDayToOpen();
+    const lacksCode = this.#monthView.state ?? this.#filterBar.state === 'loading';
+    const day = lacksCode ? undefined : this.#state.takeDayToOpen();
     if (day && this.#fits.matches) this.#monthView.view?.openDay(day);
   }
 
@@ -248,12 +249,11 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   }
 
   #renderBody(): TemplateResult {
-    const { settings, messages, locale, itemLevel, feed } = this;
+    const { settings, messages, locale, itemLevel, feed, choices: filters } = this;
     return calendarBody({
       state: this.#state,
       userChoices: this.#userChoices,
-      ...{ feed, settings, messages, locale, itemLevel },
-      filters: this.choices,
+      ...{ feed, settings, messages, locale, itemLevel, filters },
       filterBar: this.filters ? this.#filterBar.view : undefined,
       isSettled: this.lastSettledState !== undefined,
       listCount: this.list.count,
