@@ -6,7 +6,7 @@ const published = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.j
 
 /** What a token is for, by the first word of its name. */
 const PURPOSE = {
-  color: 'A colour of the look.',
+  color: 'A color.',
   font: 'Typeface, or its shape.',
   space: 'A step of the scale of spaces.',
   radius: 'Roundness of corners.',

@@ -12,7 +12,7 @@ import { minifyTemplates } from './scripts/build/minify-templates.mjs';
 import { CDN, DIST, pkg, tags } from './scripts/build/paths.mjs';
 import { plainProperties } from './scripts/build/plain-properties.mjs';
 
-const BANNER = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | third-party licences: THIRD-PARTY.txt */`;
+const BANNER = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | third-party licenses: THIRD-PARTY.txt */`;
 const ALL = '\0all';
 
 /** ala-widgets is the two doors in one file: every tag defined, every name of the library exported. */

@@ -13,6 +13,11 @@ await runSteps(title, [
       seconds: 15,
       run: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
     },
+    {
+      name: 'spelling',
+      seconds: 10,
+      run: ['node_modules/cspell/bin.mjs', '--config', 'scripts/lint/cspell.json', '--dot', '--no-progress'],
+    },
     { name: 'dead code', seconds: 5, run: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   ],
   [{ name: 'unit tests', seconds: 150, run: ['scripts/unit.mjs'] }],

@@ -38,7 +38,7 @@ export const OneLanguageForAll: StoryObj = {
   args: { lang: 'es' },
   play: async ({ canvasElement }) => {
     const widget = await settled(canvasElement, 'ala-news-feed');
-    await until(() => texts(widget, '.relative')[0]?.startsWith('hace '), 'dates in Spanish');
+    await until(() => texts(widget, '.relative')[0]?.startsWith('hace'), 'dates in Spanish');
   },
 };
 export const PicturesOfSomeHosts: StoryObj = {

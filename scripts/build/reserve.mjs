@@ -21,7 +21,7 @@ export function reserveCss(tags) {
   const rules = tags.map((tag) => {
     if (UNSEEN.has(tag)) return `${tag}:not(:defined){display:contents}`;
     if (!HEIGHTS[tag]) throw new Error(`${tag} has no height in scripts/build/reserve.mjs`);
-    return `${tag}:not(:defined){display:block;min-height:${HEIGHTS[tag]}}`;
+    return `${tag}:not(:defined){display:block;margin-block-end:var(--ala-gap,2em);min-height:${HEIGHTS[tag]}}`;
   });
   return `${rules.join('\n')}\n`;
 }

@@ -29,6 +29,9 @@ export const loadDetector = () => import('../feeds/read/detect.js');
 /** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, debugStyles }`. */
 export const loadDebugReport = () => import('../ui/debug-report.js');
 
+/** Colors that are readable on the page's background: `{ adaptColors }`. */
+export const loadColorAdapter = () => import('../ui/adapt-colors.js');
+
 /** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */
 export const loadSanitizer = () => import('dompurify');
 

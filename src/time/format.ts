@@ -103,3 +103,8 @@ export function formatZoneName(timeZone: string, locale: string, epoch: number):
   const long = name('longGeneric');
   return long.startsWith('GMT') ? name('short') : long;
 }
+
+/** The same text with a line break only after a comma or beside a dash, so that no line ends in "March". */
+export function keepTogether(text: string): string {
+  return text.replace(/(?<![,–—]) (?![–—])/g, '\u00a0');
+}

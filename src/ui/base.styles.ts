@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { buttonStyles } from './button.styles.js';
 import { tokens } from './tokens.js';
 
 /** What every widget shares: the host, text, head, links, buttons. */
@@ -7,6 +8,7 @@ export const baseStyles = [
   css`
     :host {
       display: block;
+      margin-block-end: var(--ala-gap, 2em);
     }
     :host([hidden]) {
       display: none;
@@ -49,11 +51,16 @@ export const baseStyles = [
       letter-spacing: normal;
       word-spacing: normal;
       text-align: start;
+      text-align-last: auto;
+      text-emphasis: none;
       text-indent: 0;
       text-shadow: none;
       text-transform: none;
       white-space: normal;
+      -webkit-text-fill-color: currentcolor;
+      -webkit-text-stroke: 0;
       word-break: normal;
+      line-break: auto;
       hyphens: manual;
       overflow-wrap: anywhere;
       cursor: auto;
@@ -226,53 +233,6 @@ export const baseStyles = [
       line-height: 1.5;
     }
 
-    .button {
-      display: inline-flex;
-      align-items: center;
-      justify-content: center;
-      gap: 0.5em;
-      min-block-size: var(--_target);
-      padding: var(--_space-1) var(--_space-4);
-      border: 1px solid var(--_brand);
-      border-radius: var(--_radius-m);
-      background: var(--_brand);
-      color: var(--_on-brand);
-      font-weight: 600;
-      line-height: 1.25;
-      text-decoration: none;
-      transition: var(--_motion);
-      transition-property: background-color, border-color;
-    }
-    .button:hover {
-      border-color: var(--_brand-strong);
-      background: var(--_brand-strong);
-      color: var(--_on-brand);
-    }
-    .button.quiet {
-      border-color: var(--_control);
-      background: transparent;
-      color: var(--_ink);
-    }
-    .button.quiet:hover {
-      border-color: var(--_ink);
-      background: var(--_brand-tint);
-    }
-    .inherit .button {
-      border-color: currentColor;
-      background: transparent;
-      color: inherit;
-    }
-    .text-button {
-      min-block-size: var(--_target-small);
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--_brand);
-      font-weight: 600;
-      text-decoration: underline;
-      text-decoration-thickness: 1px;
-      text-underline-offset: 0.2em;
-    }
     @container ala (width < 26em) {
       .head {
         margin-block-end: var(--_space-4);
@@ -281,15 +241,23 @@ export const baseStyles = [
         font-size: 1.75em;
       }
     }
-    @media (forced-colors: active) {
-      .button {
-        border-color: ButtonText;
-      }
-    }
     @media print {
       .head .more {
         display: none;
       }
+      .head,
+      .title,
+      h2,
+      h3,
+      h4,
+      h5,
+      h6 {
+        break-after: avoid;
+      }
+      .item {
+        break-inside: avoid;
+      }
     }
   `,
+  buttonStyles,
 ];

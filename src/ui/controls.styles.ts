@@ -138,6 +138,10 @@ export const chipStyles = css`
   }
   @media (forced-colors: active) {
     .chip[aria-pressed='true'] {
+      text-decoration: underline 3px;
+      text-underline-offset: 0.25em;
+    }
+    .chip[aria-pressed='true']:not(:focus-visible) {
       outline: 3px solid Highlight;
       outline-offset: -3px;
     }

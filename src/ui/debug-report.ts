@@ -4,8 +4,11 @@ import type { FeedError } from '../feeds/error.js';
 import type { FeedWarning } from '../feeds/result.js';
 import { secretParameter } from '../feeds/values/secrets.js';
 import { closestMatch } from '../feeds/values/suggestions.js';
+import { composite } from './adapt-colors.js';
+import type { Color } from './color.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
+import { readPaints } from './paints.js';
 
 /**
  * The panel of the `debug` attribute: what it tells page authors, in English like every message of feeds/. A lazy
@@ -64,6 +67,7 @@ function reportRows(host: Element, state: FeedState<unknown>, sources: readonly 
       ? [row('What to do', 'Neither src, items nor inline JSON is given: add src="(address of your feed)"')]
       : []),
     ...attributeNotes(host).map((note) => row('Attribute', note)),
+    ...backdropRows(host),
     ...sources.flatMap(secretRow),
   ];
 }
@@ -151,6 +155,44 @@ function secretRow({ url }: DebugSource): Row[] {
   const secret = secretParameter(url);
   const warning = `The address holds ${secret}: everyone who opens the page can read it. Use a public feed`;
   return secret ? [row('Secret', warning)] : [];
+}
+
+/** What is behind the widget, and what that changes. */
+function backdropRows(host: Element): Row[] {
+  const box = host.shadowRoot?.querySelector<HTMLElement>('.ala');
+  if (!box) return [];
+  const { colors, painter, isPicture, pageScheme, scheme } = composite(box, readPaints(host, box));
+  const [darkest, lightest] = colors.map(hex) as [string, string];
+  const shown = isPicture ? 'a picture' : darkest === lightest ? darkest : `${darkest} to ${lightest}`;
+  const by = painter ? `painted by ${startTag(painter === box ? host : painter)}` : 'the canvas of the page';
+  const { theme = 'host' } = /\b(?<theme>light|dark|auto)\b/.exec(box.className)?.groups ?? {};
+  const means =
+    theme !== 'host'
+      ? `theme="${theme}" decides`
+      : scheme === pageScheme
+        ? `the ${scheme} colors of the page's color-scheme can be read on it`
+        : `only the ${scheme} colors can be read on it, though the page's color-scheme is ${pageScheme}`;
+  const replaced = [...box.style].flatMap((name) =>
+    /^--_(?!on-)/.test(name) ? [name.replace('--_', '--ala-color-')] : [],
+  );
+  return [
+    row('Background', `${shown}, ${by}: ${means}`),
+    ...(replaced.length > 0 ? [row('Colors', `Not readable there, so replaced: ${replaced.join(', ')}`)] : []),
+  ];
+}
+
+const hex = (color: Color): string =>
+  `#${color
+    .slice(0, 3)
+    .map((channel = 0) =>
+      Math.round(channel * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+
+function startTag({ localName, id, classList }: Element): string {
+  return `<${localName}${id && ` id="${id}"`}${classList.length > 0 ? ` class="${classList.value}"` : ''}>`;
 }
 
 export const debugStyles = css`

@@ -88,6 +88,10 @@ export const stateStyles = css`
     border-radius: var(--_radius-m);
     background: color-mix(in srgb, currentColor 6%, var(--_surface));
   }
+  /* Without a surface of its own a tint would take contrast from the text. */
+  .inherit .notice {
+    background: var(--_surface);
+  }
   .notice > .icon {
     margin-block-start: 0.25em;
   }

@@ -111,6 +111,7 @@ export class RichText {
     const box = made?.box ?? document.createElement('div');
     box.className = 'rich';
     box.replaceChildren(content);
+    for (const table of box.querySelectorAll('table')) putInScroller(table);
     this.#made.set(name, { of, box });
     return box;
   }
@@ -119,6 +120,25 @@ export class RichText {
   keep(names: ReadonlySet<string>): void {
     for (const name of this.#made.keys()) if (!names.has(name)) this.#made.delete(name);
   }
+}
+
+let scrollers: ResizeObserver | undefined;
+
+/** Puts a table in a box of its own that scrolls when the table is wide, and only then is a tab stop. */
+function putInScroller(table: HTMLTableElement): void {
+  scrollers ??= new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+      else target.removeAttribute('tabindex');
+    }
+  });
+  const scroller = document.createElement('div');
+  scroller.className = 'table-scroller';
+  scroller.role = 'group';
+  if (table.caption) scroller.ariaLabel = table.caption.textContent;
+  table.replaceWith(scroller);
+  scroller.append(table);
+  scrollers.observe(scroller);
 }
 
 /** Paragraphs of plain text, styled like rich text. */

@@ -45,6 +45,10 @@ export const segmentStyles = css`
   }
   @media (forced-colors: active) {
     .segments [aria-pressed='true'] {
+      text-decoration: underline 3px;
+      text-underline-offset: 0.25em;
+    }
+    .segments [aria-pressed='true']:not(:focus-visible) {
       outline: 3px solid Highlight;
       outline-offset: -3px;
     }

@@ -84,7 +84,7 @@ export const tokens = css`
     --_edge: 1px solid var(--_control);
   }
 
-  /* look="inherit": the page's type and ink; every grey is a share of its colour. */
+  /* look="inherit": the page's fonts and text color; every gray is a share of its color. */
   .ala.inherit {
     --_surface: var(--ala-color-surface, transparent);
     --_sunken: var(--ala-color-sunken, color-mix(in srgb, currentColor 5%, transparent));

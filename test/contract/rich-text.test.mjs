@@ -86,7 +86,7 @@ for (const native of [false, true]) {
 describe('when the chunk of the sanitizer was changed or is missing', () => {
   const code = readFileSync(`${CDN}${CHUNK}`, 'utf8');
   const cases = {
-    'one byte changed': script(code.replace('sanitize', 'sanitise')),
+    'one byte changed': script(code.replace('sanitize', 'sanitizE')),
     'another file in its place': script('export default { sanitize: (html) => html }; window.fooled = true;'),
     missing: { status: 404 },
   };

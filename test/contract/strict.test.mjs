@@ -29,7 +29,7 @@ async function visit(pageOf, policyOf) {
 }
 
 const inSpanish = () =>
-  document.querySelector('ala-news-feed')?.shadowRoot?.querySelector('[part~="time"]')?.textContent.startsWith('hace ');
+  document.querySelector('ala-news-feed')?.shadowRoot?.querySelector('[part~="time"]')?.textContent.startsWith('hace');
 
 const byOrigin = (at) => policy(`'self' ${at}`, at);
 const byNonce = () => policy("'nonce-abc'", "'none'");

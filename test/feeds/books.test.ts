@@ -277,7 +277,7 @@ describe('OPDS as books', () => {
       'https://shop.example/b.epub',
     ],
     [
-      'nothing but a licence',
+      'nothing but a license',
       'x',
       [
         {

@@ -115,7 +115,7 @@ describe('Drupal as sections', () => {
 });
 
 describe('schema.org as sections', () => {
-  it('reads organisations, and those inside', async () => {
+  it('reads organizations, and those inside', async () => {
     const { items } = await read({
       '@context': 'https://schema.org',
       '@type': 'Organization',

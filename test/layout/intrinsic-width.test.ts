@@ -81,7 +81,7 @@ describe('the width a widget asks for', () => {
 
   it('lets a page make the outer element as high as the place', async () => {
     const style = document.createElement('style');
-    style.textContent = 'ala-news-feed::part(base) { block-size: 100% }';
+    style.textContent = 'ala-news-feed { --ala-gap: 0px } ala-news-feed::part(base) { block-size: 100% }';
     document.head.append(style);
     try {
       const widget = await place(WIDGETS[0]!, 'display: grid; block-size: 700px');

@@ -232,7 +232,8 @@ const STATES: readonly Scene[] = WIDGETS.flatMap(({ tag, feed: sample }) => {
 
 export const SCENES: readonly Scene[] = [...READY, ...STATES];
 
-const TABLE = {
+/** The network of the scenes. */
+export const TABLE = {
   '/news.json': json(NEWS),
   '/announcements.json': json(ANNOUNCEMENTS),
   '/books.json': json(BOOKS),
@@ -245,10 +246,16 @@ const TABLE = {
 };
 
 /** Puts the scene on the page and does what its visitor does. Gives the widget. */
-export async function show({ width = 900, markup, state, press = [], type }: Scene): Promise<HTMLElement> {
+export async function show(scene: Scene): Promise<HTMLElement> {
+  const { width = 900, markup } = scene;
   const { fetch } = network(TABLE);
   const box = await onPage<HTMLElement>(html`<div .style=${`inline-size: ${width}px`}>${markup}</div>`, { fetch });
-  const widget = box.firstElementChild as HTMLElement & { readonly updateComplete: Promise<boolean> };
+  return visit(box.firstElementChild as HTMLElement, scene);
+}
+
+/** Waits for the widget of a scene and does what its visitor does. */
+export async function visit(element: HTMLElement, { state, press = [], type }: Scene): Promise<HTMLElement> {
+  const widget = element as HTMLElement & { readonly updateComplete: Promise<boolean> };
   await settled(widget, state);
   await widget.updateComplete;
   for (const selector of press) {

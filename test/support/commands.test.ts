@@ -31,7 +31,7 @@ describe('commands for the browser', () => {
     await resizeViewport(before);
   });
 
-  it('emulates forced colours in Chromium, and says so elsewhere', async () => {
+  it('emulates forced colors in Chromium, and says so elsewhere', async () => {
     expect(await emulateMediaFeatures({ 'forced-colors': 'active' })).to.equal(isChromium);
     expect(matchMedia('(forced-colors: active)').matches).to.equal(isChromium);
     await emulateMediaFeatures({});

@@ -63,6 +63,11 @@ describe('the styles all widgets share', () => {
       'text-shadow': '1px 1px red',
       'word-break': 'break-all',
       hyphens: 'auto',
+      '-webkit-text-fill-color': 'red',
+      '-webkit-text-stroke-width': '2px',
+      'text-emphasis-style': 'filled dot',
+      'text-align-last': 'right',
+      'line-break': 'anywhere',
     });
     const open = async (): Promise<Element> => {
       const calendar = await onPage<AlaCeCalendar>(html`<ala-ce-calendar .items=${[EVENT]}></ala-ce-calendar>`);

@@ -393,13 +393,13 @@ describe('ScrollController', () => {
   });
 
   it('jumps under reduced motion', async () => {
-    const behaviours: (string | undefined)[] = [];
+    const behaviors: (string | undefined)[] = [];
     const row = await open();
-    row.row.scrollTo = ((options: ScrollToOptions) => behaviours.push(options.behavior)) as typeof row.row.scrollTo;
+    row.row.scrollTo = ((options: ScrollToOptions) => behaviors.push(options.behavior)) as typeof row.row.scrollTo;
     row.sightings.turn(1, false, 'press');
     const could = await emulateMediaFeatures({ 'prefers-reduced-motion': 'reduce' });
     row.sightings.turn(1, false, 'press');
     await emulateMediaFeatures({});
-    expect(behaviours).to.deep.equal(['smooth', could ? 'instant' : 'smooth']);
+    expect(behaviors).to.deep.equal(['smooth', could ? 'instant' : 'smooth']);
   });
 });

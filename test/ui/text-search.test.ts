@@ -126,7 +126,7 @@ function explains(searched: string, word: string): boolean {
   return lengths.some((length) => distance(searched, word.slice(0, length)) <= 1);
 }
 
-/** Edits between two words, a swap of neighbours counting as one. */
+/** Edits between two words, a swap of neighbors counting as one. */
 function distance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => i || j));
   const at = (i: number, j: number): number => rows[i]?.[j] ?? Infinity;

@@ -20,9 +20,9 @@ const START = location.href;
 const keeper = (name: string): Promise<Keeper> => fixture<Keeper>(html`<test-keeper name=${name}></test-keeper>`);
 const at = (search: string, state: unknown = null): void => history.replaceState(state, '', search);
 const back = async (): Promise<void> => {
-  const travelled = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+  const traveled = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
   history.back();
-  await travelled;
+  await traveled;
 };
 
 const clock = useMovableClock();

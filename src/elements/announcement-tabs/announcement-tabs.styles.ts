@@ -200,8 +200,16 @@ export const tabsStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* Borders that are not seen would all be drawn. */
+    .tab:not([aria-selected='true'], [aria-expanded='true']) {
+      border-color: Canvas;
+    }
     .tab:is([aria-selected='true'], [aria-expanded='true']) {
       border-color: Highlight;
+    }
+    .tab:is([aria-selected='true'], [aria-expanded='true']) > bdi {
+      text-decoration: underline 3px;
+      text-underline-offset: 0.25em;
     }
     .across .panel {
       border-color: CanvasText;

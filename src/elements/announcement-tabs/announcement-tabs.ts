@@ -88,7 +88,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     this.renderRoot.querySelectorAll<HTMLElement>('.tab')[index]?.focus();
   }
 
-  protected override get rowClasses(): string {
+  protected override rowClasses(): string {
     return 'as-tabs';
   }
 

@@ -7,6 +7,7 @@ import type { FeedError } from '../../feeds/error.js';
 import type { Item } from '../../feeds/model.js';
 import { enFeed, type FeedMessages } from '../../i18n/messages.js';
 import type { KindMessages } from '../../i18n/shared-messages.js';
+import { BackdropController } from '../../ui/backdrop.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { Clock } from '../../ui/clock.js';
 import { DebugPanel } from '../../ui/debug-panel.js';
@@ -47,6 +48,7 @@ const MAX_SKELETON_ROWS = 12;
  * @csspart debug - The panel for page authors.
  * @cssprop [--ala-size-base=medium] - Text size; all other sizes follow it.
  * @cssprop [--ala-background=none] - Background of the widget.
+ * @cssprop [--ala-gap=2em] - Space below the widget.
  * @cssprop [--ala-reserved-size] - Height kept free until there are items.
  * @cssstate initial - Not requested yet.
  * @cssstate loading - A run is in progress.
@@ -107,6 +109,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   constructor() {
     super();
     new ReservedHeight(this);
+    new BackdropController(this);
     new Clock(this, () => feedStates.msUntilAgeChanges(this.#noticed, this.settings.now()));
   }
 
@@ -124,9 +127,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   /** Replaces the head when items are shown without a heading. */
   protected renderBar?(): TemplateResult;
   /** Classes that tell the style sheet how high a row is, for the reserved height. */
-  protected get rowClasses(): string {
-    return '';
-  }
+  protected rowClasses?(): string;
 
   /** Requests the feed again. Resolves when that run has ended, successfully or not. */
   async reload(): Promise<void> {
@@ -233,7 +234,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     >
       ${named ? feedHead(this, level, this.heading, this.renderTools?.(headMore) ?? headMore) : shown ? this.renderBar?.() : nothing}
       ${feedStates.stateNotice(this.#noticed, messages, this.#retry)}
-      <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses}`} .style=${`--_rows:${rows}`}>
+      <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses?.() ?? ''}`} .style=${`--_rows:${rows}`}>
         <div class="fallback" ?hidden=${shown}>
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${shown || fallback ? nothing : more}
@@ -293,8 +294,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const focused = this.shadowRoot?.activeElement;
     await this.reload();
     await this.updateComplete;
-    const { status } = this.visibleState;
-    if (status === 'error' || status === 'stale') this.status.say(this.feedMessages.stillFailing);
+    if (/error|stale/.test(this.visibleState.status)) this.status.say(this.feedMessages.stillFailing);
     else if (focused && !focused.isConnected) this.focusItem(0);
   };
 }

@@ -86,6 +86,9 @@ export class AlaBookCarousel extends CarouselElement<Book> {
       referrerpolicy="no-referrer"
       src=${src}
       @error=${() => this.#replaceCover(src)}
+      @load=${({ target }: Event) => {
+        if (isBlank(target as HTMLImageElement)) this.#replaceCover(src);
+      }}
     />`;
   }
 
@@ -178,6 +181,10 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     this.dispatchEvent(new AlaChangeEvent('expanded', { id, expanded: this.#expanded.has(id) }));
   }
 }
+
+/** What cover servers send for a book that they do not know: a picture of 1 x 1. Drawings may have no size, 0 x 0. */
+const isBlank = ({ naturalWidth, naturalHeight }: HTMLImageElement): boolean =>
+  [naturalWidth, naturalHeight].some((length) => length > 0 && length < 8);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -72,11 +72,13 @@ export const coverStyles = css`
     inset-inline-start: 4.5cqi;
     border-inline-start: 1px solid rgb(0 0 0 / 0.25);
   }
+  /* Where a visitor's text spacing makes it too long, the title is cut, and the author stays. */
   .words {
     position: relative;
-    display: grid;
-    align-content: start;
+    display: flex;
+    flex-direction: column;
     gap: 3cqi;
+    max-block-size: 150cqi;
     min-inline-size: 0;
     padding: 8cqi;
     padding-inline-start: 11cqi;
@@ -85,6 +87,7 @@ export const coverStyles = css`
   .words i,
   .words small {
     display: -webkit-box;
+    min-block-size: 0;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 6;
@@ -95,11 +98,13 @@ export const coverStyles = css`
     text-wrap: balance;
   }
   .words i {
+    flex-shrink: 9;
     font-size: 6.2cqi;
     line-height: 1.25;
     -webkit-line-clamp: 3;
   }
   .words small {
+    flex: none;
     font-family: var(--_font-text, inherit);
     font-size: 6cqi;
     font-size-adjust: none;
@@ -110,6 +115,7 @@ export const coverStyles = css`
   .plate .words {
     place-self: start center;
     inline-size: 74cqi;
+    max-block-size: 126cqi;
     margin-block-start: 16cqi;
     margin-inline-start: 4cqi;
     padding: 7cqi 5cqi;
@@ -132,7 +138,7 @@ export const coverStyles = css`
   }
   .upper .words {
     grid-row: 2;
-    grid-template-rows: auto auto 1fr;
+    max-block-size: 84cqi;
     border-block-start: 2px solid var(--_figure);
     background: var(--_ground);
   }
@@ -140,8 +146,7 @@ export const coverStyles = css`
     -webkit-line-clamp: 4;
   }
   .upper small {
-    grid-row: 3;
-    align-self: end;
+    margin-block-start: auto;
   }
   .lower .words {
     align-self: start;

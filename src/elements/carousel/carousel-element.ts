@@ -88,7 +88,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     return this.check.oneOf('view', this.view, CAROUSEL_VIEWS) === 'grid';
   }
 
-  protected override get rowClasses(): string {
+  protected override rowClasses(): string {
     return `${this.listClass} ${this.#isGrid ? 'as-grid' : 'as-row'}`;
   }
 
@@ -161,7 +161,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     const { pages, status } = this.feed.state;
     const many = shown.length > MANY ? ' many' : '';
     return html`<ul
-      class="cards ${this.rowClasses}${many}"
+      class="cards ${this.rowClasses()}${many}"
       part="list"
       role="list"
       aria-label=${this.#isGrid && !this.hasHeading ? (this.label ?? this.messages.name) : nothing}

@@ -245,8 +245,18 @@ export const ceCalendarStyles = css`
     .swatch {
       forced-color-adjust: none;
     }
+    .today.date b {
+      text-decoration: underline 3px Highlight;
+      text-underline-offset: 0.15em;
+    }
   }
   @media print {
+    .month-name {
+      break-after: avoid;
+    }
+    .event {
+      break-inside: avoid;
+    }
     .tools,
     .head .segments,
     .subscribe,

@@ -224,7 +224,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     return this.#state.selection.unfiltered;
   }
 
-  protected override get rowClasses(): string {
+  protected override rowClasses(): string {
     return this.#isMonth ? 'as-month' : 'as-list';
   }
 

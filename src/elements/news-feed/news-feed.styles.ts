@@ -23,6 +23,9 @@ export const newsStyles = css`
   .when:empty {
     display: none;
   }
+  .when time {
+    overflow-wrap: normal;
+  }
   .pinned {
     color: var(--_accent);
     font-weight: 600;
@@ -62,24 +65,34 @@ export const newsStyles = css`
     justify-self: start;
   }
 
-  /* Cards: as many columns of 14em as fit. */
+  /* Cards: as many columns of 14em as fit, 4 at most. What is left for the last row fills it, so no card is alone. */
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14em), 1fr));
     gap: var(--_space-6) var(--_space-5);
   }
   .cards .item {
-    align-content: start;
+    grid-template-rows: auto 1fr;
     padding: 0;
     border: 0;
+  }
+  /* Without a picture a line says where a card begins. */
+  .cards .item:not(:has(.picture:not([hidden]))) {
+    grid-template-rows: 1fr;
+    padding-block-start: var(--_space-3);
+    border-block-start: 1px solid var(--_rule-strong);
+  }
+  /* What is said about the news stands on one line in all cards of a row. */
+  .cards .text {
+    display: flex;
+    flex-direction: column;
+  }
+  .cards .text > :is(.title, .summary) + .when {
+    margin-block-start: auto;
+    padding-block-start: var(--_space-2);
   }
   .cards .picture {
     margin-block-end: var(--_space-2);
   }
-  .cards .when {
-    margin-block-start: var(--_space-1);
-  }
-
   .compact .item {
     gap: 0;
     padding-block: var(--_space-3);
@@ -122,14 +135,82 @@ export const newsStyles = css`
     inline-size: 64%;
   }
 
+  /* A card alone in its row takes the row, its picture beside the text. */
+  @container ala (width >= 29.5em) {
+    .cards > :only-child {
+      grid-column: 1 / -1 !important;
+    }
+    .cards > :only-child:has(.picture:not([hidden])) {
+      grid-template: 1fr / 1fr 1fr;
+    }
+  }
+  @container ala (29.5em <= width < 45em) {
+    .cards {
+      grid-template-columns: 1fr 1fr;
+    }
+    .cards > :last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
+    .cards > :last-child:nth-child(odd):has(.picture:not([hidden])) {
+      grid-template: 1fr / 1fr 1fr;
+    }
+  }
+  /* Of 6 columns, 2 for each: the last 4 or 2 cards take 3 each, if one or two would be left over. */
+  @container ala (45em <= width < 60.5em) {
+    .cards {
+      grid-template-columns: repeat(6, 1fr);
+    }
+    .cards > .item {
+      grid-column: span 2;
+    }
+    .cards > :nth-child(3n + 1):is(:nth-last-child(4), :nth-last-child(2)),
+    .cards > :nth-child(3n + 1):is(:nth-last-child(4), :nth-last-child(2)) ~ .item {
+      grid-column: span 3;
+    }
+  }
+  /* Of 12 columns, 3 for each: the last 5 cards stand 3 and 2, the last 6 stand 3 and 3, the last 3 side by side. */
+  @container ala (width >= 60.5em) {
+    .cards {
+      grid-template-columns: repeat(12, 1fr);
+    }
+    .cards > .item {
+      grid-column: span 3;
+    }
+    .cards > :nth-child(4n + 1):is(:nth-last-child(6), :nth-last-child(5), :nth-last-child(3)),
+    .cards > :nth-child(4n + 1):is(:nth-last-child(6), :nth-last-child(5), :nth-last-child(3)) ~ .item {
+      grid-column: span 4;
+    }
+    .cards > .item:nth-child(4n):nth-last-child(2),
+    .cards > :nth-child(4n):nth-last-child(2) + .item,
+    .cards > .item:first-child:nth-last-child(2),
+    .cards > :first-child:nth-last-child(2) + .item {
+      grid-column: span 6;
+    }
+  }
   @container ala (width >= 34em) {
-    .list .item,
+    /* The column of times is as wide as the longest date. */
+    .list {
+      display: grid;
+      grid-template-columns: fit-content(10em) minmax(0, 1fr) auto;
+      column-gap: var(--_space-5);
+    }
+    .list .item {
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+      align-items: first baseline;
+    }
+    .list .when {
+      min-inline-size: 8em;
+    }
+    .list .text {
+      grid-column: 2 / -1;
+    }
+    .list .item:has(.picture:not([hidden])) .text {
+      grid-column: 2;
+    }
     .skeleton .item {
       grid-template-columns: 7em 1fr;
       align-items: first baseline;
-    }
-    .list .item:has(.picture:not([hidden])) {
-      grid-template-columns: 7em 1fr 6em;
     }
     .compact .item:has(.picture:not([hidden])) {
       grid-template-columns: 1fr 6em;
@@ -179,11 +260,13 @@ export const newsStyles = css`
     }
   }
   @media print {
-    .relative {
+    .relative,
+    .comma {
       display: none;
     }
     .when .exact {
       all: unset;
+      white-space: nowrap;
     }
   }
 `;

@@ -5,7 +5,7 @@ import type { Pages } from '../../data/feed-state.js';
 import { news } from '../../feeds/kinds/news.js';
 import type { NewsItem } from '../../feeds/model.js';
 import { enNews, type NewsMessages } from '../../i18n/messages.js';
-import { formatDate, formatRelative } from '../../time/format.js';
+import { formatDate, formatRelative, keepTogether } from '../../time/format.js';
 import { msUntilRelativeTimeChanges, toRelativeTime } from '../../time/relative-time.js';
 import { Clock } from '../../ui/clock.js';
 import { heading } from '../../ui/heading.js';
@@ -73,7 +73,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return this.check.oneOf('layout', this.layout, LAYOUTS);
   }
 
-  protected override get rowClasses(): string {
+  protected override rowClasses(): string {
     const { showSummaries, showImages } = this;
     return `as-${this.#layout}${showSummaries ? ' summaries' : ''}${showImages ? ' pictures' : ''}`;
   }
@@ -153,12 +153,14 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const age = toRelativeTime(published, this.settings.now());
     const dates = this.check.oneOf('dates', this.dates, DATES);
     const datetime = Object.values(published)[0] as string;
-    if (!age || dates === 'absolute') return html`<time part="time" dir="auto" datetime=${datetime}>${exact}</time>`;
-    const relative = formatRelative(age, locale);
+    if (!age || dates === 'absolute')
+      return html`<time part="time" dir="auto" datetime=${datetime}>${keepTogether(exact)}</time>`;
+    const relative = keepTogether(formatRelative(age, locale));
     if (dates === 'both')
-      return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${exact}`}</time>`;
+      return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${keepTogether(exact)}`}</time>`;
     return html`<time part="time" dir="auto" datetime=${datetime} title=${exact}
-      ><span class="relative">${relative}</span><span class="visually-hidden exact">, ${exact}</span></time
+      ><span class="relative">${relative}</span
+      ><span class="visually-hidden exact"><span class="comma">, </span>${exact}</span></time
     >`;
   }
 

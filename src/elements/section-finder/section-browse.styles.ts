@@ -242,6 +242,9 @@ export const sectionBrowseStyles = css`
     }
   }
   @media print {
+    .card {
+      break-inside: avoid;
+    }
     .fold .icon {
       display: none;
     }

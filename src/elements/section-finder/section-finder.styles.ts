@@ -65,6 +65,9 @@ export const sectionFinderStyles = css`
     }
   }
   @media print {
+    .result {
+      break-inside: avoid;
+    }
     .form,
     .found .text-button {
       display: none;

@@ -16,7 +16,7 @@ export const richTextStyles = css`
     margin: 0;
   }
   .rich > * + *,
-  .rich :is(li, dd, blockquote, td, details, div, figure) > * + :is(p, ul, ol, dl, pre, table, blockquote) {
+  .rich :is(li, dd, blockquote, td, details, div, figure) > * + :is(p, ul, ol, dl, pre, .table-scroller, blockquote) {
     margin-block-start: var(--_space-3);
   }
   .rich :is(p, blockquote, pre, address) {
@@ -120,7 +120,12 @@ export const richTextStyles = css`
     background: var(--_mark);
     color: inherit;
   }
+  /* A wide table scrolls in its own box, and its words stay whole. */
+  .rich .table-scroller {
+    overflow-x: auto;
+  }
   .rich table {
+    overflow-wrap: break-word;
     border-collapse: collapse;
     font: inherit;
     color: inherit;
@@ -168,6 +173,9 @@ export const richTextStyles = css`
     }
   }
   @media print {
+    .rich .table-scroller {
+      overflow: visible;
+    }
     .rich details::details-content {
       block-size: auto;
       content-visibility: visible;

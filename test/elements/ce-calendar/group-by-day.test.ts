@@ -69,7 +69,7 @@ describe('groupByDay', () => {
     expect(grouped([late], { timeZone: 'Asia/Dubai', visitor: CHICAGO })).to.have.all.keys('2025-02-19');
   });
 
-  it('keeps days in order where organisers are far apart', () => {
+  it('keeps days in order where organizers are far apart', () => {
     const events = [
       event('2025-02-18T10:00:00Z', undefined, { title: 'Auckland', timeZone: 'Pacific/Auckland' }),
       event('2025-02-18T09:00:00Z', undefined, { title: 'Chicago', timeZone: CHICAGO }),

@@ -18,7 +18,7 @@ const READERS = ['America/Chicago', 'Asia/Dubai', 'Pacific/Auckland', 'UTC'] as 
 const CHICAGO = 'America/Chicago';
 const DEMO = ['ce-events.json', 'ce-webinars.ics', 'ce-tribe.json'].map((name) => `/demo/feeds/${name}`).join(' ');
 
-/** What the demo has on these days, as the organiser tells it: title, day and time in Chicago, or days. */
+/** What the demo has on these days, as the organizer tells it: title, day and time in Chicago, or days. */
 const FACTS: readonly [title: string, day: string, time: string][] = [
   ['Moving Day: Changing Systems without Closing', 'Tuesday, February 18, 2025', '1:00 PM CT'],
   ['Webinar Wednesday: Labels, Not Libels', 'Wednesday, February 19, 2025', '1:00 PM CT'],
@@ -86,7 +86,7 @@ function rows(calendar: AlaCeCalendar): Map<string, { day: string; time: string;
 }
 
 describe('the demo’s events, wherever the reader is', () => {
-  it('stand on the organiser’s day at the organiser’s time, the reader’s beside it', async () => {
+  it('stand on the organizer’s day at the organizer’s time, the reader’s beside it', async () => {
     await inZones(async (zone) => {
       const found = rows((await demo()).calendar);
       for (const [title, day, time] of FACTS) {

@@ -185,7 +185,7 @@ describe('ala-news-feed: axe finds nothing', () => {
     });
   }
 
-  it('forced colours', async () => {
+  it('forced colors', async () => {
     const feed = await open('/bad.json');
     await settled(feed);
     await emulateMediaFeatures({ 'forced-colors': 'active' });

@@ -239,9 +239,9 @@ describe('ala-section-finder: what assistive technology is told', () => {
 describe('ala-section-finder: its address', () => {
   const start = location.href;
   const back = async (): Promise<void> => {
-    const travelled = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    const traveled = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
     history.back();
-    await travelled;
+    await traveled;
   };
   afterEach(() => history.replaceState(null, '', start));
 

@@ -299,7 +299,7 @@ describe('iCalendar', () => {
     expect((await read(written, MARCH)).title).to.equal('Books, maps; more');
   });
 
-  it('tells the zone of the organiser', async () => {
+  it('tells the zone of the organizer', async () => {
     const zones: Readonly<Record<string, string | undefined>> = {
       'DTSTART;TZID=Europe/Paris:20250304T130000': 'Europe/Paris',
       'DTSTART;TZID=Central Standard Time:20250304T130000': 'America/Chicago',

@@ -26,7 +26,7 @@ const ATTRIBUTES = new Set(
 const CLASSES = new Set(['elsewhere', 'lone-link', 'visually-hidden']);
 
 /** What of the HTML is outside the allow-list. */
-function offences(html: string | undefined): string[] {
+function violations(html: string | undefined): string[] {
   return [...elementsOf(html)].flatMap((element) => [
     ...(ELEMENTS.has(element.localName) ? [] : [`<${element.localName}>`]),
     ...[...element.attributes]
@@ -116,8 +116,8 @@ describe('rich text', () => {
           expect(outcome.violations.length).to.equal(PAYLOADS.length, 'raw parses of the bench only');
         PAYLOADS.forEach((payload, index) => {
           expect(outcome.trees[index], payload.slice(0, 200)).to.be.a('string');
-          expect(offences(outcome.trees[index]), `both layers: ${payload.slice(0, 200)}`).to.deep.equal([]);
-          expect(offences(outcome.second[index]), `rebuild alone: ${payload.slice(0, 200)}`).to.deep.equal([]);
+          expect(violations(outcome.trees[index]), `both layers: ${payload.slice(0, 200)}`).to.deep.equal([]);
+          expect(violations(outcome.second[index]), `rebuild alone: ${payload.slice(0, 200)}`).to.deep.equal([]);
         });
         for (const src of [...outcome.trees.join('').matchAll(/<img[^>]*>/g)].map(([tag]) => tag))
           expect(src).to.match(/^<img alt="[^"]*" loading="lazy" decoding="async" referrerpolicy="no-referrer" /);

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { DAY_MS, daysBetween } from '../../../time/days.js';
-import { getDateFormat, normalizeSpaces, toEpochMs } from '../../../time/format.js';
+import { getDateFormat, keepTogether, normalizeSpaces, toEpochMs } from '../../../time/format.js';
 import {
   calendarDay,
   formatDayRange,
@@ -41,7 +41,7 @@ export function shortTimes(event: CalendarEvent, context: TimeContext): { main: 
   const options = optionsOf(context, zones.first);
   const days = daysBetween(calendarDay(start, zones.first), lastDay(start, end, zones.first)) + 1;
   if (days > 1) {
-    const main = formatDayRange(start, end, options, { month: 'short', day: 'numeric' });
+    const main = keepTogether(formatDayRange(start, end, options, { month: 'short', day: 'numeric' }));
     const times = [formatTimeRange(start, undefined, options), otherTime(event, context)].filter(Boolean);
     return { main, more: 'date' in start ? lengthOf(days, context.locale) : times.join(' · ') };
   }
@@ -97,7 +97,7 @@ function otherTime(event: CalendarEvent, context: TimeContext, inFull = false): 
   const dated =
     day === calendarDay(start, zones.first) || isLongInFull
       ? time
-      : `${formatDay(day, locale, { weekday: 'short', month: 'short', day: 'numeric' })}, ${time}`;
+      : `${keepTogether(formatDay(day, locale, { weekday: 'short', month: 'short', day: 'numeric' }))}, ${time}`;
   if (!isVisitors) return dated;
   return inFull ? messages.inYourZone(dated) : messages.yourTime(dated);
 }

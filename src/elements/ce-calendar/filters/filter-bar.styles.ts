@@ -40,19 +40,21 @@ export const filterStyles = css`
     .fold {
       display: none;
     }
+    /* Each is as wide as its longest choice, or wider, so that none is cut. */
     .selects {
-      grid-template-columns: repeat(auto-fit, minmax(12em, 1fr));
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .selects > .field {
+      flex: 1 0 auto;
+      min-inline-size: min(12em, 100%);
+      max-inline-size: 100%;
     }
   }
   @container ala (width >= 60em) {
     .filters:has(.selects) {
       grid-template-columns: minmax(14em, 1fr) minmax(0, 2.4fr);
-      gap: var(--_space-4);
-    }
-    .selects {
-      grid-template-columns: none;
-      grid-auto-columns: minmax(0, 1fr);
-      grid-auto-flow: column;
+      align-items: start;
       gap: var(--_space-4);
     }
   }

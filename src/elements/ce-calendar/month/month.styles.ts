@@ -188,7 +188,7 @@ export const monthStyles = css`
   }
   @media (forced-colors: active) {
     .now .number {
-      border-color: CanvasText;
+      border: 3px solid Highlight;
     }
     .entry {
       border-color: LinkText;

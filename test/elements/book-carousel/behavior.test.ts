@@ -406,11 +406,11 @@ describe('ala-book-carousel: views and widths', () => {
     }
   });
 
-  it('forced colours: a button that has ended looks like it', async () => {
+  it('forced colors: a button that has ended looks like it', async () => {
     const carousel = await open();
     if (!(await emulateMediaFeatures({ 'forced-colors': 'active' }))) return;
     const [ended, ready] = ['previous', 'next'].map((name) => getComputedStyle(part(carousel, name)));
-    // Colours change with a transition.
+    // Colors change with a transition.
     await until(() => ended!.color !== ready!.color && ended!.borderColor !== ready!.borderColor);
     await emulateMediaFeatures({});
   });
