@@ -15,7 +15,7 @@ import { plainProperties } from './scripts/build/plain-properties.mjs';
 const BANNER = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | third-party licenses: THIRD-PARTY.txt */`;
 const ALL = '\0all';
 
-/** ala-widgets is the two doors in one file: every tag defined, every name of the library exported. */
+/** ala-widgets is the two entry points in one file: every tag defined, every name of the library exported. */
 const allTags = {
   name: 'all-tags',
   resolveId: (id) => (id === ALL ? id : null),

@@ -1,6 +1,6 @@
 /**
  * `npm run test:contract`: test/contract/ on what the build left in dist/ (run `npm run build` first). Words after it
- * choose files: `npm run test:contract -- doors`. ENGINE says which browser opens the pages (scripts/engines.mjs), and
+ * choose files: `npm run test:contract -- package-exports`. ENGINE says which browser opens the pages (scripts/engines.mjs), and
  * COUNT_AS under which name the run is counted.
  */
 import { spawnSync } from 'node:child_process';

@@ -69,8 +69,7 @@ import { FeedController } from '../../data/feed-controller.js';
 import type { Pages } from '../../data/feed-state.js';
 import { ${kind} } from '../../feeds/kinds/${kind}.js';
 import type { ${model} } from '../../feeds/model.js';
-import { en${pascal} } from '../../i18n/messages.js';
-import type { KindMessages } from '../../i18n/shared-messages.js';
+import { en${pascal}, type ${pascal}Messages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
 import { selects } from '../../ui/item-events.js';
 import { FeedElement } from '../base/feed-element.js';
@@ -94,7 +93,7 @@ export class ${className} extends FeedElement<${model}> {
   protected override readonly defaultLimit = 5;
   protected override readonly feed = new FeedController(this, ${kind});
 
-  protected override get messages(): KindMessages {
+  protected override get messages(): ${pascal}Messages {
     return this.language.messages('${camel}', en${pascal});
   }
 
@@ -171,16 +170,17 @@ insert(
   `export { ${className} } from './elements/${name}/${name}.js';\n`,
 );
 
-insert('src/i18n/messages.ts', /\n\}\n\n\/\*\* Shared by all feed widgets/, `\n  readonly ${camel}: KindMessages;`);
+insert('src/i18n/messages.ts', /\n\}\n\n\/\*\* Shared by all feed widgets/, `\n  readonly ${camel}: ${pascal}Messages;`);
 insert(
   'src/i18n/messages.ts',
   /$/,
   `
-export const en${pascal}: KindMessages = {
+export const en${pascal} = {
   name: '${label}',
   empty: 'There is nothing to show right now.',
   error: 'This could not be loaded right now.',
 };
+export type ${pascal}Messages = Readonly<typeof en${pascal}>;
 `,
 );
 insert(

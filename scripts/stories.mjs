@@ -1,13 +1,15 @@
 /**
  * `npm run test:stories`: builds Storybook and opens every story and page of it in Chromium. A story passes when it is
  * drawn without a console error or a request to the network, its play function ends well, its widgets are in the state
- * it names (`parameters.state`, else ready), and axe finds nothing. Words choose stories by their id:
- * `npm run test:stories -- news-feed--dark`; `--built` takes the Storybook that is there.
+ * it names (`parameters.state`, else ready), and axe finds nothing, as it is and in one more combination of width,
+ * direction and color scheme. Words choose stories by their id: `npm run test:stories -- news-feed--dark`; `--built` takes
+ * the Storybook that is there; `--matrix` checks each story in all combinations and lists what axe could not decide.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import axe from 'axe-core';
 import puppeteer from 'puppeteer-core';
+import { checkWithAxe, combinationsOf, endEmulation, summarize } from './axe-matrix.mjs';
 import { ROOT } from './build/paths.mjs';
 import { writeCount } from './count-reporter.mjs';
 import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
@@ -29,6 +31,7 @@ const SERVED = {
   '/empty.html': { type: 'text/html', body: '<!doctype html><title>Empty</title><link rel="icon" href="data:,">' },
 };
 
+const isMatrix = process.argv.includes('--matrix');
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
 const build = ['build', '--quiet', '--loglevel', 'warn', '--disable-telemetry', '--output-dir', BOOK];
@@ -55,6 +58,7 @@ const server = await listen((request, response) => {
 const browser = await puppeteer.launch({ executablePath, args: [...CHROME_FLAGS, NO_NETWORK] });
 const failures = [];
 const again = [];
+const incomplete = [];
 try {
   const waiting = [...chosen];
   await Promise.all(Array.from({ length: PAGES }, () => openAll(waiting)));
@@ -66,6 +70,7 @@ try {
 const seconds = ((performance.now() - start) / 1000).toFixed(0);
 const count = (type) => chosen.filter((entry) => entry.type === type).length;
 console.log(`\n${count('story')} stories and ${count('docs')} pages opened in ${seconds} s`);
+if (isMatrix) console.log(`axe left to judge:\n${summarize(incomplete).join('\n')}`);
 console.log(`${chosen.length - failures.length} passed, ${failures.length} failed`);
 writeCount('stories', { passed: chosen.length - failures.length, failed: failures.length, again });
 process.exit(failures.length ? 1 : 0);
@@ -93,9 +98,8 @@ async function openAll(waiting) {
 async function openTab() {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  await page.setViewport({ width: 1000, height: 800 });
   page.setDefaultTimeout(PATIENCE);
-  const tab = { page, problems: [] };
+  const tab = { page, session: await page.createCDPSession(), problems: [] };
   page.on('pageerror', (error) => tab.problems.push(`Page error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
@@ -111,17 +115,19 @@ async function openTab() {
 
 /** Opens a story or a docs page. Gives what is wrong with it. */
 async function open(tab, { id, type }) {
-  const { page } = tab;
+  const { page, session } = tab;
   // axe runs here, once and with every rule; the addon would run it a second time.
   const query = `id=${id}&viewMode=${type}&globals=a11y.manual:!true`;
   try {
     // A story inherits nothing: the document before is gone, with all it could still report, and so is its storage.
     await page.goto(`${server.url}/empty.html`);
+    await page.setViewport({ width: 1000, height: 800 });
+    await endEmulation(session);
     await page.evaluate(() => [window.sessionStorage, window.localStorage].forEach((storage) => storage.clear()));
     tab.problems = [];
     await page.goto(`${server.url}/iframe.html?${query}`, { waitUntil: 'load' });
     await page.waitForFunction(isShown, { polling: 20 });
-    if (type === 'story') tab.problems.push(...(await judge(page)));
+    if (type === 'story') tab.problems.push(...(await judge(tab, id)));
     else await page.waitForFunction(allStoriesShown, { polling: 50 });
   } catch (error) {
     const shown = await page.evaluate(() => document.body.innerText.slice(0, 800)).catch(() => 'The page is gone.');
@@ -143,7 +149,7 @@ function allStoriesShown() {
 }
 
 /** A story at its end: how the play function went, which state the widgets are in, what axe says. */
-async function judge(page) {
+async function judge({ page, session }, id) {
   const problems = [];
   const failed = await page.evaluate(failure);
   if (failed) return [failed];
@@ -154,14 +160,11 @@ async function judge(page) {
   if (unsettled) problems.push(unsettled);
   // As a file, so that the browser keeps it compiled.
   await page.addScriptTag({ url: '/axe.js' });
-  const violations = await page.evaluate(async () => {
-    const { violations } = await window.axe.run('#storybook-root', { resultTypes: ['violations'] });
-    return violations;
-  });
-  for (const { id, help, nodes } of violations)
-    problems.push(
-      `axe ${id}: ${help}\n${nodes.map(({ target, html }) => `${target.flat().join(' ')}  ${html}`).join('\n')}`,
-    );
+  for (const combination of combinationsOf(id, isMatrix)) {
+    const found = await checkWithAxe(page, session, combination);
+    problems.push(...found.violations);
+    incomplete.push(...found.incomplete);
+  }
   return problems;
 }
 

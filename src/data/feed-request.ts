@@ -62,32 +62,14 @@ function resolveUrl(address: string, baseUrl: string | undefined): string {
 
 /** A value that is equal for equal requests: when it changes, a new run starts. */
 export function requestKey(inputs: FeedInputs): readonly unknown[] {
-  const {
-    src,
-    items,
-    format,
-    map,
-    inlineFeed,
-    window,
-    readWindow,
-    requestLanguage: requestLanguage,
-    settings,
-  } = inputs;
+  const { src, items, format, map, inlineFeed, window, readWindow, requestLanguage, settings } = inputs;
   if (items) return [items];
+  const { fetch, formats, baseUrl, feedTimeZone } = settings;
   return [
-    src,
-    format,
-    typeof map === 'object' ? JSON.stringify(map) : map,
-    inlineFeed,
-    window?.from,
-    window?.to,
-    readWindow?.from,
-    readWindow?.to,
+    ...[src, format, typeof map === 'object' ? JSON.stringify(map) : map, inlineFeed],
+    ...[window?.from, window?.to, readWindow?.from, readWindow?.to],
     (src ?? '').includes('{lang}') && requestLanguage,
-    settings.fetch,
-    settings.formats,
-    settings.baseUrl,
-    settings.feedTimeZone,
+    ...[fetch, formats, baseUrl, feedTimeZone],
   ];
 }
 

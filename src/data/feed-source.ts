@@ -1,4 +1,4 @@
-import { FeedError, isFeedError } from '../feeds/error.js';
+import { toFeedError, type FeedError } from '../feeds/error.js';
 import type { Kind } from '../feeds/kinds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { readFeed } from '../feeds/read/read-feed.js';
@@ -93,7 +93,7 @@ export class FeedSource<T extends Item> {
     try {
       await step();
     } catch (error) {
-      if (!signal.aborted) return isFeedError(error) ? error : unexpectedError(error, this.url);
+      if (!signal.aborted) return toFeedError(error, this.url);
     }
     return undefined;
   }
@@ -132,7 +132,3 @@ export class FeedSource<T extends Item> {
 /** The URL of the next page, unless it was read before: following it again would never end. */
 const nextUnread = (next: string | undefined, asked: ReadonlySet<string>): string | undefined =>
   next !== undefined && !asked.has(next) && asked.size < MAX_PAGES ? next : undefined;
-
-/** Steps 3 to 5 should throw a FeedError only. Anything else becomes one, so that the widget still shows a state. */
-const unexpectedError = (cause: unknown, url: string): FeedError =>
-  new FeedError('shape', `The feed could not be read: ${String(cause)}`, { url, cause });

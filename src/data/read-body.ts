@@ -1,4 +1,5 @@
 import { FeedError } from '../feeds/error.js';
+import { loadDetector } from '../page/lazy.js';
 
 /** The most that is read from one feed, in bytes after decompression. */
 const MAX_BYTES = 5_000_000;
@@ -10,7 +11,7 @@ export async function readBody(response: Response, url: string, signal: AbortSig
     void body?.cancel().catch(() => undefined);
     throw sizeError(url);
   }
-  if (!body) return decode(new Uint8Array(await response.arrayBuffer()), headers);
+  if (!body) return decode(new Uint8Array(await response.arrayBuffer()), response);
   const reader = body.getReader();
   const stop = (): void => void reader.cancel(signal.reason).catch(() => undefined);
   signal.addEventListener('abort', stop, { once: true });
@@ -20,7 +21,7 @@ export async function readBody(response: Response, url: string, signal: AbortSig
     for (;;) {
       const { done, value } = await reader.read();
       signal.throwIfAborted();
-      if (done) return decode(joinChunks(chunks, length), headers);
+      if (done) return await decode(joinChunks(chunks, length), response);
       chunks.push(value);
       length += value.byteLength;
       if (length > MAX_BYTES) {
@@ -44,55 +45,15 @@ function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /**
- * JSON is UTF-8 (RFC 8259, 8.1) regardless of the header, and so are calendars. Bytes that are not UTF-8 are read by
- * the declared charset, or else as windows-1252, which is what old servers send without saying so.
+ * JSON is UTF-8 (RFC 8259, 8.1) regardless of the header, and so are calendars. Other encodings are rare: what reads
+ * them is in a lazy chunk, and without it the characters that are not UTF-8 are replaced.
  */
-function decode(bytes: Uint8Array, headers: Headers): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
+async function decode(bytes: Uint8Array, { headers }: Response): Promise<string> {
   try {
-    return utf8.decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // A fold within a character is not UTF-8 either, so only these bytes need the slower way.
-    const unfolded = isCalendar(bytes) ? unfold(bytes) : bytes;
-    try {
-      return utf8.decode(unfolded);
-    } catch {
-      const declared = /charset="?([^\s";]+)/i.exec(headers.get('content-type') ?? '')?.[1];
-      return createDecoder(declared).decode(unfolded);
-    }
-  }
-}
-
-/** Whether the bytes start like iCalendar, perhaps after a byte order mark and white space. */
-function isCalendar(bytes: Uint8Array): boolean {
-  return /^\W*BEGIN:V/i.test(String.fromCharCode(...bytes.subarray(0, 100)));
-}
-
-const isNewline = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d;
-
-/**
- * Joins folded lines: programs cut them after 75 bytes, even within a character, so they are joined before decoding
- * (RFC 5545, 3.1). Blank lines between the pieces go with the fold.
- */
-function unfold(bytes: Uint8Array): Uint8Array {
-  const unfolded = new Uint8Array(bytes.length);
-  let length = 0;
-  for (const byte of bytes) {
-    if ((byte === 0x20 || byte === 0x09) && isNewline(unfolded[length - 1])) {
-      while (isNewline(unfolded[length - 1])) length--;
-    } else unfolded[length++] = byte;
-  }
-  return unfolded.subarray(0, length);
-}
-
-function createDecoder(charset: string | undefined): TextDecoder {
-  try {
-    return new TextDecoder(charset && !/^utf-?8$/i.test(charset) ? charset : 'windows-1252');
-  } catch {
-    return new TextDecoder('windows-1252');
+    const loaded = await loadDetector().catch(() => undefined);
+    return loaded?.decodeBytes(bytes, headers.get('content-type')) ?? new TextDecoder().decode(bytes);
   }
 }
 

@@ -35,11 +35,17 @@ export class FeedError extends Error {
   }
 }
 
-/**
- * Whether it is a FeedError of any copy of the library. Two files on one page share requests, so an error may come from
- * the other's class.
- */
-export const isFeedError = (error: unknown): error is FeedError => error instanceof Error && error.name === 'FeedError';
+/** Any failure as a FeedError with the URL of the feed. */
+export function toFeedError(error: unknown, url: string): FeedError {
+  if (!isFeedError(error))
+    return new FeedError('shape', `This feed cannot be read: ${String(error)}`, { url, cause: error });
+  if (error.url) return error;
+  const { step, message, path, status, retryAt, cause } = error;
+  return new FeedError(step, message, { url, path, status, retryAt, cause });
+}
+
+/** By its name, because two files on one page share requests, so an error may come from the other's class. */
+const isFeedError = (error: unknown): error is FeedError => error instanceof Error && error.name === 'FeedError';
 
 /** A bad item. The message completes "item 3 …", as in "has no title". */
 export class InvalidItemError extends Error {

@@ -20,13 +20,8 @@ export { FeedError };
 export type { FeedErrorOptions, FeedStep } from './error.js';
 export type { FeedHeaders, FeedResult, FeedWarning, CustomFormat, ReadOptions } from './result.js';
 export type { FormatId } from './formats/descriptors.js';
-export type { KindId, KindModels } from './model.js';
-export type { Image, Item, Person, Price, When } from './model.js';
-export type { Announcement } from './model.js';
-export type { Book } from './model.js';
-export type { CalendarEvent, EventLocation } from './model.js';
-export type { NewsItem } from './model.js';
-export type { Section } from './model.js';
+export type { Announcement, Book, CalendarEvent, EventLocation, NewsItem, Section } from './model.js';
+export type { Image, Item, KindId, KindModels, Person, Price, When } from './model.js';
 
 /** This entry point has no lazy chunk of formats: the parsers that widgets load on first use come with it, except iCalendar. */
 const KINDS: { readonly [K in KindId]: Kind<KindModels[K]> } = {

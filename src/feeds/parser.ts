@@ -1,7 +1,7 @@
 /**
  * What the parser of a format gets and returns.
  */
-import type { FeedWarning, ReadOptions } from './result.js';
+import type { FeedMetadata, FeedWarning, ReadOptions } from './result.js';
 
 /** A JSON object with unchecked members. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export interface Source {
 }
 
 /** The raw items of a document, how to read one, and what the document says about itself. */
-export interface ParsedFeed<T> {
+export interface ParsedFeed<T> extends FeedMetadata {
   /** The raw entries. Those that are not objects are skipped with a warning. */
   readonly entries: readonly unknown[];
   /**
@@ -40,12 +40,6 @@ export interface ParsedFeed<T> {
   readonly readItem: (entry: JsonObject, at: ItemLocation) => T | readonly T[] | OtherType;
   /** Called after the last entry; may throw a FeedError about the list as a whole. */
   readonly finish?: (() => void) | undefined;
-  readonly title?: string | undefined;
-  readonly homeUrl?: string | undefined;
-  readonly base?: string | undefined;
-  readonly language?: string | undefined;
-  readonly next?: string | undefined;
-  readonly total?: number | undefined;
 }
 
 /** Which entry is being read. */

@@ -1,9 +1,5 @@
-/** What reading a feed gives. */
-export interface FeedResult<T> {
-  /** In the feed's order; events sorted by start. */
-  readonly items: readonly T[];
-  /** Id of the detected format, or `empty`. */
-  readonly format: string;
+/** What a feed says about itself. */
+export interface FeedMetadata {
   readonly title?: string | undefined;
   readonly homeUrl?: string | undefined;
   /** The feed's own URL, if it has one: the base of relative URLs in the HTML of its items. */
@@ -14,6 +10,14 @@ export interface FeedResult<T> {
   readonly next?: string | undefined;
   /** How many items the feed says it has on all pages. */
   readonly total?: number | undefined;
+}
+
+/** What reading a feed gives. */
+export interface FeedResult<T> extends FeedMetadata {
+  /** In the feed's order; events sorted by start. */
+  readonly items: readonly T[];
+  /** Id of the detected format, or `empty`. */
+  readonly format: string;
   readonly warnings: readonly FeedWarning[];
 }
 

@@ -1,9 +1,10 @@
 import type { Messages } from './messages.js';
-
-const plural = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+import { plural } from './shared-messages.js';
 
 const carousel = {
   carousel: 'carrusel',
+  slide: 'diapositiva',
+  slideOf: (position: number, total: number) => `${position} de ${total}`,
   pause: 'Pausar',
   play: 'Reproducir',
   view: 'Vista',
@@ -197,5 +198,6 @@ export const es: Messages = {
     more: (count) => `+${count} más`,
     close: 'Cerrar',
     continues: 'continúa',
+    dayOf: (day, days) => `día ${day} de ${days}`,
   },
 };

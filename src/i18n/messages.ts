@@ -1,10 +1,10 @@
 import type { CalendarMessages } from './calendar-messages.js';
 import { plural, priceFor } from './shared-messages.js';
-import type { KindMessages } from './shared-messages.js';
 
 /**
- * Every sentence that visitors can see. One interface per element, so that a one-element file contains only its own.
- * English is built in, other languages are lazy chunks (i18n/es.ts, …). A missing message does not compile.
+ * Every sentence that visitors can see. One object per element, so that a one-element file contains only its own.
+ * English is built in and says what the messages are; other languages are lazy chunks (i18n/es.ts, …), where a missing
+ * message does not compile.
  */
 export interface Messages {
   readonly feed: FeedMessages;
@@ -17,171 +17,112 @@ export interface Messages {
 }
 
 /** Shared by all feed widgets. */
-export interface FeedMessages {
-  readonly tryAgain: string;
-  /** The default of `more-label`. */
-  readonly seeAll: string;
-  /** `ago`: "3 hours ago". */
-  readonly staleSince: (ago: string) => string;
-  /** Stale, without a known time. */
-  readonly saved: string;
-  readonly justNow: string;
-  readonly showMore: string;
-  readonly loadingMore: string;
-  /** Announced after "show more". */
-  readonly added: (count: number) => string;
-  /** Announced when "show more" found nothing. */
-  readonly noMore: string;
-  /** Announced when "try again" or "show more" failed. */
-  readonly stillFailing: string;
-}
-
-export interface AnnouncementsMessages extends KindMessages {
-  /** The link of an announcement without an action. */
-  readonly readMore: string;
-  /** After a link to another site. */
-  readonly otherSite: string;
-}
-
-export interface NewsMessages extends KindMessages {
-  readonly pinned: string;
-  /** `names`: "Ana Ruiz and Sam Lee". */
-  readonly by: (names: string) => string;
-  /** Name of the list of tags. */
-  readonly tags: string;
-}
-
-export interface SectionsMessages extends KindMessages {
-  /** Label of the search box. */
-  readonly search: string;
-  readonly clear: string;
-  /** Names of the two rows of chips. */
-  readonly show: string;
-  readonly interests: string;
-  /** The chip that clears the choice of section types. */
-  readonly everything: string;
-  /** Section type -> its singular and plural. Other types use the feed's own term. */
-  readonly kinds: Readonly<Record<string, readonly [one: string, several: string]>>;
-  readonly groups: (count: number) => string;
-  /** Next to the heading of the groups. */
-  readonly groupsIn: (groups: number, sections: number) => string;
-  /** Heading of the groups whose sections are not in the feed. */
-  readonly otherGroups: string;
-  /** `kind`: "Interest group"; `others`: the other sections it belongs to. */
-  readonly jointWith: (kind: string, others: string) => string;
-  readonly join: string;
-  readonly keyword: string;
-  /** `query`: the search text; '' if only chips are pressed. */
-  readonly found: (count: number, query: string) => string;
-  readonly notFound: (query: string) => string;
-  /** A suggestion for that case. */
-  readonly tryThis: string;
-  readonly showEverything: string;
-  /** Announced when the search is cleared. */
-  readonly allShown: (count: number) => string;
-}
-
-/** For the widgets that show cards in a row. */
-export interface CarouselMessages extends KindMessages {
-  /** The role description, for assistive technology. */
-  readonly carousel: string;
-  readonly previous: string;
-  readonly next: string;
-  /** The autoplay button, while it plays and while it is paused. */
-  readonly pause: string;
-  readonly play: string;
-  /** Label of the view switch, and its two options. */
-  readonly view: string;
-  readonly row: string;
-  readonly grid: string;
-  /** Which cards are visible: "Books 1 to 4 of 12". Positions start at 1; `first` and `last` may be equal. */
-  readonly range: (first: number, last: number, total: number) => string;
-}
-
-export interface BooksMessages extends CarouselMessages {
-  /** Opens the rest of a description. */
-  readonly more: string;
-  /** The link to buy, borrow or read a book. */
-  readonly buy: string;
-  readonly borrow: string;
-  readonly read: string;
-  /** `price`: "$64.99"; `audience`: `member`, `nonmember`, `student`, or the feed's own term. */
-  readonly priceFor: (price: string, audience: string) => string;
-  readonly availability: Readonly<Record<'out-of-stock' | 'preorder' | 'borrow' | 'open-access', string>>;
-}
-
-export const enFeed: FeedMessages = {
+export const enFeed = {
   tryAgain: 'Try again',
+  /** The default of `more-label`. */
   seeAll: 'See all',
-  staleSince: (ago) => `Showing items from ${ago}.`,
+  /** `ago`: "3 hours ago". */
+  staleSince: (ago: string): string => `Showing items from ${ago}.`,
+  /** Stale, without a known time. */
   saved: 'Showing saved items.',
   justNow: 'just now',
   showMore: 'Show more',
   loadingMore: 'Loading more',
-  added: (count) => `${plural(count, 'item', 'items')} added`,
+  /** Announced after "show more". */
+  added: (count: number): string => `${plural(count, 'item', 'items')} added`,
+  /** Announced when "show more" found nothing. */
   noMore: 'There are no more items',
+  /** Announced when "try again" or "show more" failed. */
   stillFailing: 'This could not be loaded',
 };
+export type FeedMessages = Readonly<typeof enFeed>;
 
-export const enAnnouncements: AnnouncementsMessages = {
+export const enAnnouncements = {
   name: 'Announcements',
   empty: 'There are no announcements right now.',
   error: 'The announcements could not be loaded right now.',
+  /** The link of an announcement without an action. */
   readMore: 'Read more',
+  /** After a link to another site. */
   otherSite: '(opens another site)',
 };
+export type AnnouncementsMessages = Readonly<typeof enAnnouncements>;
 
-export const enNews: NewsMessages = {
+export const enNews = {
   name: 'News',
   empty: 'There is no news right now.',
   error: 'The news could not be loaded right now.',
   pinned: 'Pinned',
-  by: (names) => `By ${names}`,
+  /** `names`: "Ana Ruiz and Sam Lee". */
+  by: (names: string): string => `By ${names}`,
+  /** Name of the list of tags. */
   tags: 'Tags',
 };
+export type NewsMessages = Readonly<typeof enNews>;
 
-export const enSections: SectionsMessages = {
+export const enSections = {
   name: 'Sections and groups',
   empty: 'There are no sections to show right now.',
   error: 'The sections could not be loaded right now.',
+  /** Label of the search box. */
   search: 'Search sections and groups',
   clear: 'Clear the search',
+  /** Names of the two rows of chips. */
   show: 'Show',
   interests: 'Interests',
+  /** The chip that clears the choice of section types. */
   everything: 'Everything',
+  /** Section type -> its singular and plural. Other types use the feed's own term. */
   kinds: {
     section: ['Section', 'Sections'],
     'interest-group': ['Interest group', 'Interest groups'],
     committee: ['Committee', 'Committees'],
-  },
-  groups: (count) => plural(count, 'group', 'groups'),
-  groupsIn: (groups, sections) => `${plural(groups, 'group', 'groups')} in ${plural(sections, 'section', 'sections')}`,
+  } as Readonly<Record<string, readonly [one: string, several: string]>>,
+  groups: (count: number): string => plural(count, 'group', 'groups'),
+  /** Next to the heading of the groups. */
+  groupsIn: (groups: number, sections: number): string =>
+    `${plural(groups, 'group', 'groups')} in ${plural(sections, 'section', 'sections')}`,
+  /** Heading of the groups whose sections are not in the feed. */
   otherGroups: 'Other groups',
-  jointWith: (kind, others) => `${kind}, joint with ${others}`,
+  /** `kind`: "Interest group"; `others`: the other sections it belongs to. */
+  jointWith: (kind: string, others: string): string => `${kind}, joint with ${others}`,
   join: 'Join',
   keyword: 'Keyword',
-  found: (count, query) => `${plural(count, 'group', 'groups')} found${query && ` for “${query}”`}`,
-  notFound: (query) => (query ? `Nothing matches “${query}”.` : 'Nothing matches.'),
+  /** `query`: the search text; '' if only chips are pressed. */
+  found: (count: number, query: string): string =>
+    `${plural(count, 'group', 'groups')} found${query && ` for “${query}”`}`,
+  notFound: (query: string): string => (query ? `Nothing matches “${query}”.` : 'Nothing matches.'),
+  /** A suggestion for that case. */
   tryThis: 'Try a shorter word, or show everything.',
   showEverything: 'Show everything',
-  allShown: (count) => `Showing all ${plural(count, 'group', 'groups')}`,
+  /** Announced when the search is cleared. */
+  allShown: (count: number): string => `Showing all ${plural(count, 'group', 'groups')}`,
 };
+export type SectionsMessages = Readonly<typeof enSections>;
 
+/** For the widgets that show cards in a row. */
 const enCarousel = {
+  /** The role description, for assistive technology. */
   carousel: 'carousel',
+  /** The role description of a card in it, and its name. */
+  slide: 'slide',
+  slideOf: (position: number, total: number): string => `${position} of ${total}`,
+  /** The autoplay button, while it plays and while it is paused. */
   pause: 'Pause',
   play: 'Play',
+  /** Label of the view switch, and its two options. */
   view: 'View',
   row: 'Carousel',
   grid: 'Grid',
 };
 
+/** Which cards are visible: "Books 1 to 4 of 12". Positions start at 1; `first` and `last` may be equal. */
 const rangeOf =
   (one: string, several: string) =>
   (first: number, last: number, total: number): string =>
     first === last ? `${one} ${first} of ${total}` : `${several} ${first} to ${last} of ${total}`;
 
-export const enBooks: BooksMessages = {
+export const enBooks = {
   ...enCarousel,
   name: 'Books',
   empty: 'There are no books to show right now.',
@@ -189,10 +130,13 @@ export const enBooks: BooksMessages = {
   previous: 'Previous books',
   next: 'Next books',
   range: rangeOf('Book', 'Books'),
+  /** Opens the rest of a description. */
   more: 'More',
+  /** The link to buy, borrow or read a book. */
   buy: 'Buy',
   borrow: 'Borrow',
   read: 'Read',
+  /** `price`: "$64.99"; `audience`: `member`, `nonmember`, `student`, or the feed's own term. */
   priceFor,
   availability: {
     'out-of-stock': 'Out of stock',
@@ -201,8 +145,9 @@ export const enBooks: BooksMessages = {
     'open-access': 'Open access',
   },
 };
+export type BooksMessages = Readonly<typeof enBooks>;
 
-export const enPromo: CarouselMessages = {
+export const enPromo = {
   ...enCarousel,
   name: 'Highlights',
   empty: 'There is nothing to show right now.',
@@ -211,3 +156,4 @@ export const enPromo: CarouselMessages = {
   next: 'Next cards',
   range: rangeOf('Card', 'Cards'),
 };
+export type CarouselMessages = Readonly<typeof enPromo>;

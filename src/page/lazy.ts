@@ -23,7 +23,7 @@ export const loadBookFormats = () => import('../feeds/formats/more-books.js');
 /** The formats of sections other than JSON Feed: parsers under `sections`. */
 export const loadSectionFormats = () => import('../feeds/formats/more-sections.js');
 
-/** Detects the rarer formats, and names what is no feed: `{ detect, … }`. */
+/** What only rare or wrong feeds need: detects their formats, says why one is unusable, decodes old charsets. */
 export const loadDetector = () => import('../feeds/read/detect.js');
 
 /** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, debugStyles }`. */

@@ -1,5 +1,4 @@
-import { toInstant } from './when.js';
-import type { When } from './when.js';
+import { toInstant, type When } from './when.js';
 import { parseOffset, toEpoch } from './zone.js';
 
 /** A date as written: the day and, if given, the time and the offset from UTC. All are valid values. */

@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The element that autoplay moves. */
 export interface AutoplayHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
   /** Seconds between two moves; 0 = off. */
   readonly seconds: number;
   /** Shows what comes next. */
@@ -10,8 +11,9 @@ export interface AutoplayHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Advances automatically until the user pauses it. It waits while the pointer is over the widget or the page is hidden.
- * Focus inside, its button and reduced motion pause it until the user presses play (WCAG 2.2.2).
+ * Advances automatically until the user pauses it. It waits while the focus is inside, the pointer is over the widget or
+ * the page is hidden. Only its button and reduced motion pause it until the user presses play (WCAG 2.2.2): a button that
+ * turned from "Pause" into "Play" when the focus comes to it would start what the user is about to stop.
  */
 export class Autoplay implements ReactiveController {
   /** Whether it plays, also while it waits. */
@@ -20,6 +22,8 @@ export class Autoplay implements ReactiveController {
   readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
   #seconds = 0;
   #hovered = false;
+  /** The user has pressed play: the focus on the button does not hold it. */
+  #overridesFocus = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: AutoplayHost) {
@@ -29,7 +33,9 @@ export class Autoplay implements ReactiveController {
 
   hostConnected(): void {
     const host = this.#host;
-    host.addEventListener('focusin', this.#focus);
+    // In the shadow tree, where moves from one control to another can be seen. Adding a listener again has no effect.
+    host.renderRoot.addEventListener('focusin', this.#focus);
+    host.renderRoot.addEventListener('focusout', this.#focus);
     host.addEventListener('pointerenter', this.#hover);
     host.addEventListener('pointerleave', this.#hover);
     document.addEventListener('visibilitychange', this.#plan);
@@ -40,7 +46,7 @@ export class Autoplay implements ReactiveController {
   hostUpdated(): void {
     const { seconds } = this.#host;
     if (seconds === this.#seconds) return;
-    const begins = this.#seconds === 0 && !this.#calm.matches && !this.#host.matches(':focus-within');
+    const begins = this.#seconds === 0 && !this.#calm.matches;
     this.#seconds = seconds;
     // Another speed neither starts nor pauses it: the user may have done either.
     this.#set(seconds > 0 && (begins || this.playing));
@@ -53,13 +59,23 @@ export class Autoplay implements ReactiveController {
     this.#hovered = false;
   }
 
-  /** The user has pressed the button. */
-  readonly toggle = (): void => this.#set(!this.playing);
-
-  /** Pauses until the user presses play. */
-  stop(): void {
-    this.#set(false);
+  /** It plays, and the focus does not hold it. */
+  get isRotating(): boolean {
+    return this.playing && !this.#isHeld;
   }
+
+  get #isHeld(): boolean {
+    return !this.#overridesFocus && this.#host.matches(':focus-within');
+  }
+
+  /** The user has pressed the button. */
+  readonly toggle = (): void => {
+    this.#overridesFocus = !this.playing;
+    this.#set(!this.playing);
+  };
+
+  /** The user has moved the row: the next move comes after a whole wait. */
+  readonly restart = (): void => this.#plan();
 
   #set(playing: boolean): void {
     if (playing !== this.playing) this.#host.requestUpdate();
@@ -72,17 +88,18 @@ export class Autoplay implements ReactiveController {
     if (!this.playing || this.#hovered || document.hidden || !this.#host.isConnected) return;
     this.#timer = setTimeout(
       () => {
-        this.#host.advance();
+        // Asked when the wait is over: an element that is removed takes the focus with it, and no event tells.
+        if (!this.#isHeld) this.#host.advance();
         this.#plan();
       },
       Math.min(MAX_TIMEOUT_MS, this.#seconds * 1000),
     );
   };
 
-  /** A click on the button focuses it first; then the click itself decides. */
-  readonly #focus = (event: FocusEvent): void => {
-    const target = event.composedPath()[0] as Element;
-    if (!target.matches('.autoplay:not(:focus-visible)')) this.stop();
+  readonly #focus = ({ type }: Event): void => {
+    if (type === 'focusin') this.#overridesFocus = false;
+    if (this.playing) this.#host.requestUpdate();
+    this.#plan();
   };
 
   readonly #hover = ({ type }: Event): void => {
@@ -91,6 +108,6 @@ export class Autoplay implements ReactiveController {
   };
 
   readonly #calmDown = (): void => {
-    if (this.#calm.matches) this.stop();
+    if (this.#calm.matches) this.#set(false);
   };
 }

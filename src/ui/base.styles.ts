@@ -99,6 +99,10 @@ export const baseStyles = [
       text-underline-offset: 0.2em;
       transition: text-decoration-color var(--_motion);
     }
+    /* No more specific than a link, so that buttons and names with a color of their own keep it. */
+    a:where(:visited) {
+      color: var(--_visited);
+    }
     a:hover {
       color: var(--_brand-strong);
       text-decoration-thickness: 2px;

@@ -29,6 +29,9 @@ export const carouselStyles = css`
   .as-grid > .item {
     position: relative;
   }
+  .slide {
+    display: contents;
+  }
   /* Of very many, what is far from the view is neither laid out nor drawn; it can be found and is read all the same. */
   .many > .item {
     content-visibility: auto;

@@ -1,5 +1,6 @@
 import { nothing, type ReactiveElement } from 'lit';
 import { loadDebugReport } from '../page/lazy.js';
+import { getShared } from '../page/shared.js';
 import { addStyles } from './add-styles.js';
 import { LazyChunk } from './lazy-chunk.js';
 
@@ -22,4 +23,23 @@ export class DebugPanel {
     if (!value && !hasFailed) void load();
     return value?.renderDebugReport(...content) ?? nothing;
   }
+}
+
+/** How long scripts that load after the page have to define their elements, in ms. */
+const DEFINING_MS = 1000;
+
+/**
+ * Once per page: elements with `debug` that no script has defined, as <ala-newsfeed debug>, get a panel that tells why.
+ * Nothing else could tell: no code of the library runs for them.
+ */
+export function reportUnknownTags(): void {
+  if (!('document' in globalThis)) return;
+  getShared('unknown-tags', () => {
+    const report = (): void => {
+      const unknown = document.querySelectorAll('[debug]:not(:defined)');
+      if (unknown.length > 0) void loadDebugReport().then((chunk) => chunk.reportUnknownTags(unknown), console.warn);
+    };
+    const wait = (): unknown => setTimeout(report, DEFINING_MS);
+    return document.readyState === 'complete' ? wait() : addEventListener('load', wait);
+  });
 }

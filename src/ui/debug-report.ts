@@ -1,11 +1,15 @@
-import { css, html, type TemplateResult } from 'lit';
-import type { FeedState } from '../data/feed-state.js';
+import { adoptStyles, css, html, render, type TemplateResult } from 'lit';
 import type { FeedError } from '../feeds/error.js';
 import type { FeedWarning } from '../feeds/result.js';
-import { secretParameter } from '../feeds/values/secrets.js';
-import { closestMatch } from '../feeds/values/suggestions.js';
+import { secretParameter } from '../feeds/values/links.js';
 import { composite } from './adapt-colors.js';
 import type { Color } from './color.js';
+import { findAttributeMistakes } from './debug/attribute-checks.js';
+import type { DebugHost, DebugSource, DebugState } from './debug/host.js';
+import { findItemMistakes } from './debug/item-checks.js';
+import type { Mistake } from './debug/mistake.js';
+import { adviceForNetwork, networkCauseOf, serviceWorkerAdvice } from './debug/network-cause.js';
+import { explainTag, findPageMistakes, swallowed } from './debug/page-checks.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
 import { readPaints } from './paints.js';
@@ -14,16 +18,6 @@ import { readPaints } from './paints.js';
  * The panel of the `debug` attribute: what it tells page authors, in English like every message of feeds/. A lazy
  * chunk, since visitors never see it.
  */
-
-/** What the panel shows of one source. */
-export interface DebugSource {
-  readonly url: string;
-  readonly format: string | undefined;
-  readonly error: FeedError | undefined;
-  readonly warnings: readonly FeedWarning[];
-  readonly pages: readonly (readonly unknown[])[];
-  readonly hasNext: boolean;
-}
 
 /** Name and value; a list where there are several. */
 type Row = readonly [name: string, value: string | readonly string[]];
@@ -36,15 +30,28 @@ const MAX_WARNINGS = 20;
 
 const STEPS = ['settings', 'network', 'timeout', 'http', 'size', 'syntax', 'format', 'shape'];
 
-export function renderDebugReport(
-  host: Element,
-  state: FeedState<unknown>,
-  sources: readonly DebugSource[],
-): TemplateResult {
-  return html`<div class="debug" part="debug" lang="en" dir="ltr">
+export function renderDebugReport(host: DebugHost, state: DebugState, sources: readonly DebugSource[]): TemplateResult {
+  return renderPanel(reportRows(host, state, sources), swallowed(host).length > 0);
+}
+
+/** Gives elements that nothing has defined a panel each, if their name is one of ours or near one. */
+export function reportUnknownTags(elements: Iterable<Element>): void {
+  for (const element of elements) {
+    const mistake = explainTag(element.localName);
+    if (!mistake || element.shadowRoot) continue;
+    console.warn(`[ala-core-widgets] ${mistake.problem}`);
+    const root = element.attachShadow({ mode: 'open' });
+    adoptStyles(root, [debugStyles]);
+    render(html`<slot></slot>${renderPanel(mistakeRows(mistake), false)}`, root);
+  }
+}
+
+/** `keepsFallback`: what a tag that is not closed has swallowed stays visible. */
+function renderPanel(rows: readonly Row[], keepsFallback: boolean): TemplateResult {
+  return html`<div class="debug ${keepsFallback ? 'keeps-fallback' : ''}" part="debug" lang="en" dir="ltr">
     <p>${icon(icons.tool)} ${TITLE}</p>
     <dl>
-      ${reportRows(host, state, sources).map(
+      ${rows.map(
         ([name, value]) =>
           html`<dt>${name}</dt>
             ${[value].flat().map((line) => html`<dd>${line}</dd>`)}`,
@@ -54,29 +61,58 @@ export function renderDebugReport(
   </div>`;
 }
 
-function reportRows(host: Element, state: FeedState<unknown>, sources: readonly DebugSource[]): Row[] {
+function reportRows(host: DebugHost, state: DebugState, sources: readonly DebugSource[]): Row[] {
   const count = state.pages.reduce((sum, page) => sum + page.length, 0);
-  const alone = sources.length === 0 && 'error' in state ? errorRows(state.error) : [];
+  const alone = sources.length === 0 && 'error' in state ? errorRows(host, state.error) : [];
   const hasNoSource = sources.length === 0 && state.status === 'initial';
   return [
     row('Element', host.localName),
     row('State', `${state.status}, ${items(count)}`),
     ...alone,
-    ...sources.flatMap(sourceRows),
+    ...sources.flatMap((source) => sourceRows(host, source)),
     ...(hasNoSource
       ? [row('What to do', 'Neither src, items nor inline JSON is given: add src="(address of your feed)"')]
       : []),
-    ...attributeNotes(host).map((note) => row('Attribute', note)),
+    ...CHECKS.flatMap((find) => attempt(() => logTagMistakes(find(host, state)).flatMap(mistakeRows))),
     ...backdropRows(host),
     ...sources.flatMap(secretRow),
   ];
+}
+
+const CHECKS: readonly ((host: DebugHost, state: DebugState) => readonly Mistake[])[] = [
+  findAttributeMistakes,
+  findItemMistakes,
+  findPageMistakes,
+];
+
+/** A check that fails over something unforeseen does not take the widget with it. */
+function attempt(rows: () => Row[]): Row[] {
+  try {
+    return rows();
+  } catch (error) {
+    return [row('Check', `could not be done: ${String(error)}`)];
+  }
+}
+
+const mistakeRows = ({ about, problem, write }: Mistake): Row[] => [row(about, problem), row('Write', write)];
+
+const logged = new Set<string>();
+
+/** The panel of a widget inside another one may be hidden with it. */
+function logTagMistakes(mistakes: readonly Mistake[]): readonly Mistake[] {
+  for (const { about, problem, write } of mistakes) {
+    if (about !== 'Tag' || logged.has(problem)) continue;
+    logged.add(problem);
+    console.warn(`[ala-core-widgets] ${problem}. Write ${write}`);
+  }
+  return mistakes;
 }
 
 const row = (name: string, value: string | readonly string[]): Row => [name, value];
 
 const items = (count: number): string => `${count} ${count === 1 ? 'item' : 'items'}`;
 
-function sourceRows({ url, format, error, warnings, pages, hasNext }: DebugSource): Row[] {
+function sourceRows(host: DebugHost, { url, format, error, warnings, pages, hasNext }: DebugSource): Row[] {
   const count = pages.reduce((sum, page) => sum + page.length, 0);
   const skipped = warnings.filter(({ code }) => code.startsWith('skip-')).length;
   const next = hasNext ? ', more to come' : '';
@@ -84,13 +120,13 @@ function sourceRows({ url, format, error, warnings, pages, hasNext }: DebugSourc
   return [
     row('URL', url || 'inline JSON'),
     ...(format ? [row('Format', format)] : []),
-    ...(error ? errorRows(error) : []),
+    ...(error ? errorRows(host, error) : []),
     ...(pages.length > 0 ? [row('Items', read)] : []),
     ...(warnings.length > 0 ? [row('Notes', warningList(warnings))] : []),
   ];
 }
 
-function errorRows(error: FeedError): Row[] {
+function errorRows(host: DebugHost, error: FeedError): Row[] {
   const { step, status, path, message, url } = error;
   return [
     ...(url ? [row('Failed at', url)] : []),
@@ -98,20 +134,16 @@ function errorRows(error: FeedError): Row[] {
     ...(status ? [row('Status', String(status))] : []),
     ...(path === undefined ? [] : [row('Path', path || 'the root')]),
     row('Error', message),
-    ...adviceFor(error).map((advice) => row('What to do', advice)),
+    ...adviceFor(host, error).map((advice) => row('What to do', advice)),
   ];
 }
 
 /** What the page's author or the feed's owner can do. Errors in the content have that in their own message. */
-function adviceFor({ step, status = 0, url }: FeedError): string[] {
+function adviceFor(host: DebugHost, error: FeedError): string[] {
+  const { step, status = 0, url } = error;
   switch (step) {
     case 'network':
-      return URL.canParse(url) && new URL(url).origin !== location.origin
-        ? [
-            'Open the address in a new tab. If it opens there, the server does not let this page read it: ' +
-              `it must send the header "Access-Control-Allow-Origin: ${location.origin}" (or "*")`,
-          ]
-        : ['Check that the server is up, and that the Content-Security-Policy (connect-src) of the page allows it'];
+      return [adviceForNetwork(url, networkCauseOf(host, error)), ...serviceWorkerAdvice()];
     case 'timeout':
       return ['Ask for fewer items, make the server faster, or raise the timeout of <ala-settings>'];
     case 'size':
@@ -134,21 +166,6 @@ function adviceFor({ step, status = 0, url }: FeedError): string[] {
 function warningList(warnings: readonly FeedWarning[]): string[] {
   const listed = warnings.slice(0, MAX_WARNINGS).map(({ path, detail }) => (path ? `${path}: ${detail}` : detail));
   return warnings.length > MAX_WARNINGS ? [...listed, `and ${warnings.length - MAX_WARNINGS} more`] : listed;
-}
-
-/** Attributes that any element may have; others must be the widget's own. */
-const COMMON =
-  /^(?:id|class|style|lang|dir|slot|title|hidden|role|part|tabindex|is|translate|nonce|inert|exportparts)$|^(?:aria-|data-|on)/;
-
-function attributeNotes(host: Element): string[] {
-  const own = (host.constructor as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
-  return host
-    .getAttributeNames()
-    .filter((name) => !own.includes(name) && !COMMON.test(name))
-    .map((name) => {
-      const meant = closestMatch(name, own);
-      return `${name} is unknown.${meant ? ` Did you mean ${meant}?` : ''}`;
-    });
 }
 
 function secretRow({ url }: DebugSource): Row[] {
@@ -211,6 +228,9 @@ export const debugStyles = css`
     margin-block: var(--_space-3);
     font-family: var(--ala-font-code, ui-monospace, Menlo, Consolas, monospace);
     font-size: var(--_size-xs);
+  }
+  .ala:has(.keeps-fallback) .fallback[hidden]:not([hidden='until-found']) {
+    display: block !important;
   }
   .debug dt {
     color: var(--_ink-muted);

@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** Shortest time between two texts, in ms: of many, users of screen readers hear the last, not each. */
 const PAUSE = 500;
@@ -8,6 +8,8 @@ const PAUSE = 500;
  * notice.
  */
 export class Status implements ReactiveController {
+  /** Whether the widget moves by itself: then nothing is announced. */
+  isSilent = (): boolean => false;
   readonly #host: ReactiveControllerHost;
   #text = '';
   #pending: string | undefined;
@@ -39,7 +41,9 @@ export class Status implements ReactiveController {
 
   /** Always part of the shadow tree, so that assistive technology watches it before the first text. */
   render(): TemplateResult {
-    return html`<p class="visually-hidden" role="status">${this.#text}</p>`;
+    return html`<p class="visually-hidden" role="status" aria-live=${this.isSilent() ? 'off' : nothing}>
+      ${this.#text}
+    </p>`;
   }
 
   #change(): void {

@@ -19,6 +19,7 @@ export const tokens = css`
     --_control: var(--ala-color-control, light-dark(#6f7d84, #75838a));
     --_brand: var(--ala-color-brand, light-dark(#0c4f67, #94d2e8));
     --_brand-strong: var(--ala-color-brand-strong, light-dark(#063548, #c5e8f4));
+    --_visited: var(--ala-color-visited, light-dark(#5b3f8c, #c6b3ea));
     --_on-brand: var(--ala-color-on-brand, light-dark(#fff, #0d1920));
     --_brand-tint: var(--ala-color-brand-tint, light-dark(#e5f3f8, #1b313c));
     --_accent: var(--ala-color-accent, light-dark(#c23d1f, #f6946d));
@@ -95,6 +96,7 @@ export const tokens = css`
     --_control: var(--ala-color-control, color-mix(in srgb, currentColor 65%, transparent));
     --_brand: var(--ala-color-brand, currentColor);
     --_brand-strong: var(--ala-color-brand-strong, var(--ala-color-brand, currentColor));
+    --_visited: var(--ala-color-visited, var(--ala-color-brand, currentColor));
     --_on-brand: var(--ala-color-on-brand, Canvas);
     --_brand-tint: var(--ala-color-brand-tint, color-mix(in srgb, currentColor 8%, transparent));
     --_accent: var(--ala-color-accent, var(--ala-color-brand, currentColor));

@@ -49,7 +49,7 @@ describe('a script tag with a hash', () => {
     assert.deepEqual((await run(seen)).errors, []);
   });
 
-  it('exports all that the library door exports', async () => {
+  it('exports all that the library entry point exports', async () => {
     const { until } = await visit((at) => page({ head: tag(at, ALL), body: WIDGET }));
     const found = await until((file) => {
       const [own] = [...document.scripts].filter((one) => one.src.endsWith(file));

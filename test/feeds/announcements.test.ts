@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { readFeed } from '../../src/feeds/index.js';
 import type { Announcement } from '../../src/feeds/index.js';
 import { announcements } from '../../src/feeds/kinds/announcements.js';
-import { secretParameter } from '../../src/feeds/values/secrets.js';
+import { secretParameter } from '../../src/feeds/values/links.js';
 import { createUniquifier, toSlug } from '../../src/feeds/values/slugs.js';
 import { closestMatch } from '../../src/feeds/values/suggestions.js';
 

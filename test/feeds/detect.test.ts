@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { FeedError } from '../../src/feeds/error.js';
 import { announcements } from '../../src/feeds/kinds/announcements.js';
 import { books } from '../../src/feeds/kinds/books.js';
 import { events } from '../../src/feeds/kinds/events.js';
 import { news } from '../../src/feeds/kinds/news.js';
 import { sections } from '../../src/feeds/kinds/sections.js';
-import { detect, FORMATS, refuseMarkup } from '../../src/feeds/read/detect.js';
+import { detectFormat, FORMATS, markupError } from '../../src/feeds/read/detect.js';
 
 /** Per format: with items, empty (where the format can be told without any), a single item. */
 const FORMS: readonly (readonly [format: string, form: string, document: unknown])[] = [
@@ -124,15 +125,14 @@ describe('the descriptors of formats', () => {
   });
 });
 
-describe('detect', () => {
+describe('detectFormat', () => {
   for (const [format, form, document] of FORMS) {
-    it(`${format}: ${form}`, () => expect(detect(document)).to.deep.equal({ format }));
+    it(`${format}: ${form}`, () => expect(detectFormat(document)).to.equal(format));
   }
 
   for (const [words, document] of REFUSALS) {
     it(`refuses ${JSON.stringify(document).slice(0, 60)}`, () => {
-      const found = detect(document);
-      expect('refusal' in found && found.refusal).to.match(words);
+      expect(() => detectFormat(document)).to.throw(FeedError, words);
     });
   }
 
@@ -143,9 +143,9 @@ describe('detect', () => {
   });
 
   it('tells a feed of another kind of markup from a page', () => {
-    expect(refuseMarkup('<?xml version="1.0"?><rss version="2.0">')).to.match(/an RSS feed.*wp\/v2\/posts/);
-    expect(refuseMarkup('<feed xmlns="http://www.w3.org/2005/Atom">')).to.contain('an RSS feed');
-    expect(refuseMarkup('<!doctype html><html><head><link href="/rss">')).to.match(
+    expect(markupError('<?xml version="1.0"?><rss version="2.0">').message).to.match(/an RSS feed.*wp\/v2\/posts/);
+    expect(markupError('<feed xmlns="http://www.w3.org/2005/Atom">').message).to.contain('an RSS feed');
+    expect(markupError('<!doctype html><html><head><link href="/rss">').message).to.match(
       /a web page.*\/wp-json\/wp\/v2\/posts\?_embed=wp:featuredmedia,wp:term/,
     );
   });

@@ -65,7 +65,6 @@ describe('Drupal as news', () => {
       id: '6f1c1d0a-0000-4000-8000-000000000001',
       title: 'Open house & call for proposals',
       url: 'https://core.example/es/news/open-house',
-      externalUrl: undefined,
       summary: 'In short',
       unsafeHtml: '<p>Come in</p>',
       published: { instant: '2025-02-01T15:00:00Z' },

@@ -35,7 +35,6 @@ describe('schema.org as news', () => {
       id: 'https://paper.example/a#it',
       title: 'Shelves & codes',
       url: 'https://paper.example/a',
-      externalUrl: undefined,
       summary: 'About shelves',
       unsafeHtml: '<p>One</p><p>Two</p>',
       published: { instant: '2025-02-10T14:00:00Z' },

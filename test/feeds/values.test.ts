@@ -2,8 +2,14 @@ import { expect } from '@open-wc/testing';
 import { asNumber, asString, toLanguageTag } from '../../src/feeds/values/coerce.js';
 import { toImage } from '../../src/feeds/values/images.js';
 import { toHttpUrl } from '../../src/feeds/values/links.js';
-import { cleanText, clearlyHasText, htmlToText, textToHtml } from '../../src/feeds/values/text.js';
-import { hashText, truncateText } from '../../src/feeds/values/text-source.js';
+import {
+  cleanText,
+  clearlyHasText,
+  hashText,
+  htmlToText,
+  textToHtml,
+  truncateText,
+} from '../../src/feeds/values/text.js';
 
 const each = <I, O>(name: string, read: (value: I) => O, table: readonly (readonly [I, O])[]): void => {
   describe(name, () => {

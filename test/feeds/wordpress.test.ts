@@ -43,7 +43,6 @@ describe('WordPress as news', () => {
       id: '41',
       title: 'Metadata & you: “An issue”',
       url: 'https://blog.example/2025/new-issue/',
-      externalUrl: undefined,
       summary: 'First words …',
       unsafeHtml: '<p>All words</p>',
       published: { instant: '2025-02-14T14:00:00Z' },
@@ -51,7 +50,6 @@ describe('WordPress as news', () => {
       authors: [{ name: 'Ada & Bo', url: 'https://blog.example/author/ada/' }],
       image: { src: 'https://blog.example/large.jpg', alt: 'A shelf', width: 1024, height: 768 },
       tags: ['News & notes', 'cataloging'],
-      language: undefined,
       pinned: true,
     });
   });

@@ -1,5 +1,5 @@
 /**
- * Every feed widget, for the tests that all of them must pass (weather, leaks, states). A new element is added by
+ * Every feed widget, for the tests that all of them must pass (network conditions, leaks, states). A new element is added by
  * one line.
  */
 export interface Widget {

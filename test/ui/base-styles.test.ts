@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaCeCalendar } from '../../src/elements/ce-calendar/ce-calendar.js';
 import type { CalendarEvent } from '../../src/feeds/model.js';
+import { unreadable } from '../support/contrast.js';
 import { onPage, settled, shadow } from '../support/page.js';
 
 const EVENT: CalendarEvent = {
@@ -103,4 +104,28 @@ describe('the styles all widgets share', () => {
     };
     expect(left(0)).to.be.below(left(2));
   });
+
+  for (const [theme, background] of [
+    ['light', '#fff'],
+    ['dark', '#142129'],
+  ] as const) {
+    it(`a visited link has a color of its own, readable in the ${theme} theme`, async () => {
+      const calendar = await onPage<AlaCeCalendar>(
+        html`<ala-ce-calendar
+          theme=${theme}
+          .style=${`background: ${background}`}
+          .items=${[EVENT]}
+        ></ala-ce-calendar>`,
+      );
+      await settled(calendar);
+      // No script can see the color of a visited link, so a text is given the same.
+      const [visited, link] = [document.createElement('p'), document.createElement('p')];
+      visited.style.color = 'var(--_visited)';
+      link.style.color = 'var(--_brand)';
+      visited.append('Visited');
+      shadow(calendar, '.ala').append(visited, link);
+      expect(getComputedStyle(visited).color).to.not.equal(getComputedStyle(link).color);
+      expect(unreadable(calendar, [background])).to.deep.equal([]);
+    });
+  }
 });

@@ -19,12 +19,14 @@ export interface PanelModel {
   readonly onFound: () => void;
 }
 
-/** The panel of a tab. `hidden="until-found"` is on a bare wrapper: it keeps its own padding, role and tab stop. */
+/**
+ * The panel of a tab. It is a tab stop of its own even if it has a link: before the link there is a title and text, which
+ * the keyboard would skip. `hidden="until-found"` is on a bare wrapper: it keeps its own padding, role and tab stop.
+ */
 export function announcementPanel(model: PanelModel): TemplateResult {
   const { item, index, isOpen, isAccordion, text, onFound } = model;
   const hidden = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
   const action = panelAction(model);
-  const hasTabStop = action !== nothing || (text instanceof Element && text.querySelector('a[href], details'));
   return html`<div class="wrap" data-id=${item.id} hidden=${isOpen ? nothing : hidden} @beforematch=${onFound}>
     <div
       class="panel"
@@ -32,7 +34,7 @@ export function announcementPanel(model: PanelModel): TemplateResult {
       id="panel-${index}"
       role=${isAccordion ? nothing : 'tabpanel'}
       aria-labelledby=${isAccordion ? nothing : `tab-${index}`}
-      tabindex=${isAccordion || hasTabStop ? nothing : '0'}
+      tabindex=${isAccordion ? nothing : '0'}
       lang=${item.language ?? nothing}
     >
       ${panelTitle(model)}

@@ -14,7 +14,6 @@ import { plainParagraphs, plainText, RichText, richTextStyles } from '../../ui/r
 import { FitsTabs } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
 import { FeedElement } from '../base/feed-element.js';
-import { slotted } from '../base/light-children.js';
 import { announcementPanel, linkedPanel } from './announcement-panel.js';
 import { tabsStyles } from './announcement-tabs.styles.js';
 import { DeepLink } from './deep-link.js';
@@ -130,7 +129,8 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
                 class="list"
                 part="tabs"
                 role="tablist"
-                aria-label=${this.#name}
+                aria-labelledby=${this.#isNamedByHeading ? 'heading' : nothing}
+                aria-label=${this.#isNamedByHeading ? nothing : this.label || this.messages.name}
                 aria-orientation=${this.#isVertical ? 'vertical' : nothing}
                 @focusin=${this.#moveTabStop}
                 @focusout=${this.#moveTabStop}
@@ -147,8 +147,8 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
       </div>`;
   }
 
-  get #name(): string {
-    return this.label || slotted(this, 'heading')?.textContent.trim() || this.heading || this.messages.name;
+  get #isNamedByHeading(): boolean {
+    return this.hasHeading && !this.label;
   }
 
   #renderTab(item: Announcement, index: number): TemplateResult {
@@ -163,7 +163,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
       lang=${item.language ?? nothing}
       aria-selected=${isSelected ? 'true' : 'false'}
       aria-controls="panel-${index}"
-      tabindex=${item.id === this.#tabStop ? '0' : '-1'}
+      tabindex=${item.id === this.#tabStop ? nothing : '-1'}
       @click=${() => this.#select(item)}
       @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, index)}
     >

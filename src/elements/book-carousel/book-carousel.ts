@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { FeedController } from '../../data/feed-controller.js';
 import { books } from '../../feeds/kinds/books.js';
 import type { Book } from '../../feeds/model.js';
-import { truncateText } from '../../feeds/values/text-source.js';
+import { truncateText } from '../../feeds/values/text.js';
 import { enBooks, type BooksMessages } from '../../i18n/messages.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
 import { heading } from '../../ui/heading.js';

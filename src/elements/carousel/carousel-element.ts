@@ -69,6 +69,11 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   });
   readonly #autoplay = new Autoplay(this);
 
+  constructor() {
+    super();
+    this.status.isSilent = () => this.#autoplay.isRotating;
+  }
+
   /** @internal `autoplay`, checked. */
   get seconds(): number {
     return this.autoplay !== 0 ? this.check.wholeNumber('autoplay', this.autoplay, 5, Infinity, 0) : 0;
@@ -132,6 +137,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
       part=${name}
       type="button"
       aria-label=${label}
+      aria-controls="cards"
       aria-disabled=${ended && !this.loop ? 'true' : nothing}
       @click=${() => this.#turn(step)}
     >
@@ -161,6 +167,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     const { pages, status } = this.feed.state;
     const many = shown.length > MANY ? ' many' : '';
     return html`<ul
+      id="cards"
       class="cards ${this.rowClasses()}${many}"
       part="list"
       role="list"
@@ -168,7 +175,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
       aria-busy=${status === 'loading' ? 'true' : nothing}
       @keydown=${this.#turnByKey}
     >
-      ${guard([pages, shown.length, ...this.cardInputs], () => this.#renderCards(shown))}
+      ${guard([pages, shown.length, this.#isGrid, ...this.cardInputs], () => this.#renderCards(shown))}
     </ul>`;
   }
 
@@ -176,13 +183,26 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     return html`<div class="bar">${this.renderTools(nothing)}</div>`;
   }
 
+  /**
+   * In a row each card is a slide of the carousel, inside the list that tells how many there are. The slide has no box of
+   * its own: the layout is that of the list item.
+   */
   #renderCards(shown: readonly T[]): unknown {
+    const { messages } = this;
+    const isRow = !this.#isGrid;
     return repeat(
       shown,
       ({ id }) => id,
       (item, index) =>
         html`<li class="item" part="item" data-id=${item.id} lang=${item.language ?? nothing}>
-          ${this.renderCard(item, index)}
+          <div
+            class="slide"
+            role=${isRow ? 'group' : nothing}
+            aria-roledescription=${isRow ? messages.slide : nothing}
+            aria-label=${isRow ? messages.slideOf(index + 1, shown.length) : nothing}
+          >
+            ${this.renderCard(item, index)}
+          </div>
         </li>`,
     );
   }
@@ -193,7 +213,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   }
 
   #turn(step: 1 | -1): void {
-    this.#autoplay.stop();
+    this.#autoplay.restart();
     this.#scroll.turn(step, this.loop, 'press');
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
-import { formatDay, type TimeContext } from './event/event-times.js';
+import { formatDay, formatMonth, type TimeContext } from './event/event-times.js';
 import type { Bounds } from './state/selection.js';
 
 /** A sentence below the events. */
@@ -22,3 +22,17 @@ export function boundsNote(bounds: Bounds | undefined, shown: Bounds, { messages
   if (shown.last > bounds.last) return note('bounds', messages.listedUntil(format(bounds.last)));
   return shown.first < bounds.first ? note('bounds', messages.listedFrom(format(bounds.first))) : nothing;
 }
+
+/** What is announced after the user has gone to another month, or has changed how many events are shown. */
+export const newsText = (
+  month: string | false | undefined,
+  count: number | false | undefined,
+  messages: CalendarMessages,
+  locale: string,
+): string =>
+  [
+    month && formatMonth(month, locale),
+    typeof count === 'number' && (count > 0 ? messages.found(count) : messages.notFound),
+  ]
+    .filter(Boolean)
+    .join('. ');

@@ -15,13 +15,14 @@ import { LazyView, stateWithChunk } from '../../ui/lazy-view.js';
 import { FeedElement } from '../base/feed-element.js';
 import { calendarBody, skeletonRow } from './calendar-body.js';
 import { restoreCalendarFocus } from './calendar-focus.js';
+import { newsText } from './calendar-notes.js';
 import { calendarStyles } from './calendar-styles.js';
 import { calendarTools } from './calendar-tools.js';
 import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
 import type { Days } from './state/calendar-days.js';
 import { CalendarState } from './state/calendar-state.js';
 import { NOTHING_SELECTED } from './state/selection.js';
-import { UserChoices } from './state/user-choices.js';
+import { UserChoices, type News } from './state/user-choices.js';
 
 /**
  * Events as a list of days or as the grid of a month, with filters, and links that add them to the visitor's own
@@ -138,7 +139,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   readonly #cache = new ResponseCache();
   protected override readonly feed = new FeedController(this, events, this.#cache);
   readonly #state = new CalendarState(this, this.check, () => this.loadCalendarLinks());
-  readonly #userChoices = new UserChoices(this, this.#state.options, (isTravel) => void this.#announceCount(isTravel));
+  readonly #userChoices = new UserChoices(this, this.#state.options, (news) => void this.#announce(news));
   readonly #fits = new FitsGrid(this);
   readonly #monthView = new LazyView(this, {
     load: () => this.loadMonthView(),
@@ -190,11 +191,9 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
 
   /** @internal What is shown already, such as the controls that lead to other months, stays while more loads. */
   override get isWaiting(): boolean {
+    if (this.shadowRoot?.querySelector('.ruler')) return false;
     const lacksCode = (this.#monthView.state ?? this.#filterBar.state) === 'loading';
-    return (
-      (super.isWaiting || (lacksCode && this.visibleState.status === 'loading')) &&
-      !this.shadowRoot?.querySelector('.ruler')
-    );
+    return super.isWaiting || (lacksCode && this.visibleState.status === 'loading');
   }
 
   protected override get visibleState(): FeedState<CalendarEvent> {
@@ -238,8 +237,8 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
 
   protected override renderTools(more: unknown): TemplateResult {
     const { messages, subscribeHref, viewSwitch: hasViewSwitch } = this;
-    const [state, userChoices] = [this.#state, this.#userChoices];
-    return calendarTools({ state, userChoices, messages, more, hasViewSwitch, subscribeHref });
+    const model = { state: this.#state, userChoices: this.#userChoices, messages };
+    return calendarTools({ ...model, more, hasViewSwitch, subscribeHref });
   }
 
   protected override renderItems(): TemplateResult {
@@ -284,12 +283,12 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     else super.focusItem(index);
   }
 
-  /** Once the user pauses. Going through the history announces it only if there are events already. */
-  async #announceCount(isTravel = false): Promise<void> {
+  /** Once the user pauses. Going through the history announces the count only if there are events already. */
+  async #announce({ month, count, isTravel }: News): Promise<void> {
     await this.updateComplete;
-    if ((!this.lastSettledState && this.window) || (isTravel && this.feed.state.pages.length === 0)) return;
-    const { count } = this.#state;
-    this.status.sayAfterPause(count > 0 ? this.messages.found(count) : this.messages.notFound);
+    const isKnown = count && (!this.window || this.lastSettledState) && !(isTravel && !this.feed.state.pages.length);
+    const text = newsText(month && this.#state.options.month, isKnown && this.#state.count, this.messages, this.locale);
+    if (text) this.status.sayAfterPause(text);
   }
 }
 

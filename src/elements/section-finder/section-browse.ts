@@ -116,7 +116,7 @@ export function joinLink(group: Section, { join }: SectionsMessages): unknown {
   const { joinUrl, name } = group;
   if (!joinUrl || joinUrl === linkOf(group)) return nothing;
   return html`<a class="lone-link join" part="join" href=${joinUrl} @click=${selects(group)}
-    >${join}<span class="visually-hidden"> <bdi>${name}</bdi></span></a
+    >${join}<span class="visually-hidden">: <bdi>${name}</bdi></span></a
   >`;
 }
 

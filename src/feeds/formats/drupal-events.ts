@@ -7,17 +7,23 @@ import { getWallTime, isTimeZone } from '../../time/zone.js';
 import { InvalidItemError } from '../error.js';
 import { createEvent, parseStatus } from '../items/event-item.js';
 import { joinAddress, parseLocation } from '../items/event-location.js';
-import { parseEventTimes } from '../items/event-times.js';
-import type { EventTimes } from '../items/event-times.js';
+import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
-import { OtherType } from '../parser.js';
-import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { OtherType, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asNumber, asObject, asString } from '../values/coerce.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
-import { firstAttribute, htmlOf, imageOf, linkFieldUrl, nameOf, pageUrlOf, parseResources, tagsOf } from './drupal.js';
-import type { Resource } from './drupal.js';
+import { linkWithoutCredentials } from '../values/links.js';
+import { cleanText, htmlToText, truncate } from '../values/text.js';
+import {
+  firstAttribute,
+  htmlOf,
+  imageOf,
+  linkFieldUrl,
+  nameOf,
+  pageUrlOf,
+  parseResources,
+  tagsOf,
+  type Resource,
+} from './drupal.js';
 
 const DATE_FIELDS = ['field_date', 'field_event_date', 'field_date_time', 'field_event_datetime', 'field_when'];
 

@@ -12,8 +12,7 @@ import { asList, asNumber, asObject, asObjects, asString, isTrue, toLanguageTag 
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanText, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { cleanText, htmlToText, truncate } from '../values/text.js';
 
 /** A resource and what its document says about it. */
 export interface Resource {
@@ -119,7 +118,6 @@ function newsOf(resource: Resource, source: Source): NewsItem {
     published: parseNewsDateOrEpoch(firstAttribute(attributes, 'created', 'createdAt', 'published_at'), source),
     pinned: isTrue(attributes.sticky),
     fields: {
-      externalUrl: () => undefined,
       modified: () => parseNewsDateOrEpoch(firstAttribute(attributes, 'changed', 'updatedAt'), source),
       url: () => pageUrlOf(resource),
       summary: () => htmlToText(summary),

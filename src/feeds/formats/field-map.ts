@@ -1,6 +1,5 @@
 import { FeedError } from '../error.js';
-import { OtherType } from '../parser.js';
-import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
+import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asObject, asString, splitPath, valueAt } from '../values/coerce.js';
 import { closestMatch } from '../values/suggestions.js';
 

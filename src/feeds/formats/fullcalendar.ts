@@ -9,7 +9,7 @@ import type { CalendarEvent } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asObject, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
+import { linkWithoutCredentials } from '../values/links.js';
 import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {

@@ -5,10 +5,9 @@
 import { daysBetween } from '../../time/days.js';
 import { parseDateTime, toWallTime } from '../../time/parse-when.js';
 import type { Component, Property } from '../icalendar/component.js';
-import { seriesOf } from '../icalendar/series-of.js';
+import { parseSeries } from '../icalendar/parse-series.js';
 import type { CalendarContext, Timing } from '../icalendar/vevent.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
-import type { EventFields } from '../items/event-item.js';
+import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { parseEventTimes } from '../items/event-times.js';
 import { resolveWindow } from '../items/event-window.js';
@@ -17,14 +16,14 @@ import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js'
 import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
 import { createExpansionBudget, expandSeries, toSeriesWallTime, warnAboutLimits } from '../recurrence/series.js';
 import { asList, asObject, asObjects, asString } from '../values/coerce.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { linkWithoutCredentials, withParameter } from '../values/links.js';
+import { cleanText, htmlToText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
   const entries = 'items' in root ? asList(root.items) : asList(document);
   const zone = asString(root.timeZone);
+  const token = asString(root.nextPageToken);
   const changed = groupChanges(entries);
   const window = resolveWindow(source.options);
   const budget = createExpansionBudget();
@@ -42,7 +41,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     },
     finish: () => warnAboutLimits(budget, source.warn),
     title: calendarName(root),
-    next: nextPageUrl(root, source.url),
+    next: token === undefined ? undefined : withParameter(source.url, 'pageToken', token),
   };
 
   function timesOf(event: JsonObject): Pick<CalendarEvent, 'start' | 'end' | 'timeZone'> {
@@ -79,7 +78,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
       floating: clock,
       warn: (warning) => source.warn({ ...at, ...warning }),
     };
-    const series = seriesOf(recurrenceAsComponent(event), timing, except, context);
+    const series = parseSeries(recurrenceAsComponent(event), timing, except, context);
     const id = asString(event.id);
     const fields = fieldsOf(event, source.url);
     return expandSeries(series, window, budget).map((occurrence) =>
@@ -166,12 +165,4 @@ function fieldsOf(event: JsonObject, base: string): EventFields {
 function calendarName(root: JsonObject): string | undefined {
   const name = cleanText(root.summary);
   return name?.includes('@') ? undefined : name;
-}
-
-function nextPageUrl({ nextPageToken: token }: JsonObject, url: string): string | undefined {
-  const value = asString(token);
-  if (value === undefined || !URL.canParse(url)) return undefined;
-  const next = new URL(url);
-  next.searchParams.set('pageToken', value);
-  return next.href;
 }

@@ -3,17 +3,14 @@
  */
 import { parseDateTime, toWallTime } from '../../time/parse-when.js';
 import { InvalidItemError } from '../error.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
-import type { EventFields } from '../items/event-item.js';
+import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { describeInvalidStart } from '../items/event-times.js';
 import { resolveWindow } from '../items/event-window.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
-import { OtherType } from '../parser.js';
-import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
+import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
-import { InvalidRuleError, parseRule } from '../recurrence/rule.js';
-import type { Rule } from '../recurrence/rule.js';
+import { parseRule, parseRules, type Rule } from '../recurrence/rule.js';
 import {
   createExpansionBudget,
   endOfOccurrence,
@@ -22,13 +19,12 @@ import {
   parseUntil,
   wallTimeToWhen,
   warnAboutLimits,
+  type TimeBasis,
 } from '../recurrence/series.js';
-import type { TimeBasis } from '../recurrence/series.js';
 import { asList, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { linkWithoutCredentials } from '../values/links.js';
+import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -67,8 +63,9 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
       except.add(wall);
       if (change.excluded !== true) overrides.set(wall, change);
     }
+    const parse = (rule: JsonObject): Rule => parseRule(toRuleParts(rule), (until) => parseUntil(until, basis));
     const read = (value: unknown): Rule[] =>
-      rulesOf(value, basis, (detail) => source.warn({ ...at, code: 'rule', detail }));
+      parseRules(asObjects(value), parse, (warning) => source.warn({ ...at, ...warning }));
     const rules = read(event.recurrenceRules ?? event.recurrenceRule);
     const exceptRules = read(event.excludedRecurrenceRules);
     const length = parseDuration(asString(event.duration) ?? '');
@@ -134,18 +131,6 @@ function timeBasisOf(event: JsonObject): TimeBasis {
     allDay: false,
     clock: zone === undefined ? undefined : zone === 'Etc/UTC' ? { ...UTC_CLOCK, zone } : getZoneClock(zone),
   };
-}
-
-function rulesOf(value: unknown, basis: TimeBasis, warn: (detail: string) => void): Rule[] {
-  return asObjects(value).flatMap((rule) => {
-    try {
-      return [parseRule(toRuleParts(rule), (until) => parseUntil(until, basis))];
-    } catch (error) {
-      if (!(error instanceof InvalidRuleError)) throw error;
-      warn(`its rule ${error.message}; it is left out`);
-      return [];
-    }
-  });
 }
 
 /** The rule's members under their iCalendar names. */

@@ -3,21 +3,17 @@
  * one hand-written feed can feed every widget.
  */
 import { createAnnouncement } from '../items/announcement-item.js';
-import { createBook, parseAvailability, parsePublished, toBookSeries, toPageCount } from '../items/book-item.js';
+import { createBookFromFields } from '../items/book-item.js';
 import { createEventFromFields } from '../items/event-fields.js';
 import { createNewsItem, parseNewsDate } from '../items/news-item.js';
-import { createSection, parseSectionType, toIcon, uniqueKeywords } from '../items/section-item.js';
+import { createSectionFromFields, toIcon } from '../items/section-item.js';
 import type { Announcement, Book, CalendarEvent, NewsItem, Section } from '../model.js';
-import { OtherType } from '../parser.js';
-import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
-import { asList, asNumber, asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
+import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { asList, asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { firstIsbn } from '../values/isbn.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { toPrices } from '../values/prices.js';
-import { cleanText, cleanTexts, htmlToText, rawText, textToHtml } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { cleanText, cleanTexts, htmlToText, rawText, textToHtml, truncate, type TextSource } from '../values/text.js';
 
 /** Whether a document is clearly a JSON Feed. With a JSON-LD context it may be schema.org data too. */
 export function isJsonFeed(document: unknown): boolean {
@@ -76,12 +72,7 @@ function newsOf({ item, core, feed, base, source }: FeedItem, at: ItemLocation):
   const { content_html: html, content_text: content } = item;
   return createNewsItem({
     id: item.id,
-    title: [
-      [item.title, cleanText],
-      [item.summary, cleanText],
-      [html, truncate(htmlToText)],
-      [content, truncate(rawText)],
-    ],
+    title: titleSources(item),
     published: publishedOf(item, source, at),
     pinned: isTrue(core.pinned),
     fields: {
@@ -120,90 +111,78 @@ function authorsOf(from: JsonObject): unknown {
 
 /** Every item with a title as a book; `_ala_core` has the fields that JSON Feed lacks. */
 export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> {
-  return parseItems(document, source, bookOf);
-}
-
-function bookOf({ item, core, feed, base }: FeedItem): Book {
-  return createBook({
-    id: item.id,
-    title: item.title,
-    isbn13: firstIsbn([core.isbn, item.id]),
-    fields: {
-      subtitle: () => cleanText(core.subtitle),
-      authors: () => {
-        const own = toPeople(core.authors, base);
-        return (own.length ? own : toPeople(authorsOf(item), base)).map(({ name }) => name);
+  return parseItems(document, source, ({ item, core, feed, base }) =>
+    createBookFromFields(
+      {
+        ...modelFieldsOf(item, core, base),
+        isbn13: core.isbn,
+        cover: [item.image, item.banner_image].flat(),
+        language: toLanguageTag(item.language) ?? feed.language,
       },
-      cover: () => toImage(item.image, base) ?? toImage(item.banner_image, base),
-      url: () => pageUrlOf(item, base),
-      buyUrl: () => toHttpUrl(core.buy_url, base),
-      prices: () => toPrices(core.prices),
-      publisher: () => cleanText(core.publisher),
-      published: () => parsePublished(core.published),
-      description: () => cleanText(item.summary) ?? htmlToText(item.content_html) ?? rawText(item.content_text),
-      formats: () => cleanTexts(core.formats),
-      availability: () => parseAvailability(core.availability),
-      series: () =>
-        toBookSeries(cleanText(asObject(core.series)?.name ?? core.series), asObject(core.series)?.position),
-      pages: () => toPageCount(asNumber(core.pages)),
-      language: () => toLanguageTag(item.language) ?? toLanguageTag(feed.language),
-    },
-  });
+      base,
+      {
+        authors: () => {
+          const own = toPeople(core.authors, base);
+          return (own.length ? own : toPeople(authorsOf(item), base)).map(({ name }) => name);
+        },
+        description: () => descriptionOf(item),
+      },
+    ),
+  );
 }
 
 /** Every item with a title as a section; `_ala_core` has its kind, parents and keywords. */
 export function parseSections(document: unknown, source: Source): ParsedFeed<Section> {
-  return parseItems(document, source, sectionOf);
+  return parseItems(document, source, ({ item, core, base }) =>
+    createSectionFromFields(
+      {
+        ...modelFieldsOf(item, core, base),
+        name: item.title,
+        parentIds: core.parents,
+      },
+      base,
+      {
+        description: () => descriptionOf(item),
+        keywords: () => [...new Set([core.keywords, item.tags].flatMap((value) => cleanTexts(value)))],
+        icon: () => toIcon(core.icon, base) ?? toImage(item.image, base),
+      },
+    ),
+  );
 }
 
-function sectionOf({ item, core, base }: FeedItem): Section {
-  return createSection({
-    id: item.id,
-    name: item.title,
-    parents: asList(core.parents),
-    active: core.active,
-    order: core.order,
-    fields: {
-      kind: () => parseSectionType(core.kind),
-      short: () => cleanText(core.short),
-      description: () => cleanText(item.summary) ?? htmlToText(item.content_html) ?? rawText(item.content_text),
-      url: () => pageUrlOf(item, base),
-      joinUrl: () => toHttpUrl(core.join_url, base),
-      keywords: () => uniqueKeywords(core.keywords, item.tags),
-      icon: () => toIcon(core.icon, base) ?? toImage(item.image, base),
-    },
-  });
-}
-
+/** Every item with `_ala_core.start` as an event. */
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   return parseItems(document, source, ({ item, core, base }) => {
     if (core.start === undefined) return new OtherType('items without _ala_core.start');
-    const { content_html: html, content_text: content } = item;
     const fields: JsonObject = {
-      ...camelCase(core),
-      id: item.id,
-      url: pageUrlOf(item, base),
+      ...modelFieldsOf(item, core, base),
       image: [item.image, item.banner_image].flat(),
       tags: item.tags,
     };
-    const title: Parameters<typeof createEventFromFields>[2]['title'] = [
-      [item.title, cleanText],
-      [item.summary, cleanText],
-      [html, truncate(htmlToText)],
-      [content, truncate(rawText)],
-    ];
-    return createEventFromFields(fields, source, { title }, base, {
-      summary: () => cleanText(item.summary) ?? htmlToText(html) ?? rawText(content),
-    });
+    const title = titleSources(item);
+    return createEventFromFields(fields, source, { title }, base, { summary: () => descriptionOf(item) });
   });
 }
 
-/** `registration_url` is `registrationUrl` in the model. */
-function camelCase(core: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(core).map(([name, value]) => [
-      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  );
+/** The fields of `_ala_core` by their names in the model, and those of the item. `buy_url` is `buyUrl` in the model. */
+function modelFieldsOf(item: JsonObject, core: JsonObject, base: string): JsonObject {
+  const fields = Object.entries(core).map(([name, value]): [string, unknown] => [
+    name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    value,
+  ]);
+  return { ...Object.fromEntries(fields), id: item.id, title: item.title, url: pageUrlOf(item, base) };
+}
+
+function descriptionOf({ summary, content_html: html, content_text: content }: JsonObject): string | undefined {
+  return cleanText(summary) ?? htmlToText(html) ?? rawText(content);
+}
+
+/** Where the title of an item may be found. */
+function titleSources(item: JsonObject): TextSource[] {
+  return [
+    [item.title, cleanText],
+    [item.summary, cleanText],
+    [item.content_html, truncate(htmlToText)],
+    [item.content_text, truncate(rawText)],
+  ];
 }

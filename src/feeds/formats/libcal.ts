@@ -9,11 +9,9 @@ import type { CalendarEvent, EventLocation } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asNumber, asObject, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { toHttpUrl } from '../values/links.js';
+import { linkWithoutCredentials, toHttpUrl, withParameter } from '../values/links.js';
 import { isFreeText, parsePriceText } from '../values/prices.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -29,12 +27,11 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
 /** There is another page until the pages so far hold all results. */
 function nextPageUrl(root: JsonObject, url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
-  const next = new URL(url);
-  const page = asNumber(root.page) ?? asNumber(next.searchParams.get('page')) ?? 1;
-  const perPage = asNumber(root.perpage) ?? asNumber(next.searchParams.get('perpage')) ?? asList(root.results).length;
+  const { searchParams } = new URL(url);
+  const page = asNumber(root.page) ?? asNumber(searchParams.get('page')) ?? 1;
+  const perPage = asNumber(root.perpage) ?? asNumber(searchParams.get('perpage')) ?? asList(root.results).length;
   if (!perPage || perPage * page >= (asNumber(root.total_results) ?? 0)) return undefined;
-  next.searchParams.set('page', String(page + 1));
-  return next.href;
+  return withParameter(url, 'page', page + 1);
 }
 
 function eventOf(event: JsonObject, { url: base, options }: Source): CalendarEvent {

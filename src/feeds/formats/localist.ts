@@ -10,9 +10,8 @@ import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js'
 import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { isFreeText, parsePriceText } from '../values/prices.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { linkWithoutCredentials, withParameter } from '../values/links.js';
+import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -27,10 +26,8 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
 /** Its `total` counts pages, not events. */
 function nextPageUrl(page: JsonObject, url: string): string | undefined {
   const [current, total] = [asNumber(page.current), asNumber(page.total)];
-  if (current === undefined || total === undefined || current >= total || !URL.canParse(url)) return undefined;
-  const next = new URL(url);
-  next.searchParams.set('page', String(current + 1));
-  return next.href;
+  if (current === undefined || total === undefined || current >= total) return undefined;
+  return withParameter(url, 'page', current + 1);
 }
 
 function instancesOf(event: JsonObject, source: Source, at: ItemLocation): CalendarEvent[] {

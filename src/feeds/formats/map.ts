@@ -3,22 +3,18 @@
  * formats, which are objects of the model already.
  */
 import { createAnnouncement } from '../items/announcement-item.js';
-import { createBook, parseAvailability, parsePublished, toBookSeries, toPageCount } from '../items/book-item.js';
+import { createBookFromFields } from '../items/book-item.js';
 import { createEventFromFields, EVENT_FIELDS } from '../items/event-fields.js';
 import { createNewsItem, parseNewsDateOrEpoch } from '../items/news-item.js';
-import { createSection, parseSectionType, toIcon, uniqueKeywords } from '../items/section-item.js';
+import { createSectionFromFields } from '../items/section-item.js';
 import type { Announcement, Book, CalendarEvent, NewsItem, Section } from '../model.js';
 import type { ParsedFeed, Source } from '../parser.js';
-import { asList, asNumber, asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
+import { asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { firstIsbn } from '../values/isbn.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { toPrices } from '../values/prices.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
-import { parseMapped } from './field-map.js';
-import type { MappedItem } from './field-map.js';
+import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
+import { parseMapped, type MappedItem } from './field-map.js';
 
 const NEWS_FIELDS = 'id title url externalUrl summary unsafeHtml published modified authors image tags language pinned';
 const ANNOUNCEMENT_FIELDS = `${NEWS_FIELDS} label slug starts expires priority action`;
@@ -73,58 +69,20 @@ const BOOK_FIELDS =
 
 /** Books by `options.map`, or objects of the model as they are. */
 export function parseBooks(document: unknown, source: Source, base?: ParsedFeed<Book>): ParsedFeed<Book> {
-  return parseMapped(document, source, BOOK_FIELDS, bookOf, base);
-}
-
-function bookOf({ fields, source: { url: base } }: MappedItem): Book {
-  return createBook({
-    id: fields.id,
-    title: fields.title,
-    isbn13: firstIsbn([fields.isbn13, fields.id]),
-    fields: {
-      subtitle: () => cleanText(fields.subtitle),
-      authors: () => toPeople(fields.authors, base).map(({ name }) => name),
-      cover: () => toImage(fields.cover, base),
-      url: () => toHttpUrl(fields.url, base),
-      buyUrl: () => toHttpUrl(fields.buyUrl, base),
-      prices: () => toPrices(fields.prices),
-      publisher: () => cleanText(fields.publisher),
-      published: () => parsePublished(fields.published),
-      description: () => htmlToText(fields.description),
-      formats: () => cleanTexts(fields.formats),
-      availability: () => parseAvailability(fields.availability),
-      series: () =>
-        toBookSeries(cleanText(asObject(fields.series)?.name ?? fields.series), asObject(fields.series)?.position),
-      pages: () => toPageCount(asNumber(fields.pages)),
-      language: () => toLanguageTag(fields.language),
-    },
-  });
+  return parseMapped(document, source, BOOK_FIELDS, ({ fields }) => createBookFromFields(fields, source.url), base);
 }
 
 const SECTION_FIELDS = 'id name kind short parentIds description url joinUrl keywords active order icon';
 
 /** Sections by `options.map`, or objects of the model as they are. */
 export function parseSections(document: unknown, source: Source, base?: ParsedFeed<Section>): ParsedFeed<Section> {
-  return parseMapped(document, source, SECTION_FIELDS, sectionOf, base);
-}
-
-function sectionOf({ fields, source: { url: base } }: MappedItem): Section {
-  return createSection({
-    id: fields.id,
-    name: fields.name,
-    parents: asList(fields.parentIds),
-    active: fields.active,
-    order: fields.order,
-    fields: {
-      kind: () => parseSectionType(fields.kind),
-      short: () => cleanText(fields.short),
-      description: () => htmlToText(fields.description),
-      url: () => toHttpUrl(fields.url, base),
-      joinUrl: () => toHttpUrl(fields.joinUrl, base),
-      keywords: () => uniqueKeywords(fields.keywords),
-      icon: () => toIcon(fields.icon, base),
-    },
-  });
+  return parseMapped(
+    document,
+    source,
+    SECTION_FIELDS,
+    ({ fields }) => createSectionFromFields(fields, source.url),
+    base,
+  );
 }
 
 /** A date as text or number; custom formats give it as a `When`. */

@@ -9,8 +9,17 @@ import { firstIsbn } from '../values/isbn.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPrice, toPriceList } from '../values/prices.js';
 import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { enumerationMember, imageOf, literalOf, pageUrlOf, parseThings, peopleOf, typesOf } from './schema-org.js';
-import type { Thing, ThingFilter } from './schema-org.js';
+import {
+  enumerationMember,
+  imageOf,
+  literalOf,
+  pageUrlOf,
+  parseThings,
+  peopleOf,
+  typesOf,
+  type Thing,
+  type ThingFilter,
+} from './schema-org.js';
 
 const BOOKS: ThingFilter = { types: /Book$|Product$|^ProductModel$/, untyped: (node) => 'name' in node };
 

@@ -2,18 +2,15 @@
  * Events of schema.org: every type whose name ends in Event, and CourseInstance, also below its Course.
  */
 import { toInstant } from '../../time/when.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
-import type { EventFields } from '../items/event-item.js';
+import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
 import { joinAddress, parseLocation } from '../items/event-location.js';
-import { parseEventTimes } from '../items/event-times.js';
-import type { EventTimes } from '../items/event-times.js';
+import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { durationInMs, parseDuration } from '../recurrence/series.js';
 import { asList, asNumber, asObject, asObjects, asString } from '../values/coerce.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { linkWithoutCredentials } from '../values/links.js';
+import { cleanText, truncate } from '../values/text.js';
 import {
   enumerationMember,
   imageOf,
@@ -22,8 +19,9 @@ import {
   parseThings,
   peopleOf,
   splitKeywords,
+  type Thing,
+  type ThingFilter,
 } from './schema-org.js';
-import type { Thing, ThingFilter } from './schema-org.js';
 import { offersOf, pricesOfOffer } from './schema-org-books.js';
 
 const EVENTS: ThingFilter = {

@@ -6,8 +6,15 @@ import type { Section } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asObject } from '../values/coerce.js';
 import { cleanText, htmlToText } from '../values/text.js';
-import { imageOf, literalOf, pageUrlOf, parseThings, splitKeywords } from './schema-org.js';
-import type { Thing, ThingFilter } from './schema-org.js';
+import {
+  imageOf,
+  literalOf,
+  pageUrlOf,
+  parseThings,
+  splitKeywords,
+  type Thing,
+  type ThingFilter,
+} from './schema-org.js';
 
 const ORGANIZATIONS: ThingFilter = {
   types:

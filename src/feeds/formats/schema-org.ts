@@ -5,14 +5,12 @@
 import { newsAsAnnouncements } from '../items/announcement-item.js';
 import { createNewsItem, parseNewsDate } from '../items/news-item.js';
 import type { Announcement, Image, NewsItem } from '../model.js';
-import { OtherType } from '../parser.js';
-import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
+import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asObject, asString, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanText, cleanTexts, hasMarkup, textToHtml } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { cleanText, cleanTexts, hasMarkup, textToHtml, truncate } from '../values/text.js';
 
 /** One object of the document. */
 export interface Thing {
@@ -214,7 +212,6 @@ function newsOf(thing: Thing): NewsItem {
     published: parseNewsDate(literalOf(node.datePublished) ?? literalOf(node.dateCreated), source),
     pinned: false,
     fields: {
-      externalUrl: () => undefined,
       modified: () => parseNewsDate(literalOf(node.dateModified), source),
       url: () => pageUrlOf(thing),
       summary: () => cleanText(literalOf(node.description)),

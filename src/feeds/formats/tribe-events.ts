@@ -12,11 +12,9 @@ import type { CalendarEvent, EventLocation, When } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { toHttpUrl } from '../values/links.js';
+import { linkWithoutCredentials, toHttpUrl } from '../values/links.js';
 import { isFreeText, parsePriceText, toCurrencyCode } from '../values/prices.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
 
 /** Whether a document is clearly a list of this plugin. Localist's list wraps each event in another object. */
 export function isTribeEvents(document: unknown): boolean {

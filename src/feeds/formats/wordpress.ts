@@ -8,10 +8,9 @@ import type { Announcement, Image, NewsItem } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
 import { toDimensions, toImage } from '../values/images.js';
-import { toHttpUrl } from '../values/links.js';
+import { toHttpUrl, withParameter } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanTexts, htmlToText } from '../values/text.js';
-import { truncate } from '../values/text-source.js';
+import { cleanTexts, htmlToText, truncate } from '../values/text.js';
 
 /** Whether a document is clearly a list of posts. */
 export function isWordPress(document: unknown): boolean {
@@ -49,7 +48,6 @@ function newsOf(post: JsonObject, source: Source): NewsItem {
     published: date('date'),
     pinned: isTrue(post.sticky),
     fields: {
-      externalUrl: () => undefined,
       modified: () => date('modified'),
       url: () => toHttpUrl(post.link, source.url),
       summary: () => htmlToText(renderedOf(post.excerpt)),
@@ -68,7 +66,6 @@ function newsOf(post: JsonObject, source: Source): NewsItem {
             .map((term) => asObject(term)?.name),
           htmlToText,
         ),
-      language: () => undefined,
     },
   });
 
@@ -105,8 +102,6 @@ function nextPageUrl({ url, options: { headers = {} } }: Source): string | undef
   const base = toHttpUrl(url);
   const pages = asNumber(headers.totalPages);
   if (!base || !pages) return undefined;
-  const next = new URL(base);
-  const page = asNumber(next.searchParams.get('page')) ?? 1;
-  next.searchParams.set('page', String(page + 1));
-  return page < pages ? next.href : undefined;
+  const page = asNumber(new URL(base).searchParams.get('page')) ?? 1;
+  return page < pages ? withParameter(base, 'page', page + 1) : undefined;
 }

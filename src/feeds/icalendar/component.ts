@@ -2,7 +2,6 @@
  * Components of a calendar, as iCalendar (RFC 5545) and jCal (RFC 7265) both have them.
  */
 import { asList, asObject, asString } from '../values/coerce.js';
-import { unescapeText } from './text-value.js';
 
 export interface Component {
   /** In lowercase: `vevent`. */
@@ -20,17 +19,17 @@ export interface Property {
 }
 
 /** The component in a jCal value. Properties and components that are malformed are left out. */
-export function componentOf(value: unknown): Component | undefined {
+export function parseComponent(value: unknown): Component | undefined {
   const [name, properties, components] = asList(value);
   if (typeof name !== 'string') return undefined;
   return {
     name: name.toLowerCase(),
-    properties: asList(properties).flatMap((property) => propertyOf(property) ?? []),
-    components: asList(components).flatMap((component) => componentOf(component) ?? []),
+    properties: asList(properties).flatMap((property) => parseProperty(property) ?? []),
+    components: asList(components).flatMap((component) => parseComponent(component) ?? []),
   };
 }
 
-function propertyOf(value: unknown): Property | undefined {
+function parseProperty(value: unknown): Property | undefined {
   const [name, params, type, ...values] = asList(value);
   if (typeof name !== 'string') return undefined;
   return {
@@ -57,6 +56,11 @@ export function firstValue(component: Component, name: string): string | undefin
 }
 
 /** The time zone that a property names. */
-export function tzidOf(property: Property | undefined): string | undefined {
+export function getTzid(property: Property | undefined): string | undefined {
   return asString(asList(property?.params.tzid)[0]);
+}
+
+/** A value of type TEXT (RFC 5545 3.3.11) without its escapes: `\n` is a line break; a backslash before `,` `;` or `\` is removed. */
+export function unescapeText(value: string): string {
+  return value.replace(/\\([\\,;nN])/g, (_, escaped: string) => (escaped.toLowerCase() === 'n' ? '\n' : escaped));
 }

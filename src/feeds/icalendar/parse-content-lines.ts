@@ -1,8 +1,7 @@
 /**
  * Content lines of iCalendar (RFC 5545 3.1): `NAME;PARAM=value:value`, folded over several lines of text.
  */
-import type { Property } from './component.js';
-import { splitTexts, unescapeText } from './text-value.js';
+import { type Property, unescapeText } from './component.js';
 
 /** Properties with several values in one line, separated by commas. */
 const LISTS = new Set(['categories', 'exdate', 'freebusy', 'rdate', 'resources']);
@@ -69,4 +68,17 @@ function valuesOf(name: string, type: unknown, value: string): readonly string[]
   if (LISTS.has(name)) return splitTexts(value);
   const isText = typeof type === 'string' ? type.toLowerCase() === 'text' : !ADDRESSES.has(name);
   return [isText ? unescapeText(value) : value];
+}
+
+/** The texts of a comma-separated list. A comma after a backslash belongs to its text. */
+function splitTexts(value: string): string[] {
+  const texts: string[] = [];
+  let text = '';
+  for (const [token] of value.matchAll(/[^\\,]+|\\[^]?|,/g)) {
+    if (token === ',') {
+      texts.push(text);
+      text = '';
+    } else text += unescapeText(token);
+  }
+  return [...texts, text];
 }

@@ -4,11 +4,9 @@
 import { DAY_MS } from '../../time/days.js';
 import { InvalidItemError } from '../error.js';
 import { createEvent } from '../items/event-item.js';
-import { resolveWindow } from '../items/event-window.js';
-import type { EventWindow } from '../items/event-window.js';
+import { resolveWindow, type EventWindow } from '../items/event-window.js';
 import type { CalendarEvent, When } from '../model.js';
-import { OtherType } from '../parser.js';
-import type { ParsedFeed, Source } from '../parser.js';
+import { OtherType, type ParsedFeed, type Source } from '../parser.js';
 import {
   createExpansionBudget,
   endOfOccurrence,
@@ -16,82 +14,78 @@ import {
   toSeriesWallTime,
   wallTimeToWhen,
   warnAboutLimits,
+  type ExpansionBudget,
 } from '../recurrence/series.js';
-import type { ExpansionBudget } from '../recurrence/series.js';
-import { cleanText } from '../values/text.js';
-import { hashText, truncate } from '../values/text-source.js';
-import { firstProperty, firstValue } from './component.js';
-import type { Component } from './component.js';
-import { seriesOf } from './series-of.js';
-import { fieldsOf, isNewer, timingOf, titleOf, writtenOf } from './vevent.js';
-import type { CalendarContext, Timing } from './vevent.js';
-import { zoneFinder } from './zones.js';
+import { cleanText, hashText, truncate, type TextSource } from '../values/text.js';
+import { firstProperty, firstValue, type Component } from './component.js';
+import { parseSeries } from './parse-series.js';
+import { isNewer, parseDateProperty, parseFields, parseTiming, type CalendarContext, type Timing } from './vevent.js';
+import { createZoneFinder } from './zones.js';
 
-/** A VEVENT, and the calendar that defines its time zones. */
+/** A VEVENT, and what its calendar says about time zones. */
 interface Version {
   readonly component: Component;
-  readonly calendar: Component;
+  readonly zones: CalendarZones;
 }
+
+type CalendarZones = Omit<CalendarContext, 'warn'>;
 
 /** The VEVENTs with one UID, a VEVENT without a UID, or a component of another type. */
 interface Group {
   readonly uid: string;
   master?: Version;
   readonly versions: Version[];
-  readonly foreign?: string;
+  readonly otherType?: string;
 }
 
 /** Shared by all groups of a feed. */
 interface Reading {
-  readonly contextOf: (version: Version) => CalendarContext;
   readonly warn: CalendarContext['warn'];
   readonly window: EventWindow;
-  readonly left: ExpansionBudget;
+  readonly budget: ExpansionBudget;
   readonly base: string;
 }
 
 /** The events of calendars. */
 export function readCalendars(calendars: readonly Component[], source: Source): ParsedFeed<CalendarEvent> {
-  const groups = groupsOf(calendars);
+  const groups = groupByUid(calendars);
   const window = resolveWindow(source.options);
-  const left = createExpansionBudget();
-  const contexts = new Map<Component, Pick<CalendarContext, 'clockOf' | 'floating'>>();
+  const budget = createExpansionBudget();
   const [calendar] = calendars;
   return {
     entries: groups,
     path: 'VEVENT',
     readItem(entry, at) {
       const group = entry as unknown as Group;
-      if (group.foreign !== undefined) return new OtherType(group.foreign);
+      if (group.otherType !== undefined) return new OtherType(group.otherType);
       const warn: Reading['warn'] = (warning) => source.warn({ ...at, ...warning });
-      const inCalendar = ({ calendar: own }: Version): CalendarContext => {
-        let context = contexts.get(own);
-        if (!context) contexts.set(own, (context = contextOf(own)));
-        return { ...context, warn };
-      };
-      return readGroup(group, { contextOf: inCalendar, warn, window, left, base: source.url });
+      return readGroup(group, { warn, window, budget, base: source.url });
     },
-    finish: () => warnAboutLimits(left, source.warn),
+    finish: () => warnAboutLimits(budget, source.warn),
     title: cleanText(calendar && (firstValue(calendar, 'name') ?? firstValue(calendar, 'x-wr-calname'))),
   };
 }
 
-function contextOf(calendar: Component): Pick<CalendarContext, 'clockOf' | 'floating'> {
+function createZones(calendar: Component): CalendarZones {
   const zone = firstValue(calendar, 'x-wr-timezone');
-  const clockOf = zoneFinder(calendar);
+  const clockOf = createZoneFinder(calendar);
   return { clockOf, floating: zone === undefined ? undefined : clockOf(zone) };
 }
 
 /** VEVENTs by UID, in order of first appearance. Some servers put each version into its own calendar. */
-function groupsOf(calendars: readonly Component[]): Group[] {
+function groupByUid(calendars: readonly Component[]): Group[] {
   const groups: Group[] = [];
   const byUid = new Map<string, Group>();
-  const versions = calendars.flatMap((calendar) => calendar.components.map((component) => ({ component, calendar })));
+  const versions = calendars.flatMap((calendar) => {
+    const zones = createZones(calendar);
+    return calendar.components.map((component) => ({ component, zones }));
+  });
   for (const version of versions) {
     const { component } = version;
     const { name } = component;
     if (name !== 'vevent') {
-      if (/^v(todo|journal|freebusy)$/.test(name)) groups.push({ uid: '', versions: [], foreign: name.toUpperCase() });
+      if (/^v(todo|journal|freebusy)$/.test(name))
+        groups.push({ uid: '', versions: [], otherType: name.toUpperCase() });
       continue;
     }
     // Each VEVENT without a UID is its own series.
@@ -120,12 +114,15 @@ function readGroup({ uid, master: whole, versions }: Group, reading: Reading): C
       return undefined;
     }
   };
-  const timing = whole && attempt(() => timingOf(whole.component, reading.contextOf(whole)));
-  const changes = changesOf(versions, timing, reading, attempt);
-  const own = whole && timing && attempt(() => occurrencesOf(uid, whole, timing, changes, reading));
+  const timing = whole && attempt(() => parseTiming(whole.component, { ...whole.zones, warn: reading.warn }));
+  const changes = parseChanges(versions, timing, reading, attempt);
+  const own = whole && timing && attempt(() => expandOccurrences(uid, whole, timing, changes, reading));
   const found = [
     ...(own ?? []),
-    ...changes.flatMap((change) => attempt(() => changedOccurrence(uid, whole?.component, change, reading)) ?? []),
+    ...changes.flatMap((change) => {
+      const ids = { id: `${uid}/${change.id}`, seriesId: uid };
+      return attempt(() => changedEvent(change, change.timing.start, ids, reading.base, whole?.component)) ?? [];
+    }),
   ];
   if (problem && !found.length) throw problem;
   if (problem) reading.warn({ code: `skip-${problem.code}`, detail: `part of a series ${problem.message}` });
@@ -143,20 +140,19 @@ interface Change {
   readonly onwards: boolean;
 }
 
-function changesOf(
+function parseChanges(
   versions: readonly Version[],
   series: Timing | undefined,
   reading: Reading,
   attempt: (read: () => Timing) => Timing | undefined,
 ): Change[] {
   const changes = new Map<number, Change>();
-  for (const version of versions) {
-    const { component } = version;
-    const context = reading.contextOf(version);
-    const timing = attempt(() => timingOf(component, context));
+  for (const { component, zones } of versions) {
+    const context = { ...zones, warn: reading.warn };
+    const timing = attempt(() => parseTiming(component, context));
     if (!timing) continue;
     const property = firstProperty(component, 'recurrence-id');
-    const replaced = writtenOf(property, context);
+    const replaced = parseDateProperty(property, context);
     const counting = series ?? timing;
     let wall = replaced ? toSeriesWallTime(replaced.written, replaced.clock, counting) : timing.start;
     // A date without a time means the occurrence on that day.
@@ -170,68 +166,47 @@ function changesOf(
 }
 
 /** The occurrences of the series in the window, except those with a changed version. */
-function occurrencesOf(
+function expandOccurrences(
   uid: string,
   whole: Version,
   timing: Timing,
   changes: readonly Change[],
-  reading: Reading,
+  { warn, window, budget, base }: Reading,
 ): CalendarEvent[] {
-  const master = whole.component;
-  const series = seriesOf(master, timing, new Set(changes.map(({ wall }) => wall)), reading.contextOf(whole));
+  const { component, zones } = whole;
+  const series = parseSeries(component, timing, new Set(changes.map(({ wall }) => wall)), { ...zones, warn });
   const repeats = series.rules.length > 0 || series.dates.length > 0 || changes.length > 0;
-  const fields = fieldsOf(master, reading.base);
-  return expandSeries(series, reading.window, reading.left).flatMap(({ wall, start, end }) => {
+  const fields = parseFields(component, base);
+  return expandSeries(series, window, budget).flatMap(({ wall, start, end }) => {
+    const ids = repeats ? { id: `${uid}/${whenText(start)}`, seriesId: uid } : { id: uid };
     const from = changes.findLast((change) => change.onwards && change.wall < wall);
-    const id = repeats ? `${uid}/${whenText(start)}` : uid;
-    const seriesId = repeats ? uid : undefined;
-    if (!from) return toEvent(master, { id, seriesId, start, end, timeZone: timing.clock?.zone }, fields);
-    const moved = wall + from.timing.start - from.wall;
-    const later = wallTimeToWhen(moved, from.timing);
-    const until = endOfOccurrence(moved, from.timing.length, from.timing);
-    const zone = from.timing.clock?.zone;
-    return later
-      ? toEvent(
-          from.component,
-          { id, seriesId, start: later, end: until, timeZone: zone },
-          fieldsOf(from.component, reading.base),
-          master,
-        )
-      : [];
+    if (from) return changedEvent(from, wall + from.timing.start - from.wall, ids, base, component);
+    return createEvent({ ...ids, title: titleSources(component), start, end, timeZone: timing.clock?.zone }, fields);
   });
 }
 
-function changedOccurrence(
-  uid: string,
-  master: Component | undefined,
-  { component, timing, id }: Change,
-  { base }: Reading,
-): CalendarEvent[] {
-  const start = wallTimeToWhen(timing.start, timing);
+/** The event of a changed version, at a wall time. One without a title gets the title of its series. */
+function changedEvent(
+  { component, timing }: Change,
+  wall: number,
+  ids: { readonly id: string; readonly seriesId?: string },
+  base: string,
+  series: Component | undefined,
+): CalendarEvent | readonly never[] {
+  const start = wallTimeToWhen(wall, timing);
   if (!start) return [];
-  const end = endOfOccurrence(timing.start, timing.length, timing);
-  const key = { id: `${uid}/${id}`, seriesId: uid, start, end, timeZone: timing.clock?.zone };
-  return [toEvent(component, key, fieldsOf(component, base), master)];
+  const end = endOfOccurrence(wall, timing.length, timing);
+  const title = titleSources(component, series);
+  return createEvent({ ...ids, title, start, end, timeZone: timing.clock?.zone }, parseFields(component, base));
 }
 
-interface ItemKey {
-  readonly id: string;
-  readonly seriesId: string | undefined;
-  readonly start: When;
-  readonly end: When | undefined;
-  readonly timeZone: string | undefined;
-}
-
-/** The event. A changed version without a title gets the title of its series. */
-function toEvent(
-  component: Component,
-  key: ItemKey,
-  fields: ReturnType<typeof fieldsOf>,
-  master?: Component,
-): CalendarEvent {
-  const title = [...titleOf(component), ...(master ? titleOf(master) : [])];
-  title.push([firstValue(component, 'description'), truncate(cleanText)]);
-  return createEvent({ ...key, title }, fields);
+/** Where to find the title of a component. The text may contain entities or HTML. */
+function titleSources(component: Component, series?: Component): TextSource[] {
+  return [
+    [firstValue(component, 'summary'), cleanText],
+    [series && firstValue(series, 'summary'), cleanText],
+    [firstValue(component, 'description'), truncate(cleanText)],
+  ];
 }
 
 function whenText(when: When | undefined): string {

@@ -58,6 +58,6 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 
 /** The IANA time zone of a Windows name; `undefined` when it is not in the table. */
-export function windowsZone(name: string): string | undefined {
+export function toIanaZone(name: string): string | undefined {
   return Object.hasOwn(ZONES, name) ? ZONES[name] : undefined;
 }

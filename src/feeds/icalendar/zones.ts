@@ -3,22 +3,19 @@
  */
 import { parseDateTime, toWallTime } from '../../time/parse-when.js';
 import { isTimeZone, parseOffset } from '../../time/zone.js';
-import { getZoneClock } from '../recurrence/clock.js';
-import type { ZoneClock } from '../recurrence/clock.js';
-import { findOccurrences } from '../recurrence/occurrences.js';
-import type { WorkBudget } from '../recurrence/occurrences.js';
+import { getZoneClock, type ZoneClock } from '../recurrence/clock.js';
+import { findOccurrences, type WorkBudget } from '../recurrence/occurrences.js';
 import { asString } from '../values/coerce.js';
-import { firstProperty, firstValue, propertiesNamed } from './component.js';
-import type { Component, Property } from './component.js';
-import { readRule } from './rules.js';
-import { windowsZone } from './windows-zones.js';
+import { firstProperty, firstValue, propertiesNamed, type Component, type Property } from './component.js';
+import { parseRuleProperty } from './parse-series.js';
+import { toIanaZone } from './windows-zones.js';
 
 /**
  * A function that finds the clock of a TZID: from the browser if it knows the time zone, or else from the calendar's
  * VTIMEZONE, or else from its Windows name. `undefined` is an unknown time zone. Its times stay local, since no time
  * zone is better than a wrong one.
  */
-export function zoneFinder(calendar: Component): (tzid: string) => ZoneClock | undefined {
+export function createZoneFinder(calendar: Component): (tzid: string) => ZoneClock | undefined {
   const found = new Map<string, ZoneClock | undefined>();
   return (tzid) => {
     if (!found.has(tzid)) found.set(tzid, find(tzid));
@@ -32,7 +29,7 @@ export function zoneFinder(calendar: Component): (tzid: string) => ZoneClock | u
     const names = [tzid, path.slice(-3).join('/'), path.slice(-2).join('/'), own && firstValue(own, 'x-lic-location')];
     const name = names.find((each) => each !== undefined && isTimeZone(each));
     if (name !== undefined) return getZoneClock(name);
-    const windows = windowsZone(tzid);
+    const windows = toIanaZone(tzid);
     return (own && clockFromRules(own, windows)) ?? (windows === undefined ? undefined : getZoneClock(windows));
   }
 }
@@ -54,7 +51,7 @@ function clockFromRules(component: Component, zone: string | undefined): ZoneClo
   const budget = { steps: 5_000_000 };
   const observances = component.components
     .slice(0, MAX_OBSERVANCES)
-    .flatMap((each) => observanceOf(each, budget) ?? []);
+    .flatMap((each) => parseObservance(each, budget) ?? []);
   const [earliest] = [...observances].sort((a, b) => a.start - b.start);
   if (!earliest) return undefined;
   const offsetAt = (wall: number): number => {
@@ -78,9 +75,9 @@ function clockFromRules(component: Component, zone: string | undefined): ZoneClo
   };
 }
 
-function observanceOf(component: Component, budget: WorkBudget): Observance | undefined {
-  const from = offsetOf(firstProperty(component, 'tzoffsetfrom'));
-  const to = offsetOf(firstProperty(component, 'tzoffsetto'));
+function parseObservance(component: Component, budget: WorkBudget): Observance | undefined {
+  const from = parseUtcOffset(firstProperty(component, 'tzoffsetfrom'));
+  const to = parseUtcOffset(firstProperty(component, 'tzoffsetto'));
   const written = parseDateTime(firstValue(component, 'dtstart') ?? '');
   if (from === undefined || to === undefined || !written) return undefined;
   const start = toWallTime(written.day, written.time);
@@ -94,7 +91,7 @@ function observanceOf(component: Component, budget: WorkBudget): Observance | un
   const clock: ZoneClock = { zone: undefined, epoch: (wall) => wall - from, wall: (moment) => moment + from };
   const [rule] = propertiesNamed(component, 'rrule').flatMap((property) => {
     try {
-      return [readRule(property, { allDay: false, clock })];
+      return [parseRuleProperty(property, { allDay: false, clock })];
     } catch {
       return [];
     }
@@ -126,7 +123,7 @@ function observanceOf(component: Component, budget: WorkBudget): Observance | un
 }
 
 /** The offset of `-0500` in ms. Seconds are ignored. */
-function offsetOf(property: Property | undefined): number | undefined {
+function parseUtcOffset(property: Property | undefined): number | undefined {
   const minutes = parseOffset(asString(property?.values[0])?.replace(/^([+-]\d\d):?(\d\d)(?::?\d\d)?$/, '$1:$2') ?? '');
   return minutes === undefined ? undefined : minutes * 60_000;
 }

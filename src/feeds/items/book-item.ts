@@ -1,9 +1,16 @@
 import { InvalidItemError } from '../error.js';
 import type { Book } from '../model.js';
-import { asString } from '../values/coerce.js';
-import { cleanText } from '../values/text.js';
-import { firstText, hashText } from '../values/text-source.js';
-import { deferred } from './deferred.js';
+import type { JsonObject } from '../parser.js';
+import { asNumber, asObject, asString, toLanguageTag } from '../values/coerce.js';
+import { toImage } from '../values/images.js';
+import { firstIsbn } from '../values/isbn.js';
+import { toHttpUrl } from '../values/links.js';
+import { toPeople } from '../values/people.js';
+import { toPrices } from '../values/prices.js';
+import { cleanText, cleanTexts, firstText, hashText, htmlToText } from '../values/text.js';
+import { deferred, emptyList, type Deferred } from './deferred.js';
+
+type BookFields = Omit<Book, 'id' | 'title' | 'isbn13'>;
 
 /** What a format knows about a book. Functions are called when the field is read; without one, the field is unknown. */
 export interface BookInput {
@@ -14,39 +21,45 @@ export interface BookInput {
   /** How to read the title. Default: `cleanText`. */
   readonly readTitle?: (value: unknown) => string | undefined;
   readonly isbn13?: string | undefined;
-  readonly fields: { readonly [K in Exclude<keyof Book, 'id' | 'title' | 'isbn13'>]?: () => Book[K] };
+  readonly fields: Partial<Deferred<BookFields>>;
 }
 
-const absent = (): undefined => undefined;
-const emptyList = (): readonly never[] => [];
-
 /** Creates a book. Throws InvalidItemError if it has no title. */
-export function createBook({ id, title, readTitle = cleanText, isbn13, fields }: BookInput): Book {
-  const name = firstText([[title, readTitle]]);
-  if (!name) throw new InvalidItemError('title', 'has no title');
-  return deferred<Pick<Book, 'id' | 'isbn13'>, Omit<Book, 'id' | 'isbn13'>>(
-    {
-      id: isbn13 ?? asString(id) ?? fields.url?.() ?? hashText(`${name()}|${fields.authors?.().join() ?? ''}`),
-      isbn13,
-    },
-    {
-      title: name,
-      subtitle: fields.subtitle ?? absent,
-      authors: fields.authors ?? emptyList,
-      cover: fields.cover ?? absent,
-      url: fields.url ?? absent,
-      buyUrl: fields.buyUrl ?? absent,
-      prices: fields.prices ?? emptyList,
-      publisher: fields.publisher ?? absent,
-      published: fields.published ?? absent,
-      description: fields.description ?? absent,
-      formats: fields.formats ?? emptyList,
-      availability: fields.availability ?? absent,
-      series: fields.series ?? absent,
-      pages: fields.pages ?? absent,
-      language: fields.language ?? absent,
-    },
+export function createBook({ id, title: written, readTitle = cleanText, isbn13, fields }: BookInput): Book {
+  const title = firstText([[written, readTitle]]);
+  if (!title) throw new InvalidItemError('title', 'has no title');
+  const ownId = isbn13 ?? asString(id) ?? fields.url?.();
+  return deferred<Pick<Book, 'id' | 'isbn13'>, BookFields & { title: string }>(
+    { id: ownId ?? hashText(`${title()}|${fields.authors?.().join() ?? ''}`), isbn13 },
+    { title, authors: emptyList, prices: emptyList, formats: emptyList, ...fields },
   );
+}
+
+/** Creates a book from an object that has the fields of the model; `own` overrides them. */
+export function createBookFromFields(fields: JsonObject, base: string, own: BookInput['fields'] = {}): Book {
+  return createBook({
+    id: fields.id,
+    title: fields.title,
+    isbn13: firstIsbn([fields.isbn13, fields.id]),
+    fields: {
+      subtitle: () => cleanText(fields.subtitle),
+      authors: () => toPeople(fields.authors, base).map(({ name }) => name),
+      cover: () => toImage(fields.cover, base),
+      url: () => toHttpUrl(fields.url, base),
+      buyUrl: () => toHttpUrl(fields.buyUrl, base),
+      prices: () => toPrices(fields.prices),
+      publisher: () => cleanText(fields.publisher),
+      published: () => parsePublished(fields.published),
+      description: () => htmlToText(fields.description),
+      formats: () => cleanTexts(fields.formats),
+      availability: () => parseAvailability(fields.availability),
+      series: () =>
+        toBookSeries(cleanText(asObject(fields.series)?.name ?? fields.series), asObject(fields.series)?.position),
+      pages: () => toPageCount(asNumber(fields.pages)),
+      language: () => toLanguageTag(fields.language),
+      ...own,
+    },
+  });
 }
 
 /**

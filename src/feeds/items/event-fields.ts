@@ -8,13 +8,11 @@ import { asNumber, asObject, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toPeople } from '../values/people.js';
 import { toPrices } from '../values/prices.js';
-import { linkWithoutCredentials } from '../values/secrets.js';
+import { linkWithoutCredentials } from '../values/links.js';
 import { cleanText, cleanTexts } from '../values/text.js';
-import { createEvent, parseStatus } from './event-item.js';
-import type { EventCore, EventFields } from './event-item.js';
+import { createEvent, parseStatus, type EventCore, type EventFields } from './event-item.js';
 import { parseLocation } from './event-location.js';
-import { parseEventTimes } from './event-times.js';
-import type { EventTimes } from './event-times.js';
+import { parseEventTimes, type EventTimes } from './event-times.js';
 
 /** Names of the fields, for maps. `allDay` and `endInclusive` only say how to read the times. */
 export const EVENT_FIELDS =

@@ -1,10 +1,9 @@
 import { InvalidItemError } from '../error.js';
 import type { CalendarEvent, When } from '../model.js';
 import { asString } from '../values/coerce.js';
-import { removeCredentialUrls, removeSecrets } from '../values/secrets.js';
-import { firstText, hashText } from '../values/text-source.js';
-import type { TextSource } from '../values/text-source.js';
-import { deferred } from './deferred.js';
+import { removeCredentialUrls, removeSecrets } from '../values/links.js';
+import { firstText, hashText, type TextSource } from '../values/text.js';
+import { deferred, emptyList, type Deferred } from './deferred.js';
 
 /** What is read from an event first: enough to remove duplicates, apply the window and sort. */
 export interface EventCore {
@@ -18,58 +17,44 @@ export interface EventCore {
   readonly timeZone?: string | undefined;
 }
 
-type OtherFields = Omit<CalendarEvent, 'id' | 'seriesId' | 'title' | 'start' | 'end' | 'timeZone'>;
+type EagerFields = Pick<CalendarEvent, 'id' | 'seriesId' | 'start' | 'end' | 'timeZone'>;
+type OtherFields = Omit<CalendarEvent, keyof EagerFields | 'title' | 'status'>;
 
 /** The other fields: functions that are called when the field is first read. Missing ones are absent or empty. */
-export type EventFields = { readonly [K in keyof OtherFields]?: () => OtherFields[K] | undefined };
+export type EventFields = Partial<Deferred<OtherFields & { readonly status: CalendarEvent['status'] | undefined }>>;
 
 /** Creates an event. Throws InvalidItemError if nothing can be its title. */
 export function createEvent(
   { id, seriesId, title, start, end, timeZone }: EventCore,
   fields: EventFields,
 ): CalendarEvent {
-  const url = fields.url ?? absent;
+  const url = (): string | undefined => fields.url?.();
   // A description that replaces the title may be an invitation with meeting credentials.
-  const removeSecretsOf = (words: string | undefined): string | undefined => words && (removeSecrets(words) ?? '…');
+  const hideSecrets = (text: string | undefined): string | undefined => text && (removeSecrets(text) ?? '…');
   const sources = title.map(([value, read], index): TextSource => [
     value,
-    index ? (each) => removeSecretsOf(read(each)) : read,
+    index ? (each) => hideSecrets(read(each)) : read,
   ]);
   const source = firstText(sources) ?? url;
   if (source === url && !url()) throw new InvalidItemError('title', 'has no title, description or URL');
   const name = (): string => removeCredentialUrls(source() ?? '').trim() || '…';
-  return deferred<
-    Pick<CalendarEvent, 'id' | 'seriesId' | 'start' | 'end' | 'timeZone'>,
-    OtherFields & { title: string }
-  >(
+  return deferred<EagerFields, OtherFields & Pick<CalendarEvent, 'title' | 'status'>>(
     { id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(start)}`), seriesId, start, end, timeZone },
     {
+      prices: emptyList,
+      presenters: emptyList,
+      tags: emptyList,
+      ...fields,
       title: name,
       status: () => statusOrTitleStatus(fields.status?.(), name()),
-      kind: fields.kind ?? absent,
-      url,
-      registrationUrl: fields.registrationUrl ?? absent,
-      recordingUrl: fields.recordingUrl ?? absent,
-      subscribeUrl: fields.subscribeUrl ?? absent,
-      registration: fields.registration ?? absent,
-      seats: fields.seats ?? absent,
       summary: () => removeSecrets(fields.summary?.()),
       location: () => {
-        const index = fields.location?.();
-        return index?.address ? { ...index, address: removeSecrets(index.address) } : index;
+        const location = fields.location?.();
+        return location?.address ? { ...location, address: removeSecrets(location.address) } : location;
       },
-      prices: () => fields.prices?.() ?? [],
-      free: fields.free ?? absent,
-      credits: fields.credits ?? absent,
-      presenters: () => fields.presenters?.() ?? [],
-      image: fields.image ?? absent,
-      tags: () => fields.tags?.() ?? [],
-      section: fields.section ?? absent,
     },
   );
 }
-
-const absent = (): undefined => undefined;
 
 const STATUS_WORDS = '(cancell?ed)|postponed|rescheduled';
 const STATUS_AT_START = new RegExp(`^[^\\p{L}\\p{N}]*(?:${STATUS_WORDS})(?![\\p{L}\\p{N}])`, 'iu');

@@ -1,6 +1,5 @@
 import type { EventLocation } from '../model.js';
-import { toHttpUrl } from '../values/links.js';
-import { linkWithoutCredentials, removeSecrets } from '../values/secrets.js';
+import { linkWithoutCredentials, removeSecrets, toHttpUrl } from '../values/links.js';
 import { cleanText } from '../values/text.js';
 
 const ONLINE_NAMES = /^(?:https?:|online\b|virtual\b|webinar\b|zoom\b|webex\b|microsoft teams\b|google meet\b)/i;

@@ -1,6 +1,5 @@
 import { addDays } from '../../time/days.js';
-import { parseDateTime, toWhen } from '../../time/parse-when.js';
-import type { DateTimeParts } from '../../time/parse-when.js';
+import { parseDateTime, toWhen, type DateTimeParts } from '../../time/parse-when.js';
 import { isTimeZone } from '../../time/zone.js';
 import { InvalidItemError } from '../error.js';
 import type { When } from '../model.js';

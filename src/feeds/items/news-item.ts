@@ -3,11 +3,11 @@ import { InvalidItemError } from '../error.js';
 import type { NewsItem, When } from '../model.js';
 import type { Source } from '../parser.js';
 import { asString } from '../values/coerce.js';
-import { firstText, hashText } from '../values/text-source.js';
-import type { TextSource } from '../values/text-source.js';
-import { deferred } from './deferred.js';
+import { firstText, hashText, type TextSource } from '../values/text.js';
+import { deferred, type Deferred } from './deferred.js';
 
 type EagerFields = Pick<NewsItem, 'id' | 'published' | 'pinned'>;
+type NewsFields = Omit<NewsItem, keyof EagerFields | 'title'>;
 
 /** What a format knows about a news item. */
 export interface NewsInput extends Omit<EagerFields, 'id'> {
@@ -16,7 +16,7 @@ export interface NewsInput extends Omit<EagerFields, 'id'> {
   /** Where its title may be found: title, summary, content. The URL is always the last resort. */
   readonly title: readonly TextSource[];
   /** Called when the field is read. */
-  readonly fields: { readonly [K in Exclude<keyof NewsItem, keyof EagerFields | 'title'>]-?: () => NewsItem[K] };
+  readonly fields: Deferred<NewsFields>;
 }
 
 /**
@@ -24,11 +24,11 @@ export interface NewsInput extends Omit<EagerFields, 'id'> {
  * nothing can be its title.
  */
 export function createNewsItem({ id, title, published, pinned, fields }: NewsInput): NewsItem {
-  const { url } = fields;
-  const wording = firstText(title) ?? url;
-  if (wording === url && !url()) throw new InvalidItemError('title', 'has no title, summary, content or URL');
-  const name = (): string => wording() ?? '';
-  return deferred<EagerFields, Omit<NewsItem, keyof EagerFields>>(
+  const url = (): string | undefined => fields.url?.();
+  const source = firstText(title) ?? url;
+  if (source === url && !url()) throw new InvalidItemError('title', 'has no title, summary, content or URL');
+  const name = (): string => source() ?? '';
+  return deferred<EagerFields, NewsFields & { title: string }>(
     { id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(published)}`), published, pinned },
     { title: name, ...fields },
   );

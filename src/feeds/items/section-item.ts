@@ -1,10 +1,11 @@
 import { InvalidItemError } from '../error.js';
 import type { Image, Section } from '../model.js';
-import { asNumber, asString } from '../values/coerce.js';
+import type { JsonObject } from '../parser.js';
+import { asList, asNumber, asString } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { cleanText, cleanTexts } from '../values/text.js';
-import { firstText, hashText } from '../values/text-source.js';
-import { deferred } from './deferred.js';
+import { toHttpUrl } from '../values/links.js';
+import { cleanText, cleanTexts, firstText, hashText, htmlToText } from '../values/text.js';
+import { deferred, emptyList, type Deferred } from './deferred.js';
 
 /** What a format knows about a section. Functions are called when the field is read. */
 export interface SectionInput {
@@ -16,38 +17,46 @@ export interface SectionInput {
   /** Inactive only if the feed clearly says so. */
   readonly active: unknown;
   readonly order: unknown;
-  readonly fields: {
-    readonly [K in 'kind' | 'short' | 'description' | 'url' | 'joinUrl' | 'keywords' | 'icon']?: () => Section[K];
-  };
+  readonly fields: Partial<Deferred<SectionFields>>;
 }
 
-const absent = (): undefined => undefined;
+type EagerFields = Pick<Section, 'id' | 'parentIds' | 'active' | 'order'>;
+type SectionFields = Omit<Section, keyof EagerFields | 'name'>;
 
 /** Creates a section. Throws InvalidItemError if it has no name. */
 export function createSection({ id, name: written, parents, active, order, fields }: SectionInput): Section {
   const name = firstText([[written, cleanText]]);
   if (!name) throw new InvalidItemError('name', 'has no name');
-  return deferred<
-    Pick<Section, 'id' | 'parentIds' | 'active' | 'order'>,
-    Omit<Section, 'id' | 'parentIds' | 'active' | 'order'>
-  >(
+  return deferred<EagerFields, SectionFields & { name: string }>(
     {
       id: asString(id) ?? fields.url?.() ?? hashText(name()),
       parentIds: [...new Set(cleanTexts(parents, asString))],
       active: active !== false && active !== 0 && active !== 'false' && active !== '0',
       order: asNumber(order),
     },
-    {
-      name,
-      kind: fields.kind ?? (() => 'section'),
-      short: fields.short ?? absent,
-      description: fields.description ?? absent,
-      url: fields.url ?? absent,
-      joinUrl: fields.joinUrl ?? absent,
-      keywords: fields.keywords ?? (() => []),
-      icon: fields.icon ?? absent,
-    },
+    { name, kind: () => 'section', keywords: emptyList, ...fields },
   );
+}
+
+/** Creates a section from an object that has the fields of the model; `own` overrides them. */
+export function createSectionFromFields(fields: JsonObject, base: string, own: SectionInput['fields'] = {}): Section {
+  return createSection({
+    id: fields.id,
+    name: fields.name,
+    parents: asList(fields.parentIds),
+    active: fields.active,
+    order: fields.order,
+    fields: {
+      kind: () => parseSectionType(fields.kind),
+      short: () => cleanText(fields.short),
+      description: () => htmlToText(fields.description),
+      url: () => toHttpUrl(fields.url, base),
+      joinUrl: () => toHttpUrl(fields.joinUrl, base),
+      keywords: () => [...new Set(cleanTexts(fields.keywords))],
+      icon: () => toIcon(fields.icon, base),
+      ...own,
+    },
+  });
 }
 
 const SECTION_TYPES = ['section', 'interest-group', 'committee'];
@@ -66,11 +75,6 @@ export function parseSectionType(value: unknown, type = ''): string {
     if (kind && SECTION_TYPES.includes(kind)) return kind;
   }
   return word ?? 'section';
-}
-
-/** Keywords and tags without duplicates. */
-export function uniqueKeywords(...values: readonly unknown[]): string[] {
-  return [...new Set(values.flatMap((value) => cleanTexts(value)))];
 }
 
 const ICON_NAMES = ['access', 'buildings', 'leadership', 'metadata', 'preservation', 'technology'];

@@ -5,8 +5,7 @@ import { isTribeEvents, parseEvents as parseTribeEvents } from '../formats/tribe
 import { compareEvents } from '../items/event-order.js';
 import { arrangeEvents } from '../items/event-window.js';
 import type { CalendarEvent, When } from '../model.js';
-import type { Kind } from './kind.js';
-import { lazyParser } from './lazy-formats.js';
+import { lazyParser, type Kind } from './kind.js';
 
 /** Events: by start, then end, then title. */
 export const events: Kind<CalendarEvent> = {

@@ -2,8 +2,7 @@ import { yieldEvery } from '../../page/yield-every.js';
 import { FeedError, InvalidItemError } from '../error.js';
 import type { Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
-import { OtherType } from '../parser.js';
-import type { ItemLocation, ParsedFeed, Source } from '../parser.js';
+import { OtherType, type ItemLocation, type ParsedFeed, type Source } from '../parser.js';
 import { asObject } from '../values/coerce.js';
 import { createDeduplicator } from './deduplicate.js';
 
@@ -20,7 +19,7 @@ export async function collectItems<T extends Item>(
   source: Source,
 ): Promise<readonly T[]> {
   const items: T[] = [];
-  const add = createItemList(kind, items, source);
+  const deduplicate = createDeduplicator(kind.dedupeKey);
   const types = new Set<string>();
   let bad = 0;
   let firstBad: { readonly path: string; readonly detail: string } | undefined;
@@ -36,8 +35,18 @@ export async function collectItems<T extends Item>(
     }
     try {
       const parsed = listing.readItem(record, at);
-      if (parsed instanceof OtherType) types.add(parsed.type);
-      else for (const item of [parsed].flat() as T[]) add(item, at);
+      if (parsed instanceof OtherType) {
+        types.add(parsed.type);
+        continue;
+      }
+      for (const item of [parsed].flat() as T[]) {
+        const unique = deduplicate(item, (id, isFirst) => {
+          const detail = `several items have the id "${item.id.slice(0, 80)}"`;
+          if (isFirst) source.warn({ ...at, code: 'same-id', detail });
+          return Object.assign(item, { id });
+        });
+        if (unique) items.push(unique);
+      }
     } catch (error) {
       if (error instanceof FeedError) throw error;
       const detail = `item ${index} ${error instanceof InvalidItemError ? error.message : `could not be read: ${String(error)}`}`;
@@ -60,21 +69,4 @@ export async function collectItems<T extends Item>(
 
 function pathOf({ path }: ParsedFeed<unknown>, index: number): string {
   return typeof path === 'string' ? `${path}[${index}]` : path(index);
-}
-
-/** A function that adds items unless they are duplicates, and warns once about an id that several items have. */
-function createItemList<T extends Item>(
-  kind: Kind<T>,
-  items: T[],
-  source: Source,
-): (item: T, at: ItemLocation) => void {
-  const deduplicate = createDeduplicator(kind.dedupeKey);
-  return (item, at) => {
-    const unique = deduplicate(item, (id, isFirst) => {
-      const detail = `several items have the id "${item.id.slice(0, 80)}"`;
-      if (isFirst) source.warn({ ...at, code: 'same-id', detail });
-      return Object.assign(item, { id });
-    });
-    if (unique) items.push(unique);
-  };
 }

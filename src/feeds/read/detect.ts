@@ -1,45 +1,65 @@
 /**
  * What a parsed document is, by the descriptors of the formats.
  */
-import { DESCRIPTORS, WORDPRESS_HINT } from '../formats/descriptors.js';
-import type { FormatDescriptor, FormatId } from '../formats/descriptors.js';
+import { FeedError } from '../error.js';
+import { DESCRIPTORS, WORDPRESS_HINT, type FormatDescriptor, type FormatId } from '../formats/descriptors.js';
+import type { KindId } from '../model.js';
 import type { JsonObject } from '../parser.js';
 import { asList, asObject, asString, valueAt } from '../values/coerce.js';
+
+export { decodeBytes } from './decode-bytes.js';
 
 /** The built-in formats. */
 export const FORMATS: readonly (FormatDescriptor & { readonly id: FormatId })[] = DESCRIPTORS.filter(
   (descriptor) => 'id' in descriptor,
 );
 
-/** Why text that begins with `<` is no feed. */
-export function refuseMarkup(markup: string): string {
+/** The error for text that begins with `<`: no feed. */
+export function markupError(markup: string): FeedError {
   const start = markup.slice(0, 2_000);
   const isFeed = /<(?:rss|feed|rdf:RDF)\b/i.test(start) && !/<html\b/i.test(start);
-  return `This address is ${isFeed ? 'an RSS feed' : 'a web page'}, not JSON. ${WORDPRESS_HINT}`;
+  const found = isFeed ? 'an RSS feed' : 'a web page';
+  return new FeedError('format', `This address is ${found}, not JSON. ${WORDPRESS_HINT}`);
 }
 
-/** The format of a document, or why it cannot be read, in words for the page's author. */
-export type Detection = { readonly format: FormatId | 'empty' } | { readonly refusal: string };
+/** The error for a format that no parser of the kind reads. */
+export function unusableFormat(id: string, kind: KindId): FeedError {
+  const format = FORMATS.find((descriptor) => descriptor.id === id);
+  if (!format)
+    return new FeedError('settings', `format="${id}" is not one of ${FORMATS.map((each) => each.id).join(', ')}`);
+  const [last, ...others] = format.kinds.toReversed();
+  const kinds = others.length ? `${others.toReversed().join(', ')} and ${last}` : last;
+  return new FeedError('format', `This is ${format.label}; it gives ${kinds}, but this widget needs ${kind}`);
+}
 
-/** Detects the format of parsed JSON. */
-export function detect(document: unknown): Detection {
-  if (Array.isArray(document) && document.length === 0) return { format: 'empty' };
+/** Checks a feed without items whose format the page's author set: it may be of another format. */
+export function assertFormat(document: unknown, id: string): void {
+  if (typeof document === 'string') return;
+  const detected = detectFormat(document);
+  if (detected === id || detected === 'empty') return;
+  const label = FORMATS.find((descriptor) => descriptor.id === detected)?.label;
+  throw new FeedError('format', `format="${id}", but this is ${label}`);
+}
+
+/** The format of parsed JSON. Throws a FeedError that tells the page's author why it cannot be read. */
+export function detectFormat(document: unknown): FormatId | 'empty' {
+  if (Array.isArray(document) && document.length === 0) return 'empty';
   const probed = probe(document);
   for (const descriptor of DESCRIPTORS) {
     if (!('detect' in descriptor) || !matches(probed, descriptor.detect)) continue;
-    if ('id' in descriptor) return { format: descriptor.id };
-    return { refusal: descriptor.refusal.replace('{error}', String(probed.error)) };
+    if ('id' in descriptor) return descriptor.id;
+    throw new FeedError('format', descriptor.refusal.replace('{error}', String(probed.error)));
   }
-  if (matches(probed, 'list!, emptyList')) return { format: 'empty' };
+  if (matches(probed, 'list!, emptyList')) return 'empty';
   const single = DESCRIPTORS.find((descriptor) => 'detectItem' in descriptor && matches(probed, descriptor.detectItem));
-  if (single && 'id' in single) return { format: single.id };
+  if (single && 'id' in single) return single.id;
 
   const keys = Object.keys(asObject(probed.first) ?? {})
     .slice(0, 8)
     .join(', ')
     .slice(0, 200);
   const seen = keys && `Its ${probed.list ? 'items have' : 'top level has'} ${keys}; `;
-  return { refusal: `This JSON is in no known format. ${seen}\`map\` can read it.` };
+  throw new FeedError('format', `This JSON is in no known format. ${seen}\`map\` can read it.`);
 }
 
 /** Members in which feeds keep their list. */

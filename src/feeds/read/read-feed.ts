@@ -1,8 +1,7 @@
 import { loadDetector } from '../../page/lazy.js';
-import { FeedError, isFeedError } from '../error.js';
-import type { FormatDescriptor, FormatId } from '../formats/descriptors.js';
-import type { Kind } from '../kinds/kind.js';
-import { findParser, loadOrFail } from '../kinds/lazy-formats.js';
+import { FeedError, toFeedError } from '../error.js';
+import type { FormatId } from '../formats/descriptors.js';
+import { findParser, loadOrFail, type Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
 import type { ParsedFeed, Source } from '../parser.js';
 import type { CustomFormat, FeedResult, FeedWarning, ReadOptions } from '../result.js';
@@ -40,7 +39,7 @@ export async function readFeed<T extends Item>(
     const arranged = kind.arrange ? await kind.arrange(items, source) : items;
     return { items: arranged, format, title, homeUrl, base, language, next, total, warnings };
   } catch (error) {
-    throw asFeedError(error, options.url);
+    throw toFeedError(error, options.url);
   }
 }
 
@@ -49,7 +48,7 @@ async function parseText(text: string, { format }: ReadOptions): Promise<unknown
   const trimmed = text.replace(/^[\s\uFEFF]+/, '');
   if (!trimmed) return undefined;
   if (format === 'icalendar' || /^BEGIN:V(?:CALENDAR|EVENT)/i.test(trimmed)) return trimmed;
-  if (trimmed.startsWith('<')) throw new FeedError('format', (await getDetector()).refuseMarkup(trimmed));
+  if (trimmed.startsWith('<')) throw (await getDetector()).markupError(trimmed);
   try {
     return JSON.parse(trimmed) as unknown;
   } catch (cause) {
@@ -70,18 +69,14 @@ async function findFormat<T>(
   if (document === undefined) return 'empty';
   if (format !== undefined) {
     if (await findParser(kind, format)) return format as FormatId;
-    const { FORMATS } = await getDetector();
-    if (FORMATS.some(({ id }) => id === format)) throw await wrongKind(kind, format);
-    throw new FeedError('settings', `format="${format}" is not one of ${FORMATS.map(({ id }) => id).join(', ')}`);
+    throw (await getDetector()).unusableFormat(format, kind.id);
   }
   if (map !== undefined) return 'map';
   if (typeof document === 'string' && /^BEGIN:/i.test(document)) return 'icalendar';
   if (Array.isArray(document) && document.length === 0) return 'empty';
   const common = kind.formats.find(({ matches }) => matches?.(document));
   if (common) return common.id;
-  const detected = (await getDetector()).detect(document);
-  if ('format' in detected) return detected.format;
-  throw new FeedError('format', detected.refusal);
+  return (await getDetector()).detectFormat(document);
 }
 
 const getDetector = () => loadOrFail(loadDetector, 'knows the rarer formats');
@@ -103,45 +98,9 @@ async function parseFeed<T>(
     return parseByMap(items, { ...source, options: { ...source.options, map: undefined } });
   }
   const parse = await findParser(kind, id);
-  if (!parse) throw await wrongKind(kind, id);
+  if (!parse) throw (await getDetector()).unusableFormat(id, kind.id);
   const parsed = await parse(document, source);
   if (id === 'map') return parsed;
-  if (format !== undefined && !parsed.entries.length) await checkEmptyFeed(document, id);
+  if (format !== undefined && !parsed.entries.length) (await getDetector()).assertFormat(document, id);
   return parseByMap ? parseByMap([], source, parsed) : parsed;
-}
-
-/** The error for a format that does not give the kind. */
-async function wrongKind({ id: kind }: Pick<Kind<never>, 'id'>, id: string): Promise<FeedError> {
-  const { label, kinds } = await describeFormat(id);
-  return new FeedError('format', `This is ${label}; it gives ${joinWithAnd(kinds)}, but this widget needs ${kind}`);
-}
-
-async function describeFormat(id: string): Promise<FormatDescriptor> {
-  const { FORMATS } = await getDetector();
-  return FORMATS.find((descriptor) => descriptor.id === id)!;
-}
-
-/** A feed without items, whose format the page author set, may be of another format. */
-async function checkEmptyFeed(document: unknown, id: string): Promise<void> {
-  if (typeof document === 'string') return;
-  const { detect } = await getDetector();
-  const detected = detect(document);
-  if ('refusal' in detected) throw new FeedError('format', detected.refusal);
-  if (detected.format !== id && detected.format !== 'empty') {
-    const { label } = await describeFormat(detected.format);
-    throw new FeedError('format', `format="${id}", but this is ${label}`);
-  }
-}
-
-function joinWithAnd(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]!}`;
-}
-
-/** Any failure as a FeedError with the URL of the feed. */
-function asFeedError(error: unknown, url: string): FeedError {
-  if (!isFeedError(error))
-    return new FeedError('shape', `This feed cannot be read: ${String(error)}`, { url, cause: error });
-  if (error.url) return error;
-  const { step, message, path, status, retryAt, cause } = error;
-  return new FeedError(step, message, { url, path, status, retryAt, cause });
 }

@@ -121,6 +121,23 @@ export function parseRule(parts: RuleParts, parseUntil: (until: string) => numbe
   }
 }
 
+/** The rules in a list. A bad one is left out with a warning, so that the event still appears once. */
+export function parseRules<T>(
+  values: readonly T[],
+  parse: (value: T) => Rule,
+  warn: (warning: { readonly code: string; readonly detail: string }) => void,
+): Rule[] {
+  return values.flatMap((value) => {
+    try {
+      return [parse(value)];
+    } catch (error) {
+      if (!(error instanceof InvalidRuleError)) throw error;
+      warn({ code: 'rule', detail: `its rule ${error.message}; it is left out` });
+      return [];
+    }
+  });
+}
+
 function parseWeekday(text: string): WeekdayRule {
   const match = /^([+-]?\d{1,2})?([A-Z]{2})$/.exec(text);
   const weekday = WEEKDAYS.indexOf(match?.[2] ?? '') + 1;

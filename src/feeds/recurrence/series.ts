@@ -2,16 +2,13 @@
  * A series and its occurrences in the window: rules, added dates, excluded dates.
  */
 import { DAY_MS, dayToMs, msToDay } from '../../time/days.js';
-import { parseDateTime, toWallTime } from '../../time/parse-when.js';
-import type { DateTimeParts } from '../../time/parse-when.js';
+import { parseDateTime, toWallTime, type DateTimeParts } from '../../time/parse-when.js';
 import { toInstant } from '../../time/when.js';
-import { cappedWarning, MAX_WITHOUT_WINDOW, toWallTimeSpan } from '../items/event-window.js';
-import type { EventWindow } from '../items/event-window.js';
+import { cappedWarning, MAX_WITHOUT_WINDOW, toWallTimeSpan, type EventWindow } from '../items/event-window.js';
 import type { When } from '../model.js';
 import type { FeedWarning } from '../result.js';
 import type { ZoneClock } from './clock.js';
-import { findOccurrences } from './occurrences.js';
-import type { WorkBudget } from './occurrences.js';
+import { findOccurrences, type WorkBudget } from './occurrences.js';
 import type { Rule } from './rule.js';
 
 /** Duration of an occurrence: calendar days, then exact time. */

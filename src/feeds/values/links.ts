@@ -10,3 +10,44 @@ export function toHttpUrl(value: unknown, base = ''): string | undefined {
   const url = URL.canParse(reference, base || undefined) ? new URL(reference, base || undefined) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
+
+/** The URL with a query parameter set; `undefined` if it is not an absolute URL. */
+export function withParameter(url: string, name: string, value: string | number): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const changed = new URL(url);
+  changed.searchParams.set(name, String(value));
+  return changed.href;
+}
+
+/** Query and fragment parameters of meeting URLs that let anyone in, and a user name and password before the host. */
+const CREDENTIALS =
+  /[?&#;](?:pw|pwd|pass|passcode|password|passwd|pin|tk|token|access_token|zak)=|^https?:\/\/[^/?#]*@/i;
+
+/** An http(s) URL, unless it contains credentials. */
+export function linkWithoutCredentials(value: unknown, base?: string): string | undefined {
+  const url = toHttpUrl(value, base);
+  return url && !CREDENTIALS.test(url) ? url : undefined;
+}
+
+export const removeCredentialUrls = (text: string): string =>
+  text.replace(/\bhttps?:\/\/[^\s<>"]+/gi, (url) => (CREDENTIALS.test(url) ? '' : url));
+
+/** What a phone dials to join: number, meeting, password. */
+const ONE_TAP_NUMBER = /\+?\d[\d ().-]{4,24}\d,,\d[\d,#*]*/g;
+
+/** Text without the URLs and phrases in which organizers hand out meeting passwords. */
+export function removeSecrets(text: string | undefined): string | undefined {
+  if (!text || !/pass|pwd?\b|pin\b|tk=|token|zak=|\d,,/i.test(text)) return text;
+  const rest = removeCredentialUrls(text)
+    .replace(/\b(?:(?:pass(?:code|word)|pwd)\s*[:=]\s*\S+|pin\s*[:=]\s*\d[\d ]*#?)/gi, '')
+    .replace(ONE_TAP_NUMBER, '');
+  return rest.replace(/\s+/g, ' ').trim() || undefined;
+}
+
+/**
+ * The name of the URL parameter that holds a secret, such as `access_token`: anyone who opens the page can read it.
+ * `undefined` if there is none.
+ */
+export function secretParameter(url: string): string | undefined {
+  return /[?&#;]((?:consumer|client)_secret|api_?key|access_token|token)=/i.exec(url)?.[1]?.toLowerCase();
+}

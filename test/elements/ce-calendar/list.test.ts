@@ -138,7 +138,7 @@ describe('ala-ce-calendar as a list', () => {
   it('tells days of several, free, waitlist, what is off, and nothing that nobody said', async () => {
     const calendar = await open();
     const course = row(calendar, 'Course');
-    expect(said(course, '.time')).to.deep.equal(['Feb 24 – Mar 21 4 weeks']);
+    expect(said(course, '.time')).to.deep.equal(['Feb 24 – Mar 21; 4 weeks']);
     expect(said(course, '.tag')).to.deep.equal(['Waitlist']);
     expect(said(row(calendar, 'Second'), '[part=price]')).to.deep.equal(['Free']);
     const off = row(calendar, 'Called off');

@@ -77,8 +77,7 @@ describe('ala-ce-calendar as a month', () => {
     expect(named('2025-02-16')).to.equal('Sunday, February 16, today, 0 events');
     expect(calendar.shadowRoot?.querySelectorAll('[aria-current]').length).to.equal(1);
     expect(cell(calendar, '2025-02-16').getAttribute('aria-current')).to.equal('date');
-    expect(shadow(calendar, '[part=month-title] [aria-live=polite]').textContent).to.equal('February 2025');
-    expect(texts(calendar, '[part=zone]')).to.deep.equal(['Times are in CT.']);
+    expect(texts(calendar, '[part=month-title], [part=zone]')).to.deep.equal(['February 2025', 'Times are in CT.']);
   });
 
   it('is that to the accessibility tree', async () => {
@@ -100,9 +99,9 @@ describe('ala-ce-calendar as a month', () => {
   it('shows a span in each cell, and reads in each what it is', async () => {
     const calendar = await open();
     const read = (day: string): string => cell(calendar, day).textContent.replace(/\s+/g, ' ').trim();
-    expect(read('2025-02-24')).to.equal('24 Monday, February 24, 1 event Course');
-    expect(read('2025-02-25')).to.equal('25 Tuesday, February 25, 1 event Course, continues');
-    expect(read('2025-03-01')).to.equal('1 Saturday, March 1, 1 event Course, continues');
+    expect(read('2025-02-24')).to.equal('24 Monday, February 24, 1 event Course, day 1 of 26');
+    expect(read('2025-02-25')).to.equal('25 Tuesday, February 25, 1 event Course, continues, day 2 of 26');
+    expect(read('2025-03-01')).to.equal('1 Saturday, March 1, 1 event Course, continues, day 6 of 26');
   });
 
   it('has one tab stop; links in cells have none', async () => {
@@ -160,6 +159,7 @@ describe('ala-ce-calendar as a month', () => {
       expect(calendar.shadowRoot?.activeElement).to.equal(second);
       await pressChord('ArrowUp');
       expect(calendar.shadowRoot?.activeElement).to.equal(first);
+      if (shadow(calendar, '.full-name').matches(':popover-open')) await pressChord('Escape');
       await pressChord('Escape');
       expect(focused(calendar)).to.equal('2025-02-18');
     }

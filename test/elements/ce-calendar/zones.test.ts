@@ -183,9 +183,9 @@ describe('the zones of a calendar', () => {
 
   it('are both told of what runs over midnight', () => {
     const beside: Readonly<Record<string, string | undefined>> = {
-      'Asia/Dubai': ' · Sun, Feb 23, 8:00 AM your time',
-      'Pacific/Auckland': ' · Sun, Feb 23, 5:00 PM your time',
-      UTC: ' · Sun, Feb 23, 4:00 AM your time',
+      'Asia/Dubai': '; Sun, Feb 23, 8:00 AM your time',
+      'Pacific/Auckland': '; Sun, Feb 23, 5:00 PM your time',
+      UTC: '; Sun, Feb 23, 4:00 AM your time',
     };
     return inZones(async (zone) => {
       expect(rows(await open({})).get('Night')?.other, zone).to.equal(`10:00 PM CT${beside[zone] ?? ''}`);

@@ -152,7 +152,13 @@ describe('ala-section-finder: what is said', () => {
 async function told(element: AlaSectionFinder, role: 'heading' | 'link'): Promise<string[]> {
   const tree = await accessibilityTree();
   if (tree) {
-    return tree.filter((node) => node.role === role).map(({ name, level }) => (level ? `${level} ${name}` : name));
+    return (
+      tree
+        .filter((node) => node.role === role)
+        .map(({ name, level }) => (level ? `${level} ${name}` : name))
+        // Chromium puts a space before text that is out of the flow, as what is visually hidden is.
+        .map((name) => name.replace(' :', ':'))
+    );
   }
   const found = element.shadowRoot?.querySelectorAll<HTMLElement>(role === 'link' ? 'a[href]' : 'h2, h3, h4, h5, h6');
   return [...(found ?? [])]
@@ -186,7 +192,7 @@ describe('ala-section-finder: what assistive technology is told', () => {
     ]);
     expect(await told(element, 'link')).to.deep.equal(['Reading', 'Metadata']);
     await press(element, 'Reading');
-    expect(await told(element, 'link')).to.deep.equal(['Reading', 'Metadata', 'Data & Maps', 'Join Data & Maps']);
+    expect(await told(element, 'link')).to.deep.equal(['Reading', 'Metadata', 'Data & Maps', 'Join: Data & Maps']);
   });
 
   it('results are a named list of headings with links', async () => {

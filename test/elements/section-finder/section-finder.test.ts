@@ -61,7 +61,7 @@ describe('ala-section-finder: cards and groups', () => {
     expect(links).to.deep.equal([
       ['B', 'https://www.example.org/join-b'],
       ['G', 'https://www.example.org/g'],
-      ['Join G', 'https://www.example.org/join-g'],
+      ['Join: G', 'https://www.example.org/join-g'],
     ]);
   });
 
@@ -166,7 +166,7 @@ describe('ala-section-finder: search', () => {
     expect(shadow(element, '.cabinet').checkVisibility()).to.equal(false);
     await type(element, 'data map');
     expect(texts(element, '.result .meta')).to.deep.equal([
-      'Interest group, Metadata, Reading. Keyword: Data Join Data & Maps',
+      'Interest group, Metadata, Reading. Keyword: Data Join: Data & Maps',
     ]);
     await type(element, '');
     expect(shadow(element, '.cabinet').checkVisibility()).to.equal(true);

@@ -34,6 +34,8 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
   const toggle = (): void => opened.toggleAdding(event);
   // The date of a postponed event is not valid anymore.
   const canAdd = event.status !== 'postponed';
+  // Out of its place in the list, "Register" alone does not say for what.
+  const named = html`<span class="visually-hidden">: <bdi>${event.title}</bdi></span>`;
   const escape = (key: KeyboardEvent): void => {
     if (key.key !== 'Escape' || !isExpanded) return;
     key.stopPropagation();
@@ -46,7 +48,7 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
     ${
       canRegister
         ? html`<a class="button" part="register" href=${registrationUrl} @click=${selects(event)}
-            >${messages.register}</a
+            >${messages.register}${named}</a
           >`
         : nothing
     }
@@ -54,14 +56,14 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
       canAdd
         ? html`${disclosure(
               { class: 'button quiet', part: 'add', controls: `${id}-add`, isExpanded, toggle },
-              html`${icon(icons.calendarAdd)} ${messages.addToCalendar}`,
+              html`${icon(icons.calendarAdd)} ${messages.addToCalendar}${named}`,
             )}
             <ul
               id="${id}-add"
               class="ways"
               part="ways"
               role="list"
-              aria-label=${messages.addToCalendar}
+              aria-label="${messages.addToCalendar}: ${event.title}"
               ?hidden=${!isExpanded}
             >
               ${isExpanded ? calendarLinks(event, context) : nothing}

@@ -52,8 +52,12 @@ function titleLink(event: CalendarEvent): TemplateResult {
 
 function times(event: CalendarEvent, context: EventContext): TemplateResult {
   const { main, more } = shortTimes(event, context);
+  // Two times in a row need a mark between them, for the eye and for the ear.
   return html`<p class="time" part="time">
-    <time datetime=${Object.values(event.start)[0]}><bdi>${main}</bdi></time>
+    <span
+      ><time datetime=${Object.values(event.start)[0]}><bdi>${main}</bdi></time
+      >${more ? ';' : nothing}</span
+    >
     ${more ? html`<span class="other"><bdi>${more}</bdi></span>` : nothing}
   </p>`;
 }

@@ -43,7 +43,7 @@ export function shortTimes(event: CalendarEvent, context: TimeContext): { main: 
   if (days > 1) {
     const main = keepTogether(formatDayRange(start, end, options, { month: 'short', day: 'numeric' }));
     const times = [formatTimeRange(start, undefined, options), otherTime(event, context)].filter(Boolean);
-    return { main, more: 'date' in start ? lengthOf(days, context.locale) : times.join(' · ') };
+    return { main, more: 'date' in start ? lengthOf(days, context.locale) : times.join('; ') };
   }
   if ('date' in start) return { main: context.messages.allDay, more: undefined };
   return { main: formatTimeRange(start, undefined, options), more: otherTime(event, context) };

@@ -18,10 +18,8 @@ export function monthBar(model: CalendarModel): TemplateResult {
     monthView?.activate(today);
     userChoices.showMonth(today.slice(0, 7), 'push');
   };
-  // A live region from the start: its change announces a new month.
-  const name = html`<span aria-live="polite">${formatMonth(month, locale)}</span>`;
   return html`<div class="month-bar" part="month-bar">
-    ${heading(itemLevel, name, 'month-title', 'month-title')}
+    ${heading(itemLevel, formatMonth(month, locale), 'month-title', 'month-title')}
     <button class="button quiet" part="this-month" type="button" @click=${showToday}>${messages.today}</button>
     ${picker(model)} ${monthButton(addMonths(month, -1), 'previous', model)}
     ${monthButton(addMonths(month, 1), 'next', model)}

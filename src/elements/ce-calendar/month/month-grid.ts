@@ -22,6 +22,8 @@ export interface GridDay {
   readonly lines: readonly (GridEntry | undefined)[];
   /** How many of its events have no line. */
   readonly hiddenCount: number;
+  /** How many more lines it has room for. */
+  readonly freeLines: number;
   /** All of its events, in order. */
   readonly entries: readonly GridEntry[];
 }
@@ -62,7 +64,8 @@ function gridDay(day: string, isInMonth: boolean, lines: (PlacedEvent | undefine
   const shown = all.length > maxLines ? all.slice(0, maxLines - 1) : all;
   const isEntry = (entry: GridEntry | undefined): entry is GridEntry => entry !== undefined;
   const entries = all.filter(isEntry);
-  return { day, isInMonth, lines: shown, hiddenCount: entries.length - shown.filter(isEntry).length, entries };
+  const hiddenCount = entries.length - shown.filter(isEntry).length;
+  return { day, isInMonth, lines: shown, hiddenCount, freeLines: Math.max(0, maxLines - all.length), entries };
 }
 
 const gridEntry = (day: string, { event, first, last }: PlacedEvent): GridEntry => ({

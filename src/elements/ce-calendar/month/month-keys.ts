@@ -10,14 +10,26 @@ export interface GridKey {
   readonly metaKey: boolean;
 }
 
-/** The day to which a key leads in the grid pattern; `undefined` for other keys. */
+export const isPageKey = ({ key }: Pick<GridKey, 'key'>): boolean => key.startsWith('Page');
+
+/**
+ * The day to which a key leads in the grid pattern; `undefined` for other keys.
+ *
+ * @param dayOfMonth where the user was before months that are shorter: from January 31 over February 28 to March 31
+ */
 export function dayAfterKey(
   { key, shiftKey, ctrlKey, altKey, metaKey }: GridKey,
   day: string,
   firstDay: number,
   isRightToLeft: boolean,
+  dayOfMonth = day.slice(8),
 ): string | undefined {
-  if (altKey || metaKey || ctrlKey || (shiftKey && !key.startsWith('Page'))) return undefined;
+  const month = day.slice(0, 7);
+  if (altKey || metaKey || (shiftKey && !isPageKey({ key }))) return undefined;
+  if (ctrlKey) {
+    if (key === 'Home') return `${month}-01`;
+    return key === 'End' ? addDays(`${addMonths(month, 1)}-01`, -1) : undefined;
+  }
   const onward = isRightToLeft ? -1 : 1;
   switch (key) {
     case 'ArrowLeft':
@@ -33,9 +45,9 @@ export function dayAfterKey(
     case 'End':
       return addDays(startOfWeek(day, firstDay), 6);
     case 'PageUp':
-      return dayInMonth(day, addMonths(day.slice(0, 7), shiftKey ? -12 : -1));
+      return dayInMonth(`${month}-${dayOfMonth}`, addMonths(month, shiftKey ? -12 : -1));
     case 'PageDown':
-      return dayInMonth(day, addMonths(day.slice(0, 7), shiftKey ? 12 : 1));
+      return dayInMonth(`${month}-${dayOfMonth}`, addMonths(month, shiftKey ? 12 : 1));
     default:
       return undefined;
   }

@@ -107,22 +107,28 @@ function cell(gridDay: GridDay, week: readonly GridDay[], context: TableContext)
   </td>`;
 }
 
-/** An event in a cell: a link to its page; without one, a button that opens the day. */
-function line(entry: GridEntry, { day }: GridDay, week: readonly GridDay[], context: TableContext): TemplateResult {
+/**
+ * An event in a cell: a link to its page; without one, a button that opens the day. The last one of a day may be as high
+ * as the lines that are left.
+ */
+function line(entry: GridEntry, gridDay: GridDay, week: readonly GridDay[], context: TableContext): TemplateResult {
   const { event, starts, ends, isSpan } = entry;
+  const { day, lines, freeLines } = gridDay;
   const { messages, now, visitor, openedDay, openDay } = context;
   const isFirst = starts || day === week[0]?.day;
+  const height = isSpan || entry !== lines.at(-1) ? 1 : 1 + freeLines;
   const classes = [
     'entry',
     sectionClass(event),
     isSpan && `bar${starts ? ' from' : ''}${ends ? ' to' : ''}${isFirst ? '' : ' further'}`,
     isCancelledOrPostponed(event) && 'off',
     isPast(event, now, visitor) && 'past',
+    height > 1 && 'tall',
   ];
   const time = cellTime(event, context, context.hasSeveralZones);
   const content = html`<span class="label"
     >${time && starts ? html`<b dir="auto">${time}</b> ` : nothing}<bdi class="name">${event.title}</bdi
-    >${starts ? nothing : html`<span class="visually-hidden">, ${messages.continues}</span>`}${
+    >${isSpan ? html`<span class="visually-hidden">, ${dayOfSpan(entry, day, messages)}</span>` : nothing}${
       event.status === 'confirmed'
         ? nothing
         : html`<span class="visually-hidden">, ${messages.status[event.status]}</span>`
@@ -138,7 +144,7 @@ function line(entry: GridEntry, { day }: GridDay, week: readonly GridDay[], cont
       part="link"
       href=${href}
       tabindex="-1"
-      .style=${`--_days:${days}`}
+      .style=${`--_days:${days};--_lines:${height}`}
       @click=${selects(event)}
       >${content}</a
     >`;
@@ -150,11 +156,17 @@ function line(entry: GridEntry, { day }: GridDay, week: readonly GridDay[], cont
     tabindex="-1"
     aria-haspopup="dialog"
     aria-expanded=${openedDay === day ? 'true' : 'false'}
-    .style=${`--_days:${days}`}
+    .style=${`--_days:${days};--_lines:${height}`}
     @click=${() => openDay(day)}
   >
     ${content}
   </button>`;
+}
+
+/** The same title is in several cells: each says which of the days it is. */
+function dayOfSpan({ first, last, starts }: GridEntry, day: string, messages: EventContext['messages']): string {
+  const which = messages.dayOf(daysBetween(first, day) + 1, daysBetween(first, last) + 1);
+  return starts ? which : `${messages.continues}, ${which}`;
 }
 
 function daysInWeek({ last }: GridEntry, day: string, week: readonly GridDay[]): number {

@@ -11,8 +11,9 @@ import type { EventContext } from '../event/event-text.js';
 import { formatFullDay } from '../event/event-times.js';
 import type { DayOrder } from '../list/group-by-day.js';
 import { dayInMonth } from '../state/calendar-days.js';
+import { FullName } from './full-name.js';
 import { monthGrid, zonesInGrid, type GridDay } from './month-grid.js';
-import { dayAfterKey } from './month-keys.js';
+import { dayAfterKey, isPageKey } from './month-keys.js';
 import { monthTable } from './month-table.js';
 import { monthStyles } from './month.styles.js';
 import { placeBeside } from './place-beside.js';
@@ -45,18 +46,23 @@ export class MonthView implements ReactiveController {
   readonly #host: MonthHost;
   #model: MonthModel | undefined;
   #activeDay: string | undefined;
+  /** Where Page Up and Page Down began, since not all months have that day. */
+  #dayOfMonth: string | undefined;
   #openedDay: string | undefined;
   #opener: HTMLElement | undefined;
   /** The active cell gets the focus once it is rendered. */
   #focusesCell = false;
   #wasFocusInDialog = false;
+  readonly #fullName: FullName;
 
   constructor(host: MonthHost) {
     this.#host = host;
+    this.#fullName = new FullName(host.renderRoot, (day) => this.openDay(day));
     host.addController(this);
   }
 
   hostUpdated(): void {
+    this.#fullName.update();
     if (this.#focusesCell) {
       this.#focusesCell = false;
       this.#cell(this.#activeDay)?.focus();
@@ -73,6 +79,7 @@ export class MonthView implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#fullName.hide();
     this.#openedDay = undefined;
   }
 
@@ -103,7 +110,7 @@ export class MonthView implements ReactiveController {
       onKeydown: this.#onKeydown,
       activate: this.activate,
       openDay: (day) => this.openDay(day),
-    })}${this.#renderDialog(opened, context)}
+    })}${this.#fullName.render()}${this.#renderDialog(opened, context)}
     ${zones.length === 1 ? note('zone', context.messages.timesIn(zones[0]!)) : nothing}`;
   }
 
@@ -119,6 +126,7 @@ export class MonthView implements ReactiveController {
       aria-labelledby="pop-title"
       @beforetoggle=${this.#onBeforeToggle}
       @toggle=${this.#onToggle}
+      @focusout=${this.#onFocusOut}
     >
       <div class="pop-head">
         ${heading(context.level, title, 'pop-title', 'dialog-title', 'pop-title')}
@@ -147,6 +155,7 @@ export class MonthView implements ReactiveController {
   readonly activate = (day: string): void => {
     if (day === this.#activeDay) return;
     this.#activeDay = day;
+    this.#dayOfMonth = undefined;
     this.#host.requestUpdate();
   };
 
@@ -181,8 +190,10 @@ export class MonthView implements ReactiveController {
       first?.focus();
       return first !== undefined;
     }
-    const next = dayAfterKey(event, day, firstDay, getComputedStyle(cell).direction === 'rtl');
+    const isRightToLeft = getComputedStyle(cell).direction === 'rtl';
+    const next = dayAfterKey(event, day, firstDay, isRightToLeft, this.#dayOfMonth);
     if (next === undefined) return false;
+    this.#dayOfMonth = isPageKey(event) ? (this.#dayOfMonth ?? day.slice(8)) : undefined;
     this.#activeDay = next;
     this.#focusesCell = true;
     this.#host.requestUpdate();
@@ -201,6 +212,12 @@ export class MonthView implements ReactiveController {
     entries[entries.indexOf(target) + step]?.focus();
     return true;
   }
+
+  /** The dialog is not modal: it closes when the focus moves on. Without a target the window has lost the focus. */
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    const dialog = this.#dialog;
+    if (relatedTarget && !dialog?.contains(relatedTarget as Node)) dialog?.togglePopover(false);
+  };
 
   readonly #onBeforeToggle = ({ newState }: ToggleEvent): void => {
     if (newState === 'closed') this.#wasFocusInDialog = Boolean(this.#host.shadowRoot?.activeElement?.closest('.pop'));

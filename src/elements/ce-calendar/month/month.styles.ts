@@ -101,6 +101,13 @@ export const monthStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* As high as its own line and the free ones below it. */
+  .tall .name {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines);
+    white-space: normal;
+  }
   .label b {
     font-weight: 600;
   }
@@ -148,12 +155,11 @@ export const monthStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  .pop {
+  .pop,
+  .full-name {
     position: absolute;
     inset: auto;
-    inline-size: 24em;
     margin: 0;
-    padding: var(--_space-3) var(--_space-4) var(--_space-4);
     border: 1px solid var(--_rule-strong);
     border-radius: var(--_radius-m);
     background: var(--_surface);
@@ -161,7 +167,20 @@ export const monthStyles = css`
     box-shadow: var(--ala-shadow-raised, 0 1px 2px rgb(19 36 46 / 12%), 0 12px 32px -8px rgb(19 36 46 / 32%));
     overflow: auto;
   }
-  .inherit .pop {
+  .pop {
+    inline-size: 24em;
+    padding: var(--_space-3) var(--_space-4) var(--_space-4);
+  }
+  .full-name {
+    max-inline-size: 20em;
+    padding: var(--_space-1) var(--_space-2);
+    font-size: var(--_size-sm);
+    line-height: 1.5;
+  }
+  .full-name .label {
+    white-space: normal;
+  }
+  .inherit :is(.pop, .full-name) {
     background: Canvas;
     color: CanvasText;
   }

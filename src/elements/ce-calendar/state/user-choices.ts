@@ -4,19 +4,27 @@ import { FILTER_NAMES, NO_FILTERS, type EventFilters } from '../filters/event-fi
 import { isMonth } from './calendar-days.js';
 import type { CalendarHost, CalendarOptions, CalendarViewName } from './calendar-options.js';
 
+/** What a user has changed: the month, the count of events. */
+export interface News {
+  readonly month?: boolean;
+  readonly count?: boolean;
+  /** By going through the history. */
+  readonly isTravel?: boolean;
+}
+
 /** What a user chooses: filters, view, month. The host shows it, the page's address keeps it, an event reports it. */
 export class UserChoices {
   readonly #host: CalendarHost;
   readonly #options: CalendarOptions;
-  readonly #announceCount: (isTravel?: boolean) => void;
+  readonly #announce: (news: News) => void;
   readonly #url: UrlState;
   /** What the author has set, before the user chose. */
   #initial: { readonly view: CalendarViewName; readonly month: string | undefined } | undefined;
 
-  constructor(host: CalendarHost, options: CalendarOptions, announceCount: (isTravel?: boolean) => void) {
+  constructor(host: CalendarHost, options: CalendarOptions, announce: (news: News) => void) {
     this.#host = host;
     this.#options = options;
-    this.#announceCount = announceCount;
+    this.#announce = announce;
     this.#url = new UrlState(host, {
       name: () => host.urlState || undefined,
       keys: ['q', ...FILTER_NAMES, 'month', 'view'],
@@ -31,7 +39,7 @@ export class UserChoices {
     this.#write(how);
     if (isOtherQuery) this.#host.dispatchEvent(new AlaChangeEvent('query', query));
     if (how === 'push') this.#host.dispatchEvent(new AlaChangeEvent('filters', others));
-    this.#announceCount();
+    this.#announce({ count: true });
   }
 
   showView(view: CalendarViewName): void {
@@ -48,6 +56,7 @@ export class UserChoices {
     this.#host.month = month;
     this.#write(how);
     this.#host.dispatchEvent(new AlaChangeEvent('month', month));
+    this.#announce({ month: true });
   }
 
   #rememberInitial(): { readonly view: CalendarViewName; readonly month: string | undefined } {
@@ -67,14 +76,15 @@ export class UserChoices {
   #onArrive(values: UrlValues, how: 'first' | 'travel'): void {
     const host = this.#host;
     const initial = this.#rememberInitial();
-    const before = JSON.stringify(host.choices);
+    const [before, monthBefore] = [JSON.stringify(host.choices), this.#options.month];
     const { q, month: [month] = [], view: [view] = [] } = values;
     const named = Object.fromEntries(FILTER_NAMES.map((name) => [name, values[name] ?? []]));
     host.choices = orNone({ query: q?.[0] ?? '', ...named } as unknown as EventFilters);
     host.view = view === 'list' || view === 'month' ? view : initial.view;
     host.month = month && isMonth(month) ? month : initial.month;
-    // Another month is announced by its own heading.
-    if (how === 'travel' && before !== JSON.stringify(host.choices)) this.#announceCount(true);
+    if (how === 'first') return;
+    const isOtherMonth = this.#options.isMonth && this.#options.month !== monthBefore;
+    this.#announce({ month: isOtherMonth, count: before !== JSON.stringify(host.choices), isTravel: true });
   }
 }
 

@@ -25,8 +25,8 @@ type Feed = FeedElement<Item>;
 /** Seconds a run may take in these tests; retries wait 0.5 and 1.5 s. */
 const BUDGET = 5;
 
-/** One kind of weather: what the server does, and how the widget must end. */
-interface Weather {
+/** One condition: what the server does, and how the widget must end. */
+interface Condition {
   readonly name: string;
   readonly server: (widget: Widget) => Answer;
   readonly ends: 'ready' | 'empty' | 'error';
@@ -45,7 +45,7 @@ const long = (megabytes: number): string =>
   `{"version":"https://jsonfeed.org/version/1.1","title":"${'x'.repeat(megabytes * 1e6)}","items":[]}`;
 const body = (widget: Widget): string => JSON.stringify(widget.feed());
 
-const WEATHER: readonly Weather[] = [
+const CONDITIONS: readonly Condition[] = [
   { name: 'fair', server: (w) => json(w.feed()), ends: 'ready', asks: 1 },
   { name: '404', server: () => status(404, 'not here'), ends: 'error', step: 'http', asks: 1 },
   { name: '403', server: () => status(403), ends: 'error', step: 'http', asks: 1 },
@@ -160,7 +160,7 @@ const place = (widget: Widget, attributes = 'src="/feed.json"'): unknown =>
 
 const shown = (element: Element): string => texts(element, '.ala').join(' ');
 
-/** One widget on the page, with the weather around it. */
+/** One widget on the page, under one condition. */
 interface Sky {
   readonly settings: Element;
   readonly feed: Feed;
@@ -169,7 +169,7 @@ interface Sky {
   readonly linkAtFirst: Promise<boolean>;
 }
 
-function raise(widget: Widget, { server }: Weather): Sky {
+function raise(widget: Widget, { server }: Condition): Sky {
   const { fetch, asked } = network({ '/feed.json': server(widget) });
   const settings = Object.assign(document.createElement('ala-settings'), { fetch, timeout: BUDGET, now: () => NOW });
   const errors: AlaFeedErrorEvent[] = [];
@@ -187,7 +187,7 @@ const note = (event: ErrorEvent | PromiseRejectionEvent): void =>
   void faults.push('reason' in event ? event.reason : event.message);
 
 for (const widget of WIDGETS) {
-  describe(`weather: ${widget.tag}`, () => {
+  describe(`network conditions: ${widget.tag}`, () => {
     const clock = useMovableClock();
 
     before(() => {
@@ -202,19 +202,19 @@ for (const widget of WIDGETS) {
 
     // All at once, each under a sky of its own: half of them wait for retries or for the budget to end. Time moves on
     // only when the others are done, which takes them as long as the machine needs.
-    let skies: Map<Weather, Sky>;
+    let skies: Map<Condition, Sky>;
     before(async () => {
-      skies = new Map(WEATHER.map((weather) => [weather, raise(widget, weather)]));
+      skies = new Map(CONDITIONS.map((condition) => [condition, raise(widget, condition)]));
       for (const [{ waits }, { feed }] of skies) if (!waits) await settled(feed);
       const feeds = [...skies.values()].map(({ feed }) => feed);
       await clock.advanceUntil(() => feeds.every((feed) => ['ready', 'empty', 'error'].includes(stateOf(feed))));
     });
     after(() => skies.forEach(({ settings }) => settings.remove()));
 
-    for (const weather of WEATHER) {
-      const { name, ends, step, asks } = weather;
+    for (const condition of CONDITIONS) {
+      const { name, ends, step, asks } = condition;
       it(`${name}: ${ends}`, async () => {
-        const { feed, asked, errors, linkAtFirst } = skies.get(weather) as Sky;
+        const { feed, asked, errors, linkAtFirst } = skies.get(condition) as Sky;
         const link = feed.querySelector('a') as Element;
         await settled(feed);
         expect(stateOf(feed)).to.equal(ends);

@@ -1,5 +1,5 @@
 /**
- * The doors of the package: what is published, that every door opens in Node and for every kind of TypeScript
+ * What the package exports: what is published, that every entry point loads in Node and for every kind of TypeScript
  * project, and that no element was forgotten at one of them.
  */
 import assert from 'node:assert/strict';
@@ -110,26 +110,26 @@ describe('the packed package', () => {
     }
   });
 
-  it('has a file behind every door', () => {
-    for (const [door, target] of Object.entries(pkg.exports)) {
+  it('has a file for every entry point', () => {
+    for (const [entry, target] of Object.entries(pkg.exports)) {
       for (const path of typeof target === 'string' ? [target] : Object.values(target)) {
         const behind = new RegExp(`^${path.slice(2).replaceAll('.', '\\.').replace('*', '.+')}$`);
         assert.ok(
           files.some((file) => behind.test(file)),
-          `nothing is behind ${door}`,
+          `there is no file for ${entry}`,
         );
       }
     }
     for (const path of [pkg.types, pkg.customElements]) assert.ok(files.includes(path.slice(2)), path);
   });
 
-  for (const door of ['', '/define', '/feeds', ...tags.map((tag) => `/define/${tag}`)]) {
-    it(`opens ${pkg.name}${door} in Node`, () => {
-      inFolder(`const door = await import('${pkg.name}${door}'); if (typeof door !== 'object') process.exit(1);`);
+  for (const entry of ['', '/define', '/feeds', ...tags.map((tag) => `/define/${tag}`)]) {
+    it(`loads ${pkg.name}${entry} in Node`, () => {
+      inFolder(`const entry = await import('${pkg.name}${entry}'); if (typeof entry !== 'object') process.exit(1);`);
     });
   }
 
-  it('the library door has no side effect: nothing is defined', () => {
+  it('the library entry point has no side effect: nothing is defined', () => {
     inFolder(
       `await import('${pkg.name}'); const found = ${JSON.stringify(tags)}.filter((tag) => globalThis.customElements?.get(tag));
        if (found.length) throw new Error('defined: ' + found);`,

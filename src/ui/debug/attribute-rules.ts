@@ -1,0 +1,176 @@
+import { baseAddress, link, sourceAddresses } from './address-checks.js';
+import type { Check } from './mistake.js';
+import {
+  addressName,
+  currency,
+  day,
+  flag,
+  hosts,
+  json,
+  month,
+  seconds,
+  text,
+  timeout,
+  weekday,
+  wholeNumber,
+  words,
+  zone,
+} from './value-checks.js';
+
+/** What each attribute of each widget may hold. */
+export type Rules = Readonly<Record<string, Check>>;
+
+const FORMATS = [
+  ...[
+    'json-feed',
+    'wordpress',
+    'icalendar',
+    'tribe-events',
+    'schema-org',
+    'drupal',
+    'jcal',
+    'jscalendar',
+    'fullcalendar',
+  ],
+  ...['google-calendar', 'google-books', 'opds', 'localist', 'libcal', 'shopify', 'woocommerce', 'open-library', 'map'],
+];
+
+const LOOKS: Rules = {
+  theme: words(['host', 'light', 'dark', 'auto'], {
+    ...{ black: 'dark', night: 'dark', white: 'light', day: 'light', system: 'auto', page: 'host', default: 'host' },
+  }),
+  look: words(['ala', 'inherit'], { page: 'inherit', host: 'inherit', none: 'inherit', default: 'ala' }),
+};
+
+const FEED: Rules = {
+  ...LOOKS,
+  src: sourceAddresses(false),
+  map: json,
+  format: words(FORMATS, {
+    ...{
+      ical: 'icalendar',
+      ics: 'icalendar',
+      wp: 'wordpress',
+      json: 'json-feed',
+      rss: 'wordpress',
+      gcal: 'google-calendar',
+    },
+    ...{ google: 'google-calendar', schema: 'schema-org', 'json-ld': 'schema-org', tribe: 'tribe-events' },
+    ...{ 'the-events-calendar': 'tribe-events', woo: 'woocommerce', 'json-api': 'drupal' },
+  }),
+  limit: wholeNumber({ min: 0, usual: 5, meanings: { all: '0', none: '0', unlimited: '0' } }),
+  'show-more': flag,
+  debug: flag,
+  sort: words(['kind', 'feed'], {
+    ...{ date: 'kind', newest: 'kind', time: 'kind', title: 'kind', name: 'kind', desc: 'kind', asc: 'kind' },
+    ...{ none: 'feed', manual: 'feed', order: 'feed' },
+  }),
+  heading: text,
+  'heading-level': wholeNumber({ min: 2, max: 6, usual: 2 }),
+  label: text,
+  'more-href': link,
+  'more-label': text,
+  refresh: wholeNumber({
+    ...{
+      min: 5,
+      unit: 'minutes',
+      zero: 'off',
+      usual: 15,
+      meanings: { off: '0', never: '0', hourly: '60', daily: '1440' },
+    },
+    suspicious: {
+      from: 1441,
+      meant: 'did you mean seconds or milliseconds',
+      convert: (value) => (value >= 60_000 ? value / 60_000 : value / 60),
+    },
+  }),
+  loading: words(['eager', 'lazy'], { auto: 'eager', true: 'lazy' }),
+};
+
+const TIMES: Rules = {
+  'time-zone': zone(['event', 'reader']),
+  'feed-time-zone': zone([]),
+  'hour-cycle': words(['h12', 'h23'], { '12': 'h12', '12h': 'h12', '24': 'h23', '24h': 'h23', h24: 'h23', h11: 'h12' }),
+  'first-day': weekday,
+};
+
+const TAGS: Rules = {
+  tag: text,
+  'tag-match': words(['any', 'all'], { or: 'any', and: 'all', every: 'all', some: 'any' }),
+};
+
+const CAROUSEL: Rules = {
+  view: words(['carousel', 'grid'], { list: 'grid', cards: 'grid', slider: 'carousel', row: 'carousel' }),
+  'view-switch': flag,
+  loop: flag,
+  autoplay: seconds,
+};
+
+/** The settings element: its values reach the widgets inside it. */
+export const SETTINGS_TAG = 'ala-settings';
+
+const SETTINGS: Rules = { ...LOOKS, ...TIMES, 'base-url': baseAddress, timeout, 'image-hosts': hosts, currency };
+
+/** Own attributes of each tag. */
+export const RULES: Readonly<Record<string, Rules>> = {
+  'ala-news-feed': {
+    ...FEED,
+    ...TAGS,
+    layout: words(['list', 'cards', 'compact'], { card: 'cards', grid: 'cards', tiles: 'cards', rows: 'list' }),
+    'show-summaries': flag,
+    'show-images': flag,
+    'show-authors': flag,
+    'show-tags': flag,
+    dates: words(['relative', 'absolute', 'both'], {
+      ...{ short: 'absolute', long: 'absolute', full: 'absolute', date: 'absolute', ago: 'relative', all: 'both' },
+    }),
+  },
+  'ala-announcement-tabs': {
+    ...FEED,
+    activation: words(['auto', 'manual'], { automatic: 'auto', click: 'manual' }),
+    orientation: words(['horizontal', 'vertical'], { row: 'horizontal', column: 'vertical', left: 'vertical' }),
+    narrow: words(['accordion', 'scroll'], { tabs: 'scroll', strip: 'scroll' }),
+    'deep-link': flag,
+  },
+  'ala-section-finder': {
+    ...FEED,
+    search: words(['auto', 'always', 'never'], { true: 'always', on: 'always', false: 'never', off: 'never' }),
+    'url-state': addressName,
+  },
+  'ala-book-carousel': { ...FEED, ...CAROUSEL },
+  'ala-promo-carousel': { ...FEED, ...CAROUSEL },
+  'ala-ce-calendar': {
+    ...FEED,
+    ...TIMES,
+    ...TAGS,
+    src: sourceAddresses(true),
+    view: words(['list', 'month'], { grid: 'month', calendar: 'month', agenda: 'list', week: 'list', day: 'list' }),
+    'view-switch': flag,
+    from: day,
+    days: wholeNumber({ min: 1, max: 731, usual: 90, meanings: { week: '7', month: '31', year: '365', all: '731' } }),
+    past: wholeNumber({ min: 0, max: 36_500, usual: 0, meanings: { week: '7', month: '31', year: '365', all: '365' } }),
+    month,
+    kind: text,
+    section: text,
+    filters: flag,
+    'subscribe-href': link,
+    'url-state': addressName,
+  },
+  [SETTINGS_TAG]: SETTINGS,
+};
+
+/** The widgets that show a feed. */
+export const FEED_TAGS = Object.keys(RULES).filter((tag) => tag !== SETTINGS_TAG);
+
+/** Names that authors bring from elsewhere. */
+export const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ href: 'src', url: 'src', feed: 'src', source: 'src', endpoint: 'src', api: 'src', file: 'src' },
+  ...{ count: 'limit', max: 'limit', number: 'limit', 'per-page': 'limit', size: 'limit', show: 'limit' },
+  ...{ header: 'heading', headline: 'heading', name: 'heading', level: 'heading-level' },
+  ...{ interval: 'refresh', reload: 'refresh', lazy: 'loading', order: 'sort', 'sort-by': 'sort', type: 'format' },
+  ...{ tags: 'tag', category: 'tag', categories: 'tag', start: 'from', 'start-date': 'from', date: 'from' },
+  ...{ color: 'theme', colors: 'theme', mode: 'theme', 'dark-mode': 'theme', style: 'look', auto: 'autoplay' },
+  ...{ images: 'show-images', pictures: 'show-images', summaries: 'show-summaries', authors: 'show-authors' },
+  ...{ link: 'more-href', 'more-link': 'more-href', 'more-text': 'more-label', timezone: 'time-zone', tz: 'time-zone' },
+  ...{ speed: 'autoplay', delay: 'autoplay', duration: 'autoplay', infinite: 'loop', direction: 'orientation' },
+};
