@@ -170,7 +170,11 @@ insert(
   `export { ${className} } from './elements/${name}/${name}.js';\n`,
 );
 
-insert('src/i18n/messages.ts', /\n\}\n\n\/\*\* Shared by all feed widgets/, `\n  readonly ${camel}: ${pascal}Messages;`);
+insert(
+  'src/i18n/messages.ts',
+  /\n\}\n\n\/\*\* Shared by all feed widgets/,
+  `\n  readonly ${camel}: ${pascal}Messages;`,
+);
 insert(
   'src/i18n/messages.ts',
   /$/,
