@@ -40,7 +40,6 @@ if (existsSync(`${ROOT}src/elements/${name}`) || existsSync(`${ROOT}src/define/$
   stop(`<${tag}> is taken: src/elements/${name} or src/define/${tag}.ts is there already.`);
 if (new RegExp(`readonly ${camel}: |\\ben${pascal}\\b`).test(messagesFile))
   stop(`"${name}" is taken: src/i18n/messages.ts has messages of that name already.`);
-
 function read(file) {
   return readFileSync(`${ROOT}${file}`, 'utf8');
 }
@@ -251,11 +250,8 @@ export const Retry = common.retry;
 export const Stale = common.stale;
 export const Debug = common.debug;
 export const Dark = common.dark;
-export const RightToLeft = common.rightToLeft;
 export const Spanish = common.spanish;
-export const Narrow320 = common.narrow320;
 export const Narrow240 = common.narrow240;
-export const InheritedLook = common.inheritedLook;
 `,
 );
 

@@ -33,6 +33,19 @@ export const Playground: StoryObj = {};
 
 export const Vertical: StoryObj = { args: { orientation: 'vertical' } };
 export const Accordion: StoryObj = { globals: { width: 'w320' } };
+export const AccordionClosed: StoryObj = { ...Accordion, args: { open: 'none' } };
+export const AccordionExclusive: StoryObj = { ...Accordion, args: { exclusive: true } };
+export const AccordionExpandAll: StoryObj = {
+  ...Accordion,
+  args: { open: 'none', 'expand-all': true },
+  play: async ({ canvasElement }) => {
+    const widget = await settled(canvasElement, tag);
+    await until(() => widget.shadowRoot?.querySelector('[part="expand-all"]'), 'the button');
+    await pressOn(inside(widget, '[part="expand-all"]'), '{Enter}');
+    await until(() => texts(widget, '[aria-expanded="false"]').length === 0, 'all panels open');
+  },
+};
+export const NewTabLinks: StoryObj = { args: { links: 'new-tab' } };
 export const ScrollingTabs: StoryObj = { args: { narrow: 'scroll' }, globals: { width: 'w320' } };
 export const WithoutHeading: StoryObj = { args: { heading: '', label: 'Announcements' } };
 export const OneOnly: StoryObj = { parameters: serving(file, feed(oneAnnouncement)) };
@@ -95,6 +108,7 @@ export const Debug = common.debug;
 
 export const Dark = common.dark;
 export const DarkAccordion: StoryObj = { globals: { theme: 'dark', width: 'w320' } };
+export const DarkAccordionExpandAll: StoryObj = { ...DarkAccordion, args: { 'expand-all': true } };
 export const RightToLeft = common.rightToLeft;
 export const RightToLeftVertical: StoryObj = { ...common.rightToLeft, ...Vertical };
 export const Spanish = common.spanish;

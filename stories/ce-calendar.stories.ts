@@ -35,6 +35,7 @@ export const WithFilters: StoryObj = { args: { filters: true } };
 export const FiltersFolded: StoryObj = { ...WithFilters, globals: { width: 'w320' } };
 export const WithPastEvents: StoryObj = { args: { past: 30 } };
 export const Subscribing: StoryObj = { args: { 'subscribe-href': 'https://www.ala.org/core/ce.ics' } };
+export const NewTabLinks: StoryObj = { args: { links: 'new-tab' } };
 export const WithoutHeading: StoryObj = { args: { heading: '', 'view-switch': true } };
 export const ReadersTime: StoryObj = { args: { 'time-zone': 'reader' } };
 export const TimeOfAnotherZone: StoryObj = { args: { 'time-zone': 'Asia/Dubai', 'hour-cycle': 'h23' } };

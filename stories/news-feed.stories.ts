@@ -44,6 +44,14 @@ export const WithoutHeading: StoryObj = { args: { heading: '' } };
 export const AbsoluteDates: StoryObj = { args: { dates: 'absolute' } };
 export const BothDates: StoryObj = { args: { dates: 'both' } };
 export const Pinned: StoryObj = { parameters: serving(file, feed(pinnedNews)) };
+export const Shuffled: StoryObj = { args: { shuffle: true } };
+export const NewTabLinks: StoryObj = {
+  args: { links: 'new-tab', 'more-href': 'https://www.ala.org/core/news' },
+  play: async ({ canvasElement }) => {
+    const widget = await settled(canvasElement, tag);
+    await until(() => texts(widget, '.new-tab').length > 0, 'links that say where they open');
+  },
+};
 export const OneTag: StoryObj = { args: { tag: 'Publications', 'show-tags': true } };
 export const WithoutOneTag: StoryObj = { args: { tag: '-Publications', 'show-tags': true } };
 export const LongText: StoryObj = {
@@ -106,6 +114,7 @@ export const DebugFailed: StoryObj = { ...common.error, args: { debug: true } };
 export const Dark: StoryObj = { ...common.dark, args: List.args! };
 export const DarkFailed: StoryObj = { ...common.error, ...common.dark };
 export const RightToLeft: StoryObj = { ...common.rightToLeft, args: List.args! };
+export const RightToLeftNewTabLinks: StoryObj = { ...common.rightToLeft, args: NewTabLinks.args! };
 export const RightToLeftCards: StoryObj = { ...common.rightToLeft, args: Cards.args! };
 export const Spanish: StoryObj = { ...common.spanish, args: List.args! };
 export const SpanishFailed: StoryObj = { ...common.error, ...common.spanish };

@@ -33,6 +33,7 @@ export const Playground: StoryObj = {};
 export const SectionsOnly: StoryObj = { parameters: serving(file, feed(sixSections)) };
 export const SearchAlways: StoryObj = { ...SectionsOnly, args: { search: 'always' } };
 export const SearchNever: StoryObj = { args: { search: 'never' } };
+export const NewTabLinks: StoryObj = { args: { links: 'new-tab' } };
 export const WithoutHeading: StoryObj = { args: { heading: '' } };
 export const LongText: StoryObj = { parameters: serving(file, feed(longSections)) };
 export const LongTextNarrow: StoryObj = { ...LongText, globals: { width: 'w240' } };

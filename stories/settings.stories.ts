@@ -34,6 +34,10 @@ export const OneLookForAll: StoryObj = {
     pageStyle: '& { font-family: Georgia, serif; --ala-color-brand: #7a1f3d; }',
   },
 };
+export const NewTabLinksForAll: StoryObj = {
+  args: { links: 'new-tab' },
+  parameters: { content: `${news()}\n${news({ heading: 'In the same tab', links: 'same-tab' })}` },
+};
 export const OneLanguageForAll: StoryObj = {
   args: { lang: 'es' },
   play: async ({ canvasElement }) => {

@@ -27,6 +27,7 @@ export const es: Messages = {
   feed: {
     tryAgain: 'Intentar de nuevo',
     seeAll: 'Ver todo',
+    newTab: '(se abre en una pestaña nueva)',
     staleSince: (ago) => `Se muestran contenidos de ${ago}.`,
     saved: 'Se muestran contenidos guardados.',
     justNow: 'hace un momento',
@@ -42,6 +43,8 @@ export const es: Messages = {
     error: 'Los avisos no se pudieron cargar en este momento.',
     readMore: 'Leer más',
     otherSite: '(abre otro sitio)',
+    expandAll: 'Expandir todo',
+    collapseAll: 'Contraer todo',
   },
   news: {
     name: 'Noticias',

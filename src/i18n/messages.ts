@@ -21,6 +21,8 @@ export const enFeed = {
   tryAgain: 'Try again',
   /** The default of `more-label`. */
   seeAll: 'See all',
+  /** At the end of a link, for screen readers. */
+  newTab: '(opens in a new tab)',
   /** `ago`: "3 hours ago". */
   staleSince: (ago: string): string => `Showing items from ${ago}.`,
   /** Stale, without a known time. */
@@ -45,6 +47,9 @@ export const enAnnouncements = {
   readMore: 'Read more',
   /** After a link to another site. */
   otherSite: '(opens another site)',
+  /** The button of the accordion that opens all panels, or closes all. */
+  expandAll: 'Expand all',
+  collapseAll: 'Collapse all',
 };
 export type AnnouncementsMessages = Readonly<typeof enAnnouncements>;
 

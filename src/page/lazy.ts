@@ -43,3 +43,6 @@ export const loadFilterBar = () => import('../elements/ce-calendar/filters/filte
 
 /** The grid of a month: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');
+
+/** What `links="new-tab"` does to links: `{ markLinks, newTabStyles }`. */
+export const loadNewTabLinks = () => import('../ui/new-tab-links.js');

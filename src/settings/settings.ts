@@ -13,6 +13,8 @@ export interface Settings {
   readonly theme: 'host' | 'light' | 'dark' | 'auto';
   /** Fonts and accent color: those of ALA or of the host page. */
   readonly look: 'ala' | 'inherit';
+  /** Where links of the widgets open. */
+  readonly links: 'same-tab' | 'new-tab';
   /** Time zone to show times in: the event's, the visitor's, or an IANA name. */
   readonly timeZone: string;
   /** IANA zone of times in feeds that have none; `undefined`: unknown. */
@@ -46,6 +48,7 @@ const pageFetch: typeof globalThis.fetch = (input, init) => globalThis.fetch(inp
 export const defaultSettings: Settings = {
   theme: 'host',
   look: 'ala',
+  links: 'same-tab',
   timeZone: 'event',
   feedTimeZone: undefined,
   hourCycle: undefined,

@@ -4,8 +4,8 @@ import type { Image } from '../feeds/model.js';
 import { toSafeUrl } from '../data/safe-url.js';
 
 /**
- * An image of a feed, loaded lazily, without a referrer, from allowed hosts only. An image that cannot be loaded
- * disappears; the next one in its place is shown again.
+ * An image of a feed, loaded lazily, without a referrer, from allowed hosts only. An image that cannot be loaded, or
+ * is a placeholder, disappears; the next one in its place is shown again.
  */
 export function picture(image: Image | undefined, hosts: readonly string[] | undefined): unknown {
   if (!image || !isAllowedHost(image.src, hosts)) return nothing;
@@ -20,9 +20,21 @@ export function picture(image: Image | undefined, hosts: readonly string[] | und
         decoding="async"
         referrerpolicy="no-referrer"
         src=${image.src}
-        @error=${(event: Event) => (event.target as Element).parentElement?.setAttribute('hidden', '')}
+        @error=${hidePicture}
+        @load=${(event: Event) => isPlaceholder(event) && hidePicture(event)}
     /></span>`,
   );
+}
+
+const hidePicture = ({ target }: Event): void => (target as Element).parentElement?.setAttribute('hidden', '');
+
+/** Shortest side of a picture in pixels. Servers answer with smaller ones, often of 1 x 1, where they have none. */
+const MIN_SIDE = 10;
+
+/** Whether an `<img>` has loaded no more than a placeholder. A side of 0 is unknown, as that of some SVG files. */
+export function isPlaceholder({ target }: Event): boolean {
+  const { naturalWidth, naturalHeight } = target as HTMLImageElement;
+  return [naturalWidth, naturalHeight].some((side) => side > 0 && side < MIN_SIDE);
 }
 
 /** Without a list, any https address and the page's own origin are allowed. */

@@ -79,3 +79,21 @@ function rest(written: string, letters: number): number {
   }
   return written.length - at;
 }
+
+/** Longest excerpt, and how much of it comes before the match. */
+const EXCERPT_LENGTH = 160;
+const BEFORE_MATCH = 60;
+
+/** Of a long text the part around the first match, cut between words and marked as cut. */
+export function excerptAround(text: string, highlights: ReadonlyMap<string, number>): string {
+  if (text.length <= EXCERPT_LENGTH) return text;
+  const words = wordsOf(text);
+  const match = words.find(({ word }) => highlights.has(word))?.at ?? 0;
+  const lastStart = text.length - EXCERPT_LENGTH;
+  const start =
+    match <= BEFORE_MATCH ? 0 : (words.find(({ at }) => at >= Math.min(match - BEFORE_MATCH, lastStart))?.at ?? 0);
+  const end = words.findLast(({ at, written }) => at + written.length <= start + EXCERPT_LENGTH);
+  const isAtEnd = start + EXCERPT_LENGTH >= text.length || !end;
+  const shown = text.slice(start, isAtEnd ? undefined : end.at + end.written.length);
+  return `${start > 0 ? '… ' : ''}${shown}${isAtEnd ? '' : ' …'}`;
+}

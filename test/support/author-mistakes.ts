@@ -1,3 +1,4 @@
+// Misspelled on purpose. cspell:disable
 import { json, network, status, text, unreachable, type Answer } from './network.js';
 import { jsonFeed, sampleNews } from './news.js';
 

@@ -139,6 +139,10 @@ export const SCENES = {
       '<ala-announcement-tabs src="/rich.json" show-more debug heading="All" more-href="/more" limit="1"></ala-announcement-tabs>',
       'ready',
     ],
+    [
+      '<div style="inline-size: 320px"><ala-announcement-tabs src="/books.json" expand-all></ala-announcement-tabs></div>',
+      'ready',
+    ],
     ...inEachState('ala-announcement-tabs', '/rich.json', RICH),
   ],
   'ala-book-carousel': [

@@ -4,6 +4,7 @@ import * as icons from '../../ui/icons.js';
 import { heading } from '../../ui/heading.js';
 import { icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
+import { plainParagraphs, plainText, type RichText, type RichTextOptions } from '../../ui/rich-text.js';
 
 export interface PanelModel {
   readonly item: Announcement;
@@ -66,6 +67,16 @@ function panelAction({ item, readMore, locale }: PanelModel): unknown {
     ><span lang=${locale}>${readMore}</span
     ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${icon(icons.arrow, true)}</a
   >`;
+}
+
+/** The text of an announcement: rich if it came as HTML. Without a `base`, its addresses belong to its own page. */
+export function announcementText(
+  { id, unsafeHtml, summary, url }: Announcement,
+  text: RichText,
+  options: Omit<RichTextOptions, 'base'> & { readonly base: string | undefined },
+): unknown {
+  if (unsafeHtml === undefined) return summary === undefined ? nothing : plainParagraphs(plainText(summary));
+  return text.render(id, unsafeHtml, { ...options, base: options.base ?? url ?? document.baseURI });
 }
 
 /** Index of the panel whose text contains the link that was clicked, else -1: links in the text belong to the item. */

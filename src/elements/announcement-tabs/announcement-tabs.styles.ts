@@ -126,6 +126,11 @@ export const tabsStyles = css`
     color: var(--_ink);
   }
 
+  .expand-all {
+    display: flex;
+    justify-content: end;
+    padding-block-end: var(--_space-2);
+  }
   .stacked {
     border-block-start: var(--_hair);
   }
@@ -221,6 +226,7 @@ export const tabsStyles = css`
       border: 0;
     }
     .list,
+    .expand-all,
     .fold {
       display: none !important;
     }

@@ -6,19 +6,18 @@ import { announcements } from '../../feeds/kinds/announcements.js';
 import type { Announcement } from '../../feeds/model.js';
 import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages.js';
 import { Clock } from '../../ui/clock.js';
-import { heading } from '../../ui/heading.js';
-import { chevron } from '../../ui/icon.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
-import { plainParagraphs, plainText, RichText, richTextStyles } from '../../ui/rich-text.js';
+import { RichText, richTextStyles } from '../../ui/rich-text.js';
 import { FitsTabs } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
 import { FeedElement } from '../base/feed-element.js';
-import { announcementPanel, linkedPanel } from './announcement-panel.js';
+import { accordionButton, expandAllButton } from './accordion.js';
+import { announcementPanel, announcementText, linkedPanel } from './announcement-panel.js';
 import { tabsStyles } from './announcement-tabs.styles.js';
 import { DeepLink } from './deep-link.js';
 import { nextTab, scrollIntoStrip } from './tab-list.js';
-import { TabSelection } from './tab-selection.js';
+import { checkOpen, TabSelection } from './tab-selection.js';
 import { isCurrent, msUntilChange } from './period.js';
 
 /**
@@ -31,6 +30,7 @@ import { isCurrent, msUntilChange } from './period.js';
  * @fires {AlaChangeEvent} ala-change - A user has selected a tab (`tab`, its slug), or opened or closed a panel of the accordion (`expanded`, the slugs of the open ones).
  * @csspart tabs - The list of tabs.
  * @csspart tab - One tab, or one button of the accordion.
+ * @csspart expand-all - The button that opens or closes all panels of the accordion.
  * @csspart panel - What belongs to it.
  * @csspart title - The title in the panel.
  * @csspart text - The text in the panel.
@@ -46,6 +46,12 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   @property() orientation: 'horizontal' | 'vertical' = 'horizontal';
   /** What tabs become where there is little room: `accordion`, or `scroll` (a list of tabs that scrolls). */
   @property() narrow: 'accordion' | 'scroll' = 'accordion';
+  /** Which panels of the accordion are open at first: `first`, `none` or `all`. */
+  @property() open: 'first' | 'none' | 'all' = 'first';
+  /** Only one panel of the accordion is open at a time. */
+  @property({ type: Boolean }) exclusive = false;
+  /** Offers a button that opens or closes all panels of the accordion; not with `exclusive`. */
+  @property({ type: Boolean, attribute: 'expand-all' }) expandAll = false;
   /** Keeps the selected tab in the page's address: `#slug`, or `#id-slug` if the element has an id. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
 
@@ -107,14 +113,18 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     this.#shown = this.arranged.slice(0, this.list.count);
     if (String(this.#shown.map(({ label }) => label)) !== String(before.map(({ label }) => label)))
       this.#fits.forgetLabels();
+    const open = checkOpen(this.check, this);
     const alone = !this.#isAccordion;
+    this.#selection.closes = this.exclusive ? 'others' : alone && open !== 'all' ? 'selected' : 'none';
     // Of the open panels of an accordion, the one with the focus stays visible.
     if (alone && this.focusSnapshot?.element.closest('.stacked .wrap'))
       this.#selection.select(this.focusSnapshot.id ?? '');
-    if (asked) this.#selection.select(asked.id, alone);
+    if (asked) this.#selection.select(asked.id);
     this.#scrollTo = asked?.scroll ?? false;
-    this.#selection.update(idsOf(this.#shown), changed.has('src') ? [] : idsOf(before));
-    this.#text.keep(new Set(idsOf(this.#shown)));
+    const ids = idsOf(this.#shown);
+    this.#selection.update(ids, changed.has('src') ? [] : idsOf(before), open);
+    if (before.length > 0 && changed.has('open')) this.#selection.openOnly(ids, open);
+    this.#text.keep(new Set(ids));
   }
 
   protected override renderItems(): TemplateResult {
@@ -137,6 +147,11 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
               >
                 ${this.#shown.map((item, index) => this.#renderTab(item, index))}
               </div>`
+        }
+        ${
+          accordion && this.expandAll && !this.exclusive
+            ? expandAllButton(this.#selection, idsOf(this.#shown), this.messages, () => this.#reportOpen())
+            : nothing
         }
         <div class="panels">
           ${this.#shown.map(
@@ -183,24 +198,12 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   };
 
   #renderButton(item: Announcement, index: number): TemplateResult {
-    return heading(
-      this.itemLevel,
-      html`<button
-        class="tab"
-        part="tab"
-        type="button"
-        id="tab-${index}"
-        data-id=${item.id}
-        lang=${item.language ?? nothing}
-        aria-expanded=${this.#selection.open.has(item.id) ? 'true' : 'false'}
-        aria-controls="panel-${index}"
-        @click=${() => this.#toggle(item)}
-      >
-        <bdi>${item.label || item.title}</bdi> ${chevron()}
-      </button>`,
-      'fold',
-      '',
-    );
+    const isOpen = this.#selection.open.has(item.id);
+    const toggle = (): Promise<boolean> => {
+      this.#toggle(item);
+      return this.updateComplete;
+    };
+    return accordionButton({ item, index, level: this.itemLevel, isOpen, toggle });
   }
 
   #renderPanel(item: Announcement, index: number, isAccordion: boolean): TemplateResult {
@@ -215,11 +218,9 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   }
 
   #renderText(item: Announcement): unknown {
-    const { id, unsafeHtml, summary, url } = item;
-    if (unsafeHtml === undefined) return summary === undefined ? nothing : plainParagraphs(plainText(summary));
-    const source = this.feed.sources[this.feed.sources.length > 1 ? parseInt(id, 10) : 0];
-    return this.#text.render(id, unsafeHtml, {
-      base: source?.base ?? url ?? document.baseURI,
+    const { sources } = this.feed;
+    return announcementText(item, this.#text, {
+      base: sources[sources.length > 1 ? parseInt(item.id, 10) : 0]?.base,
       headingLevel: this.itemLevel + 1,
       imageHosts: this.settings.imageHosts,
       otherSite: this.messages.otherSite,
@@ -258,7 +259,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   /** A user's choice. `address`: also kept in the page's address. */
   #select(item: Announcement, address = true): void {
     const before = this.#selection.selected;
-    this.#selection.select(item.id, !this.#isAccordion);
+    this.#selection.select(item.id);
     this.requestUpdate();
     if (before === item.id) return;
     if (address) this.#link.push(item, before);
@@ -269,6 +270,11 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     const { open } = this.#selection;
     if (open.has(item.id)) this.#selection.close(item.id);
     else this.#select(item, address);
+    this.#reportOpen();
+  }
+
+  #reportOpen(): void {
+    const { open } = this.#selection;
     this.requestUpdate();
     const slugs = this.#shown.filter(({ id }) => open.has(id)).map(({ slug }) => slug);
     this.dispatchEvent(new AlaChangeEvent('expanded', slugs));

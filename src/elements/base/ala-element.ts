@@ -15,6 +15,7 @@ interface AlaElementClass {
 
 export const THEMES = ['host', 'light', 'dark', 'auto'] as const;
 export const LOOKS = ['ala', 'inherit'] as const;
+export const LINKS = ['same-tab', 'new-tab'] as const;
 
 let hasWarned = false;
 
@@ -58,6 +59,9 @@ export abstract class AlaElement extends LitElement {
   /** Whose fonts and accent color: `ala` or `inherit` (the page's). Default: the settings'. */
   @property() look: Settings['look'] | undefined;
 
+  /** Where links open: `same-tab`, or `new-tab` (with words and an icon that say so). Default: the settings'. */
+  @property() links: Settings['links'] | undefined;
+
   protected readonly language = new Language(this);
   protected readonly check = new ValueChecks(this);
   readonly #context = new ContextConsumer(this, { context: settingsContext, subscribe: true });
@@ -88,6 +92,10 @@ export abstract class AlaElement extends LitElement {
     this.#context.value = undefined as never;
     this.#context.hostConnected();
     this.requestUpdate();
+  }
+
+  protected get opensNewTab(): boolean {
+    return this.check.oneOf('links', this.links ?? this.settings.links, LINKS) === 'new-tab';
   }
 
   /** Classes of the outer element: whose fonts, whose colors. */

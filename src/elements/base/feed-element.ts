@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FeedController, FeedHost } from '../../data/feed-controller.js';
 import { hasUrl } from '../../data/feed-request.js';
-import type { FeedState, Pages } from '../../data/feed-state.js';
+import { hasItems, type FeedState, type Pages } from '../../data/feed-state.js';
 import type { FeedError } from '../../feeds/error.js';
 import type { Item } from '../../feeds/model.js';
 import { enFeed, type FeedMessages } from '../../i18n/messages.js';
@@ -13,6 +13,7 @@ import { Clock } from '../../ui/clock.js';
 import { DebugPanel } from '../../ui/debug-panel.js';
 import * as feedStates from '../../ui/feed-states.js';
 import { focus, FocusSnapshot, mainTargetOf } from '../../ui/focus-snapshot.js';
+import { LinkTarget } from '../../ui/link-target.js';
 import { MoreList } from '../../ui/more-list.js';
 import { ReservedHeight } from '../../ui/reserved-height.js';
 import { Status } from '../../ui/status.js';
@@ -109,6 +110,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   constructor() {
     super();
     new ReservedHeight(this);
+    new LinkTarget(this, () => this.opensNewTab && { text: this.feedMessages.newTab, locale: this.locale });
     new BackdropController(this);
     new Clock(this, () => feedStates.msUntilAgeChanges(this.#noticed, this.settings.now()));
   }
@@ -207,8 +209,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     // The result of one request says nothing about another.
     if (state.status !== 'loading') this.lastSettledState = { state, sources };
     else if (sources !== this.lastSettledState?.sources) this.lastSettledState = undefined;
-    const { pages } = this.visibleState;
-    this.arranged = pages.some((page) => page.length > 0) ? this.arrange(pages) : [];
+    this.arranged = hasItems(this.visibleState) ? this.arrange(this.visibleState.pages) : [];
   }
 
   override render(): TemplateResult {
@@ -221,7 +222,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const rows = Math.min(this.step || MAX_SKELETON_ROWS, MAX_SKELETON_ROWS);
     const [waiting, fallback] = [this.isWaiting, hasFallback(this)];
     const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
-    const more = moreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll);
+    const more = moreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll, this.check);
     const headMore = shown || fallback ? more : nothing;
     return html`<div
       class=${this.lookClasses}
@@ -292,8 +293,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   readonly #retry = async (): Promise<void> => {
     const focused = this.shadowRoot?.activeElement;
-    await this.reload();
-    await this.updateComplete;
+    await this.reload().then(() => this.updateComplete);
     if (/error|stale/.test(this.visibleState.status)) this.status.say(this.feedMessages.stillFailing);
     else if (focused && !focused.isConnected) this.focusItem(0);
   };

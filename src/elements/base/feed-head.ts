@@ -1,9 +1,10 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { toSafeUrl } from '../../data/safe-url.js';
+import { missingScheme, toSafeUrl } from '../../data/safe-url.js';
 import { heading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { icon } from '../../ui/icon.js';
 import { slotted } from './light-children.js';
+import type { ValueChecks } from './value-checks.js';
 
 /** Rule, heading and the tools beside it. A heading that the page author has put in the slot keeps its own level. */
 export function feedHead(host: LitElement, level: number, title: string | undefined, tools: unknown): TemplateResult {
@@ -19,7 +20,9 @@ export function feedHead(host: LitElement, level: number, title: string | undefi
 }
 
 /** The link to the page with more. */
-export function moreLink(address: string | undefined, label: string): unknown {
+export function moreLink(address: string | undefined, label: string, check: ValueChecks): unknown {
+  const mistake = missingScheme('more-href', address);
+  if (mistake) check.warnOnce(mistake);
   const href = toSafeUrl(address);
   return href ? html`<a class="more" part="more" href=${href}>${label} ${icon(icons.arrow, true)}</a>` : nothing;
 }

@@ -9,7 +9,7 @@ import { heading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { chevron, icon } from '../../ui/icon.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
-import { isAllowedHost } from '../../ui/picture.js';
+import { isAllowedHost, isPlaceholder } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
 import { CarouselElement } from '../carousel/carousel-element.js';
 import { bookStyles } from './book-carousel.styles.js';
@@ -46,7 +46,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   protected override readonly defaultLimit = 12;
   protected override readonly listClass = 'books';
   protected override readonly feed = new FeedController(this, books);
-  /** Addresses of covers that could not be loaded. */
+  /** Addresses of covers that could not be loaded, or are placeholders. */
   readonly #broken = new Set<string>();
   /** Ids of books whose full description is shown. */
   readonly #expanded = new Set<string>();
@@ -86,9 +86,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
       referrerpolicy="no-referrer"
       src=${src}
       @error=${() => this.#replaceCover(src)}
-      @load=${({ target }: Event) => {
-        if (isBlank(target as HTMLImageElement)) this.#replaceCover(src);
-      }}
+      @load=${(event: Event) => isPlaceholder(event) && this.#replaceCover(src)}
     />`;
   }
 
@@ -181,10 +179,6 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     this.dispatchEvent(new AlaChangeEvent('expanded', { id, expanded: this.#expanded.has(id) }));
   }
 }
-
-/** What cover servers send for a book that they do not know: a picture of 1 x 1. Drawings may have no size, 0 x 0. */
-const isBlank = ({ naturalWidth, naturalHeight }: HTMLImageElement): boolean =>
-  [naturalWidth, naturalHeight].some((length) => length > 0 && length < 8);
 
 declare global {
   interface HTMLElementTagNameMap {

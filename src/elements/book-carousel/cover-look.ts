@@ -1,3 +1,5 @@
+import { mixedHash } from '../../ui/hash.js';
+
 /** The look of a generated cover depends on the title only: the same title always gets the same cover. */
 
 export const PALETTES = ['petrol', 'brick', 'plum', 'ochre', 'navy', 'green', 'rose', 'aqua'] as const;
@@ -58,7 +60,7 @@ export interface CoverLook {
 
 /** Each property depends on other bits of one hash. */
 export function coverLook(title: string): CoverLook {
-  const sum = mixedHash(title);
+  const sum = mixedHash(title.normalize().toLowerCase().trim());
   const pick = <T>(list: readonly T[], shift: number): T => list[(sum >>> shift) % list.length] as T;
   return {
     palette: pick(PALETTES, 0),
@@ -67,16 +69,6 @@ export function coverLook(title: string): CoverLook {
     scale: pick([1, 1.25, 1.5], 9),
     turn: pick([0, 0, 90, 45], 12),
   };
-}
-
-/** FNV-1a of 32 bits, then mixed, so that titles that differ in one letter look different. */
-function mixedHash(title: string): number {
-  let sum = 0x811c9dc5;
-  const bytes = new TextEncoder().encode(title.normalize().toLowerCase().trim());
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
-  sum = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
-  sum = Math.imul(sum ^ (sum >>> 12), 0x297a2d39);
-  return (sum ^ (sum >>> 15)) >>> 0;
 }
 
 /** Letters of East Asian scripts: as wide as high, and a line may end after each. */

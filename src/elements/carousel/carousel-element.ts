@@ -11,6 +11,7 @@ import * as icons from '../../ui/icons.js';
 import { icon } from '../../ui/icon.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
 import { isRightToLeft, ScrollController } from '../../ui/scroll-controller.js';
+import { shuffle } from '../../ui/shuffle.js';
 import { segmentStyles } from '../../ui/segments.styles.js';
 import { FeedElement } from '../base/feed-element.js';
 
@@ -49,6 +50,8 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
   /** The buttons continue at the other end. */
   @property({ type: Boolean }) loop = false;
+  /** Shows cards in a random order, the same for the whole page view. */
+  @property({ type: Boolean }) shuffle = false;
   /** Seconds after which it advances automatically, at least 5; the empty attribute means 7, 0 = off. */
   @property({ converter: (value) => (value === '' ? DEFAULT_SECONDS : Number(value)) }) autoplay = 0;
 
@@ -60,7 +63,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
 
   /** What all cards depend on besides their items: while none of it changes, scrolling renders no card again. */
   protected get cardInputs(): readonly unknown[] {
-    return [this.messages, this.locale, this.settings, this.itemLevel];
+    return [this.messages, this.locale, this.settings, this.itemLevel, this.shuffle];
   }
 
   readonly #scroll = new ScrollController(this, {
@@ -98,7 +101,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   }
 
   protected override arrange(pages: Pages<T>): readonly T[] {
-    return pages.flat();
+    return pages.flatMap((page) => (this.shuffle ? shuffle(page) : page));
   }
 
   protected override roleDescription(): string | undefined {

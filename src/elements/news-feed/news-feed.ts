@@ -13,6 +13,7 @@ import * as icons from '../../ui/icons.js';
 import { icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 import { picture } from '../../ui/picture.js';
+import { shuffle } from '../../ui/shuffle.js';
 import { FeedElement } from '../base/feed-element.js';
 import { createTagFilter } from '../base/tag-filter.js';
 import { newsStyles } from './news-feed.styles.js';
@@ -52,6 +53,8 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   @property({ type: Boolean, attribute: 'show-tags' }) showTags = false;
   /** `relative` ("2 days ago"), `absolute` ("February 14, 2025"), or `both`. */
   @property() dates: (typeof DATES)[number] = 'relative';
+  /** Shows news in a random order, the same for the whole page view; pinned news stays first. `sort` has no effect. */
+  @property({ type: Boolean }) shuffle = false;
   /** Shows only news with one of these tags, separated by commas; `-name` excludes news with that tag. */
   @property() tag: string | undefined;
   /** `any`: one of the tags is enough; `all`: every one is needed. */
@@ -89,6 +92,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const passes = createTagFilter(this.tag, this.check.oneOf('tag-match', this.tagMatch, ['any', 'all']));
     return pages.flatMap((page) => {
       const wanted = this.tag ? page.filter((item) => passes(item.tags)) : [...page];
+      if (this.shuffle) return shuffle(wanted).sort((a, b) => Number(b.pinned) - Number(a.pinned));
       return sorted ? wanted.sort((a, b) => news.compare(a, b, now)) : wanted;
     });
   }

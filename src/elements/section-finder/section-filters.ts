@@ -48,6 +48,12 @@ export function available(values: readonly string[], choices: readonly Choice[])
   return choices.map(({ value }) => value).filter((value) => wanted.has(fold(value)));
 }
 
+/** The same choices in the same order, counted anew. */
+export function recount(choices: readonly Choice[], entries: Iterable<Section>): readonly Choice[] {
+  const counts = new Map(kindsOf(entries).map(({ value, count }) => [fold(value), count]));
+  return choices.map(({ value }) => ({ value, count: counts.get(fold(value)) ?? 0 }));
+}
+
 /** Passes an entry with one of the kinds and one of the keywords; an empty list passes all. */
 export function createSectionFilter(
   kinds: readonly string[],

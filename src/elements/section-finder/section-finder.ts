@@ -16,7 +16,14 @@ import { FeedElement } from '../base/feed-element.js';
 import { sectionTexts } from './section-texts.js';
 import { indexSections, isQuery, matchSections, type SectionMatches } from './match-sections.js';
 import { browse } from './section-browse.js';
-import { available, createSectionFilter, keywordChoices, kindChoices, type Choice } from './section-filters.js';
+import {
+  available,
+  createSectionFilter,
+  keywordChoices,
+  kindChoices,
+  recount,
+  type Choice,
+} from './section-filters.js';
 import { sectionBrowseStyles } from './section-browse.styles.js';
 import { sectionFinderStyles } from './section-finder.styles.js';
 import { sectionForm } from './section-form.js';
@@ -43,6 +50,11 @@ interface SearchInput {
   readonly query: string;
   readonly kinds: readonly string[];
   readonly keywords: readonly string[];
+}
+
+/** What is found, and what would be found with no kind chosen: the chips count that. */
+interface Found extends SectionMatches {
+  readonly ofAnyKind: readonly Section[];
 }
 
 /**
@@ -167,14 +179,15 @@ export class AlaSectionFinder extends FeedElement<Section> {
 
   #renderForm({ tree, kinds, keywords }: Directory): unknown {
     const total = tree.entries.length;
+    const { ofAnyKind } = this.#matches ?? { ofAnyKind: tree.entries };
     const search = this.check.oneOf('search', this.search, ['auto', 'always', 'never']);
     return sectionForm({
       messages: this.messages,
       hasBox: search === 'always' || (search === 'auto' && (total >= MIN_ENTRIES_FOR_SEARCH || this.#isSearching)),
       query: this.query,
-      kinds,
+      kinds: recount(kinds, ofAnyKind),
       keywords,
-      total,
+      total: ofAnyKind.length,
       pressedKinds: available(this.kinds, kinds),
       pressedKeywords: available(this.keywords, keywords),
       prepare: () => void this.#createIndex({ tree, names: this.messages.kinds }),
@@ -221,22 +234,20 @@ export class AlaSectionFinder extends FeedElement<Section> {
   }
 
   /** `undefined` while the user searches for nothing. */
-  get #matches(): SectionMatches | undefined {
+  get #matches(): Found | undefined {
     const { query, kinds, keywords, messages } = this;
     const directory = this.#directory;
     return directory && this.#search({ directory, names: messages.kinds, query, kinds, keywords });
   }
 
-  #findMatches({ directory: { tree, ...choices }, names, query, ...input }: SearchInput): SectionMatches | undefined {
+  #findMatches({ directory: { tree, ...choices }, names, query, ...input }: SearchInput): Found | undefined {
     const kinds = available(input.kinds, choices.kinds);
     const keywords = available(input.keywords, choices.keywords);
-    const passes = createSectionFilter(kinds, keywords);
-    if (isQuery(query)) {
-      const { sections: found, highlights } = matchSections(this.#createIndex({ tree, names }), query);
-      return { sections: found.filter(passes), highlights };
-    }
-    if (kinds.length === 0 && keywords.length === 0) return undefined;
-    return { sections: tree.entries.filter(passes), highlights: new Map() };
+    const searched = isQuery(query) && matchSections(this.#createIndex({ tree, names }), query);
+    if (!searched && kinds.length === 0 && keywords.length === 0) return undefined;
+    const { sections: all, highlights } = searched || { sections: tree.entries, highlights: new Map<string, number>() };
+    const ofAnyKind = all.filter(createSectionFilter([], keywords));
+    return { sections: ofAnyKind.filter(createSectionFilter(kinds, [])), ofAnyKind, highlights };
   }
 
   /** What the user chooses is shown, reported, kept in the page's address, and announced after a pause. */

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';
-import { highlight } from '../../ui/text-search.js';
+import { excerptAround, highlight } from '../../ui/text-search.js';
 import { kindName } from './section-texts.js';
 import type { SectionMatches } from './match-sections.js';
 import { joinLink, nameLink } from './section-browse.js';
@@ -68,7 +68,9 @@ function result(section: Section, { tree, matches: { highlights }, messages, lev
     </p>
     ${
       description && isHighlighted(description, highlights)
-        ? html`<p class="line" part="description"><bdi>${withHighlights(description, highlights)}</bdi></p>`
+        ? html`<p class="line" part="description">
+            <bdi>${withHighlights(excerptAround(description, highlights), highlights)}</bdi>
+          </p>`
         : nothing
     }
   </li>`;

@@ -173,6 +173,22 @@ describe('ala-section-finder: search', () => {
     expect(results(element)).to.deep.equal([]);
   });
 
+  it('shows of a long description the part that matches', async () => {
+    const words = 'Members meet every month to talk about budgets, buildings and the people who work there. ';
+    const description = `${words.repeat(4)}They repair bindings by hand, and teach others. ${words.repeat(4)}`.trim();
+    const items = [...SECTIONS, group('Menders', ['reading'], { description, keywords: [] })];
+    const element = await finder(items);
+    await type(element, 'bindings');
+    expect(results(element)).to.deep.equal(['Menders']);
+    const [line = ''] = texts(element, '.result .line');
+    expect(line).to.match(/^… \S.*repair bindings by hand, and teach others\..*\S …$/);
+    expect(line.length).to.be.lessThan(170);
+    expect(description).to.contain(line.slice(2, -2));
+    expect(texts(element, '.result .line mark')).to.deep.equal(['bindings']);
+    await type(element, 'month');
+    expect(texts(element, '.result .line')[0]).to.match(/^Members meet every month/);
+  });
+
   it('finds “etica”, “IG metadata”, “committee reading”', async () => {
     const element = await finder();
     await type(element, 'etica');
@@ -271,6 +287,44 @@ describe('ala-section-finder: chips', () => {
     await press(element, 'Cataloging');
     await type(element, '');
     expect(shadow(element, '.cabinet').checkVisibility()).to.equal(true);
+  });
+
+  it('counts follow the query and the keywords; chips stay in their places', async () => {
+    const element = await finder();
+    await type(element, 'reading');
+    expect(chips(element)).to.deep.equal([
+      'Everything 6',
+      'Sections 1',
+      'Interest groups 2',
+      'Committees 3',
+      'Cataloging',
+      'Data',
+    ]);
+    await press(element, 'Committees');
+    expect(chips(element).slice(0, 4)).to.deep.equal([
+      'Everything 6',
+      'Sections 1',
+      'Interest groups 2',
+      'Committees 3',
+    ]);
+    await type(element, 'authority');
+    expect(chips(element).slice(0, 4)).to.deep.equal([
+      'Everything 1',
+      'Sections 0',
+      'Interest groups 1',
+      'Committees 0',
+    ]);
+    await type(element, '');
+    await press(element, 'Data');
+    expect(chips(element).slice(0, 4)).to.deep.equal([
+      'Everything 2',
+      'Sections 0',
+      'Interest groups 2',
+      'Committees 0',
+    ]);
+    await press(element, 'Data');
+    await press(element, 'Everything');
+    expect(chips(element)[0]).to.equal('Everything 10');
   });
 
   it('help when chips let nothing through', async () => {

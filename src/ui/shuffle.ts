@@ -1,0 +1,12 @@
+import { getShared } from '../page/shared.js';
+import { mixedHash } from './hash.js';
+
+/**
+ * The items in an order that is random, but the same for the whole page view: each has its place by its id, so a
+ * refresh moves none of them.
+ */
+export function shuffle<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  const seed = getShared('shuffle-seed', () => String(Math.random()));
+  const places = new Map(items.map((item) => [item, mixedHash(seed + item.id)]));
+  return [...items].sort((a, b) => places.get(a)! - places.get(b)!);
+}
