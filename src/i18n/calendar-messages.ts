@@ -47,6 +47,8 @@ export const enCalendar = {
   register: 'Register',
   addToCalendar: 'Add to calendar',
   file: 'File (.ics)',
+  /** The code that makes the links could not be loaded. */
+  addFailed: 'The calendar links could not be loaded. Close this and open it again to retry.',
   /** After a link to another site. */
   otherSite: '(opens another site)',
   subscribe: 'Subscribe',

@@ -35,6 +35,12 @@ export const loadColorAdapter = () => import('../ui/adapt-colors.js');
 /** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */
 export const loadSanitizer = () => import('dompurify');
 
+/** An event for the visitor's own calendar: `{ icsHref, googleHref, outlookHref }`. */
+export const loadCalendarLinks = () => import('../elements/ce-calendar/event/calendar-links.js');
+
+/** The search box and the filters of the calendar: `{ FilterBar }`. */
+export const loadFilterBar = () => import('../elements/ce-calendar/filters/filter-bar.js');
+
 /** The grid of a month: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');
 

@@ -7,6 +7,8 @@ interface ChunkFile {
 }
 
 const loads = new Map<string, Promise<unknown>>();
+/** Address of a file -> how many times it has failed. */
+const failures = new Map<string, number>();
 
 /**
  * Loads a lazy chunk of the script-tag build: the file, in the folder of the chunks, run only if its bytes match `integrity` (sha384-…).
@@ -15,17 +17,18 @@ const loads = new Map<string, Promise<unknown>>();
  *
  * Why not `import(url)`: it takes no hash. A created script does, and once it has loaded, `import()` of the same
  * address answers from the page's module map with the very bytes that were checked. After an `error` event
- * `import()` is never called, since engines would then fetch the file anew, unchecked, and run it. One more try goes
- * to another address of the same file, because Firefox keeps a failure under the first for the life of the page.
+ * `import()` is never called, since engines would then fetch the file anew, unchecked, and run it. Each further try goes
+ * to another address of the same file, because Firefox keeps a failure under its address for the life of the page.
  *
- * Rejects, for good, when both tries failed; the browser does not say whether by hash, network or CORS.
+ * Rejects when two tries have failed; the browser does not say whether by hash, network or CORS. The next call tries
+ * again, so that "Try again" can succeed.
  */
 export function loadChunk(file: string, integrity: string, shared: () => readonly unknown[]): Promise<unknown> {
   const url = new URL(file, chunkFolder()).href;
   let load = loads.get(url);
   if (!load) {
     load = importChecked(url, integrity)
-      .catch(() => importChecked(`${url}?again=1`, integrity))
+      .catch(() => importChecked(url, integrity))
       .catch(() => {
         throw new Error(
           `${url} could not be loaded or was changed. It must be in the folder of this library's script: where a plugin ` +
@@ -34,11 +37,15 @@ export function loadChunk(file: string, integrity: string, shared: () => readonl
       })
       .then((file) => file.default(...shared()));
     loads.set(url, load);
+    load.catch(() => loads.delete(url));
   }
   return load;
 }
 
+/** Imports the file, from an address that has not failed yet. */
 async function importChecked(url: string, integrity: string): Promise<ChunkFile> {
+  const failed = failures.get(url) ?? 0;
+  const address = failed > 0 ? `${url}?again=${failed}` : url;
   await new Promise<void>((resolve, reject) => {
     const script = document.createElement('script');
     script.type = 'module';
@@ -47,11 +54,14 @@ async function importChecked(url: string, integrity: string): Promise<ChunkFile>
     script.referrerPolicy = 'no-referrer';
     script.nonce = pageNonce();
     script.onload = () => resolve();
-    script.onerror = reject;
-    allowScriptUrl(url);
+    script.onerror = () => {
+      failures.set(url, failed + 1);
+      reject(new Error(url));
+    };
+    allowScriptUrl(address);
     // Throws, and so rejects, where the page asks for Trusted Types and forbids our policy.
-    script.src = trustedPolicy()?.createScriptURL(url) ?? url;
+    script.src = trustedPolicy()?.createScriptURL(address) ?? address;
     document.head.append(script);
   });
-  return import(url) as Promise<ChunkFile>;
+  return import(address) as Promise<ChunkFile>;
 }

@@ -1,56 +1,12 @@
 import { css } from 'lit';
 
-/** What a reader sets something with: chips, fields. */
+/** Fields: a search box, a list to choose from. */
 export const controlStyles = css`
   .legend,
   .field label {
     font-size: var(--_size-sm);
     font-weight: 600;
     line-height: 1.5;
-  }
-
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-2);
-  }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: max(36px, var(--_target-small));
-    padding: 0.25em 0.8em;
-    border: var(--_edge);
-    border-radius: var(--_radius-m);
-    background: var(--_surface);
-    font-size: var(--_size-sm);
-    line-height: 1.25;
-    text-align: start;
-    transition: var(--_motion);
-    transition-property: background-color, border-color;
-  }
-  .chip:hover {
-    border-color: var(--_ink);
-    background: var(--_brand-tint);
-  }
-  .chip .count {
-    color: var(--_ink-muted);
-  }
-  .chip[aria-pressed='true'] {
-    border-color: var(--_brand);
-    background: var(--_brand);
-    color: var(--_on-brand);
-    font-weight: 600;
-  }
-  .chip[aria-pressed='true'] .count {
-    color: inherit;
-    font-weight: 400;
-  }
-  .inherit .chip[aria-pressed='true'] {
-    border-color: currentColor;
-    background: transparent;
-    color: inherit;
   }
 
   .field {
@@ -70,7 +26,7 @@ export const controlStyles = css`
     color: var(--_ink-muted);
     pointer-events: none;
   }
-  .box > .icon.end {
+  .box > .chevron {
     inset-inline: auto var(--_space-3);
   }
   .box :is(input, select) {
@@ -128,6 +84,59 @@ export const controlStyles = css`
   }
 
   @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+  }
+`;
+
+/** Chips: each a choice that is set, or can be. */
+export const chipStyles = css`
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: max(36px, var(--_target-small));
+    padding: 0.25em 0.8em;
+    border: var(--_edge);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    font-size: var(--_size-sm);
+    line-height: 1.25;
+    text-align: start;
+    transition: var(--_motion);
+    transition-property: background-color, border-color;
+  }
+  .chip:hover {
+    border-color: var(--_ink);
+    background: var(--_brand-tint);
+  }
+  .chip .count {
+    color: var(--_ink-muted);
+  }
+  .chip[aria-pressed='true'] {
+    border-color: var(--_brand);
+    background: var(--_brand);
+    color: var(--_on-brand);
+    font-weight: 600;
+  }
+  .chip[aria-pressed='true'] .count {
+    color: inherit;
+    font-weight: 400;
+  }
+  .inherit .chip[aria-pressed='true'] {
+    border-color: currentColor;
+    background: transparent;
+    color: inherit;
+  }
+  @media (forced-colors: active) {
     .chip[aria-pressed='true'] {
       text-decoration: underline 3px;
       text-underline-offset: 0.25em;
@@ -135,10 +144,6 @@ export const controlStyles = css`
     .chip[aria-pressed='true']:not(:focus-visible) {
       outline: 3px solid Highlight;
       outline-offset: -3px;
-    }
-    mark {
-      background: Mark;
-      color: MarkText;
     }
   }
 `;

@@ -1,43 +1,34 @@
 import { html, nothing, type ReactiveElement } from 'lit';
 import { loadDebugReport } from '../page/lazy.js';
 import { getShared } from '../page/shared.js';
-import { messageOf, warnOnce } from '../page/warn-once.js';
+import { messageOf } from '../page/warn-once.js';
 import { addStyles } from './add-styles.js';
+import { LazyChunk } from './lazy-chunk.js';
 
 type Report = typeof import('./debug-report.js');
 
 /** The panel of the `debug` attribute, in a lazy chunk that is loaded when the attribute is first seen. */
 export class DebugPanel {
-  readonly #host: ReactiveElement;
-  #report: Report | undefined;
-  #isRequested = false;
-  /** Why there is no report. */
-  #failure: string | undefined;
+  readonly #chunk: LazyChunk<Report>;
 
   constructor(host: ReactiveElement) {
-    this.#host = host;
+    this.#chunk = new LazyChunk(host, 'the debug panel', async () => {
+      const report = await loadDebugReport();
+      addStyles(host, report.debugStyles);
+      return report;
+    });
   }
 
   render(...content: Parameters<Report['renderDebugReport']>): unknown {
-    if (this.#report) return this.#report.renderDebugReport(...content);
-    if (!this.#isRequested) void this.#load();
-    if (this.#failure === undefined) return nothing;
-    const [, state] = content;
-    const why = 'error' in state ? `${state.error.message}. ${this.#failure}` : this.#failure;
-    return html`<p part="debug" lang="en" dir="ltr">${why}</p>`;
-  }
-
-  async #load(): Promise<void> {
-    this.#isRequested = true;
-    try {
-      this.#report = await loadDebugReport();
-      addStyles(this.#host, this.#report.debugStyles);
-      this.#host.requestUpdate();
-    } catch (cause) {
-      this.#failure = `The debug panel could not be loaded: ${messageOf(cause)}`;
-      this.#host.requestUpdate();
-      warnOnce('The debug panel could not be loaded', cause);
+    const { value, hasFailed, failure, load } = this.#chunk;
+    if (value) return value.renderDebugReport(...content);
+    if (!hasFailed) {
+      void load();
+      return nothing;
     }
+    const [, state] = content;
+    const why = `The debug panel could not be loaded: ${messageOf(failure)}`;
+    return html`<p part="debug" lang="en" dir="ltr">${'error' in state ? `${state.error.message}. ${why}` : why}</p>`;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { CSSResult, ReactiveController, ReactiveElement } from 'lit';
 import type { FeedState } from '../data/feed-state.js';
 import { FeedError } from '../feeds/error.js';
-import { warnOnce } from '../page/warn-once.js';
 import { addStyles } from './add-styles.js';
+import { LazyChunk } from './lazy-chunk.js';
 
 /** What a lazy chunk with a view exports. */
 export interface ViewClass<Host, View> {
@@ -18,48 +18,36 @@ export interface LazyViewOptions<Host, View> {
 
 /** A view whose code and styles are loaded when it is first needed. Without them the host shows what it has. */
 export class LazyView<Host extends ReactiveElement, View> implements ReactiveController {
-  view: View | undefined;
-  readonly #host: Host;
-  readonly #options: LazyViewOptions<Host, View>;
-  #loading: Promise<void> | undefined;
-  #hasFailed = false;
+  readonly #isNeeded: () => boolean;
+  readonly #chunk: LazyChunk<View>;
 
-  constructor(host: Host, options: LazyViewOptions<Host, View>) {
-    this.#host = host;
-    this.#options = options;
+  constructor(host: Host, { load, isNeeded }: LazyViewOptions<Host, View>) {
+    this.#isNeeded = isNeeded;
+    this.#chunk = new LazyChunk(host, 'the code of this view', async () => {
+      const View = await load();
+      addStyles(host, View.styles);
+      return new View(host);
+    });
     host.addController(this);
+  }
+
+  get view(): View | undefined {
+    return this.#chunk.value;
   }
 
   /** What keeps the view from being shown; `undefined` when it is there, or not needed. */
   get state(): 'loading' | 'error' | undefined {
-    if (this.view || !this.#options.isNeeded()) return undefined;
-    return this.#hasFailed ? 'error' : 'loading';
+    if (this.view || !this.#isNeeded()) return undefined;
+    return this.#chunk.hasFailed ? 'error' : 'loading';
   }
 
   hostUpdated(): void {
-    if (this.state === 'loading') void this.#load();
+    if (this.state === 'loading') void this.#chunk.load();
   }
 
   /** After a failure, loads again; the failure stays until that has ended. */
   async retry(): Promise<void> {
-    if (this.#hasFailed) await this.#load();
-  }
-
-  #load(): Promise<void> {
-    return (this.#loading ??= this.#loadOnce().finally(() => (this.#loading = undefined)));
-  }
-
-  async #loadOnce(): Promise<void> {
-    try {
-      const View = await this.#options.load();
-      addStyles(this.#host, View.styles);
-      this.view = new View(this.#host);
-      this.#hasFailed = false;
-    } catch (cause) {
-      this.#hasFailed = true;
-      warnOnce(`<${this.#host.localName}>: the code of this view could not be loaded or was changed`, cause);
-    }
-    this.#host.requestUpdate();
+    if (this.#chunk.hasFailed) await this.#chunk.load();
   }
 }
 

@@ -154,6 +154,26 @@ describe('the address of the script with a query, as content systems add it', ()
   });
 });
 
+describe('a chunk that could not be loaded', () => {
+  it('is loaded by "Try again", from an address that has not failed', async () => {
+    const file = fileOf('month-view');
+    let requests = 0;
+    const fails = () => (++requests <= 2 ? { status: 503 } : script(source(file)));
+    const event = { id: '1', title: 'Webinar', _ala_core: { start: '2025-03-04T19:00:00Z' } };
+    const body = '<ala-ce-calendar src="/news.json" view="month" month="2025-03"></ala-ce-calendar>';
+    const at = await visit((url) => page({ head: tag(url, 'ala-ce-calendar.min.js'), body }), {
+      answers: { [`/dist/cdn/${file}`]: fails },
+      feed: { version: FEED.version, title: 'Events', items: [event] },
+    });
+    const find = (part) => document.querySelector('ala-ce-calendar')?.shadowRoot?.querySelector(part) != null;
+    await at.until(find, '[part=retry]');
+    await at.run(() => document.querySelector('ala-ce-calendar').shadowRoot.querySelector('[part=retry]').click());
+    await at.until(find, 'table .entry');
+    const path = `/dist/cdn/${file}`;
+    assert.deepEqual(requestsOf(at.library, file), [path, `${path}?again=1`, `${path}?again=2`]);
+  });
+});
+
 const CALENDAR = [
   'BEGIN:VCALENDAR',
   'BEGIN:VEVENT',

@@ -27,7 +27,7 @@ function translate(root: Node, replace: (text: Text, font: Element) => void): vo
     if (text.data.trim() && !text.parentElement?.matches('style, script')) found.push(text);
   }
   for (const text of found) {
-    const font = document.createElement('font');
+    const font = document.createElementNS('http://www.w3.org/1999/xhtml', 'font');
     font.textContent = `«${text.data}»`;
     replace(text, font);
   }

@@ -55,6 +55,17 @@ describe('page/load-chunk', () => {
     expect(asked).to.deep.equal([url, `${url}?again=1`]);
   });
 
+  it('tries again at the next call after a failure, at addresses that have not failed, and then stays loaded', async () => {
+    const url = `${FILE}?case=later`;
+    const integrity = await hashOf(url);
+    await rejection(loadChunk(url, WRONG, NOTHING));
+    const exports = await loadChunk(url, integrity, NOTHING);
+    expect(exports).to.have.property('word', 'loaded');
+    expect(await loadChunk(url, integrity, NOTHING)).to.equal(exports);
+    const asked = [...document.scripts].map((script) => script.src).filter((src) => src.startsWith(url));
+    expect(asked).to.deep.equal([url, `${url}?again=1`, `${url}?again=2`]);
+  });
+
   it('carries the nonce of the page, and sends no referrer', async () => {
     const marked = document.createElement('script');
     marked.setAttribute('nonce', 'abc');

@@ -131,7 +131,7 @@ export function makeOldPage() {
       return (...rest) => this.apply(context, first.concat(rest));
     },
   });
-  replaceAll(HTMLElement.prototype, {
+  replaceAll(globalThis.HTMLElement.prototype, {
     remove() {
       this.parentNode.removeChild(this);
       return this;

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Announcement } from '../../feeds/model.js';
 import type { AnnouncementsMessages } from '../../i18n/messages.js';
 import { heading } from '../../ui/heading.js';
-import * as icons from '../../ui/icons.js';
-import { icon } from '../../ui/icon.js';
+import { chevron } from '../../ui/icon.js';
 import type { TabSelection } from './tab-selection.js';
 
 /** The parts that tabs have only where they are an accordion. */
@@ -32,7 +31,7 @@ export function accordionButton({ item, index, level, isOpen, toggle }: Accordio
       aria-controls="panel-${index}"
       @click=${({ currentTarget }: Event) => void keepInPlace(currentTarget as Element, toggle)}
     >
-      <bdi>${item.label || item.title}</bdi> ${icon(icons.down)}
+      <bdi>${item.label || item.title}</bdi> ${chevron()}
     </button>`,
     'fold',
     '',

@@ -33,10 +33,6 @@ export const tabsStyles = css`
   .tab .icon {
     margin-inline-start: auto;
     color: var(--_ink-muted);
-    transition: rotate var(--_motion);
-  }
-  .tab[aria-expanded='true'] .icon {
-    rotate: 180deg;
   }
   .panel-title {
     margin-block-end: 0.46em;
@@ -206,11 +202,6 @@ export const tabsStyles = css`
       grid-area: 1 / 2 / -1;
       align-self: start;
       margin-block-start: 0;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .tab .icon {
-      transition: none;
     }
   }
   @media (forced-colors: active) {

@@ -6,6 +6,7 @@ import { announcements } from '../../feeds/kinds/announcements.js';
 import type { Announcement } from '../../feeds/model.js';
 import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages.js';
 import { Clock } from '../../ui/clock.js';
+import { disclosureStyles } from '../../ui/disclosure.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { RichText, richTextStyles } from '../../ui/rich-text.js';
 import { FitsTabs } from '../../ui/fits.js';
@@ -37,7 +38,7 @@ import { isCurrent, msUntilChange } from './period.js';
  */
 export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   static override readonly tag = 'ala-announcement-tabs';
-  static override readonly styles = [...FeedElement.styles, richTextStyles, tabsStyles];
+  static override readonly styles = [...FeedElement.styles, richTextStyles, disclosureStyles, tabsStyles];
 
   /** `auto`: a tab is selected when it gets the focus; `manual`: by Enter or Space. */
   @property() activation: 'auto' | 'manual' = 'auto';

@@ -68,10 +68,6 @@ export const bookStyles = css`
   }
   .expand .icon {
     inline-size: 1em;
-    transition: rotate var(--_motion);
-  }
-  .expand[aria-expanded='true'] .icon {
-    rotate: 180deg;
   }
   .price {
     display: flex;

@@ -4,9 +4,10 @@ import { books } from '../../feeds/kinds/books.js';
 import type { Book } from '../../feeds/model.js';
 import { truncateText } from '../../feeds/values/text.js';
 import { enBooks, type BooksMessages } from '../../i18n/messages.js';
+import { disclosureStyles } from '../../ui/disclosure.js';
 import { heading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
-import { icon } from '../../ui/icon.js';
+import { chevron, icon } from '../../ui/icon.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { isAllowedHost, isPlaceholder } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
@@ -40,7 +41,7 @@ const EXCERPT_LENGTH = 120;
  */
 export class AlaBookCarousel extends CarouselElement<Book> {
   static override readonly tag = 'ala-book-carousel';
-  static override readonly styles = [...CarouselElement.styles, bookStyles, coverStyles];
+  static override readonly styles = [...CarouselElement.styles, disclosureStyles, bookStyles, coverStyles];
 
   protected override readonly defaultLimit = 12;
   protected override readonly listClass = 'books';
@@ -120,7 +121,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
               @click=${() => this.#expand(id)}
             >
               <span lang=${this.locale}>${this.messages.more}</span
-              ><span class="visually-hidden">: ${title}</span> ${icon(icons.down)}
+              ><span class="visually-hidden">: ${title}</span> ${chevron()}
             </button>`
       }`;
   }

@@ -1,18 +1,18 @@
 import { controlStyles } from '../../ui/controls.styles.js';
+import { disclosureStyles } from '../../ui/disclosure.js';
 import { sectionColorStyles } from '../../ui/section-colors.styles.js';
 import { segmentStyles } from '../../ui/segments.styles.js';
 import { ceCalendarStyles } from './ce-calendar.styles.js';
 import { detailStyles } from './event/event-detail.styles.js';
-import { filterStyles } from './filters/filter-bar.styles.js';
 import { monthBarStyles } from './month/month-bar.styles.js';
 
-/** The styles of all views but the month, which brings its own. */
+/** The styles of all but the month view and the filters, which bring their own. */
 export const calendarStyles = [
   controlStyles,
+  disclosureStyles,
   segmentStyles,
   sectionColorStyles,
   ceCalendarStyles,
   detailStyles,
-  filterStyles,
   monthBarStyles,
 ];

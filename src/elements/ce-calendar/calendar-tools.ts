@@ -1,73 +1,56 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toSafeUrl } from '../../data/safe-url.js';
-import type { CalendarMessages } from '../../i18n/calendar-messages.js';
+import { disclosure } from '../../ui/disclosure.js';
 import * as icons from '../../ui/icons.js';
 import { icon } from '../../ui/icon.js';
-import { webcalHref } from './event/calendar-links.js';
+import type { CalendarModel } from './calendar-model.js';
 import type { CalendarViewName } from './state/calendar-options.js';
 
-/** Beside the heading: the link to more, "Subscribe", the choice of view. */
-
-export interface ToolsModel {
-  readonly messages: CalendarMessages;
+export interface ToolsModel extends Pick<CalendarModel, 'state' | 'userChoices' | 'messages'> {
+  /** The link to more. */
   readonly more: unknown;
+  readonly hasViewSwitch: boolean;
   readonly subscribeHref: string | undefined;
-  /** Whether the explanation is shown. */
-  readonly isSubscribing: boolean;
-  readonly toggleSubscribing: () => void;
-  /** The shown view; `undefined`: there is no choice. */
-  readonly view: CalendarViewName | undefined;
-  readonly showView: (view: CalendarViewName) => void;
 }
 
+/** Beside the heading: the link to more, "Subscribe" with its explanation, the choice of view. */
 export function calendarTools(tools: ToolsModel): TemplateResult {
-  const { messages, more, isSubscribing, toggleSubscribing, view } = tools;
+  const { state, messages, more } = tools;
+  const switcher = tools.hasViewSwitch ? viewSwitch(tools) : nothing;
   const href = toSafeUrl(tools.subscribeHref);
+  if (!href) return html`${more} ${switcher}`;
+  const isExpanded = state.isExpanded('subscription');
+  const toggle = (): void => state.toggle('subscription');
   const escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !isSubscribing) return;
+    if (event.key !== 'Escape' || !isExpanded) return;
     (event.currentTarget as Element).parentElement?.querySelector<HTMLElement>('.subscribe')?.focus();
-    toggleSubscribing();
+    toggle();
   };
   return html`${more}
-  ${
-    href
-      ? html`<button
-          class="more subscribe"
-          part="subscribe"
-          type="button"
-          aria-expanded=${isSubscribing ? 'true' : 'false'}
-          aria-controls="subscription"
-          @click=${toggleSubscribing}
-        >
-          ${icon(icons.calendarAdd)} ${messages.subscribe}
-        </button>`
-      : nothing
-  }
-  ${view ? viewSwitch(view, tools) : nothing}
-  ${
-    href
-      ? html`<div
-          id="subscription"
-          class="subscription"
-          part="subscription"
-          ?hidden=${!isSubscribing}
-          @keydown=${escape}
-        >
-          <p><bdi>${messages.subscribeHow}</bdi></p>
-          <p><a class="lone-link" href=${webcalHref(href)}>${messages.subscribeInApp}</a></p>
-          <p>
-            <bdi>${messages.subscribeAddress}:</bdi> <a class="lone-link" href=${href}><bdi>${href}</bdi></a>
-          </p>
-        </div>`
-      : nothing
-  }`;
+    ${disclosure(
+      { class: 'more subscribe', part: 'subscribe', controls: 'subscription', isExpanded, toggle },
+      html`${icon(icons.calendarAdd)} ${messages.subscribe}`,
+    )}
+    ${switcher}
+    <div id="subscription" class="subscription" part="subscription" ?hidden=${!isExpanded} @keydown=${escape}>
+      <p><bdi>${messages.subscribeHow}</bdi></p>
+      <p><a class="lone-link" href=${webcalHref(href)}>${messages.subscribeInApp}</a></p>
+      <p>
+        <bdi>${messages.subscribeAddress}:</bdi> <a class="lone-link" href=${href}><bdi>${href}</bdi></a>
+      </p>
+    </div>`;
 }
 
-function viewSwitch(shown: CalendarViewName, { messages, showView }: ToolsModel): TemplateResult {
-  const side = (view: CalendarViewName, sign: string, label: string): TemplateResult =>
-    html`<button type="button" aria-pressed=${String(view === shown)} @click=${() => showView(view)}>
+/** The same address for calendar apps that subscribe. */
+export const webcalHref = (address: string): string => address.replace(/^https?:/i, 'webcal:');
+
+function viewSwitch({ state, userChoices, messages }: ToolsModel): TemplateResult {
+  const side = (view: CalendarViewName, sign: string, label: string): TemplateResult => {
+    const isShown = (view === 'month') === state.options.isMonth;
+    return html`<button type="button" aria-pressed=${String(isShown)} @click=${() => userChoices.showView(view)}>
       ${icon(sign)} ${label}
     </button>`;
+  };
   return html`<div class="segments" part="view-switch" role="group" aria-label=${messages.view}>
     ${side('list', icons.list, messages.list)} ${side('month', icons.calendar, messages.month)}
   </div>`;

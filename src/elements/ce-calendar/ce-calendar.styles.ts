@@ -197,12 +197,6 @@ export const ceCalendarStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  [aria-expanded='true'] > .icon:last-child {
-    rotate: 180deg;
-  }
-  [aria-expanded] > .icon:last-child {
-    transition: rotate var(--_motion);
-  }
   .past {
     margin-block-end: var(--_space-3);
   }

@@ -6,7 +6,7 @@ import { ResponseCache } from '../../data/response-cache.js';
 import { events } from '../../feeds/kinds/events.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
-import { loadMonthView } from '../../page/lazy.js';
+import { loadCalendarLinks, loadFilterBar, loadMonthView } from '../../page/lazy.js';
 import type { Settings } from '../../settings/settings.js';
 import { Clock } from '../../ui/clock.js';
 import { FitsGrid } from '../../ui/fits.js';
@@ -19,7 +19,6 @@ import { newsText } from './calendar-notes.js';
 import { calendarStyles } from './calendar-styles.js';
 import { calendarTools } from './calendar-tools.js';
 import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
-import type { MonthView } from './month/month-view.js';
 import type { Days } from './state/calendar-days.js';
 import { CalendarState } from './state/calendar-state.js';
 import { NOTHING_SELECTED } from './state/selection.js';
@@ -134,24 +133,26 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 
   protected override readonly defaultLimit = 20;
+  protected readonly loadMonthView = () => loadMonthView().then((chunk) => chunk.MonthView);
+  protected readonly loadFilterBar = () => loadFilterBar().then((chunk) => chunk.FilterBar);
+  protected readonly loadCalendarLinks = loadCalendarLinks;
   readonly #cache = new ResponseCache();
   protected override readonly feed = new FeedController(this, events, this.#cache);
-  readonly #state = new CalendarState(this, this.check);
+  readonly #state = new CalendarState(this, this.check, () => this.loadCalendarLinks());
   readonly #userChoices = new UserChoices(this, this.#state.options, (news) => void this.#announce(news));
   readonly #fits = new FitsGrid(this);
   readonly #monthView = new LazyView(this, {
     load: () => this.loadMonthView(),
     isNeeded: () => this.#isMonth && this.#fits.matches && this.feed.state.status !== 'initial',
   });
+  readonly #filterBar = new LazyView(this, {
+    load: () => this.loadFilterBar(),
+    isNeeded: () => this.filters && this.feed.state.status !== 'initial',
+  });
 
   constructor() {
     super();
     new Clock(this, () => this.#state.msUntilChange);
-  }
-
-  /** Loads the lazy chunk of the month view. */
-  protected loadMonthView(): Promise<typeof MonthView> {
-    return loadMonthView().then((chunk) => chunk.MonthView);
   }
 
   /** The attributes over the nearest settings. */
@@ -190,16 +191,19 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
 
   /** @internal What is shown already, such as the controls that lead to other months, stays while more loads. */
   override get isWaiting(): boolean {
-    const lacksView = this.#monthView.state === 'loading' && this.feed.state.status !== 'error';
-    return (super.isWaiting || lacksView) && !this.shadowRoot?.querySelector('.ruler');
+    if (this.shadowRoot?.querySelector('.ruler')) return false;
+    const lacksCode = (this.#monthView.state ?? this.#filterBar.state) === 'loading';
+    return super.isWaiting || (lacksCode && this.visibleState.status === 'loading');
   }
 
   protected override get visibleState(): FeedState<CalendarEvent> {
-    return stateWithChunk(this.feed.state, this.#monthView.state);
+    // Events are shown without filters that cannot be loaded.
+    const filters = this.#filterBar.state === 'loading' ? 'loading' : undefined;
+    return stateWithChunk(this.feed.state, this.#monthView.state ?? filters);
   }
 
   override async reload(): Promise<void> {
-    await Promise.all([this.#monthView.retry(), super.reload()]);
+    await Promise.all([this.#monthView.retry(), this.#filterBar.retry(), super.reload()]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -209,7 +213,8 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     if (changed.has('choices') || changed.has('view')) this.list.reset();
     if (changed.has('src') || changed.has('items')) this.#state.minVisible = 0;
     this.month = this.#state.openAddressed(this.feed.state.status) ?? this.month;
-    const day = this.#monthView.state ? undefined : this.#state.takeDayToOpen();
+    const lacksCode = this.#monthView.state ?? this.#filterBar.state === 'loading';
+    const day = lacksCode ? undefined : this.#state.takeDayToOpen();
     if (day && this.#fits.matches) this.#monthView.view?.openDay(day);
   }
 
@@ -231,14 +236,9 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   }
 
   protected override renderTools(more: unknown): TemplateResult {
-    const { messages, subscribeHref } = this;
-    return calendarTools({
-      ...{ messages, more, subscribeHref },
-      isSubscribing: this.#state.isExpanded('subscription'),
-      toggleSubscribing: () => this.#state.toggle('subscription'),
-      view: this.viewSwitch ? (this.#isMonth ? 'month' : 'list') : undefined,
-      showView: (view) => this.#userChoices.showView(view),
-    });
+    const { messages, subscribeHref, viewSwitch: hasViewSwitch } = this;
+    const model = { state: this.#state, userChoices: this.#userChoices, messages };
+    return calendarTools({ ...model, more, hasViewSwitch, subscribeHref });
   }
 
   protected override renderItems(): TemplateResult {
@@ -248,13 +248,12 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   }
 
   #renderBody(): TemplateResult {
-    const { settings, messages, locale, itemLevel, feed } = this;
+    const { settings, messages, locale, itemLevel, feed, choices: filters } = this;
     return calendarBody({
       state: this.#state,
       userChoices: this.#userChoices,
-      ...{ feed, settings, messages, locale, itemLevel },
-      filters: this.choices,
-      hasFilters: this.filters,
+      ...{ feed, settings, messages, locale, itemLevel, filters },
+      filterBar: this.filters ? this.#filterBar.view : undefined,
       isSettled: this.lastSettledState !== undefined,
       listCount: this.list.count,
       isPrinting: this.#fits.isPrinting,

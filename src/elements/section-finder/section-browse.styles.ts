@@ -131,10 +131,6 @@ export const sectionBrowseStyles = css`
   }
   .fold .icon {
     color: var(--_ink-muted);
-    transition: rotate var(--_motion);
-  }
-  .fold[aria-expanded='true'] .icon {
-    rotate: 180deg;
   }
   .groups {
     columns: 17em;

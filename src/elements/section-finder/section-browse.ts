@@ -2,10 +2,11 @@ import type { Section } from '../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
+import { disclosure } from '../../ui/disclosure.js';
 import { heading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import * as icons from '../../ui/icons.js';
-import { icon } from '../../ui/icon.js';
+import { chevron, icon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 import { kindName } from './section-texts.js';
 import { kindsOf } from './section-filters.js';
@@ -83,22 +84,16 @@ function groupIndex(view: BrowseView): TemplateResult {
 
 function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
   const { messages, level, isOpen, toggle } = view;
-  const open = isOpen(row);
-  const button = html`<button
-    class="fold"
-    part="disclosure"
-    type="button"
-    aria-expanded=${open ? 'true' : 'false'}
-    aria-controls=${id}
-    @click=${() => toggle(row)}
-  >
-    <span class="swatch ${sectionColorClass(row.parent?.icon)}"></span>
-    <span class="fold-name"><bdi>${row.parent?.name ?? messages.otherGroups}</bdi></span>
-    <span class="meta"><bdi>${messages.groups(row.groups.length)}</bdi></span> ${icon(icons.down)}
-  </button>`;
+  const isExpanded = isOpen(row);
+  const button = disclosure(
+    { class: 'fold', part: 'disclosure', controls: id, isExpanded, toggle: () => toggle(row) },
+    html`<span class="swatch ${sectionColorClass(row.parent?.icon)}"></span>
+      <span class="fold-name"><bdi>${row.parent?.name ?? messages.otherGroups}</bdi></span>
+      <span class="meta"><bdi>${messages.groups(row.groups.length)}</bdi></span> ${chevron()}`,
+  );
   return html`<div class="row">
     ${heading(Math.min(6, level + 1), button, 'fold-title', 'row-title')}
-    <div id=${id} class="folded" hidden=${open ? nothing : 'until-found'} @beforematch=${() => toggle(row)}>
+    <div id=${id} class="folded" hidden=${isExpanded ? nothing : 'until-found'} @beforematch=${() => toggle(row)}>
       <ul class="groups" part="groups" role="list">
         ${row.groups.map((group) => groupItem(group, row, view))}
       </ul>

@@ -6,7 +6,8 @@ import type { Pages } from '../../data/feed-state.js';
 import { sections } from '../../feeds/kinds/sections.js';
 import type { Section } from '../../feeds/model.js';
 import { enSections, type SectionsMessages } from '../../i18n/messages.js';
-import { controlStyles } from '../../ui/controls.styles.js';
+import { chipStyles, controlStyles } from '../../ui/controls.styles.js';
+import { disclosureStyles } from '../../ui/disclosure.js';
 import { sectionColorStyles } from '../../ui/section-colors.styles.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
 import { memo } from '../../ui/memo.js';
@@ -99,6 +100,8 @@ export class AlaSectionFinder extends FeedElement<Section> {
   static override readonly styles = [
     ...FeedElement.styles,
     controlStyles,
+    chipStyles,
+    disclosureStyles,
     sectionColorStyles,
     sectionFinderStyles,
     sectionBrowseStyles,
@@ -233,8 +236,9 @@ export class AlaSectionFinder extends FeedElement<Section> {
   /** `undefined` while the user searches for nothing. */
   get #matches(): Found | undefined {
     const { query, kinds, keywords, messages } = this;
-    const directory = this.#directory;
-    return directory && this.#search({ directory, names: messages.kinds, query, kinds, keywords });
+    return (
+      this.#directory && this.#search({ directory: this.#directory, names: messages.kinds, query, kinds, keywords })
+    );
   }
 
   #findMatches({ directory: { tree, ...choices }, names, query, ...input }: SearchInput): Found | undefined {
@@ -258,10 +262,8 @@ export class AlaSectionFinder extends FeedElement<Section> {
   }
 
   #announceCount(): void {
-    const found = this.#matches;
+    const [found, query, { messages }] = [this.#matches, this.query.trim(), this];
     const count = found?.sections.length ?? this.arranged.length;
-    const query = this.query.trim();
-    const { messages } = this;
     this.status.sayAfterPause(
       !found ? messages.allShown(count) : count > 0 ? messages.found(count, query) : messages.notFound(query),
     );

@@ -1,13 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import {
-  googleHref,
-  icsHref,
-  icsOf,
-  outlookHref,
-  webcalHref,
-} from '../../../src/elements/ce-calendar/event/calendar-links.js';
+import { googleHref, icsHref, icsOf, outlookHref } from '../../../src/elements/ce-calendar/event/calendar-links.js';
+import { webcalHref } from '../../../src/elements/ce-calendar/calendar-tools.js';
 import type { CalendarEvent } from '../../../src/feeds/model.js';
 import { event } from './events.js';
 

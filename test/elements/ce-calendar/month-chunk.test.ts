@@ -16,10 +16,10 @@ let arrive: () => void = () => {};
 class StubbedCalendar extends AlaCeCalendar {
   static override readonly tag = 'stubbed-calendar' as 'ala-ce-calendar';
 
-  protected override loadMonthView(): Chunk {
+  protected override readonly loadMonthView = (): Chunk => {
     loads++;
     return chunk();
-  }
+  };
 }
 StubbedCalendar.define();
 

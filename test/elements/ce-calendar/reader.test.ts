@@ -287,7 +287,7 @@ describe('a way into the reader’s own calendar', () => {
     row.querySelector<HTMLElement>('.disclose')!.click();
     await calendar.updateComplete;
     row.querySelector<HTMLElement>('[part=add]')!.click();
-    await calendar.updateComplete;
+    await until(() => row.querySelector('.ways a'));
     return row;
   }
 

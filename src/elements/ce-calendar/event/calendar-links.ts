@@ -3,7 +3,7 @@ import { toEpochMs } from '../../../time/format.js';
 import { parseUrl } from '../../../page/parse-url.js';
 
 /**
- * An event for the visitor's own calendar: as a file, and as addresses at which Google and Outlook add it.
+ * A lazy chunk: an event for the visitor's own calendar, as a file, and as addresses at which Google and Outlook add it.
  *
  * The file is a `data:` address in a plain link. A blob would need a script at the click, ends with the page, and does
  * not open in web views of apps. Neither causes a request, and no policy but `sandbox` stops them. If an app refuses
@@ -71,9 +71,6 @@ export function outlookHref(event: CalendarEvent): string {
     location: event.location && placeOf(event.location),
   });
 }
-
-/** The same address for calendar apps that subscribe. */
-export const webcalHref = (address: string): string => address.replace(/^https?:/i, 'webcal:');
 
 /** RFC 5545 has no status for postponed: the old date is not valid anymore, and the new one is not known. */
 const STATUS = { confirmed: 'CONFIRMED', tentative: 'TENTATIVE', cancelled: 'CANCELLED', postponed: 'TENTATIVE' };

@@ -1,10 +1,10 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { toSlug } from '../../../feeds/values/slugs.js';
+import { disclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { icon } from '../../../ui/icon.js';
 import { selects } from '../../../ui/item-events.js';
-import { googleHref, icsHref, outlookHref } from './calendar-links.js';
 import { isCancelledOrPostponed, kindName, locationText, priceTexts, type EventContext } from './event-text.js';
 import { fullTimes, isPast } from './event-times.js';
 
@@ -13,7 +13,8 @@ export function eventDetail(event: CalendarEvent, id: string, context: EventCont
   const { messages, locale } = context;
   const { summary, presenters } = event;
   const names = new Intl.ListFormat(locale).format(presenters.map(({ name }) => name));
-  return html`<div class="detail" part="detail">
+  const prepare = (): void => void context.opened.links.load();
+  return html`<div class="detail" part="detail" @pointerenter=${prepare} @focusin=${prepare}>
     <div class="about">
       ${summary ? html`<p part="summary"><bdi>${summary}</bdi></p>` : nothing}
       ${names ? html`<p part="presenters"><bdi>${messages.presenters(names)}</bdi></p>` : nothing}
@@ -29,18 +30,19 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
   const { registrationUrl, registration } = event;
   const canRegister =
     registrationUrl && !isCancelledOrPostponed(event) && registration !== 'closed' && registration !== 'full';
-  const adding = opened.isAdding(event);
+  const isExpanded = opened.isAdding(event);
+  const toggle = (): void => opened.toggleAdding(event);
   // The date of a postponed event is not valid anymore.
   const canAdd = event.status !== 'postponed';
   // Out of its place in the list, "Register" alone does not say for what.
   const named = html`<span class="visually-hidden">: <bdi>${event.title}</bdi></span>`;
   const escape = (key: KeyboardEvent): void => {
-    if (key.key !== 'Escape' || !adding) return;
+    if (key.key !== 'Escape' || !isExpanded) return;
     key.stopPropagation();
     // A day's dialog around it stays open.
     key.preventDefault();
     (key.currentTarget as Element).querySelector('button')?.focus();
-    opened.toggleAdding(event);
+    toggle();
   };
   return html`<div class="actions" @keydown=${escape}>
     ${
@@ -52,25 +54,19 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
     }
     ${
       canAdd
-        ? html`<button
-              class="button quiet"
-              part="add"
-              type="button"
-              aria-expanded=${adding ? 'true' : 'false'}
-              aria-controls="${id}-add"
-              @click=${() => opened.toggleAdding(event)}
-            >
-              ${icon(icons.calendarAdd)} ${messages.addToCalendar}${named}
-            </button>
+        ? html`${disclosure(
+              { class: 'button quiet', part: 'add', controls: `${id}-add`, isExpanded, toggle },
+              html`${icon(icons.calendarAdd)} ${messages.addToCalendar}${named}`,
+            )}
             <ul
               id="${id}-add"
               class="ways"
               part="ways"
               role="list"
               aria-label="${messages.addToCalendar}: ${event.title}"
-              ?hidden=${!adding}
+              ?hidden=${!isExpanded}
             >
-              ${adding ? calendarLinks(event, context) : nothing}
+              ${isExpanded ? calendarLinks(event, context) : nothing}
             </ul>`
         : nothing
     }
@@ -78,15 +74,17 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
 }
 
 /** Google and Outlook would add a canceled event as one that takes place; the file has its status. */
-function calendarLinks(event: CalendarEvent, { messages, now }: EventContext): unknown {
+function calendarLinks(event: CalendarEvent, { messages, now, opened }: EventContext): unknown {
+  const { value: links, hasFailed } = opened.links;
+  if (!links) return hasFailed ? html`<li><bdi>${messages.addFailed}</bdi></li>` : nothing;
   const site = (name: string, href: string): TemplateResult =>
     html`<li>
       <a href=${href}>${name} ${icon(icons.out, true)}<span class="visually-hidden"> ${messages.otherSite}</span></a>
     </li>`;
   return html`<li>
-      <a href=${icsHref(event, now)} download="${toSlug(event.title)}.ics"><bdi>${messages.file}</bdi></a>
+      <a href=${links.icsHref(event, now)} download="${toSlug(event.title)}.ics"><bdi>${messages.file}</bdi></a>
     </li>
-    ${event.status === 'cancelled' ? nothing : [site(GOOGLE, googleHref(event)), site(OUTLOOK, outlookHref(event))]}`;
+    ${event.status === 'cancelled' ? nothing : [site(GOOGLE, links.googleHref(event)), site(OUTLOOK, links.outlookHref(event))]}`;
 }
 
 /** The same in all languages. */

@@ -1,8 +1,9 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../../ui/heading.js';
+import { disclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
-import { icon } from '../../../ui/icon.js';
+import { chevron, icon } from '../../../ui/icon.js';
 import { selects } from '../../../ui/item-events.js';
 import { eventDetail } from './event-detail.js';
 import {
@@ -18,8 +19,9 @@ import { isPast, shortTimes } from './event-times.js';
 
 /** An event in a list: when, what, where, for how much; a button shows the rest. */
 export function eventRow(event: CalendarEvent, index: number, context: EventContext, isItem = true): TemplateResult {
-  const open = context.opened.isOpen(event);
+  const isExpanded = context.opened.isOpen(event);
   const id = `${context.prefix}detail-${index}`;
+  const toggle = (): void => context.opened.toggle(event);
   return html`<article
     class="event ${isItem ? 'item' : ''} ${sectionClass(event)} ${isCancelledOrPostponed(event) ? 'off' : ''}"
     part="item"
@@ -32,22 +34,11 @@ export function eventRow(event: CalendarEvent, index: number, context: EventCont
       </div>
       ${meta(event, context)}
     </div>
-    <button
-      class="disclose"
-      part="disclosure"
-      type="button"
-      aria-expanded=${open ? 'true' : 'false'}
-      aria-controls=${id}
-      @click=${() => context.opened.toggle(event)}
-    >
-      ${context.messages.details}<span class="visually-hidden">: <bdi>${event.title}</bdi></span> ${icon(icons.down)}
-    </button>
-    <div
-      id=${id}
-      class="unfolded"
-      hidden=${open ? nothing : 'until-found'}
-      @beforematch=${() => context.opened.toggle(event)}
-    >
+    ${disclosure(
+      { class: 'disclose', part: 'disclosure', controls: id, isExpanded, toggle },
+      html`${context.messages.details}<span class="visually-hidden">: <bdi>${event.title}</bdi></span> ${chevron()}`,
+    )}
+    <div id=${id} class="unfolded" hidden=${isExpanded ? nothing : 'until-found'} @beforematch=${toggle}>
       ${eventDetail(event, id, context)}
     </div>
   </article>`;

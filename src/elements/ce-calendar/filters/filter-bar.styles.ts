@@ -20,9 +20,6 @@ export const filterStyles = css`
     color: var(--_ink-muted);
     font-weight: 400;
   }
-  .selects .box > .icon {
-    inset-inline: auto var(--_space-3);
-  }
   .applied {
     display: flex;
     flex-wrap: wrap;

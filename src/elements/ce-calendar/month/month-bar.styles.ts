@@ -30,9 +30,6 @@ export const monthBarStyles = css`
   .picker select {
     min-block-size: var(--_target);
   }
-  .picker > .icon {
-    inset-inline: auto var(--_space-3);
-  }
   @media print {
     .month-bar > :not(.month-title) {
       display: none;

@@ -1,58 +1,53 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { heading } from '../../../ui/heading.js';
 import * as icons from '../../../ui/icons.js';
-import { icon } from '../../../ui/icon.js';
+import { chevron, icon } from '../../../ui/icon.js';
+import type { CalendarModel } from '../calendar-model.js';
 import { formatMonth } from '../event/event-times.js';
-import { addMonths } from '../state/calendar-days.js';
-
-/** The month's name, and the controls that lead to other months; shown while the month view loads, too. */
-
-export interface MonthBarView {
-  readonly messages: CalendarMessages;
-  readonly locale: string;
-  /** Level of the month's heading. */
-  readonly level: number;
-  readonly month: string;
-  /** First and last month to choose from. */
-  readonly first: string;
-  readonly last: string;
-  readonly show: (month: string) => void;
-  /** Shows the visitor's day. */
-  readonly showToday: () => void;
-  /** The user is about to choose that month. */
-  readonly prefetch: (month: string) => void;
-}
+import { addMonths, daysOfWeeks } from '../state/calendar-days.js';
 
 /** Most months to choose from, before and after the one shown. */
 const MAX_MONTHS = 36;
 
-export function monthBar(view: MonthBarView): TemplateResult {
-  const { messages, locale, level, month, showToday } = view;
+/** The month's name, and the controls that lead to other months; shown while the month view loads, too. */
+export function monthBar(model: CalendarModel): TemplateResult {
+  const { state, userChoices, messages, locale, itemLevel, monthView } = model;
+  const { month, today } = state.options;
+  const showToday = (): void => {
+    monthView?.activate(today);
+    userChoices.showMonth(today.slice(0, 7), 'push');
+  };
   return html`<div class="month-bar" part="month-bar">
-    ${heading(level, formatMonth(month, locale), 'month-title', 'month-title')}
+    ${heading(itemLevel, formatMonth(month, locale), 'month-title', 'month-title')}
     <button class="button quiet" part="this-month" type="button" @click=${showToday}>${messages.today}</button>
-    ${picker(view)} ${monthButton(addMonths(month, -1), 'previous', view)}
-    ${monthButton(addMonths(month, 1), 'next', view)}
+    ${picker(model)} ${monthButton(addMonths(month, -1), 'previous', model)}
+    ${monthButton(addMonths(month, 1), 'next', model)}
   </div>`;
 }
 
-function monthButton(to: string, name: 'previous' | 'next', { locale, show, prefetch }: MonthBarView): TemplateResult {
+function monthButton(month: string, name: 'previous' | 'next', model: CalendarModel): TemplateResult {
+  const { state, userChoices, locale } = model;
+  const prefetch = (): void => model.prefetch(daysOfWeeks(month, state.options.firstDay));
   return html`<button
     class="button quiet square"
     part=${name}
     type="button"
-    aria-label=${formatMonth(to, locale)}
-    @click=${() => show(to)}
-    @pointerenter=${() => prefetch(to)}
-    @focus=${() => prefetch(to)}
+    aria-label=${formatMonth(month, locale)}
+    @click=${() => userChoices.showMonth(month, 'push')}
+    @pointerenter=${prefetch}
+    @focus=${prefetch}
   >
     ${icon(name === 'next' ? icons.next : icons.previous, true)}
   </button>`;
 }
 
-function picker({ messages, locale, month, first, last, show }: MonthBarView): TemplateResult {
+/** The months with events; a year before and after where these are not known. */
+function picker({ state, userChoices, feed, messages, locale }: CalendarModel): TemplateResult {
+  const { month, today } = state.options;
+  const bounds = state.boundsIn(feed.state.pages);
+  const first = bounds?.first.slice(0, 7) ?? addMonths(today.slice(0, 7), -12);
+  const last = bounds?.last.slice(0, 7) ?? addMonths(today.slice(0, 7), 12);
   const from = first < month ? [first, month, addMonths(month, -MAX_MONTHS)].sort()[1]! : month;
   const to = [last, addMonths(month, MAX_MONTHS)].sort()[0]!;
   const months: string[] = [];
@@ -61,11 +56,11 @@ function picker({ messages, locale, month, first, last, show }: MonthBarView): T
     ><select
       part="picker"
       aria-label=${messages.goToMonth}
-      @change=${(event: Event) => show((event.target as HTMLSelectElement).value)}
+      @change=${(event: Event) => userChoices.showMonth((event.target as HTMLSelectElement).value, 'push')}
     >
       ${months.map(
         (each) => html`<option value=${each} .selected=${live(each === month)}>${formatMonth(each, locale)}</option>`,
       )}</select
-    >${icon(icons.down)}</span
+    >${chevron()}</span
   >`;
 }

@@ -4,37 +4,41 @@ import type { Settings } from '../../../settings/settings.js';
 import { firstDayOfWeek } from '../../../time/week.js';
 import { browserTimeZone, dayInZone, isTimeZone } from '../../../time/zone.js';
 import { memo } from '../../../ui/memo.js';
+import type { FeedElement } from '../../base/feed-element.js';
 import type { ValueChecks } from '../../base/value-checks.js';
 import { addDays } from '../../../time/days.js';
+import type { EventFilters } from '../filters/event-filters.js';
 import { daysOfWeeks, daysToRead, isDay, isMonth, MAX_PAST_DAYS, widen, type Days } from './calendar-days.js';
 import { createDayOf, type Zones } from './zones.js';
 
 export const VIEWS = ['list', 'month'] as const;
 export type CalendarViewName = (typeof VIEWS)[number];
 
-/** What the options are read from. */
-export interface OptionsHost {
-  readonly src: string | undefined;
-  readonly inlineFeed: string | undefined;
-  readonly locale: string;
-  readonly settings: Settings;
-  readonly view: CalendarViewName;
+/** The element with the attributes that the calendar's state is made from. */
+export interface CalendarHost extends FeedElement<CalendarEvent> {
+  view: CalendarViewName;
+  month: string | undefined;
+  choices: EventFilters;
   readonly from: string;
   readonly days: number;
   readonly past: number;
-  readonly month: string | undefined;
+  readonly kind: string | undefined;
+  readonly section: string | undefined;
+  readonly tag: string | undefined;
+  readonly tagMatch: 'any' | 'all';
   readonly timeZone: string | undefined;
   readonly feedTimeZone: string | undefined;
   readonly hourCycle: 'h12' | 'h23' | undefined;
   readonly firstDay: number | undefined;
+  readonly urlState: string | undefined;
 }
 
 /** The element's attributes that concern days and zones, checked. Read at each use, since any of them may change. */
 export class CalendarOptions {
-  readonly #host: OptionsHost;
+  readonly #host: CalendarHost;
   readonly #check: ValueChecks;
 
-  constructor(host: OptionsHost, check: ValueChecks) {
+  constructor(host: CalendarHost, check: ValueChecks) {
     this.#host = host;
     this.#check = check;
   }
@@ -43,7 +47,7 @@ export class CalendarOptions {
     ({
       base,
       ...attributes
-    }: { base: Settings } & Pick<OptionsHost, 'timeZone' | 'feedTimeZone' | 'hourCycle' | 'firstDay'>): Settings => {
+    }: { base: Settings } & Pick<CalendarHost, 'timeZone' | 'feedTimeZone' | 'hourCycle' | 'firstDay'>): Settings => {
       const own = {
         timeZone: attributes.timeZone || undefined,
         feedTimeZone: attributes.feedTimeZone || undefined,
@@ -126,7 +130,7 @@ export class CalendarOptions {
   }
 
   /** Stays the same while the user pages or time passes: another span is another request. */
-  readonly #span = memo((_: Pick<OptionsHost, 'src' | 'from' | 'days' | 'past' | 'inlineFeed'>) =>
+  readonly #span = memo((_: Pick<CalendarHost, 'src' | 'from' | 'days' | 'past' | 'inlineFeed'>) =>
     daysToRead(this.listDays, this.month, this.firstDay, this.today),
   );
 

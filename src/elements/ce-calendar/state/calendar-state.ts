@@ -1,24 +1,14 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { FeedState, Pages } from '../../../data/feed-state.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { memo } from '../../../ui/memo.js';
 import type { ValueChecks } from '../../base/value-checks.js';
 import { isPast } from '../event/event-times.js';
-import { listFilterValues, type EventFilters, type FilterName } from '../filters/event-filters.js';
+import { listFilterValues, type FilterName } from '../filters/event-filters.js';
 import type { DayOrder, MonthGroup } from '../list/group-by-day.js';
 import { listMonth } from '../list/month-list.js';
-import { CalendarOptions, type OptionsHost } from './calendar-options.js';
-import { OpenedEvents } from './opened-events.js';
+import { CalendarOptions, type CalendarHost } from './calendar-options.js';
+import { OpenedEvents, type LinksLoader } from './opened-events.js';
 import { boundsOf, msUntilChange, NOTHING_SELECTED, selectEvents, type Bounds, type Selection } from './selection.js';
-
-export interface StateHost extends OptionsHost, ReactiveControllerHost, HTMLElement {
-  readonly kind: string | undefined;
-  readonly section: string | undefined;
-  readonly tag: string | undefined;
-  readonly tagMatch: 'any' | 'all';
-  readonly sort: 'kind' | 'feed';
-  readonly choices: EventFilters;
-}
 
 /** What a button shows. */
 export type ExpandableName = 'past' | 'filters' | 'subscription';
@@ -30,7 +20,7 @@ export class CalendarState {
   selection = NOTHING_SELECTED;
   /** How many events the list shows at least, for the sake of one that the page's address names. */
   minVisible = 0;
-  readonly #host: StateHost;
+  readonly #host: CalendarHost;
   readonly #check: ValueChecks;
   readonly #expanded = new Set<ExpandableName>();
   /** The day of such an event in a month, until its dialog can open. */
@@ -45,11 +35,11 @@ export class CalendarState {
     boundsOf(pages, order),
   );
 
-  constructor(host: StateHost, check: ValueChecks) {
+  constructor(host: CalendarHost, check: ValueChecks, loadLinks: LinksLoader) {
     this.#host = host;
     this.#check = check;
     this.options = new CalendarOptions(host, check);
-    this.opened = new OpenedEvents(host);
+    this.opened = new OpenedEvents(host, loadLinks);
   }
 
   select(pages: Pages<CalendarEvent>): void {

@@ -1,7 +1,11 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CalendarEvent } from '../../../feeds/model.js';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { toSlug } from '../../../feeds/values/slugs.js';
+import { LazyChunk } from '../../../ui/lazy-chunk.js';
 import { AlaChangeEvent } from '../../../ui/item-events.js';
+
+type CalendarLinks = typeof import('../event/calendar-links.js');
+export type LinksLoader = () => Promise<CalendarLinks>;
 
 /**
  * Which events show their details: those that the user has opened, and the one that the page's fragment names by its
@@ -9,7 +13,9 @@ import { AlaChangeEvent } from '../../../ui/item-events.js';
  * fragment is only read: others belong to the page.
  */
 export class OpenedEvents implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReactiveElement;
+  /** The code that makes the links of "Add to calendar". */
+  readonly links: LazyChunk<CalendarLinks>;
   #ids: ReadonlySet<string> = new Set();
   /** Id of the event whose "Add to calendar" is open. */
   #addingTo: string | undefined;
@@ -17,8 +23,9 @@ export class OpenedEvents implements ReactiveController {
   #fragment: string | undefined;
   #scrollTarget: string | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: ReactiveElement, loadLinks: LinksLoader) {
     this.#host = host;
+    this.links = new LazyChunk(host, 'the code of "Add to calendar"', loadLinks);
     host.addController(this);
   }
 
@@ -51,6 +58,7 @@ export class OpenedEvents implements ReactiveController {
 
   toggleAdding({ id }: CalendarEvent): void {
     this.#addingTo = this.#addingTo === id ? undefined : id;
+    if (this.#addingTo) void this.links.load();
     this.#host.requestUpdate();
   }
 

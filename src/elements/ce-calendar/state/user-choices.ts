@@ -1,16 +1,8 @@
-import type { ReactiveControllerHost } from 'lit';
 import { AlaChangeEvent } from '../../../ui/item-events.js';
 import { UrlState, type UrlValues } from '../../../ui/url-state.js';
 import { FILTER_NAMES, NO_FILTERS, type EventFilters } from '../filters/event-filters.js';
 import { isMonth } from './calendar-days.js';
-import type { CalendarOptions, CalendarViewName } from './calendar-options.js';
-
-export interface ChoicesHost extends ReactiveControllerHost, HTMLElement {
-  readonly urlState: string | undefined;
-  choices: EventFilters;
-  view: CalendarViewName;
-  month: string | undefined;
-}
+import type { CalendarHost, CalendarOptions, CalendarViewName } from './calendar-options.js';
 
 /** What a user has changed: the month, the count of events. */
 export interface News {
@@ -22,14 +14,14 @@ export interface News {
 
 /** What a user chooses: filters, view, month. The host shows it, the page's address keeps it, an event reports it. */
 export class UserChoices {
-  readonly #host: ChoicesHost;
+  readonly #host: CalendarHost;
   readonly #options: CalendarOptions;
   readonly #announce: (news: News) => void;
   readonly #url: UrlState;
   /** What the author has set, before the user chose. */
   #initial: { readonly view: CalendarViewName; readonly month: string | undefined } | undefined;
 
-  constructor(host: ChoicesHost, options: CalendarOptions, announce: (news: News) => void) {
+  constructor(host: CalendarHost, options: CalendarOptions, announce: (news: News) => void) {
     this.#host = host;
     this.#options = options;
     this.#announce = announce;

@@ -1,0 +1,43 @@
+import type { ReactiveElement } from 'lit';
+import { warnOnce } from '../page/warn-once.js';
+
+/**
+ * A lazy chunk, or what is made of it. It is loaded when it is first asked for, and again when it is asked for after a
+ * failure; the host updates when it has come or failed.
+ */
+export class LazyChunk<T> {
+  value: T | undefined;
+  /** Whether the last try has failed. */
+  hasFailed = false;
+  /** Why it has failed. */
+  failure: unknown;
+  readonly #host: ReactiveElement;
+  readonly #name: string;
+  readonly #load: () => Promise<T>;
+  #loading: Promise<void> | undefined;
+
+  /** @param name what could not be loaded, for the console */
+  constructor(host: ReactiveElement, name: string, load: () => Promise<T>) {
+    this.#host = host;
+    this.#name = name;
+    this.#load = load;
+  }
+
+  /** Resolves when it has come or failed. */
+  readonly load = async (): Promise<void> => {
+    if (!this.value) await (this.#loading ??= this.#tryLoad());
+  };
+
+  async #tryLoad(): Promise<void> {
+    try {
+      this.value = await this.#load();
+      this.hasFailed = false;
+    } catch (cause) {
+      this.hasFailed = true;
+      this.failure = cause;
+      warnOnce(`<${this.#host.localName}>: ${this.#name} could not be loaded or was changed`, cause);
+    }
+    this.#loading = undefined;
+    this.#host.requestUpdate();
+  }
+}
