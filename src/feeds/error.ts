@@ -48,7 +48,7 @@ export function toFeedError(error: unknown, url: string): FeedError {
 }
 
 /** By its name, because two files on one page share requests, so an error may come from the other's class. */
-export const isFeedError = (error: unknown): error is FeedError => error instanceof Error && error.name === 'FeedError';
+const isFeedError = (error: unknown): error is FeedError => error instanceof Error && error.name === 'FeedError';
 
 /** A bad item. The message completes "item 3 …", as in "has no title". */
 export class InvalidItemError extends Error {

@@ -280,17 +280,14 @@ export class AlaSectionFinder extends FeedElement<Section> {
   #toggle({ parent }: SectionRow): void {
     const id = parent?.id ?? '';
     const expanded = new Set(this.#expanded);
-    if (!expanded.delete(id)) expanded.add(id);
-    this.#expanded = expanded;
+    this.#expanded = expanded.delete(id) ? expanded : expanded.add(id);
     this.requestUpdate();
     this.dispatchEvent(new AlaChangeEvent('expanded', [...expanded]));
   }
 
   /** The page's address has other values: at first, and when the user goes through the history. */
   #onArrive({ q, kind, tag }: UrlValues, how: 'first' | 'travel'): void {
-    this.query = q?.[0] ?? '';
-    this.kinds = kind ?? [];
-    this.keywords = tag ?? [];
+    Object.assign(this, { query: q?.[0] ?? '', kinds: kind ?? [], keywords: tag ?? [] });
     if (how === 'travel' && this.#directory) this.#announceCount();
   }
 }

@@ -141,7 +141,7 @@ const RULES: readonly AddressRule[] = [
 ];
 
 /** Only read of feeds: browsers do not load http feeds into https pages, but links may lead there. */
-export const MIXED: AddressRule = {
+const MIXED: AddressRule = {
   test: (address) => isMixed(address, location.protocol),
   problem: 'is http, which browsers do not load into this https page',
   fix: (address) => address.replace(/^http:/i, 'https:'),
@@ -161,10 +161,7 @@ const applies = ({ test }: AddressRule, address: string): boolean =>
   typeof test === 'function' ? test(address) : test.test(address);
 
 /** What is wrong with one address. */
-export function findAddressFault(
-  address: string,
-  rules: readonly AddressRule[] = [...RULES, MIXED],
-): Fault | undefined {
+function findAddressFault(address: string, rules: readonly AddressRule[] = [...RULES, MIXED]): Fault | undefined {
   const rule = rules.find((each) => applies(each, address));
   if (!rule) return undefined;
   const fixed = rule.fix?.(address) ?? EXAMPLE;

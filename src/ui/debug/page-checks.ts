@@ -146,7 +146,7 @@ const secondScript: PageCheck = ({ ownerDocument }) => {
 const overlap = (a: string, b: string): boolean => a === b || a === 'ala-widgets' || b === 'ala-widgets';
 
 /** Tags of the page whose name comes near one of ours, but is none. */
-export function unknownTags(root: ParentNode): Mistake[] {
+function unknownTags(root: ParentNode): Mistake[] {
   const names = new Set(
     [...root.querySelectorAll('*')].flatMap((element) =>
       element instanceof HTMLUnknownElement || element.matches(':not(:defined)') ? [element.localName] : [],
