@@ -168,7 +168,7 @@ describe('a chunk that could not be loaded', () => {
     const find = (part) => document.querySelector('ala-ce-calendar')?.shadowRoot?.querySelector(part) != null;
     await at.until(find, '[part=retry]');
     await at.run(() => document.querySelector('ala-ce-calendar').shadowRoot.querySelector('[part=retry]').click());
-    await at.until(find, 'table .entry');
+    await at.until(find, 'table td');
     const path = `/dist/cdn/${file}`;
     assert.deepEqual(requestsOf(at.library, file), [path, `${path}?again=1`, `${path}?again=2`]);
   });

@@ -151,6 +151,7 @@ describe('links="new-tab"', () => {
       shadow(calendar, `[part=${name}]`).click();
       await calendar.updateComplete;
     }
+    await until(() => linksOf(calendar).length > 4, 'the links to calendars');
     const opened = linksOf(calendar).map(({ target, textContent }) => [
       textContent.trim().split(/\W/)[0],
       target === '_blank',
