@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 interface Host extends ReactiveControllerHost {
   readonly renderRoot: Node;
+  readonly isConnected: boolean;
+  readonly hasUpdated: boolean;
 }
 
 /**
@@ -32,11 +34,20 @@ export class TranslatedText implements ReactiveController {
       if (text.isConnected && text.data === this.#texts.get(text)) text.replaceWith(font);
       else this.#translations.delete(text);
     }
-    this.#observer.observe(this.#host.renderRoot, { childList: true, subtree: true });
+    this.#observe();
+  }
+
+  hostConnected(): void {
+    if (this.#host.hasUpdated) this.#observe();
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+  }
+
+  /** An element may have left the page before its update. */
+  #observe(): void {
+    if (this.#host.isConnected) this.#observer.observe(this.#host.renderRoot, { childList: true, subtree: true });
   }
 
   /** The texts before the update. */
