@@ -28,7 +28,7 @@ export const leanStyles = {
   name: 'lean-styles',
   load: (id) => (/@lit\/reactive-element\/css-tag\.js$/.test(id) ? { code: LEAN, map: { mappings: '' } } : null),
   transform(code, id) {
-    if (!id.includes('node_modules') && /\bcss`[^`]*\$\{/.test(code))
+    if (!id.includes('node_modules') && /\bcss\s*`[^`]*\$\{/.test(code))
       this.error(
         `${id}: a value inside css\`\`; build the styles from several css\`\` instead (scripts/build/lean-styles)`,
       );

@@ -6,7 +6,7 @@ import { LazyChunk } from './lazy-chunk.js';
 
 /** What a lazy chunk with a view exports. */
 export interface ViewClass<Host, View> {
-  readonly styles: CSSResult;
+  readonly styles: readonly CSSResult[];
   new (host: Host): View;
 }
 
@@ -25,7 +25,7 @@ export class LazyView<Host extends ReactiveElement, View> implements ReactiveCon
     this.#isNeeded = isNeeded;
     this.#chunk = new LazyChunk(host, 'the code of this view', async () => {
       const View = await load();
-      addStyles(host, View.styles);
+      addStyles(host, ...View.styles);
       return new View(host);
     });
     host.addController(this);

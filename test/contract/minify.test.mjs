@@ -1,6 +1,7 @@
 /** Templates are cut only where it can never be seen. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { leanStyles } from '../../scripts/build/lean-styles.mjs';
 import { unreadTokens } from '../../scripts/build/lean-tokens.mjs';
 import { minifyMarkup, minifyStyles } from '../../scripts/build/minify-templates.mjs';
 
@@ -46,6 +47,16 @@ const unread = (styles) => {
     left = left.slice(0, start) + left.slice(end);
   return left;
 };
+
+describe('a value inside css``', () => {
+  // What tsc writes has a space between the tag and the template.
+  for (const code of ['const a = css`${b} .c{}`;', 'const a = css `\n  ${b}\n  ${c}\n`;'])
+    it(`stops the build: ${JSON.stringify(code)}`, () => {
+      const errors = [];
+      leanStyles.transform.call({ error: (text) => errors.push(text) }, code, '/dist/ui/a.js');
+      assert.equal(errors.length, 1);
+    });
+});
 
 describe('private tokens that nothing reads', () => {
   for (const [what, from, to] of [

@@ -3,11 +3,13 @@ import { css, LitElement } from 'lit';
 import { LazyView } from '../../src/ui/lazy-view.js';
 
 class View {
-  static readonly styles = css`
-    p {
-      color: rgb(1, 2, 3);
-    }
-  `;
+  static readonly styles = [
+    css`
+      p {
+        color: rgb(1, 2, 3);
+      }
+    `,
+  ];
   readonly host: Element;
 
   constructor(host: Element) {
@@ -70,7 +72,7 @@ describe('a lazy view', () => {
     const host = await place();
     await rest(host);
     expect(getComputedStyle(host.shadowRoot!.querySelector('p')!).color).to.equal('rgb(1, 2, 3)');
-    expect(host.shadowRoot?.adoptedStyleSheets.at(-1)).to.equal(View.styles.styleSheet);
+    expect(host.shadowRoot?.adoptedStyleSheets.at(-1)).to.equal(View.styles[0]!.styleSheet);
   });
 
   it('says while it loads that it does', async () => {

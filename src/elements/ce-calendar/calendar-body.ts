@@ -19,7 +19,7 @@ function month(model: CalendarModel): TemplateResult {
   const { month: shown, today, order, firstDay } = state.options;
   const { from, to } = daysOfMonth(shown);
   const context = createContext(model);
-  const showMonth = userChoices.showMonth.bind(userChoices);
+  const showMonth: typeof userChoices.showMonth = (...change) => userChoices.showMonth(...change);
   const { matches: events } = state.selection;
   return html`${monthBar(model)} ${countEvents(model) === 0 ? noEvents(model) : nothing}
   ${

@@ -52,12 +52,10 @@ function titleLink(event: CalendarEvent): TemplateResult {
 
 function times(event: CalendarEvent, context: EventContext): TemplateResult {
   const { main, more } = shortTimes(event, context);
-  // Two times in a row need a mark between them, for the eye and for the ear.
+  // Two times in a row look apart; for the ear they need a mark between them.
   return html`<p class="time" part="time">
-    <span
-      ><time datetime=${Object.values(event.start)[0]}><bdi>${main}</bdi></time
-      >${more ? ';' : nothing}</span
-    >
+    <time datetime=${Object.values(event.start)[0]}><bdi>${main}</bdi></time
+    >${more ? html`<span class="visually-hidden">;</span>` : nothing}
     ${more ? html`<span class="other"><bdi>${more}</bdi></span>` : nothing}
   </p>`;
 }

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { chipStyles } from '../../../ui/controls.styles.js';
@@ -16,10 +16,7 @@ const setCount = (filters: EventFilters): number => FILTER_NAMES.flatMap((name) 
 
 /** The lazy chunk of the filters: the search box and the filters; under them what is set, and what that leaves. */
 export class FilterBar {
-  static readonly styles = css`
-    ${chipStyles}
-    ${filterStyles}
-  `;
+  static readonly styles = [chipStyles, filterStyles];
 
   render(model: CalendarModel): TemplateResult {
     const { state, userChoices, messages, filters } = model;

@@ -42,7 +42,7 @@ export interface MonthModel {
 
 /** Shows a month as a grid; knows which day is the tab stop and which day's dialog is open. */
 export class MonthView implements ReactiveController {
-  static readonly styles = monthStyles;
+  static readonly styles = [monthStyles];
   readonly #host: MonthHost;
   #model: MonthModel | undefined;
   #activeDay: string | undefined;
