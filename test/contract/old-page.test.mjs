@@ -66,7 +66,7 @@ describe('a page with old libraries', () => {
     it(`shows ${name}`, async () => {
       const { run, until } = await visit(`<${name} src="/feed.json" debug></${name}>`);
       assert.equal(await until(stateOf, name), 'ready');
-      await until((selector) => document.querySelector(selector).shadowRoot.querySelector('dl'), name);
+      await until((selector) => document.querySelector(selector).shadowRoot.querySelector('dl') !== null, name);
       assert.deepEqual(await run(seen), clean);
     });
   }
@@ -91,8 +91,11 @@ describe('a page with old libraries', () => {
       const { shadowRoot } = document.querySelector('ala-book-carousel');
       return [...shadowRoot.querySelectorAll('*')].some((each) => each.scrollLeft > 50);
     };
-    await until(() =>
-      document.querySelector('ala-book-carousel').shadowRoot.querySelector('[part~=next]:not([aria-disabled=true])'),
+    await until(
+      () =>
+        document
+          .querySelector('ala-book-carousel')
+          .shadowRoot.querySelector('[part~=next]:not([aria-disabled=true])') !== null,
     );
     await run(() => document.querySelector('ala-book-carousel').shadowRoot.querySelector('[part~=next]').click());
     await until(position);

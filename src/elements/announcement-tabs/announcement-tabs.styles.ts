@@ -10,8 +10,10 @@ export const tabsStyles = css`
     align-items: center;
     gap: var(--_space-3);
     min-block-size: max(3.25em, var(--_target));
+    /* A label is never cut: it is the padding that makes a short one wide enough to press. */
+    min-inline-size: auto;
     margin: 0;
-    padding: var(--_space-2) var(--_space-4);
+    padding: var(--_space-2) max(var(--_space-4), var(--_target-small) / 2 - 0.125em);
     border: 0 solid transparent;
     border-radius: 0;
     background: none;
@@ -117,7 +119,7 @@ export const tabsStyles = css`
   .strip .tab {
     flex: none;
     max-inline-size: 15em;
-    padding-inline: var(--_space-3);
+    padding-inline: max(var(--_space-3), var(--_target-small) / 2 - 0.125em);
     border-block-width: 3px;
     color: var(--_ink-muted);
   }

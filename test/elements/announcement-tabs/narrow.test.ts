@@ -213,7 +213,7 @@ describe('announcement tabs on paper', () => {
           .map((rule) => rule.cssText)
           .join('');
         expect(rules).to.match(/\.panels > \.wrap\[hidden\] \{[^}]*content-visibility: visible/);
-        expect(rules).to.match(/\.list, \.fold \{[^}]*display: none/);
+        expect(rules).to.match(/\.list, \.expand-all, \.fold \{[^}]*display: none/);
       }
     });
   }
