@@ -56,7 +56,8 @@ function suite(engine, env = {}) {
   if (forRunner.length) return unit ? 'passed' : 'FAILED';
   const contract = runNode(
     'scripts/contract.mjs',
-    ['script-tag', 'strict', 'rich-text', 'lazy-chunks', 'classic', 'old-page'],
+    // What old libraries replace breaks WebKit's own driver, so their page is opened by the other two.
+    ['script-tag', 'strict', 'rich-text', 'lazy-chunks', 'classic', ...(engine === 'webkit' ? [] : ['old-page'])],
     inEngine,
   );
   return unit && contract ? 'passed' : 'FAILED';

@@ -112,8 +112,9 @@ function toDay(written: string): string | undefined {
     : (/^(\d{4})\D(\d{1,2})\D(\d{1,2})/.exec(text)?.slice(1) ?? []);
   const padded = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (isDay(padded)) return padded;
-  const withYear = /\d{4}/.test(text) ? text : `${text} ${today().slice(0, 4)}`;
-  const date = new Date(withYear);
+  // Not all engines read a month without its day.
+  const withDay = /^\p{L}+ \d{4}$/u.test(text) ? `1 ${text}` : text;
+  const date = new Date(/\d{4}/.test(withDay) ? withDay : `${withDay} ${today().slice(0, 4)}`);
   if (year || Number.isNaN(date.getTime())) return undefined;
   return toLocalDay(date);
 }

@@ -343,7 +343,7 @@ describe('ala-book-carousel: views and widths', () => {
       items: bookRange(1, 12),
     });
     const details = await onPage<HTMLDetailsElement>(
-      html`<details>
+      html`<details .style=${'inline-size: 800px'}>
         <summary>Books</summary>
         ${carousel}
       </details>`,
