@@ -10,11 +10,11 @@ export const copyThis = (tag: string, ...inside: readonly string[]): StoryObj =>
       source: {
         transform: (_: string, { args, parameters }: StoryContext) =>
           [
-            '<!-- Once per page, in the head. The style keeps the room free until the script has run. -->',
+            '<!-- Once per page, in the head. The style reserves space until the script has run. -->',
             `<style>${reserveCss([tag, ...inside]).trim()}</style>`,
             '<script type="module" src="/assets/ala-widgets.min.js"></script>',
             '',
-            '<!-- Where it shall stand. -->',
+            '<!-- Where you want it to appear. -->',
             markup(tag, args, (parameters as { content?: string }).content),
           ].join('\n'),
       },
