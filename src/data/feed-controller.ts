@@ -5,11 +5,11 @@ import type { Item } from '../feeds/model.js';
 import { AlaFeedErrorEvent, AlaFeedLoadEvent } from './feed-events.js';
 import { dependsOnWindow, type FeedInputs, feedUrls, hasUrl, isSameKey, requestKey } from './feed-request.js';
 import { FeedSource } from './feed-source.js';
-import { hasItems, type FeedState, type Pages } from './feed-state.js';
+import { type FeedPages, type FeedState, hasItems } from './feed-state.js';
 import { mergePages } from './merge-items.js';
 import { normalizeItems } from './normalize-items.js';
 import type { ResponseCache } from './response-cache.js';
-import { everyMinutes, whenNear, whenOnline, whenVisibleAgain } from './triggers.js';
+import { everyMinutes, whenNearViewport, whenOnline, whenVisibleAgain } from './triggers.js';
 
 /** The element that shows the feed. The controller reads these and calls `requestUpdate` and `dispatchEvent`. */
 export interface FeedHost extends FeedInputs, ReactiveControllerHost, Element {
@@ -163,7 +163,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     if (this.sources.length === 0) return;
     this.#disarmTriggers();
     if (this.#host.loading === 'lazy' && this.#isIdle) {
-      this.#triggers.push(whenNear(this.#host, () => this.#startFirstRun()));
+      this.#triggers.push(whenNearViewport(this.#host, () => this.#startFirstRun()));
       this.#run = new AbortController();
       void this.#showInlineFeed(this.#run.signal);
     } else this.#startFirstRun();
@@ -223,7 +223,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     }, GRACE_MS);
   }
 
-  #mergePages(): Pages<T> {
+  #mergePages(): FeedPages<T> {
     return mergePages(this.sources.map((source) => source.pages));
   }
 

@@ -12,13 +12,18 @@ import type { FeedError } from '../feeds/error.js';
  * - `error`: the last run failed and there is nothing to show
  */
 export type FeedState<T> =
-  | { readonly status: 'initial'; readonly pages: Pages<T> }
-  | { readonly status: 'loading'; readonly pages: Pages<T> }
-  | { readonly status: 'ready'; readonly pages: Pages<T> }
-  | { readonly status: 'empty'; readonly pages: Pages<T> }
-  | { readonly status: 'stale'; readonly pages: Pages<T>; readonly error: FeedError; readonly since?: Date | undefined }
-  | { readonly status: 'error'; readonly pages: Pages<T>; readonly error: FeedError };
+  | { readonly status: 'initial'; readonly pages: FeedPages<T> }
+  | { readonly status: 'loading'; readonly pages: FeedPages<T> }
+  | { readonly status: 'ready'; readonly pages: FeedPages<T> }
+  | { readonly status: 'empty'; readonly pages: FeedPages<T> }
+  | {
+      readonly status: 'stale';
+      readonly pages: FeedPages<T>;
+      readonly error: FeedError;
+      readonly since?: Date | undefined;
+    }
+  | { readonly status: 'error'; readonly pages: FeedPages<T>; readonly error: FeedError };
 
-export type Pages<T> = readonly (readonly T[])[];
+export type FeedPages<T> = readonly (readonly T[])[];
 
 export const hasItems = (state: FeedState<unknown>): boolean => state.pages.some((page) => page.length > 0);

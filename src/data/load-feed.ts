@@ -1,7 +1,7 @@
 import { bugError, FeedError } from '../feeds/error.js';
 import type { FeedHeaders } from '../feeds/result.js';
 import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
-import { getShared } from '../page/shared.js';
+import { getPageSingleton } from '../page/shared.js';
 import { countdown } from '../page/wall-clock.js';
 import { assertReadable } from './feed-request.js';
 import { cancelBody, headerOf, orNetworkError, readBody } from './read-body.js';
@@ -44,7 +44,7 @@ const RETRY_DELAYS_MS = [500, 1500];
 const MIN_ATTEMPT_MS = 1000;
 const RETRYABLE_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 
-const requests = getShared('requests', () => new WeakMap<typeof globalThis.fetch, Map<string, SharedRequest>>());
+const requests = getPageSingleton('requests', () => new WeakMap<typeof globalThis.fetch, Map<string, SharedRequest>>());
 
 /** Loads the text of a feed. Widgets that load the same URL at the same time share one request. */
 export async function loadFeed(url: string, options: LoadOptions): Promise<LoadedFeed> {

@@ -8,7 +8,7 @@ type Stop = () => void;
 const NEAR_MARGIN = '600px';
 
 /** Once, when the element comes near the viewport. */
-export function whenNear(element: Element, run: () => void): Stop {
+export function whenNearViewport(element: Element, run: () => void): Stop {
   if (!('IntersectionObserver' in globalThis)) {
     run();
     return () => undefined;

@@ -1,4 +1,4 @@
-import { getShared } from './shared.js';
+import { getPageSingleton } from './shared.js';
 
 /** Shortest wait, in ms. Without it, a clock that does not move, as in tests, would be looked at all the time. */
 const SHORTEST = 500;
@@ -22,7 +22,7 @@ interface WallClock {
   check?: (() => void) | undefined;
 }
 
-const clock = getShared<WallClock>('wall-clock', () => ({ alarms: new Set(), timer: undefined, firesAt: 0 }));
+const clock = getPageSingleton<WallClock>('wall-clock', () => ({ alarms: new Set(), timer: undefined, firesAt: 0 }));
 
 /** What a page gets when it is seen again after sleep, freezing, or in the back/forward cache. */
 const SEEN_AGAIN: readonly (readonly [target: () => EventTarget, type: string])[] = [

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveElement } from 'lit';
 import { loadDebugReport } from '../page/lazy.js';
-import { getShared } from '../page/shared.js';
+import { getPageSingleton } from '../page/shared.js';
 import { messageOf } from '../page/warn-once.js';
 import { addStyles } from './add-styles.js';
 import { LazyChunk } from './lazy-chunk.js';
@@ -41,7 +41,7 @@ const DEFINING_MS = 1000;
  */
 export function reportUnknownTags(): void {
   if (!('document' in globalThis)) return;
-  getShared('unknown-tags', () => {
+  getPageSingleton('unknown-tags', () => {
     const report = (): void => {
       const unknown = document.querySelectorAll('[debug]:not(:defined)');
       if (unknown.length > 0) void loadDebugReport().then((chunk) => chunk.reportUnknownTags(unknown), console.warn);

@@ -10,7 +10,7 @@ import { findItemMistakes } from './debug/item-checks.js';
 import type { Mistake } from './debug/mistake.js';
 import { adviceForNetwork, networkCauseOf, serviceWorkerAdvice } from './debug/network-cause.js';
 import { explainTag, findPageMistakes, swallowed } from './debug/page-checks.js';
-import { icon } from './icon.js';
+import { renderIcon } from './icon.js';
 import * as icons from './icons.js';
 import { readPaints } from './paints.js';
 
@@ -49,7 +49,7 @@ export function reportUnknownTags(elements: Iterable<Element>): void {
 /** `keepsFallback`: what a tag that is not closed has swallowed stays visible. */
 function renderPanel(rows: readonly Row[], keepsFallback: boolean): TemplateResult {
   return html`<div class="debug ${keepsFallback ? 'keeps-fallback' : ''}" part="debug" lang="en" dir="ltr">
-    <p>${icon(icons.tool)} ${TITLE}</p>
+    <p>${renderIcon(icons.tool)} ${TITLE}</p>
     <dl>
       ${rows.map(
         ([name, value]) =>

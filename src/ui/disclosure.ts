@@ -10,7 +10,7 @@ export interface Disclosure {
 }
 
 /** A button that shows and hides something. */
-export const disclosure = (
+export const renderDisclosure = (
   { class: className, part, controls, isExpanded, toggle }: Disclosure,
   content: unknown,
 ): TemplateResult =>

@@ -5,7 +5,7 @@ import type { KindMessages } from '../i18n/shared-messages.js';
 import { formatRelative } from '../time/format.js';
 import { msUntilRelativeTimeChanges, toRelativeTime } from '../time/relative-time.js';
 import * as icons from './icons.js';
-import { icon } from './icon.js';
+import { renderIcon } from './icon.js';
 
 /** What is shown above or instead of the items: skeleton, stale, empty, error. */
 
@@ -18,7 +18,7 @@ export interface StateMessages {
 }
 
 /** The notice of a state that has one. `retry` runs when the user presses "Try again". */
-export function stateNotice(state: FeedState<unknown>, messages: StateMessages, retry: () => void): unknown {
+export function renderStateNotice(state: FeedState<unknown>, messages: StateMessages, retry: () => void): unknown {
   switch (state.status) {
     case 'initial':
     case 'loading':
@@ -27,9 +27,9 @@ export function stateNotice(state: FeedState<unknown>, messages: StateMessages, 
     case 'empty':
       return html`<div class="empty" part="empty"><slot name="empty">${messages.kind.empty}</slot></div>`;
     case 'stale':
-      return notice('caution', icons.clock, 'stale', staleSentence(state.since, messages), messages, retry);
+      return renderNotice('caution', icons.clock, 'stale', staleSentence(state.since, messages), messages, retry);
     case 'error':
-      return notice(
+      return renderNotice(
         'critical',
         icons.stop,
         'error',
@@ -40,7 +40,7 @@ export function stateNotice(state: FeedState<unknown>, messages: StateMessages, 
   }
 }
 
-function notice(
+function renderNotice(
   tone: 'caution' | 'critical',
   sign: string,
   part: string,
@@ -49,7 +49,7 @@ function notice(
   retry: () => void,
 ): TemplateResult {
   return html`<div class="notice ${tone}" part=${part}>
-    ${icon(sign)}
+    ${renderIcon(sign)}
     <p>
       <bdi>${sentence}</bdi>
       <button class="text-button" part="retry" type="button" @click=${retry}>${feed.tryAgain}</button>
@@ -71,7 +71,7 @@ export function msUntilAgeChanges(state: FeedState<unknown>, now: Date): number 
 }
 
 /** Placeholder rows in the layout of the items, hidden from assistive technology. */
-export const skeleton = (rows: number, row: (index: number) => unknown): TemplateResult =>
+export const renderSkeleton = (rows: number, row: (index: number) => unknown): TemplateResult =>
   html`<div class="skeleton" part="skeleton" aria-hidden="true">
     ${[...Array<undefined>(rows)].map((_, i) => row(i))}
   </div>`;

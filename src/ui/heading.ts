@@ -1,7 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 
 /** A heading of that level, 2 to 6 (deeper levels are 6). */
-export function heading(level: number, content: unknown, className: string, part: string, id = ''): TemplateResult {
+export function renderHeading(
+  level: number,
+  content: unknown,
+  className: string,
+  part: string,
+  id = '',
+): TemplateResult {
   switch (level) {
     case 2:
       return html`<h2 class=${className} part=${part} id=${id}>${content}</h2>`;

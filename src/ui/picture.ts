@@ -7,7 +7,7 @@ import { toSafeUrl } from '../data/safe-url.js';
  * An image of a feed, loaded lazily, without a referrer, from allowed hosts only. An image that cannot be loaded, or
  * is a placeholder, disappears; the next one in its place is shown again.
  */
-export function picture(image: Image | undefined, hosts: readonly string[] | undefined): unknown {
+export function renderPicture(image: Image | undefined, hosts: readonly string[] | undefined): unknown {
   if (!image || !isAllowedHost(image.src, hosts)) return nothing;
   return keyed(
     image.src,

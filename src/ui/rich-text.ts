@@ -106,7 +106,7 @@ export class RichText {
     const content = richText(dirty, options);
     if (!content) {
       if (!purifier) void loadPurifier().then(() => purifier && this.#host.requestUpdate());
-      return plainParagraphs(paragraphs(dirty.slice(0, MAX_LENGTH)));
+      return renderPlainParagraphs(paragraphs(dirty.slice(0, MAX_LENGTH)));
     }
     const box = made?.box ?? document.createElement('div');
     box.className = 'rich';
@@ -142,5 +142,5 @@ function putInScroller(table: HTMLTableElement): void {
 }
 
 /** Paragraphs of plain text, styled like rich text. */
-export const plainParagraphs = (lines: readonly string[]): unknown =>
+export const renderPlainParagraphs = (lines: readonly string[]): unknown =>
   html`<div class="rich">${lines.map((line) => html`<p>${line}</p>`)}</div>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import * as icons from './icons.js';
-import { icon } from './icon.js';
+import { renderIcon } from './icon.js';
 
 export interface SearchBox {
   readonly messages: { readonly search: string; readonly clear: string };
@@ -12,7 +12,7 @@ export interface SearchBox {
 }
 
 /** A labeled search box. Escape and the button in it clear it; the focus stays in the box. */
-export function searchBox({ messages, query, search, prepare }: SearchBox): TemplateResult {
+export function renderSearchBox({ messages, query, search, prepare }: SearchBox): TemplateResult {
   const typed = (event: Event): void => search((event.target as HTMLInputElement).value);
   const clear = (event: Event): void => {
     search('');
@@ -26,7 +26,7 @@ export function searchBox({ messages, query, search, prepare }: SearchBox): Temp
   return html`<div class="field" part="search">
     <label for="query">${messages.search}</label>
     <span class="box"
-      >${icon(icons.search)}<input
+      >${renderIcon(icons.search)}<input
         id="query"
         part="input"
         type="search"
@@ -40,7 +40,7 @@ export function searchBox({ messages, query, search, prepare }: SearchBox): Temp
       />${
         query
           ? html`<button class="clear" part="clear" type="button" aria-label=${messages.clear} @click=${clear}>
-              ${icon(icons.close)}
+              ${renderIcon(icons.close)}
             </button>`
           : nothing
       }</span

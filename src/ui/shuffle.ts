@@ -1,4 +1,4 @@
-import { getShared } from '../page/shared.js';
+import { getPageSingleton } from '../page/shared.js';
 import { mixedHash } from './hash.js';
 
 /**
@@ -6,7 +6,7 @@ import { mixedHash } from './hash.js';
  * refresh moves none of them.
  */
 export function shuffle<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  const seed = getShared('shuffle-seed', () => String(Math.random()));
+  const seed = getPageSingleton('shuffle-seed', () => String(Math.random()));
   const places = new Map(items.map((item) => [item, mixedHash(seed + item.id)]));
   return [...items].sort((a, b) => places.get(a)! - places.get(b)!);
 }

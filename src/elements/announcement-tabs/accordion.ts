@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Announcement } from '../../feeds/model.js';
 import type { AnnouncementsMessages } from '../../i18n/messages.js';
-import { heading } from '../../ui/heading.js';
-import { chevron } from '../../ui/icon.js';
+import { renderHeading } from '../../ui/heading.js';
+import { renderChevron } from '../../ui/icon.js';
 import type { TabSelection } from './tab-selection.js';
 
 /** The parts that tabs have only where they are an accordion. */
@@ -17,8 +17,8 @@ export interface AccordionButton {
 }
 
 /** The button that opens a panel, in its heading. */
-export function accordionButton({ item, index, level, isOpen, toggle }: AccordionButton): TemplateResult {
-  return heading(
+export function renderAccordionButton({ item, index, level, isOpen, toggle }: AccordionButton): TemplateResult {
+  return renderHeading(
     level,
     html`<button
       class="tab"
@@ -31,7 +31,7 @@ export function accordionButton({ item, index, level, isOpen, toggle }: Accordio
       aria-controls="panel-${index}"
       @click=${({ currentTarget }: Event) => void keepInPlace(currentTarget as Element, toggle)}
     >
-      <bdi>${item.label || item.title}</bdi> ${chevron()}
+      <bdi>${item.label || item.title}</bdi> ${renderChevron()}
     </button>`,
     'fold',
     '',
@@ -50,7 +50,7 @@ async function keepInPlace(element: Element, change: () => Promise<unknown>): Pr
 }
 
 /** The button that opens all panels, or closes them when all are open. */
-export function expandAllButton(
+export function renderExpandAllButton(
   selection: TabSelection,
   ids: readonly string[],
   { expandAll, collapseAll }: AnnouncementsMessages,

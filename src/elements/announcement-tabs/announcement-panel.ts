@@ -1,10 +1,10 @@
 import type { Announcement } from '../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../../ui/icons.js';
-import { heading } from '../../ui/heading.js';
-import { icon } from '../../ui/icon.js';
+import { renderHeading } from '../../ui/heading.js';
+import { renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
-import { plainParagraphs, plainText, type RichText, type RichTextOptions } from '../../ui/rich-text.js';
+import { plainText, renderPlainParagraphs, type RichText, type RichTextOptions } from '../../ui/rich-text.js';
 
 export interface PanelModel {
   readonly item: Announcement;
@@ -24,10 +24,10 @@ export interface PanelModel {
  * The panel of a tab. It is a tab stop of its own even if it has a link: before the link there is a title and text, which
  * the keyboard would skip. `hidden="until-found"` is on a bare wrapper: it keeps its own padding, role and tab stop.
  */
-export function announcementPanel(model: PanelModel): TemplateResult {
+export function renderAnnouncementPanel(model: PanelModel): TemplateResult {
   const { item, index, isOpen, isAccordion, text, onFound } = model;
   const hidden = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
-  const action = panelAction(model);
+  const action = renderPanelAction(model);
   return html`<div class="wrap" data-id=${item.id} hidden=${isOpen ? nothing : hidden} @beforematch=${onFound}>
     <div
       class="panel"
@@ -38,7 +38,7 @@ export function announcementPanel(model: PanelModel): TemplateResult {
       tabindex=${isAccordion ? nothing : '0'}
       lang=${item.language ?? nothing}
     >
-      ${panelTitle(model)}
+      ${renderPanelTitle(model)}
       <div class="text" part="text">${text}</div>
       ${action}
     </div>
@@ -46,26 +46,26 @@ export function announcementPanel(model: PanelModel): TemplateResult {
 }
 
 /** In an accordion the button is the heading. A title that equals the label is for print only. */
-function panelTitle({ item: { title, label }, isAccordion, level }: PanelModel): TemplateResult {
+function renderPanelTitle({ item: { title, label }, isAccordion, level }: PanelModel): TemplateResult {
   const classes = title === label ? 'panel-title twice' : 'panel-title';
   const content = html`<bdi>${title}</bdi>`;
   return isAccordion
     ? html`<p class=${classes} part="title">${content}</p>`
-    : heading(level, content, classes, 'title');
+    : renderHeading(level, content, classes, 'title');
 }
 
 /** The action, else the link to the announcement's own page; `nothing` without either. */
-function panelAction({ item, readMore, locale }: PanelModel): unknown {
+function renderPanelAction({ item, readMore, locale }: PanelModel): unknown {
   const { action, url, title } = item;
   if (action) {
     return html`<a class="button" part="action" href=${action.url} @click=${selects(item)}
-      ><bdi>${action.label}</bdi> ${icon(icons.arrow, true)}</a
+      ><bdi>${action.label}</bdi> ${renderIcon(icons.arrow, true)}</a
     >`;
   }
   if (!url) return nothing;
   return html`<a class="more" part="action" href=${url} @click=${selects(item)}
     ><span lang=${locale}>${readMore}</span
-    ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${icon(icons.arrow, true)}</a
+    ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${renderIcon(icons.arrow, true)}</a
   >`;
 }
 
@@ -75,7 +75,7 @@ export function announcementText(
   text: RichText,
   options: Omit<RichTextOptions, 'base'> & { readonly base: string | undefined },
 ): unknown {
-  if (unsafeHtml === undefined) return summary === undefined ? nothing : plainParagraphs(plainText(summary));
+  if (unsafeHtml === undefined) return summary === undefined ? nothing : renderPlainParagraphs(plainText(summary));
   return text.render(id, unsafeHtml, { ...options, base: options.base ?? url ?? document.baseURI });
 }
 

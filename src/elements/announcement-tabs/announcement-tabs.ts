@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
-import type { Pages } from '../../data/feed-state.js';
+import type { FeedPages } from '../../data/feed-state.js';
 import { announcements } from '../../feeds/kinds/announcements.js';
 import type { Announcement } from '../../feeds/model.js';
 import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages.js';
@@ -12,8 +12,8 @@ import { RichText, richTextStyles } from '../../ui/rich-text.js';
 import { FitsTabs } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
 import { FeedElement } from '../base/feed-element.js';
-import { accordionButton, expandAllButton } from './accordion.js';
-import { announcementPanel, announcementText, linkedPanel } from './announcement-panel.js';
+import { renderAccordionButton, renderExpandAllButton } from './accordion.js';
+import { announcementText, linkedPanel, renderAnnouncementPanel } from './announcement-panel.js';
 import { tabsStyles } from './announcement-tabs.styles.js';
 import { DeepLink } from './deep-link.js';
 import { nextTab, scrollIntoStrip } from './tab-list.js';
@@ -97,7 +97,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     return 'as-tabs';
   }
 
-  protected override arrange(pages: Pages<Announcement>): readonly Announcement[] {
+  protected override arrange(pages: FeedPages<Announcement>): readonly Announcement[] {
     const { now, feedTimeZone } = this.settings;
     const open = pages.flat().filter((item) => isCurrent(item, now(), feedTimeZone));
     const sorted = this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
@@ -150,7 +150,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
         }
         ${
           accordion && this.expandAll && !this.exclusive
-            ? expandAllButton(this.#selection, idsOf(this.#shown), this.messages, () => this.#reportOpen())
+            ? renderExpandAllButton(this.#selection, idsOf(this.#shown), this.messages, () => this.#reportOpen())
             : nothing
         }
         <div class="panels">
@@ -203,12 +203,12 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
       this.#toggle(item);
       return this.updateComplete;
     };
-    return accordionButton({ item, index, level: this.itemLevel, isOpen, toggle });
+    return renderAccordionButton({ item, index, level: this.itemLevel, isOpen, toggle });
   }
 
   #renderPanel(item: Announcement, index: number, isAccordion: boolean): TemplateResult {
     const { selected, open } = this.#selection;
-    return announcementPanel({
+    return renderAnnouncementPanel({
       ...{ item, index, isAccordion, locale: this.locale, level: this.itemLevel },
       isOpen: isAccordion ? open.has(item.id) : item.id === selected,
       text: this.#renderText(item),

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FeedController, FeedHost } from '../../data/feed-controller.js';
 import { hasUrl } from '../../data/feed-request.js';
-import { hasItems, type FeedState, type Pages } from '../../data/feed-state.js';
+import { type FeedPages, type FeedState, hasItems } from '../../data/feed-state.js';
 import type { FeedError } from '../../feeds/error.js';
 import type { Item } from '../../feeds/model.js';
 import { enFeed, type FeedMessages } from '../../i18n/messages.js';
@@ -18,7 +18,7 @@ import { MoreList } from '../../ui/more-list.js';
 import { ReservedHeight } from '../../ui/reserved-height.js';
 import { Status } from '../../ui/status.js';
 import { AlaElement } from './ala-element.js';
-import { feedHead, moreLink } from './feed-head.js';
+import { renderFeedHead, renderMoreLink } from './feed-head.js';
 import { hasFallback, inlineJson, slotted } from './light-children.js';
 
 /** Most rows that a skeleton shows. */
@@ -116,7 +116,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   /** Step 7: the items that are wanted, in the order in which they are shown. */
-  protected abstract arrange(pages: Pages<T>): readonly T[];
+  protected abstract arrange(pages: FeedPages<T>): readonly T[];
   /** Called only when there is something to show. */
   protected abstract renderItems(): TemplateResult;
   protected abstract renderSkeletonRow(index: number): TemplateResult;
@@ -222,7 +222,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const rows = Math.min(this.step || MAX_SKELETON_ROWS, MAX_SKELETON_ROWS);
     const [waiting, fallback] = [this.isWaiting, hasFallback(this)];
     const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
-    const more = moreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll, this.check);
+    const more = renderMoreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll, this.check);
     const headMore = shown || fallback ? more : nothing;
     return html`<div
       class=${this.lookClasses}
@@ -233,14 +233,14 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       aria-labelledby=${named ? 'heading' : nothing}
       aria-label=${role && !named ? (this.label ?? this.messages.name) : nothing}
     >
-      ${named ? feedHead(this, level, this.heading, this.renderTools?.(headMore) ?? headMore) : shown ? this.renderBar?.() : nothing}
-      ${feedStates.stateNotice(this.#noticed, messages, this.#retry)}
+      ${named ? renderFeedHead(this, level, this.heading, this.renderTools?.(headMore) ?? headMore) : shown ? this.renderBar?.() : nothing}
+      ${feedStates.renderStateNotice(this.#noticed, messages, this.#retry)}
       <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses?.() ?? ''}`} .style=${`--_rows:${rows}`}>
         <div class="fallback" ?hidden=${shown}>
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${shown || fallback ? nothing : more}
         </div>
-        ${waiting ? feedStates.skeleton(rows, (index) => this.renderSkeletonRow(index)) : nothing}
+        ${waiting ? feedStates.renderSkeleton(rows, (index) => this.renderSkeletonRow(index)) : nothing}
         ${!waiting && (shown || this.rendersWhenEmpty?.()) ? this.renderItems() : nothing}
       </div>
       ${this.showMore && this.list.hasMore ? this.list.render(() => this.feedMessages) : nothing}

@@ -5,16 +5,16 @@ import type { Book } from '../../feeds/model.js';
 import { truncateText } from '../../feeds/values/text.js';
 import { enBooks, type BooksMessages } from '../../i18n/messages.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
-import { heading } from '../../ui/heading.js';
+import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
-import { chevron, icon } from '../../ui/icon.js';
+import { renderChevron, renderIcon } from '../../ui/icon.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
 import { isAllowedHost, isPlaceholder } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
 import { CarouselElement } from '../carousel/carousel-element.js';
 import { bookStyles } from './book-carousel.styles.js';
 import { WIDE } from './cover-look.js';
-import { coverStyles, generatedCover } from './generated-cover.js';
+import { coverStyles, renderGeneratedCover } from './generated-cover.js';
 
 /** Length of a description that is shown at first; a wide letter counts as two. */
 const EXCERPT_LENGTH = 120;
@@ -62,7 +62,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   protected override renderCard(book: Book, index: number): TemplateResult {
     return html`<div class="stand">${this.#renderCover(book, index)}</div>
       <div class="text">
-        ${heading(this.itemLevel, this.#renderTitle(book), 'title', 'title')} ${this.#renderAuthors(book)}
+        ${renderHeading(this.itemLevel, this.#renderTitle(book), 'title', 'title')} ${this.#renderAuthors(book)}
         ${this.#renderDescription(book)}
       </div>
       <div class="foot">${this.#renderPrices(book)} ${this.#renderBuy(book)}</div>`;
@@ -72,7 +72,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const { cover } = book;
     const { imageHosts } = this.settings;
     if (!cover || this.#broken.has(cover.src) || !isAllowedHost(cover.src, imageHosts)) {
-      return generatedCover(book, `paper-${index}`);
+      return renderGeneratedCover(book, `paper-${index}`);
     }
     const { src, alt, width, height } = cover;
     return html`<img
@@ -121,7 +121,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
               @click=${() => this.#expand(id)}
             >
               <span lang=${this.locale}>${this.messages.more}</span
-              ><span class="visually-hidden">: ${title}</span> ${chevron()}
+              ><span class="visually-hidden">: ${title}</span> ${renderChevron()}
             </button>`
       }`;
   }
@@ -157,7 +157,8 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const action =
       availability === 'borrow' ? messages.borrow : availability === 'open-access' ? messages.read : messages.buy;
     return html`<a class="more" part="buy" href=${buyUrl} @click=${selects(book)}
-      ><span lang=${this.locale}>${action}</span><span class="visually-hidden">: ${title}</span>${icon(icons.out)}</a
+      ><span lang=${this.locale}>${action}</span
+      ><span class="visually-hidden">: ${title}</span>${renderIcon(icons.out)}</a
     >`;
   }
 

@@ -11,7 +11,7 @@ const MAX_WITH_SUBTITLE = 72;
  *
  * @param id unique in its shadow tree
  */
-export function generatedCover({ title, subtitle, authors, publisher }: Book, id: string): TemplateResult {
+export function renderGeneratedCover({ title, subtitle, authors, publisher }: Book, id: string): TemplateResult {
   const { palette, pattern, layout, scale, turn } = coverLook(title);
   const { width, height, path, line } = pattern;
   const [main, rest] = titleParts(title, subtitle);

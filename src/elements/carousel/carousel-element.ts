@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Pages } from '../../data/feed-state.js';
+import type { FeedPages } from '../../data/feed-state.js';
 import type { Item } from '../../feeds/model.js';
 import type { CarouselMessages } from '../../i18n/messages.js';
 import { Autoplay, type AutoplayHost } from '../../ui/autoplay.js';
 import { carouselStyles } from '../../ui/carousel.styles.js';
 import * as icons from '../../ui/icons.js';
-import { icon } from '../../ui/icon.js';
+import { renderIcon } from '../../ui/icon.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
 import { isRightToLeft, ScrollController } from '../../ui/scroll-controller.js';
 import { shuffle } from '../../ui/shuffle.js';
@@ -100,7 +100,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     return `${this.listClass} ${this.#isGrid ? 'as-grid' : 'as-row'}`;
   }
 
-  protected override arrange(pages: Pages<T>): readonly T[] {
+  protected override arrange(pages: FeedPages<T>): readonly T[] {
     return pages.flatMap((page) => (this.shuffle ? shuffle(page) : page));
   }
 
@@ -129,7 +129,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   #renderAutoplay(): TemplateResult {
     const { playing, toggle } = this.#autoplay;
     return html`<button class="button quiet autoplay" part="autoplay" type="button" @click=${toggle}>
-      ${icon(playing ? icons.pause : icons.play)} ${playing ? this.messages.pause : this.messages.play}
+      ${renderIcon(playing ? icons.pause : icons.play)} ${playing ? this.messages.pause : this.messages.play}
     </button>`;
   }
 
@@ -144,7 +144,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
       aria-disabled=${ended && !this.loop ? 'true' : nothing}
       @click=${() => this.#turn(step)}
     >
-      ${icon(step > 0 ? icons.next : icons.previous, true)}
+      ${renderIcon(step > 0 ? icons.next : icons.previous, true)}
     </button>`;
   }
 
@@ -158,7 +158,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
         aria-pressed=${String(grid === (view === 'grid'))}
         @click=${() => this.#choose(view)}
       >
-        ${icon(sign)}
+        ${renderIcon(sign)}
       </button>`;
     return html`<div class="segments" part="view-switch" role="group" aria-label=${messages.view}>
       ${side('carousel', icons.row, messages.row)} ${side('grid', icons.grid, messages.grid)}

@@ -1,31 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../time/days.js';
 import { countEvents, createContext, isFiltered, type CalendarModel } from './calendar-model.js';
-import { boundsNote, noResults } from './calendar-notes.js';
-import { dayList } from './list/day-list.js';
-import { eventList } from './list/event-list.js';
-import { monthBar } from './month/month-bar.js';
+import { boundsNote, renderNoResults } from './calendar-notes.js';
+import { renderDayList } from './list/day-list.js';
+import { renderEventList } from './list/event-list.js';
+import { renderMonthBar } from './month/month-bar.js';
 import { daysOfMonth } from './state/calendar-days.js';
 
 /** What is below the heading: filters, then the list or the month. */
-export function calendarBody(model: CalendarModel): TemplateResult {
+export function renderCalendarBody(model: CalendarModel): TemplateResult {
   const { isMonth } = model.state.options;
   const isFilterable = isMonth || model.state.selection.available.length > 0;
-  return html`${isFilterable ? model.filterBar?.render(model) : nothing} ${isMonth ? month(model) : eventList(model)}`;
+  return html`${isFilterable ? model.filterBar?.render(model) : nothing}
+  ${isMonth ? renderMonthView(model) : renderEventList(model)}`;
 }
 
-function month(model: CalendarModel): TemplateResult {
+function renderMonthView(model: CalendarModel): TemplateResult {
   const { state, feed, userChoices, fitsGrid, monthView, isPrinting } = model;
   const { month: shown, today, order, firstDay } = state.options;
   const { from, to } = daysOfMonth(shown);
   const context = createContext(model);
   const showMonth: typeof userChoices.showMonth = (...change) => userChoices.showMonth(...change);
   const { matches: events } = state.selection;
-  return html`${monthBar(model)} ${countEvents(model) === 0 ? noEvents(model) : nothing}
+  return html`${renderMonthBar(model)} ${countEvents(model) === 0 ? renderNoEvents(model) : nothing}
   ${
     fitsGrid && monthView
       ? monthView.render({ context, order, events, month: shown, today, firstDay, isPrinting, showMonth })
-      : dayList(state.monthList, context)
+      : renderDayList(state.monthList, context)
   }
   ${boundsNote(state.boundsIn(feed.state.pages), { first: from, last: addDays(to, -1) }, context)}`;
 }
@@ -33,7 +34,7 @@ function month(model: CalendarModel): TemplateResult {
 /** Weeks of the skeleton of a month. */
 const SKELETON_WEEKS = 5;
 
-export function skeletonRow(index: number, isMonth: boolean): TemplateResult {
+export function renderSkeletonRow(index: number, isMonth: boolean): TemplateResult {
   if (isMonth) return index < SKELETON_WEEKS ? html`<div class="skeleton-week"></div>` : html``;
   return html`<div class="day">
     <p class="date"><span class="skeleton-bar tall"></span></p>
@@ -42,9 +43,9 @@ export function skeletonRow(index: number, isMonth: boolean): TemplateResult {
 }
 
 /** A grid without events speaks for itself; when the feed has no events at all, its state says so. */
-function noEvents(model: CalendarModel): unknown {
+function renderNoEvents(model: CalendarModel): unknown {
   const { state, messages, fitsGrid } = model;
-  if (isFiltered(model)) return noResults(messages);
+  if (isFiltered(model)) return renderNoResults(messages);
   return fitsGrid || !model.isSettled || state.selection.matches.length === 0
     ? nothing
     : html`<p class="empty" part="empty"><bdi>${messages.empty}</bdi></p>`;

@@ -4,11 +4,11 @@ import { formatDay, formatMonth, type TimeContext } from './event/event-times.js
 import type { Bounds } from './state/selection.js';
 
 /** A sentence below the events. */
-export const note = (part: string, text: string): TemplateResult =>
+export const renderNote = (part: string, text: string): TemplateResult =>
   html`<p class="meta note" part=${part}><bdi>${text}</bdi></p>`;
 
 /** No event passes the filters. */
-export const noResults = ({ notFound, tryThis }: CalendarMessages): TemplateResult =>
+export const renderNoResults = ({ notFound, tryThis }: CalendarMessages): TemplateResult =>
   html`<div class="empty" part="no-results">
     <p>
       <bdi><b>${notFound}</b> ${tryThis}</bdi>
@@ -19,8 +19,8 @@ export const noResults = ({ notFound, tryThis }: CalendarMessages): TemplateResu
 export function boundsNote(bounds: Bounds | undefined, shown: Bounds, { messages, locale }: TimeContext): unknown {
   if (!bounds) return nothing;
   const format = (day: string): string => formatDay(day, locale, { dateStyle: 'long' });
-  if (shown.last > bounds.last) return note('bounds', messages.listedUntil(format(bounds.last)));
-  return shown.first < bounds.first ? note('bounds', messages.listedFrom(format(bounds.first))) : nothing;
+  if (shown.last > bounds.last) return renderNote('bounds', messages.listedUntil(format(bounds.last)));
+  return shown.first < bounds.first ? renderNote('bounds', messages.listedFrom(format(bounds.first))) : nothing;
 }
 
 /** What is announced after the user has gone to another month, or has changed how many events are shown. */

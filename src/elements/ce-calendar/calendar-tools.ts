@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toSafeUrl } from '../../data/safe-url.js';
-import { disclosure } from '../../ui/disclosure.js';
+import { renderDisclosure } from '../../ui/disclosure.js';
 import * as icons from '../../ui/icons.js';
-import { icon } from '../../ui/icon.js';
+import { renderIcon } from '../../ui/icon.js';
 import type { CalendarModel } from './calendar-model.js';
 import type { CalendarViewName } from './state/calendar-options.js';
 
@@ -14,9 +14,9 @@ export interface ToolsModel extends Pick<CalendarModel, 'state' | 'userChoices' 
 }
 
 /** Beside the heading: the link to more, "Subscribe" with its explanation, the choice of view. */
-export function calendarTools(tools: ToolsModel): TemplateResult {
+export function renderCalendarTools(tools: ToolsModel): TemplateResult {
   const { state, messages, more } = tools;
-  const switcher = tools.hasViewSwitch ? viewSwitch(tools) : nothing;
+  const switcher = tools.hasViewSwitch ? renderViewSwitch(tools) : nothing;
   const href = toSafeUrl(tools.subscribeHref);
   if (!href) return html`${more} ${switcher}`;
   const isExpanded = state.isExpanded('subscription');
@@ -27,9 +27,9 @@ export function calendarTools(tools: ToolsModel): TemplateResult {
     toggle();
   };
   return html`${more}
-    ${disclosure(
+    ${renderDisclosure(
       { class: 'more subscribe', part: 'subscribe', controls: 'subscription', isExpanded, toggle },
-      html`${icon(icons.calendarAdd)} ${messages.subscribe}`,
+      html`${renderIcon(icons.calendarAdd)} ${messages.subscribe}`,
     )}
     ${switcher}
     <div id="subscription" class="subscription" part="subscription" ?hidden=${!isExpanded} @keydown=${escape}>
@@ -44,11 +44,11 @@ export function calendarTools(tools: ToolsModel): TemplateResult {
 /** The same address for calendar apps that subscribe. */
 export const webcalHref = (address: string): string => address.replace(/^https?:/i, 'webcal:');
 
-function viewSwitch({ state, userChoices, messages }: ToolsModel): TemplateResult {
+function renderViewSwitch({ state, userChoices, messages }: ToolsModel): TemplateResult {
   const side = (view: CalendarViewName, sign: string, label: string): TemplateResult => {
     const isShown = (view === 'month') === state.options.isMonth;
     return html`<button type="button" aria-pressed=${String(isShown)} @click=${() => userChoices.showView(view)}>
-      ${icon(sign)} ${label}
+      ${renderIcon(sign)} ${label}
     </button>`;
   };
   return html`<div class="segments" part="view-switch" role="group" aria-label=${messages.view}>

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
-import type { FeedState, Pages } from '../../data/feed-state.js';
+import type { FeedPages, FeedState } from '../../data/feed-state.js';
 import { ResponseCache } from '../../data/response-cache.js';
 import { events } from '../../feeds/kinds/events.js';
 import type { CalendarEvent } from '../../feeds/model.js';
@@ -13,11 +13,11 @@ import { FitsGrid } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
 import { LazyView, stateWithChunk } from '../../ui/lazy-view.js';
 import { FeedElement } from '../base/feed-element.js';
-import { calendarBody, skeletonRow } from './calendar-body.js';
+import { renderCalendarBody, renderSkeletonRow } from './calendar-body.js';
 import { restoreCalendarFocus } from './calendar-focus.js';
 import { newsText } from './calendar-notes.js';
 import { calendarStyles } from './calendar-styles.js';
-import { calendarTools } from './calendar-tools.js';
+import { renderCalendarTools } from './calendar-tools.js';
 import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
 import type { Days } from './state/calendar-days.js';
 import { CalendarState } from './state/calendar-state.js';
@@ -218,7 +218,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     if (day && this.#fits.matches) this.#monthView.view?.openDay(day);
   }
 
-  protected override arrange(pages: Pages<CalendarEvent>): readonly CalendarEvent[] {
+  protected override arrange(pages: FeedPages<CalendarEvent>): readonly CalendarEvent[] {
     this.#state.select(pages);
     return this.#state.selection.unfiltered;
   }
@@ -238,7 +238,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override renderTools(more: unknown): TemplateResult {
     const { messages, subscribeHref, viewSwitch: hasViewSwitch } = this;
     const model = { state: this.#state, userChoices: this.#userChoices, messages };
-    return calendarTools({ ...model, more, hasViewSwitch, subscribeHref });
+    return renderCalendarTools({ ...model, more, hasViewSwitch, subscribeHref });
   }
 
   protected override renderItems(): TemplateResult {
@@ -249,7 +249,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
 
   #renderBody(): TemplateResult {
     const { settings, messages, locale, itemLevel, feed, choices: filters } = this;
-    return calendarBody({
+    return renderCalendarBody({
       state: this.#state,
       userChoices: this.#userChoices,
       ...{ feed, settings, messages, locale, itemLevel, filters },
@@ -264,7 +264,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   }
 
   protected override renderSkeletonRow(index: number): TemplateResult {
-    return skeletonRow(index, this.#isMonth);
+    return renderSkeletonRow(index, this.#isMonth);
   }
 
   protected override updated(): void {

@@ -1,18 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
-import type { Pages } from '../../data/feed-state.js';
+import type { FeedPages } from '../../data/feed-state.js';
 import { news } from '../../feeds/kinds/news.js';
 import type { NewsItem } from '../../feeds/model.js';
 import { enNews, type NewsMessages } from '../../i18n/messages.js';
 import { formatDate, formatRelative, keepTogether } from '../../time/format.js';
 import { msUntilRelativeTimeChanges, toRelativeTime } from '../../time/relative-time.js';
 import { Clock } from '../../ui/clock.js';
-import { heading } from '../../ui/heading.js';
+import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
-import { icon } from '../../ui/icon.js';
+import { renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
-import { picture } from '../../ui/picture.js';
+import { renderPicture } from '../../ui/picture.js';
 import { shuffle } from '../../ui/shuffle.js';
 import { FeedElement } from '../base/feed-element.js';
 import { createTagFilter } from '../base/tag-filter.js';
@@ -86,7 +86,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   }
 
   /** Each page in its own order, so that no item moves when the next page comes. */
-  protected override arrange(pages: Pages<NewsItem>): readonly NewsItem[] {
+  protected override arrange(pages: FeedPages<NewsItem>): readonly NewsItem[] {
     const sorted = this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
     const now = this.settings.now();
     const passes = createTagFilter(this.tag, this.check.oneOf('tag-match', this.tagMatch, ['any', 'all']));
@@ -117,7 +117,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
       <div class="text">
         ${
           cards
-            ? heading(this.itemLevel, this.#renderLink(item), 'title', 'title')
+            ? renderHeading(this.itemLevel, this.#renderLink(item), 'title', 'title')
             : html`<span class="title" part="title">${this.#renderLink(item)}</span>`
         }
         ${
@@ -146,7 +146,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const { pinned, published } = item;
     if (!pinned && !published) return html`<p class="when"></p>`;
     return html`<p class="when" lang=${this.#langBeside(item)}>
-      ${pinned ? html`<span class="pinned">${icon(icons.pin)} ${this.messages.pinned}</span>` : nothing}
+      ${pinned ? html`<span class="pinned">${renderIcon(icons.pin)} ${this.messages.pinned}</span>` : nothing}
       ${published ? this.#renderTime(published) : nothing}
     </p>`;
   }
@@ -185,7 +185,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   }
 
   #renderImage({ image }: NewsItem): unknown {
-    return this.showImages ? picture(image, this.settings.imageHosts) : nothing;
+    return this.showImages ? renderPicture(image, this.settings.imageHosts) : nothing;
   }
 
   protected override renderSkeletonRow(index: number): TemplateResult {

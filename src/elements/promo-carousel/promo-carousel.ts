@@ -3,11 +3,11 @@ import { FeedController } from '../../data/feed-controller.js';
 import { news } from '../../feeds/kinds/news.js';
 import type { NewsItem } from '../../feeds/model.js';
 import { enPromo, type CarouselMessages } from '../../i18n/messages.js';
-import { heading } from '../../ui/heading.js';
+import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
-import { icon } from '../../ui/icon.js';
+import { renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
-import { picture } from '../../ui/picture.js';
+import { renderPicture } from '../../ui/picture.js';
 import { CarouselElement } from '../carousel/carousel-element.js';
 import { promoStyles } from './promo-carousel.styles.js';
 
@@ -37,9 +37,10 @@ export class AlaPromoCarousel extends CarouselElement<NewsItem> {
   protected override renderCard(item: NewsItem): TemplateResult {
     const { title, url, summary } = item;
     const name = url
-      ? html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi>${icon(icons.arrow, true)}</a>`
+      ? html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi>${renderIcon(icons.arrow, true)}</a>`
       : html`<bdi>${title}</bdi>`;
-    return html`${picture(item.image, this.settings.imageHosts)} ${heading(this.itemLevel, name, 'title', 'title')}
+    return html`${renderPicture(item.image, this.settings.imageHosts)}
+    ${renderHeading(this.itemLevel, name, 'title', 'title')}
     ${summary ? html`<p class="summary" part="summary"><bdi>${summary}</bdi></p>` : nothing}`;
   }
 

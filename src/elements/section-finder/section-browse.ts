@@ -2,15 +2,15 @@ import type { Section } from '../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
-import { disclosure } from '../../ui/disclosure.js';
-import { heading } from '../../ui/heading.js';
+import { renderDisclosure } from '../../ui/disclosure.js';
+import { renderHeading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import * as icons from '../../ui/icons.js';
-import { chevron, icon } from '../../ui/icon.js';
+import { renderChevron, renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 import { kindName } from './section-texts.js';
 import { kindsOf } from './section-filters.js';
-import { sectionIcon } from './section-icons.js';
+import { renderSectionIcon } from './section-icons.js';
 import type { SectionRow, SectionTree } from './section-tree.js';
 
 /** What is shown before the user searches: cards of sections, then the index of their groups. */
@@ -31,7 +31,7 @@ export interface BrowseView {
   readonly toggle: (row: SectionRow) => void;
 }
 
-export function browse(view: BrowseView): TemplateResult {
+export function renderBrowse(view: BrowseView): TemplateResult {
   const { tree, count, label, busy } = view;
   return html`<ul
       class="cabinet"
@@ -43,31 +43,31 @@ export function browse(view: BrowseView): TemplateResult {
       ${repeat(
         tree.cards.slice(0, count),
         ({ id }) => id,
-        (section) => card(section, view),
+        (section) => renderCard(section, view),
       )}
     </ul>
-    ${tree.rows.length > 0 ? groupIndex(view) : nothing}`;
+    ${tree.rows.length > 0 ? renderGroupIndex(view) : nothing}`;
 }
 
 /** The entry's page, else the page for joining it. */
 const linkOf = ({ url, joinUrl }: Section): string | undefined => url ?? joinUrl;
 
 /** An entry's name as its link. */
-export function nameLink(section: Section, name: unknown = section.name): TemplateResult {
+export function renderNameLink(section: Section, name: unknown = section.name): TemplateResult {
   const href = linkOf(section);
   if (!href) return html`<bdi>${name}</bdi>`;
   return html`<a class="lone-link" part="link" href=${href} @click=${selects(section)}><bdi>${name}</bdi></a>`;
 }
 
-function card(section: Section, { level, imageHosts }: BrowseView): TemplateResult {
+function renderCard(section: Section, { level, imageHosts }: BrowseView): TemplateResult {
   return html`<li class="item card ${sectionColorClass(section.icon)}" part="card">
-    ${sectionIcon(section, imageHosts)} ${heading(level, nameLink(section), 'title', 'title')}
+    ${renderSectionIcon(section, imageHosts)} ${renderHeading(level, renderNameLink(section), 'title', 'title')}
     ${section.description ? html`<p class="line" part="description"><bdi>${section.description}</bdi></p>` : nothing}
-    ${linkOf(section) ? html`<span class="go">${icon(icons.arrow, true)}</span>` : nothing}
+    ${linkOf(section) ? html`<span class="go">${renderIcon(icons.arrow, true)}</span>` : nothing}
   </li>`;
 }
 
-function groupIndex(view: BrowseView): TemplateResult {
+function renderGroupIndex(view: BrowseView): TemplateResult {
   const { tree, messages, locale, level } = view;
   const groups = new Set(tree.rows.flatMap((row) => row.groups));
   const kinds = [...new Set(kindsOf(groups).map(({ value }) => kindName(value, messages.kinds).several))];
@@ -75,44 +75,48 @@ function groupIndex(view: BrowseView): TemplateResult {
   const known = tree.rows.filter(({ parent }) => parent).length;
   return html`<div class="index" part="index">
     <div class="index-head">
-      ${heading(level, html`<bdi>${title}</bdi>`, 'title', 'index-title')}
+      ${renderHeading(level, html`<bdi>${title}</bdi>`, 'title', 'index-title')}
       <p class="meta"><bdi>${known > 0 ? messages.groupsIn(groups.size, known) : messages.groups(groups.size)}</bdi></p>
     </div>
-    ${tree.rows.map((row, index) => fold(row, `row-${index}`, view))}
+    ${tree.rows.map((row, index) => renderGroup(row, `row-${index}`, view))}
   </div>`;
 }
 
-function fold(row: SectionRow, id: string, view: BrowseView): TemplateResult {
+function renderGroup(row: SectionRow, id: string, view: BrowseView): TemplateResult {
   const { messages, level, isOpen, toggle } = view;
   const isExpanded = isOpen(row);
-  const button = disclosure(
+  const button = renderDisclosure(
     { class: 'fold', part: 'disclosure', controls: id, isExpanded, toggle: () => toggle(row) },
     html`<span class="swatch ${sectionColorClass(row.parent?.icon)}"></span>
       <span class="fold-name"><bdi>${row.parent?.name ?? messages.otherGroups}</bdi></span>
-      <span class="meta"><bdi>${messages.groups(row.groups.length)}</bdi></span> ${chevron()}`,
+      <span class="meta"><bdi>${messages.groups(row.groups.length)}</bdi></span> ${renderChevron()}`,
   );
   return html`<div class="row">
-    ${heading(Math.min(6, level + 1), button, 'fold-title', 'row-title')}
+    ${renderHeading(Math.min(6, level + 1), button, 'fold-title', 'row-title')}
     <div id=${id} class="folded" hidden=${isExpanded ? nothing : 'until-found'} @beforematch=${() => toggle(row)}>
       <ul class="groups" part="groups" role="list">
-        ${row.groups.map((group) => groupItem(group, row, view))}
+        ${row.groups.map((group) => renderGroupItem(group, row, view))}
       </ul>
     </div>
   </div>`;
 }
 
-function groupItem(group: Section, { parent }: SectionRow, { tree, messages, locale }: BrowseView): TemplateResult {
+function renderGroupItem(
+  group: Section,
+  { parent }: SectionRow,
+  { tree, messages, locale }: BrowseView,
+): TemplateResult {
   const { one } = kindName(group.kind, messages.kinds);
   const others = (tree.parents.get(group) ?? []).filter((other) => other !== parent).map(({ name }) => name);
   const kind = others.length > 0 ? messages.jointWith(one, new Intl.ListFormat(locale).format(others)) : one;
   return html`<li part="group">
-    <span class="name">${nameLink(group)}</span>
-    <span class="meta"><bdi>${kind}</bdi>${joinLink(group, messages)}</span>
+    <span class="name">${renderNameLink(group)}</span>
+    <span class="meta"><bdi>${kind}</bdi>${renderJoinLink(group, messages)}</span>
   </li>`;
 }
 
 /** The link to join, named with what it joins; none if the name itself leads there. */
-export function joinLink(group: Section, { join }: SectionsMessages): unknown {
+export function renderJoinLink(group: Section, { join }: SectionsMessages): unknown {
   const { joinUrl, name } = group;
   if (!joinUrl || joinUrl === linkOf(group)) return nothing;
   return html`<a class="lone-link join" part="join" href=${joinUrl} @click=${selects(group)}

@@ -2,7 +2,7 @@ import { html, noChange, nothing, type PropertyValues, type TemplateResult } fro
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { FeedController } from '../../data/feed-controller.js';
-import type { Pages } from '../../data/feed-state.js';
+import type { FeedPages } from '../../data/feed-state.js';
 import { sections } from '../../feeds/kinds/sections.js';
 import type { Section } from '../../feeds/model.js';
 import { enSections, type SectionsMessages } from '../../i18n/messages.js';
@@ -15,7 +15,7 @@ import { UrlState, type UrlValues } from '../../ui/url-state.js';
 import { FeedElement } from '../base/feed-element.js';
 import { sectionTexts } from './section-texts.js';
 import { indexSections, isQuery, matchSections, type SectionMatches } from './match-sections.js';
-import { browse } from './section-browse.js';
+import { renderBrowse } from './section-browse.js';
 import {
   available,
   createSectionFilter,
@@ -26,8 +26,8 @@ import {
 } from './section-filters.js';
 import { sectionBrowseStyles } from './section-browse.styles.js';
 import { sectionFinderStyles } from './section-finder.styles.js';
-import { sectionForm } from './section-form.js';
-import { results } from './section-results.js';
+import { renderSectionForm } from './section-form.js';
+import { renderResults } from './section-results.js';
 import { sectionTree, type SectionRow, type SectionTree } from './section-tree.js';
 
 /** With `search="auto"`, how many entries there are at least when there is a search box. */
@@ -127,7 +127,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
   });
   #directory: Directory | undefined;
   readonly #createDirectory = memo(
-    ({ pages, isSorted, now }: { pages: Pages<Section>; isSorted: boolean; now: () => Date }) => {
+    ({ pages, isSorted, now }: { pages: FeedPages<Section>; isSorted: boolean; now: () => Date }) => {
       const compare = (a: Section, b: Section): number => sections.compare(a, b, now());
       const tree = sectionTree(pages.flatMap((page) => (isSorted ? [...page].sort(compare) : page)));
       return { tree, kinds: kindChoices(tree.entries), keywords: keywordChoices(tree.entries) };
@@ -155,7 +155,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
     return this.#matches?.sections.length ?? this.#directory?.tree.cards.length ?? 0;
   }
 
-  protected override arrange(pages: Pages<Section>): readonly Section[] {
+  protected override arrange(pages: FeedPages<Section>): readonly Section[] {
     const isSorted = this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
     this.#directory = this.#createDirectory({ pages, isSorted, now: this.settings.now });
     return this.#directory.tree.entries;
@@ -181,7 +181,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
     const total = tree.entries.length;
     const { ofAnyKind } = this.#matches ?? { ofAnyKind: tree.entries };
     const search = this.check.oneOf('search', this.search, ['auto', 'always', 'never']);
-    return sectionForm({
+    return renderSectionForm({
       messages: this.messages,
       hasBox: search === 'always' || (search === 'auto' && (total >= MIN_ENTRIES_FOR_SEARCH || this.#isSearching)),
       query: this.query,
@@ -200,7 +200,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
     const { count } = this.list;
     const view = { tree, matches, count, query: this.query.trim(), messages: this.messages, level: this.itemLevel };
     return html`<div class="search-results">
-      ${results({ ...view, label: this.label || this.messages.name, showEverything: () => this.#showEverything() })}
+      ${renderResults({ ...view, label: this.label || this.messages.name, showEverything: () => this.#showEverything() })}
       ${!this.showMore && matches.sections.length > count ? this.list.render(() => this.feedMessages) : nothing}
     </div>`;
   }
@@ -216,7 +216,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
     const isOpen = (row: SectionRow): boolean => expanded.has(row.parent?.id ?? '');
     const toggle = (row: SectionRow): void => this.#toggle(row);
     return guard([tree, count, messages, locale, level, label, busy, imageHosts, expanded], () =>
-      browse({ tree, count, messages, locale, level, label, busy, imageHosts, isOpen, toggle }),
+      renderBrowse({ tree, count, messages, locale, level, label, busy, imageHosts, isOpen, toggle }),
     );
   }
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import * as icons from '../../ui/icons.js';
-import { icon } from '../../ui/icon.js';
-import { searchBox, type SearchBox } from '../../ui/search-box.js';
+import { renderIcon } from '../../ui/icon.js';
+import { renderSearchBox, type SearchBox } from '../../ui/search-box.js';
 import { kindName } from './section-texts.js';
 import type { Choice } from './section-filters.js';
 
@@ -19,34 +19,34 @@ export interface FormView extends SearchBox {
   readonly choose: (row: 'kinds' | 'keywords', values: readonly string[]) => void;
 }
 
-export function sectionForm(view: FormView): unknown {
+export function renderSectionForm(view: FormView): unknown {
   const { messages, hasBox, kinds, keywords, total, pressedKinds, choose } = view;
   const hasChips = kinds.length > 0 || keywords.length > 0;
   if (!hasBox && !hasChips) return nothing;
   return html`<div class="form" part="form">
-    ${hasBox ? searchBox(view) : nothing}
+    ${hasBox ? renderSearchBox(view) : nothing}
     ${
       hasChips
         ? html`<div class="refine">
             ${
               kinds.length > 0
-                ? chipRow(
+                ? renderChipRow(
                     messages.show,
                     'kinds',
                     kinds,
                     view,
-                    chip(messages.everything, total, pressedKinds.length === 0, () => choose('kinds', [])),
+                    renderChip(messages.everything, total, pressedKinds.length === 0, () => choose('kinds', [])),
                   )
                 : nothing
             }
-            ${keywords.length > 0 ? chipRow(messages.interests, 'keywords', keywords, view, nothing) : nothing}
+            ${keywords.length > 0 ? renderChipRow(messages.interests, 'keywords', keywords, view, nothing) : nothing}
           </div>`
         : nothing
     }
   </div>`;
 }
 
-function chipRow(
+function renderChipRow(
   legend: string,
   row: 'kinds' | 'keywords',
   choices: readonly Choice[],
@@ -62,13 +62,13 @@ function chipRow(
         const isPressed = pressed.includes(value);
         const next = isPressed ? pressed.filter((other) => other !== value) : [...pressed, value];
         const label = row === 'kinds' ? kindName(value, messages.kinds).several : value;
-        return chip(label, row === 'kinds' ? count : undefined, isPressed, () => choose(row, next));
+        return renderChip(label, row === 'kinds' ? count : undefined, isPressed, () => choose(row, next));
       })}
     </div>
   </div>`;
 }
 
-function chip(label: string, count: number | undefined, isPressed: boolean, press: () => void): TemplateResult {
+function renderChip(label: string, count: number | undefined, isPressed: boolean, press: () => void): TemplateResult {
   return html`<button
     class="chip"
     part="chip"
@@ -76,7 +76,7 @@ function chip(label: string, count: number | undefined, isPressed: boolean, pres
     aria-pressed=${isPressed ? 'true' : 'false'}
     @click=${press}
   >
-    ${isPressed ? icon(icons.check) : nothing}<bdi>${label}</bdi>${
+    ${isPressed ? renderIcon(icons.check) : nothing}<bdi>${label}</bdi>${
       count === undefined ? nothing : html` <span class="count">${count}</span>`
     }
   </button>`;

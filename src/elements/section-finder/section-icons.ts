@@ -1,6 +1,6 @@
 import type { Section } from '../../feeds/model.js';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { picture } from '../../ui/picture.js';
+import { renderPicture } from '../../ui/picture.js';
 
 /**
  * Icons on a grid of 40, one object each: a door with a ramp, a tower and a house, a compass, a card box, a
@@ -36,11 +36,11 @@ const DRAWINGS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The section's icon, or its own image. */
-export function sectionIcon({ icon }: Section, imageHosts: readonly string[] | undefined): unknown {
-  return typeof icon === 'string' ? drawing(icon) : picture(icon, imageHosts);
+export function renderSectionIcon({ icon }: Section, imageHosts: readonly string[] | undefined): unknown {
+  return typeof icon === 'string' ? renderDrawing(icon) : renderPicture(icon, imageHosts);
 }
 
-function drawing(name: string): TemplateResult | undefined {
+function renderDrawing(name: string): TemplateResult | undefined {
   const paths = Object.hasOwn(DRAWINGS, name) ? DRAWINGS[name] : undefined;
   return paths
     ? html`<svg class="drawing" part="image" viewBox="0 0 40 40" aria-hidden="true">

@@ -2,12 +2,12 @@ import type { Section } from '../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
-import { heading } from '../../ui/heading.js';
+import { renderHeading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import { excerptAround, highlight } from '../../ui/text-search.js';
 import { kindName } from './section-texts.js';
 import type { SectionMatches } from './match-sections.js';
-import { joinLink, nameLink } from './section-browse.js';
+import { renderJoinLink, renderNameLink } from './section-browse.js';
 import type { SectionTree } from './section-tree.js';
 
 /** Replaces cards and index while the user searches: one ranked list. */
@@ -24,7 +24,7 @@ export interface ResultsView {
   readonly showEverything: () => void;
 }
 
-export function results(view: ResultsView): TemplateResult {
+export function renderResults(view: ResultsView): TemplateResult {
   const { matches, count, query, messages, label, showEverything } = view;
   const total = matches.sections.length;
   if (total === 0) {
@@ -43,12 +43,15 @@ export function results(view: ResultsView): TemplateResult {
       ${repeat(
         matches.sections.slice(0, count),
         ({ id }) => id,
-        (section) => result(section, view),
+        (section) => renderResult(section, view),
       )}
     </ul>`;
 }
 
-function result(section: Section, { tree, matches: { highlights }, messages, level }: ResultsView): TemplateResult {
+function renderResult(
+  section: Section,
+  { tree, matches: { highlights }, messages, level }: ResultsView,
+): TemplateResult {
   const parents = tree.parents.get(section) ?? [];
   const reasons = [section.short, ...parents.map(({ name }) => name)].filter(
     (text): text is string => text !== undefined && (text !== section.short || isHighlighted(text, highlights)),
@@ -56,20 +59,20 @@ function result(section: Section, { tree, matches: { highlights }, messages, lev
   const keywords = section.keywords.filter((keyword) => isHighlighted(keyword, highlights));
   const { description } = section;
   return html`<li class="item result" part="result">
-    ${heading(level, nameLink(section, withHighlights(section.name, highlights)), 'title', 'title')}
+    ${renderHeading(level, renderNameLink(section, renderHighlights(section.name, highlights)), 'title', 'title')}
     <p class="meta">
       <span class="swatch ${sectionColorClass((parents[0] ?? section).icon)}"></span>
       <span class="facts"
-        ><bdi>${withHighlights(kindName(section.kind, messages.kinds).one, highlights)}</bdi>${reasons.map(
-          (text) => html`, <bdi>${withHighlights(text, highlights)}</bdi>`,
-        )}${keywords.map((keyword) => html`. ${messages.keyword}: <bdi>${withHighlights(keyword, highlights)}</bdi>`)}</span
+        ><bdi>${renderHighlights(kindName(section.kind, messages.kinds).one, highlights)}</bdi>${reasons.map(
+          (text) => html`, <bdi>${renderHighlights(text, highlights)}</bdi>`,
+        )}${keywords.map((keyword) => html`. ${messages.keyword}: <bdi>${renderHighlights(keyword, highlights)}</bdi>`)}</span
       >
-      ${joinLink(section, messages)}
+      ${renderJoinLink(section, messages)}
     </p>
     ${
       description && isHighlighted(description, highlights)
         ? html`<p class="line" part="description">
-            <bdi>${withHighlights(excerptAround(description, highlights), highlights)}</bdi>
+            <bdi>${renderHighlights(excerptAround(description, highlights), highlights)}</bdi>
           </p>`
         : nothing
     }
@@ -79,7 +82,7 @@ function result(section: Section, { tree, matches: { highlights }, messages, lev
 const isHighlighted = (text: string, highlights: SectionMatches['highlights']): boolean =>
   highlights.size > 0 && highlight(text, highlights).some((run) => run.isHighlighted);
 
-const withHighlights = (text: string, highlights: SectionMatches['highlights']): unknown =>
+const renderHighlights = (text: string, highlights: SectionMatches['highlights']): unknown =>
   highlights.size === 0
     ? text
     : highlight(text, highlights).map((run) =>

@@ -9,20 +9,20 @@ import { createEvent, parseStatus } from '../items/event-item.js';
 import { joinAddress, parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
-import { OtherType, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { ForeignType, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asNumber, asObject, asString } from '../values/coerce.js';
 import { linkWithoutCredentials } from '../values/links.js';
 import { cleanText, htmlToText, truncate } from '../values/text.js';
 import {
   firstAttribute,
-  htmlOf,
+  htmlOfField,
   imageOf,
   linkFieldUrl,
   nameOf,
   pageUrlOf,
   parseResources,
-  tagsOf,
   type Resource,
+  tagsOf,
 } from './drupal.js';
 
 const DATE_FIELDS = ['field_date', 'field_event_date', 'field_date_time', 'field_event_datetime', 'field_when'];
@@ -48,7 +48,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     const dates = DATE_FIELDS.map((name) => asList(resource.attributes[name])).find((values) => values.length);
     if (!dates) {
       // A list may mix articles and pages with events; an event without a date is a mistake.
-      if (!/event|date/i.test(resource.type)) return new OtherType(resource.type);
+      if (!/event|date/i.test(resource.type)) return new ForeignType(resource.type);
       throw new InvalidItemError('start', `has none of ${DATE_FIELDS.join(', ')}`);
     }
     return dates.map((date, index) => eventOf(resource, timesOf(date, source), dates.length > 1 ? index : undefined));
@@ -59,8 +59,9 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
 function eventOf(resource: Resource, times: EventTimes, index: number | undefined): CalendarEvent {
   const { attributes, base } = resource;
   const id = asString(resource.id);
-  const body = htmlOf(attributes.body) ?? htmlOf(attributes.field_body) ?? htmlOf(attributes.description);
-  const summary = htmlOf(attributes.field_summary) ?? asString(asObject(asList(attributes.body)[0])?.summary);
+  const body =
+    htmlOfField(attributes.body) ?? htmlOfField(attributes.field_body) ?? htmlOfField(attributes.description);
+  const summary = htmlOfField(attributes.field_summary) ?? asString(asObject(asList(attributes.body)[0])?.summary);
   return createEvent(
     {
       ...times,

@@ -103,11 +103,12 @@ export function parseAnnouncements(document: unknown, source: Source): ParsedFee
 
 function newsOf(resource: Resource, source: Source): NewsItem {
   const { attributes } = resource;
-  const body = htmlOf(attributes.body) ?? htmlOf(attributes.field_body) ?? htmlOf(attributes.description);
+  const body =
+    htmlOfField(attributes.body) ?? htmlOfField(attributes.field_body) ?? htmlOfField(attributes.description);
   const summary =
-    htmlOf(attributes.field_summary) ??
+    htmlOfField(attributes.field_summary) ??
     asString(asObject(asList(attributes.body)[0])?.summary) ??
-    htmlOf(attributes.field_teaser);
+    htmlOfField(attributes.field_teaser);
   return createNewsItem({
     id: resource.id,
     title: [
@@ -143,7 +144,7 @@ export function nameOf({ attributes }: Resource): unknown {
 }
 
 /** A text field: as processed by the site's filters, else as typed, else a plain string. */
-export function htmlOf(value: unknown): string | undefined {
+export function htmlOfField(value: unknown): string | undefined {
   const [one] = asList(value);
   const field = asObject(one);
   return asString(field ? (field.processed ?? field.value) : one);
@@ -226,7 +227,9 @@ function sectionOf(resource: Resource): Section {
       kind: () => parseSectionType(firstAttribute(attributes, 'field_kind', 'field_group_type', 'field_type'), bundle),
       short: () => cleanText(firstAttribute(attributes, 'field_short_name', 'field_abbreviation', 'field_acronym')),
       description: () =>
-        htmlToText(htmlOf(attributes.field_summary) ?? htmlOf(attributes.description) ?? htmlOf(attributes.body)),
+        htmlToText(
+          htmlOfField(attributes.field_summary) ?? htmlOfField(attributes.description) ?? htmlOfField(attributes.body),
+        ),
       url: () => pageUrlOf(resource),
       joinUrl: () => linkFieldUrl(join, base),
       keywords: () => tagsOf(resource),

@@ -1,5 +1,5 @@
 import { FeedError } from '../error.js';
-import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { ForeignType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asObject, asString, splitPath, valueAt } from '../values/coerce.js';
 import { closestMatch } from '../values/suggestions.js';
 
@@ -94,7 +94,7 @@ function overlayMap<T>(listing: ParsedFeed<T>, mapping: ParsedFeed<T>, rules: re
       } catch {
         return mapping.readItem(entry, at);
       }
-      if (!(items instanceof OtherType)) {
+      if (!(items instanceof ForeignType)) {
         for (const item of [items].flat() as object[]) {
           const over = mapping.readItem(entry, { ...at, base: item }) as object;
           if (Array.isArray(over)) return [];

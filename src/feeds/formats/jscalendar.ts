@@ -8,7 +8,7 @@ import { parseLocation } from '../items/event-location.js';
 import { describeInvalidStart } from '../items/event-times.js';
 import { resolveWindow } from '../items/event-window.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
-import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { ForeignType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
 import { parseRule, parseRules, type Rule } from '../recurrence/rule.js';
 import {
@@ -38,7 +38,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     path: isGroup(root) ? 'entries' : '',
     readItem(entry, at) {
       const type = asString(entry['@type']) ?? 'object without @type';
-      if (!/^(?:js)?event$/i.test(type)) return new OtherType(type);
+      if (!/^(?:js)?event$/i.test(type)) return new ForeignType(type);
       const event = localize(entry, source.options.language);
       if (isSeries(event)) return expandEvent(event, at);
       const [uid, occurrence] = [asString(event.uid), asString(event.recurrenceId)];

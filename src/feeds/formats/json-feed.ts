@@ -8,7 +8,7 @@ import { createEventFromFields } from '../items/event-fields.js';
 import { createNewsItem, parseNewsDate } from '../items/news-item.js';
 import { createSectionFromFields, toIcon } from '../items/section-item.js';
 import type { Announcement, Book, CalendarEvent, NewsItem, Section } from '../model.js';
-import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { ForeignType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
@@ -153,7 +153,7 @@ export function parseSections(document: unknown, source: Source): ParsedFeed<Sec
 /** Every item with `_ala_core.start` as an event. */
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   return parseItems(document, source, ({ item, core, base }) => {
-    if (core.start === undefined) return new OtherType('items without _ala_core.start');
+    if (core.start === undefined) return new ForeignType('items without _ala_core.start');
     const fields: JsonObject = {
       ...modelFieldsOf(item, core, base),
       image: [item.image, item.banner_image].flat(),

@@ -12,13 +12,13 @@ import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
 import {
   enumerationMember,
   imageOf,
-  literalOf,
   pageUrlOf,
   parseThings,
   peopleOf,
-  typesOf,
   type Thing,
   type ThingFilter,
+  typesOf,
+  unwrapValue,
 } from './schema-org.js';
 
 const BOOKS: ThingFilter = { types: /Book$|Product$|^ProductModel$/, untyped: (node) => 'name' in node };
@@ -35,35 +35,35 @@ function bookOf(thing: Thing): Book {
     typesOf(whole).some((type) => type.endsWith('Series')),
   );
   return createBook({
-    id: node['@id'] ?? literalOf(node.identifier) ?? literalOf(node.sku),
+    id: node['@id'] ?? unwrapValue(node.identifier) ?? unwrapValue(node.sku),
     title: firstFilled(node.name, node.headline),
     isbn13: firstIsbn([
       ...asList(node.isbn),
       node.gtin13,
       node.gtin,
       node.productID,
-      literalOf(node.identifier),
+      unwrapValue(node.identifier),
       node['@id'],
     ]),
     fields: {
-      subtitle: () => cleanText(literalOf(node.alternativeHeadline)),
+      subtitle: () => cleanText(unwrapValue(node.alternativeHeadline)),
       authors: () => peopleOf(thing, node.author ?? node.creator).map(({ name }) => name),
       cover: () => imageOf(thing),
       url: () => pageUrlOf(thing),
-      buyUrl: () => offers.map((offer) => toHttpUrl(literalOf(offer.url), source.url)).find(Boolean),
+      buyUrl: () => offers.map((offer) => toHttpUrl(unwrapValue(offer.url), source.url)).find(Boolean),
       prices: () => offers.flatMap(pricesOfOffer),
-      publisher: () => cleanText(literalOf(resolve(node.publisher ?? node.brand))),
-      published: () => parsePublished(literalOf(node.datePublished) ?? literalOf(node.copyrightYear)),
-      description: () => htmlToText(literalOf(node.description)),
+      publisher: () => cleanText(unwrapValue(resolve(node.publisher ?? node.brand))),
+      published: () => parsePublished(unwrapValue(node.datePublished) ?? unwrapValue(node.copyrightYear)),
+      description: () => htmlToText(unwrapValue(node.description)),
       formats: () =>
         cleanTexts(node.bookFormat, (format) =>
-          cleanText(asString(literalOf(format))?.replace(/^.*[/#]|Format$/g, '')),
+          cleanText(asString(unwrapValue(format))?.replace(/^.*[/#]|Format$/g, '')),
         ),
       availability: () =>
         offers.map(({ availability }) => parseAvailability(enumerationMember(availability))).find(Boolean),
       series: () => toBookSeries(cleanText(series?.name), node.position ?? series?.position),
-      pages: () => toPageCount(asNumber(literalOf(node.numberOfPages))),
-      language: () => toLanguageTag(literalOf(node.inLanguage)),
+      pages: () => toPageCount(asNumber(unwrapValue(node.numberOfPages))),
+      language: () => toLanguageTag(unwrapValue(node.inLanguage)),
     },
   });
 }
@@ -82,10 +82,10 @@ export function offersOf({ resolve }: Thing, value: unknown): readonly JsonObjec
 export function pricesOfOffer(offer: JsonObject): Price[] {
   const specification = asObjects(offer.priceSpecification)[0];
   const who =
-    literalOf(asObject(offer.eligibleCustomerType)?.name ?? offer.eligibleCustomerType) ?? literalOf(offer.name);
+    unwrapValue(asObject(offer.eligibleCustomerType)?.name ?? offer.eligibleCustomerType) ?? unwrapValue(offer.name);
   const price = toPrice(
     firstFilled(offer.lowPrice, offer.price, specification?.price),
-    literalOf(offer.highPrice),
+    unwrapValue(offer.highPrice),
     firstFilled(offer.priceCurrency, specification?.priceCurrency),
   );
   return toPriceList(price, asString(who)?.replace(/^https?:.*[/#]/, ''));
@@ -93,5 +93,5 @@ export function pricesOfOffer(offer: JsonObject): Price[] {
 
 /** The first value that is not empty: shops often leave fields empty. */
 function firstFilled(...values: readonly unknown[]): string | undefined {
-  return values.map((value) => asString(literalOf(value))).find(Boolean);
+  return values.map((value) => asString(unwrapValue(value))).find(Boolean);
 }

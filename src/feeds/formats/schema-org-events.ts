@@ -14,13 +14,13 @@ import { cleanText, truncate } from '../values/text.js';
 import {
   enumerationMember,
   imageOf,
-  literalOf,
   pageUrlOf,
   parseThings,
   peopleOf,
   splitKeywords,
   type Thing,
   type ThingFilter,
+  unwrapValue,
 } from './schema-org.js';
 import { offersOf, pricesOfOffer } from './schema-org-books.js';
 
@@ -40,11 +40,11 @@ function eventOf(thing: Thing): CalendarEvent {
   const course: Thing | undefined = parent && { ...thing, node: parent };
   return createEvent(
     {
-      id: node['@id'] ?? literalOf(node.identifier),
+      id: node['@id'] ?? unwrapValue(node.identifier),
       title: [
-        [literalOf(node.name), cleanText],
-        [literalOf(parent?.name), cleanText],
-        [literalOf(node.description), truncate(cleanText)],
+        [unwrapValue(node.name), cleanText],
+        [unwrapValue(parent?.name), cleanText],
+        [unwrapValue(node.description), truncate(cleanText)],
       ],
       ...timesOf(thing),
     },
@@ -54,7 +54,7 @@ function eventOf(thing: Thing): CalendarEvent {
       kind: () => (types.includes('CourseInstance') ? 'course' : undefined),
       url: () => linkWithoutCredentials(pageUrlOf(thing)) ?? (course && linkWithoutCredentials(pageUrlOf(course))),
       recordingUrl: () => linkWithoutCredentials(asObject(node.recordedIn)?.url, thing.source.url),
-      summary: () => cleanText(literalOf(node.description)) ?? cleanText(literalOf(parent?.description)),
+      summary: () => cleanText(unwrapValue(node.description)) ?? cleanText(unwrapValue(parent?.description)),
       location: () => locationOf(thing),
       presenters: () => [...peopleOf(thing, node.instructor), ...peopleOf(thing, node.performer ?? node.performers)],
       image: () => imageOf(thing) ?? (course && imageOf(course)),
@@ -66,10 +66,10 @@ function eventOf(thing: Thing): CalendarEvent {
 /** A date-only end is the last day. */
 function timesOf({ node, source }: Thing): EventTimes {
   const times = parseEventTimes(
-    { start: literalOf(node.startDate), end: literalOf(node.endDate), inclusive: true },
+    { start: unwrapValue(node.startDate), end: unwrapValue(node.endDate), inclusive: true },
     source.options.feedTimeZone,
   );
-  const length = durationInMs(parseDuration(asString(literalOf(node.duration)) ?? ''));
+  const length = durationInMs(parseDuration(asString(unwrapValue(node.duration)) ?? ''));
   if (times.end || !length || !('instant' in times.start)) return times;
   const instant = toInstant(Date.parse(times.start.instant) + length);
   return { ...times, end: instant === undefined ? undefined : { instant } };
@@ -82,7 +82,7 @@ function fieldsFromOffers(thing: Thing): EventFields {
   return {
     registrationUrl: () =>
       offers()
-        .map((offer) => linkWithoutCredentials(literalOf(offer.url), source.url))
+        .map((offer) => linkWithoutCredentials(unwrapValue(offer.url), source.url))
         .find(Boolean),
     registration: () => {
       const names = offers().map((offer) => enumerationMember(offer.availability) ?? '');
@@ -91,13 +91,13 @@ function fieldsFromOffers(thing: Thing): EventFields {
       return names.some((name) => /^(?:SoldOut|OutOfStock)$/.test(name)) ? 'full' : undefined;
     },
     seats: () => {
-      const total = asNumber(literalOf(node.maximumAttendeeCapacity));
-      const left = asNumber(literalOf(node.remainingAttendeeCapacity));
+      const total = asNumber(unwrapValue(node.maximumAttendeeCapacity));
+      const left = asNumber(unwrapValue(node.remainingAttendeeCapacity));
       return total === undefined && left === undefined ? undefined : { total, left };
     },
     prices: () => offers().flatMap(pricesOfOffer),
     free: () => {
-      const free = literalOf(node.isAccessibleForFree);
+      const free = unwrapValue(node.isAccessibleForFree);
       if (free === true || /^(?:true|https?:\/\/schema\.org\/True)$/i.test(String(free))) return true;
       return free === false || /^(?:false|https?:\/\/schema\.org\/False)$/i.test(String(free)) ? false : undefined;
     },
@@ -112,15 +112,15 @@ function locationOf(thing: Thing): EventLocation | undefined {
   const meeting = asObjects(places).find((place) => String(place['@type']).endsWith('VirtualLocation'));
   const first = places.find((place) => place !== meeting);
   const place = asObject(first);
-  const named = parseLocation(place ? literalOf(place.name) : first, meeting?.url, source.url);
+  const named = parseLocation(place ? unwrapValue(place.name) : first, meeting?.url, source.url);
   const address = place && addressOf(resolve(place.address ?? (place.streetAddress ? place : undefined)));
   const online = isOnline || meeting !== undefined || (named?.online ?? false);
   if (!named && !address && !online) return undefined;
   return {
-    name: named?.name ?? cleanText(literalOf(meeting?.name)),
+    name: named?.name ?? cleanText(unwrapValue(meeting?.name)),
     address: address === named?.name ? undefined : address,
     online,
-    url: named?.url ?? linkWithoutCredentials(literalOf(place?.url), source.url),
+    url: named?.url ?? linkWithoutCredentials(unwrapValue(place?.url), source.url),
   };
 }
 
@@ -130,7 +130,7 @@ function addressOf(value: unknown): string | undefined {
   if (!address) return cleanText(one);
   return joinAddress(
     ...['streetAddress', 'addressLocality', 'addressRegion', 'postalCode', 'addressCountry'].map((name) =>
-      literalOf(address[name]),
+      unwrapValue(address[name]),
     ),
   );
 }

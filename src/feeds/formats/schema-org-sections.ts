@@ -8,12 +8,12 @@ import { asList, asObject } from '../values/coerce.js';
 import { cleanText, htmlToText } from '../values/text.js';
 import {
   imageOf,
-  literalOf,
   pageUrlOf,
   parseThings,
   splitKeywords,
   type Thing,
   type ThingFilter,
+  unwrapValue,
 } from './schema-org.js';
 
 const ORGANIZATIONS: ThingFilter = {
@@ -35,14 +35,14 @@ function sectionOf(thing: Thing): Section {
   ) as JsonObject[];
   return createSection({
     id: idOf(node),
-    name: literalOf(node.name) ?? literalOf(node.legalName),
+    name: unwrapValue(node.name) ?? unwrapValue(node.legalName),
     parents: above.map((each) => idOf(each) ?? pageUrlOf({ ...thing, node: each })),
     active: node.dissolutionDate ? false : undefined,
     order: node.position,
     fields: {
-      kind: () => parseSectionType(literalOf(node.additionalType)),
-      short: () => cleanText(literalOf(node.alternateName)),
-      description: () => htmlToText(literalOf(node.description)),
+      kind: () => parseSectionType(unwrapValue(node.additionalType)),
+      short: () => cleanText(unwrapValue(node.alternateName)),
+      description: () => htmlToText(unwrapValue(node.description)),
       url: () => pageUrlOf(thing),
       keywords: () => splitKeywords(node.keywords),
       icon: () =>
@@ -52,5 +52,5 @@ function sectionOf(thing: Thing): Section {
 }
 
 function idOf(node: JsonObject): unknown {
-  return node['@id'] ?? literalOf(node.identifier);
+  return node['@id'] ?? unwrapValue(node.identifier);
 }

@@ -5,7 +5,7 @@
 import { newsAsAnnouncements } from '../items/announcement-item.js';
 import { createNewsItem, parseNewsDate } from '../items/news-item.js';
 import type { Announcement, Image, NewsItem } from '../model.js';
-import { OtherType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { ForeignType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asObject, asString, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
@@ -48,7 +48,7 @@ export function parseThings<T>(
     readItem(node, at) {
       const types = typesOf(node);
       if (types.length ? !types.some((type) => wanted.types.test(type)) : !wanted.untyped(node)) {
-        return new OtherType(types[0] ?? 'objects without @type');
+        return new ForeignType(types[0] ?? 'objects without @type');
       }
       return read({ node, types, parent: found[at.index]?.parent, resolve, source }, at);
     },
@@ -121,7 +121,7 @@ export function typesOf(node: JsonObject): string[] {
 }
 
 /** A literal value: the first of a list, the `@value`, or the name of an object. */
-export function literalOf(value: unknown): unknown {
+export function unwrapValue(value: unknown): unknown {
   const [one] = asList(value);
   const from = asObject(one);
   return from ? (from['@value'] ?? from.name) : one;
@@ -130,7 +130,7 @@ export function literalOf(value: unknown): unknown {
 /** The name of an enumeration member, such as `InStock`, without the URL of the vocabulary. */
 export function enumerationMember(value: unknown): string | undefined {
   const [one] = asList(value);
-  return asString(asObject(one)?.['@id'] ?? literalOf(one))?.replace(/^.*[/#:]/, '');
+  return asString(asObject(one)?.['@id'] ?? unwrapValue(one))?.replace(/^.*[/#:]/, '');
 }
 
 /** Its page. */
@@ -151,7 +151,7 @@ export function imageOf({ node, resolve, source }: Thing): Image | undefined {
     const { url, contentUrl, '@id': id, width, height } = asObject(one) ?? { url: one };
     const found = toImage(
       {
-        src: literalOf(contentUrl) ?? literalOf(url) ?? id,
+        src: unwrapValue(contentUrl) ?? unwrapValue(url) ?? id,
         width: quantityValue(width),
         height: quantityValue(height),
       },
@@ -169,7 +169,7 @@ function quantityValue(value: unknown): unknown {
 
 /** Keywords: a list, or one string separated by commas. */
 export function splitKeywords(value: unknown): string[] {
-  return asList(value).flatMap((each) => cleanTexts(asString(literalOf(each))?.split(',')));
+  return asList(value).flatMap((each) => cleanTexts(asString(unwrapValue(each))?.split(',')));
 }
 
 /** People and organizations: names, objects, references. */
@@ -177,7 +177,7 @@ export function peopleOf({ resolve, source }: Thing, value: unknown): NewsItem['
   return toPeople(
     asList(value).map((each) => {
       const one = asObject(resolve(each));
-      return one ? { name: literalOf(one.name), url: literalOf(one.url) } : each;
+      return one ? { name: unwrapValue(one.name), url: unwrapValue(one.url) } : each;
     }),
     source.url,
   );
@@ -200,26 +200,26 @@ export function parseAnnouncements(document: unknown, source: Source): ParsedFee
 
 function newsOf(thing: Thing): NewsItem {
   const { node, source } = thing;
-  const body = literalOf(node.articleBody);
+  const body = unwrapValue(node.articleBody);
   return createNewsItem({
-    id: node['@id'] ?? literalOf(node.identifier),
+    id: node['@id'] ?? unwrapValue(node.identifier),
     title: [
-      [literalOf(node.headline), cleanText],
-      [literalOf(node.name), cleanText],
-      [literalOf(node.description), cleanText],
+      [unwrapValue(node.headline), cleanText],
+      [unwrapValue(node.name), cleanText],
+      [unwrapValue(node.description), cleanText],
       [body, truncate(cleanText)],
     ],
-    published: parseNewsDate(literalOf(node.datePublished) ?? literalOf(node.dateCreated), source),
+    published: parseNewsDate(unwrapValue(node.datePublished) ?? unwrapValue(node.dateCreated), source),
     pinned: false,
     fields: {
-      modified: () => parseNewsDate(literalOf(node.dateModified), source),
+      modified: () => parseNewsDate(unwrapValue(node.dateModified), source),
       url: () => pageUrlOf(thing),
-      summary: () => cleanText(literalOf(node.description)),
+      summary: () => cleanText(unwrapValue(node.description)),
       unsafeHtml: () => (hasMarkup(asString(body) ?? '') ? asString(body) : textToHtml(body)),
       authors: () => peopleOf(thing, node.author),
       image: () => imageOf(thing),
       tags: () => [...splitKeywords(node.articleSection), ...splitKeywords(node.keywords)],
-      language: () => toLanguageTag(literalOf(node.inLanguage)),
+      language: () => toLanguageTag(unwrapValue(node.inLanguage)),
     },
   });
 }

@@ -6,7 +6,7 @@ import { InvalidItemError } from '../error.js';
 import { createEvent } from '../items/event-item.js';
 import { resolveWindow, type EventWindow } from '../items/event-window.js';
 import type { CalendarEvent, When } from '../model.js';
-import { OtherType, type ParsedFeed, type Source } from '../parser.js';
+import { ForeignType, type ParsedFeed, type Source } from '../parser.js';
 import {
   createExpansionBudget,
   endOfOccurrence,
@@ -57,7 +57,7 @@ export function readCalendars(calendars: readonly Component[], source: Source): 
     path: 'VEVENT',
     readItem(entry, at) {
       const group = entry as unknown as Group;
-      if (group.otherType !== undefined) return new OtherType(group.otherType);
+      if (group.otherType !== undefined) return new ForeignType(group.otherType);
       const warn: Reading['warn'] = (warning) => source.warn({ ...at, ...warning });
       return readGroup(group, { warn, window, budget, base: source.url });
     },

@@ -2,7 +2,7 @@ import { yieldEvery } from '../../page/yield-every.js';
 import { bugError, FeedError, InvalidItemError } from '../error.js';
 import type { Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
-import { OtherType, type ItemLocation, type ParsedFeed, type Source } from '../parser.js';
+import { ForeignType, type ItemLocation, type ParsedFeed, type Source } from '../parser.js';
 import { asObject } from '../values/coerce.js';
 import { createDeduplicator } from './deduplicate.js';
 
@@ -37,7 +37,7 @@ export async function collectItems<T extends Item>(
     }
     try {
       const parsed = listing.readItem(record, at);
-      if (parsed instanceof OtherType) {
+      if (parsed instanceof ForeignType) {
         types.add(parsed.type);
         continue;
       }

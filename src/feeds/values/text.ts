@@ -2,7 +2,7 @@
  * Text from HTML, and from fields that may contain it.
  */
 import { trustedPolicy } from '../../page/policy.js';
-import { getShared } from '../../page/shared.js';
+import { getPageSingleton } from '../../page/shared.js';
 import { asList, asString, MAX_LIST_LENGTH, splitCodePoints } from './coerce.js';
 
 /**
@@ -58,7 +58,7 @@ let inertDocument: Document | undefined;
  * allow the policy to be created only once.
  */
 function parseHtmlText(html: string): string | undefined {
-  return getShared('textOfHtml', () => extractText)(html);
+  return getPageSingleton('textOfHtml', () => extractText)(html);
 }
 
 /**

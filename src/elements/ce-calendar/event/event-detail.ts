@@ -1,15 +1,15 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { toSlug } from '../../../feeds/values/slugs.js';
-import { disclosure } from '../../../ui/disclosure.js';
+import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
-import { icon } from '../../../ui/icon.js';
+import { renderIcon } from '../../../ui/icon.js';
 import { selects } from '../../../ui/item-events.js';
 import { isCancelledOrPostponed, kindName, locationText, priceTexts, type EventContext } from './event-text.js';
 import { fullTimes, isPast } from './event-times.js';
 
 /** Below an event, when it is open: text, presenters, registration, "Add to calendar", facts. */
-export function eventDetail(event: CalendarEvent, id: string, context: EventContext): TemplateResult {
+export function renderEventDetail(event: CalendarEvent, id: string, context: EventContext): TemplateResult {
   const { messages, locale } = context;
   const { summary, presenters } = event;
   const names = new Intl.ListFormat(locale).format(presenters.map(({ name }) => name));
@@ -18,13 +18,13 @@ export function eventDetail(event: CalendarEvent, id: string, context: EventCont
     <div class="about">
       ${summary ? html`<p part="summary"><bdi>${summary}</bdi></p>` : nothing}
       ${names ? html`<p part="presenters"><bdi>${messages.presenters(names)}</bdi></p>` : nothing}
-      ${actions(event, id, context)}
+      ${renderActions(event, id, context)}
     </div>
-    <dl class="facts" part="facts">${facts(event, context)}</dl>
+    <dl class="facts" part="facts">${renderFacts(event, context)}</dl>
   </div>`;
 }
 
-function actions(event: CalendarEvent, id: string, context: EventContext): unknown {
+function renderActions(event: CalendarEvent, id: string, context: EventContext): unknown {
   const { messages, now, visitor, opened } = context;
   if (isPast(event, now, visitor)) return nothing;
   const { registrationUrl, registration } = event;
@@ -54,9 +54,9 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
     }
     ${
       canAdd
-        ? html`${disclosure(
+        ? html`${renderDisclosure(
               { class: 'button quiet', part: 'add', controls: `${id}-add`, isExpanded, toggle },
-              html`${icon(icons.calendarAdd)} ${messages.addToCalendar}${named}`,
+              html`${renderIcon(icons.calendarAdd)} ${messages.addToCalendar}${named}`,
             )}
             <ul
               id="${id}-add"
@@ -66,7 +66,7 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
               aria-label="${messages.addToCalendar}: ${event.title}"
               ?hidden=${!isExpanded}
             >
-              ${isExpanded ? calendarLinks(event, context) : nothing}
+              ${isExpanded ? renderCalendarLinks(event, context) : nothing}
             </ul>`
         : nothing
     }
@@ -74,12 +74,14 @@ function actions(event: CalendarEvent, id: string, context: EventContext): unkno
 }
 
 /** Google and Outlook would add a canceled event as one that takes place; the file has its status. */
-function calendarLinks(event: CalendarEvent, { messages, now, opened }: EventContext): unknown {
+function renderCalendarLinks(event: CalendarEvent, { messages, now, opened }: EventContext): unknown {
   const { value: links, hasFailed } = opened.links;
   if (!links) return hasFailed ? html`<li><bdi>${messages.addFailed}</bdi></li>` : nothing;
   const site = (name: string, href: string): TemplateResult =>
     html`<li>
-      <a href=${href}>${name} ${icon(icons.out, true)}<span class="visually-hidden"> ${messages.otherSite}</span></a>
+      <a href=${href}
+        >${name} ${renderIcon(icons.out, true)}<span class="visually-hidden"> ${messages.otherSite}</span></a
+      >
     </li>`;
   return html`<li>
       <a href=${links.icsHref(event, now)} download="${toSlug(event.title)}.ics"><bdi>${messages.file}</bdi></a>
@@ -91,7 +93,7 @@ function calendarLinks(event: CalendarEvent, { messages, now, opened }: EventCon
 const GOOGLE = 'Google';
 const OUTLOOK = 'Outlook';
 
-function facts(event: CalendarEvent, context: EventContext): unknown {
+function renderFacts(event: CalendarEvent, context: EventContext): unknown {
   const { messages } = context;
   const { credits, seats, location, registration, kind } = event;
   const row = (name: string, lines: readonly unknown[]): unknown =>

@@ -1,11 +1,11 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { heading } from '../../../ui/heading.js';
-import { disclosure } from '../../../ui/disclosure.js';
+import { renderHeading } from '../../../ui/heading.js';
+import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
-import { chevron, icon } from '../../../ui/icon.js';
+import { renderChevron, renderIcon } from '../../../ui/icon.js';
 import { selects } from '../../../ui/item-events.js';
-import { eventDetail } from './event-detail.js';
+import { renderEventDetail } from './event-detail.js';
 import {
   isCancelledOrPostponed,
   kindAndSection,
@@ -18,7 +18,12 @@ import {
 import { isPast, shortTimes } from './event-times.js';
 
 /** An event in a list: when, what, where, for how much; a button shows the rest. */
-export function eventRow(event: CalendarEvent, index: number, context: EventContext, isItem = true): TemplateResult {
+export function renderEventRow(
+  event: CalendarEvent,
+  index: number,
+  context: EventContext,
+  isItem = true,
+): TemplateResult {
   const isExpanded = context.opened.isOpen(event);
   const id = `${context.prefix}detail-${index}`;
   const toggle = (): void => context.opened.toggle(event);
@@ -27,30 +32,31 @@ export function eventRow(event: CalendarEvent, index: number, context: EventCont
     part="item"
     data-id=${event.id}
   >
-    ${times(event, context)}
+    ${renderTimes(event, context)}
     <div class="what">
       <div class="title-row">
-        ${heading(context.level, titleLink(event), 'title', 'title')} ${stateTag(event, context)}
+        ${renderHeading(context.level, renderTitleLink(event), 'title', 'title')} ${renderStateTag(event, context)}
       </div>
-      ${meta(event, context)}
+      ${renderMeta(event, context)}
     </div>
-    ${disclosure(
+    ${renderDisclosure(
       { class: 'disclose', part: 'disclosure', controls: id, isExpanded, toggle },
-      html`${context.messages.details}<span class="visually-hidden">: <bdi>${event.title}</bdi></span> ${chevron()}`,
+      html`${context.messages.details}<span class="visually-hidden">: <bdi>${event.title}</bdi></span>
+        ${renderChevron()}`,
     )}
     <div id=${id} class="unfolded" hidden=${isExpanded ? nothing : 'until-found'} @beforematch=${toggle}>
-      ${eventDetail(event, id, context)}
+      ${renderEventDetail(event, id, context)}
     </div>
   </article>`;
 }
 
-function titleLink(event: CalendarEvent): TemplateResult {
+function renderTitleLink(event: CalendarEvent): TemplateResult {
   const href = linkOf(event);
   if (!href) return html`<bdi>${event.title}</bdi>`;
   return html`<a part="link" href=${href} @click=${selects(event)}><bdi>${event.title}</bdi></a>`;
 }
 
-function times(event: CalendarEvent, context: EventContext): TemplateResult {
+function renderTimes(event: CalendarEvent, context: EventContext): TemplateResult {
   const { main, more } = shortTimes(event, context);
   // Two times in a row look apart; for the ear they need a mark between them.
   return html`<p class="time" part="time">
@@ -61,7 +67,7 @@ function times(event: CalendarEvent, context: EventContext): TemplateResult {
 }
 
 /** A status that is not "confirmed", else the state of the registration: as text, and by color. */
-function stateTag(event: CalendarEvent, { messages, now, visitor }: EventContext): unknown {
+function renderStateTag(event: CalendarEvent, { messages, now, visitor }: EventContext): unknown {
   const { status, registration } = event;
   const tag = (tone: string, text: string): TemplateResult =>
     html`<span class="tag ${tone}" part="state"><bdi>${text}</bdi></span>`;
@@ -71,7 +77,7 @@ function stateTag(event: CalendarEvent, { messages, now, visitor }: EventContext
   return tag(tone, messages.registration[registration]);
 }
 
-function meta(event: CalendarEvent, context: EventContext): unknown {
+function renderMeta(event: CalendarEvent, context: EventContext): unknown {
   const { messages } = context;
   const { status, location, recordingUrl } = event;
   const kind = kindAndSection(event, messages);
@@ -81,7 +87,9 @@ function meta(event: CalendarEvent, context: EventContext): unknown {
     ${kind ? html`<span part="kind"><i class="swatch"></i><bdi>${kind}</bdi></span>` : nothing}
     ${
       place
-        ? html`<span part="place">${icon(location?.online ? icons.screen : icons.place)} <bdi>${place}</bdi></span>`
+        ? html`<span part="place"
+            >${renderIcon(location?.online ? icons.screen : icons.place)} <bdi>${place}</bdi></span
+          >`
         : nothing
     }
     ${price && !isCancelledOrPostponed(event) ? html`<span part="price"><bdi>${price}</bdi></span>` : nothing}
@@ -89,7 +97,7 @@ function meta(event: CalendarEvent, context: EventContext): unknown {
     ${
       recordingUrl
         ? html`<a part="recording" href=${recordingUrl} @click=${selects(event)}
-            >${icon(icons.video)} ${messages.recording}<span class="visually-hidden"
+            >${renderIcon(icons.video)} ${messages.recording}<span class="visually-hidden"
               >: <bdi>${event.title}</bdi></span
             ></a
           >`

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { chipStyles } from '../../../ui/controls.styles.js';
-import { disclosure } from '../../../ui/disclosure.js';
+import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
-import { chevron, icon } from '../../../ui/icon.js';
-import { searchBox } from '../../../ui/search-box.js';
+import { renderChevron, renderIcon } from '../../../ui/icon.js';
+import { renderSearchBox } from '../../../ui/search-box.js';
 import { countEvents, type CalendarModel } from '../calendar-model.js';
 import { kindName } from '../event/event-text.js';
 import { FILTER_NAMES, NO_FILTERS, type EventFilters, type FilterName } from './event-filters.js';
@@ -30,24 +30,24 @@ export class FilterBar {
       toggle: () => state.toggle('filters'),
     };
     return html`<div class="filters" part="filters">
-        ${searchBox({ messages, query: filters.query, search })}
+        ${renderSearchBox({ messages, query: filters.query, search })}
         ${
           shown.length > 0
-            ? html`${disclosure(
+            ? html`${renderDisclosure(
                   button,
                   html`${messages.filters}
                   ${set > 0 ? html`<span class="count"><bdi>${messages.filtersSet(set)}</bdi></span>` : nothing}
-                  ${chevron()}`,
+                  ${renderChevron()}`,
                 )}
-                <div id="selects" class="selects">${shown.map((name) => select(name, model))}</div>`
+                <div id="selects" class="selects">${shown.map((name) => renderSelect(name, model))}</div>`
             : nothing
         }
       </div>
-      ${applied(model)}`;
+      ${renderAppliedFilters(model)}`;
   }
 }
 
-function select(name: FilterName, { state, userChoices, messages, filters }: CalendarModel): TemplateResult {
+function renderSelect(name: FilterName, { state, userChoices, messages, filters }: CalendarModel): TemplateResult {
   const [label, all] = messages.filter[name];
   const [chosen] = filters[name];
   const onChange = (event: Event): void => {
@@ -66,7 +66,7 @@ function select(name: FilterName, { state, userChoices, messages, filters }: Cal
               ${valueName(name, value, messages)}
             </option>`,
         )}</select
-      >${chevron()}</span
+      >${renderChevron()}</span
     >
   </div>`;
 }
@@ -77,7 +77,7 @@ function valueName(name: FilterName, value: string, messages: CalendarMessages):
   return (messages.values as Readonly<Record<string, string | undefined>>)[name === 'tag' ? '' : value] ?? value;
 }
 
-function applied(model: CalendarModel): TemplateResult {
+function renderAppliedFilters(model: CalendarModel): TemplateResult {
   const { userChoices, messages, filters } = model;
   const count = countEvents(model);
   const set = FILTER_NAMES.flatMap((name) => filters[name].map((value) => ({ name, value })));
@@ -99,7 +99,7 @@ function applied(model: CalendarModel): TemplateResult {
       ({ name, value }) =>
         html`<button class="chip" part="chip" type="button" @click=${(event: Event) => remove(name, value, event)}>
           <bdi>${valueName(name, value, messages)}</bdi><span class="visually-hidden">: ${messages.removeFilter}</span>
-          ${icon(icons.close)}
+          ${renderIcon(icons.close)}
         </button>`,
     )}
     ${

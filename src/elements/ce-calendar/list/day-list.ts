@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { eventRow } from '../event/event-row.js';
+import { renderEventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
 import { formatDay, formatFullDay, formatMonth } from '../event/event-times.js';
 import type { DayGroup, MonthGroup } from './group-by-day.js';
@@ -16,7 +16,7 @@ export interface DayListContext extends EventContext {
 }
 
 /** A list per month, of days with their events. */
-export function dayList(months: readonly MonthGroup[], context: DayListContext): TemplateResult {
+export function renderDayList(months: readonly MonthGroup[], context: DayListContext): TemplateResult {
   let index = 0;
   const next = (): number => index++;
   return html`${months.map(({ month, days }, place) => {
@@ -34,13 +34,13 @@ export function dayList(months: readonly MonthGroup[], context: DayListContext):
         ${repeat(
           days,
           ({ day }, nth) => `${day} ${days.findIndex((other) => other.day === day) === nth ? '' : nth}`,
-          (day) => dayItem(day, context, next),
+          (day) => renderDayItem(day, context, next),
         )}
       </ol>`;
   })}`;
 }
 
-function dayItem({ day, events }: DayGroup, context: DayListContext, next: () => number): TemplateResult {
+function renderDayItem({ day, events }: DayGroup, context: DayListContext, next: () => number): TemplateResult {
   const { locale, messages, today } = context;
   const isToday = day === today;
   return html`<li class="day" part="day" data-day=${day}>
@@ -56,7 +56,7 @@ function dayItem({ day, events }: DayGroup, context: DayListContext, next: () =>
       ${repeat(
         events,
         (event: CalendarEvent) => event.id,
-        (event) => eventRow(event, next(), context, context.areItems),
+        (event) => renderEventRow(event, next(), context, context.areItems),
       )}
     </div>
   </li>`;

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { heading } from '../../../ui/heading.js';
+import { renderHeading } from '../../../ui/heading.js';
 import * as icons from '../../../ui/icons.js';
-import { chevron, icon } from '../../../ui/icon.js';
+import { renderChevron, renderIcon } from '../../../ui/icon.js';
 import type { CalendarModel } from '../calendar-model.js';
 import { formatMonth } from '../event/event-times.js';
 import { addMonths, daysOfWeeks } from '../state/calendar-days.js';
@@ -11,7 +11,7 @@ import { addMonths, daysOfWeeks } from '../state/calendar-days.js';
 const MAX_MONTHS = 36;
 
 /** The month's name, and the controls that lead to other months; shown while the month view loads, too. */
-export function monthBar(model: CalendarModel): TemplateResult {
+export function renderMonthBar(model: CalendarModel): TemplateResult {
   const { state, userChoices, messages, locale, itemLevel, monthView } = model;
   const { month, today } = state.options;
   const showToday = (): void => {
@@ -19,14 +19,14 @@ export function monthBar(model: CalendarModel): TemplateResult {
     userChoices.showMonth(today.slice(0, 7), 'push');
   };
   return html`<div class="month-bar" part="month-bar">
-    ${heading(itemLevel, formatMonth(month, locale), 'month-title', 'month-title')}
+    ${renderHeading(itemLevel, formatMonth(month, locale), 'month-title', 'month-title')}
     <button class="button quiet" part="this-month" type="button" @click=${showToday}>${messages.today}</button>
-    ${picker(model)} ${monthButton(addMonths(month, -1), 'previous', model)}
-    ${monthButton(addMonths(month, 1), 'next', model)}
+    ${renderMonthPicker(model)} ${renderMonthButton(addMonths(month, -1), 'previous', model)}
+    ${renderMonthButton(addMonths(month, 1), 'next', model)}
   </div>`;
 }
 
-function monthButton(month: string, name: 'previous' | 'next', model: CalendarModel): TemplateResult {
+function renderMonthButton(month: string, name: 'previous' | 'next', model: CalendarModel): TemplateResult {
   const { state, userChoices, locale } = model;
   const prefetch = (): void => model.prefetch(daysOfWeeks(month, state.options.firstDay));
   return html`<button
@@ -38,12 +38,12 @@ function monthButton(month: string, name: 'previous' | 'next', model: CalendarMo
     @pointerenter=${prefetch}
     @focus=${prefetch}
   >
-    ${icon(name === 'next' ? icons.next : icons.previous, true)}
+    ${renderIcon(name === 'next' ? icons.next : icons.previous, true)}
   </button>`;
 }
 
 /** The months with events; a year before and after where these are not known. */
-function picker({ state, userChoices, feed, messages, locale }: CalendarModel): TemplateResult {
+function renderMonthPicker({ state, userChoices, feed, messages, locale }: CalendarModel): TemplateResult {
   const { month, today } = state.options;
   const bounds = state.boundsIn(feed.state.pages);
   const first = bounds?.first.slice(0, 7) ?? addMonths(today.slice(0, 7), -12);
@@ -61,6 +61,6 @@ function picker({ state, userChoices, feed, messages, locale }: CalendarModel): 
       ${months.map(
         (each) => html`<option value=${each} .selected=${live(each === month)}>${formatMonth(each, locale)}</option>`,
       )}</select
-    >${chevron()}</span
+    >${renderChevron()}</span
   >`;
 }

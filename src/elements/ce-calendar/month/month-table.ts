@@ -25,7 +25,7 @@ export interface TableContext extends EventContext {
   readonly openDay: (day: string) => void;
 }
 
-export function monthTable(context: TableContext): TemplateResult {
+export function renderMonthTable(context: TableContext): TemplateResult {
   const { month, weeks, locale, isLoading, onKeydown } = context;
   const [first = []] = weeks;
   return html`<table
@@ -50,7 +50,7 @@ export function monthTable(context: TableContext): TemplateResult {
       ${weeks.map(
         (week) =>
           html`<tr>
-            ${week.map((day) => cell(day, week, context))}
+            ${week.map((day) => renderCell(day, week, context))}
           </tr>`,
       )}
     </tbody>
@@ -58,7 +58,7 @@ export function monthTable(context: TableContext): TemplateResult {
 }
 
 /** Its accessible name is its visually hidden text: the content of a list is not part of a name, and is read after it. */
-function cell(gridDay: GridDay, week: readonly GridDay[], context: TableContext): TemplateResult {
+function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableContext): TemplateResult {
   const { day, isInMonth, lines, hiddenCount, entries } = gridDay;
   const { locale, messages, today, activeDay, openedDay, activate, openDay } = context;
   const isToday = day === today;
@@ -81,7 +81,7 @@ function cell(gridDay: GridDay, week: readonly GridDay[], context: TableContext)
               (entry, index) => entry?.event.id ?? index,
               (entry) =>
                 entry
-                  ? html`<li>${line(entry, gridDay, week, context)}</li>`
+                  ? html`<li>${renderEntry(entry, gridDay, week, context)}</li>`
                   : html`<li class="gap" aria-hidden="true"></li>`,
             )}
             ${
@@ -111,7 +111,12 @@ function cell(gridDay: GridDay, week: readonly GridDay[], context: TableContext)
  * An event in a cell: a link to its page; without one, a button that opens the day. The last one of a day may be as high
  * as the lines that are left.
  */
-function line(entry: GridEntry, gridDay: GridDay, week: readonly GridDay[], context: TableContext): TemplateResult {
+function renderEntry(
+  entry: GridEntry,
+  gridDay: GridDay,
+  week: readonly GridDay[],
+  context: TableContext,
+): TemplateResult {
   const { event, starts, ends, isSpan } = entry;
   const { day, lines, freeLines } = gridDay;
   const { messages, now, visitor, openedDay, openDay } = context;

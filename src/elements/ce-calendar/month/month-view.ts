@@ -2,11 +2,11 @@ import type { CalendarEvent } from '../../../feeds/model.js';
 import { formatZoneName } from '../../../time/format.js';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { heading } from '../../../ui/heading.js';
+import { renderHeading } from '../../../ui/heading.js';
 import * as icons from '../../../ui/icons.js';
-import { icon } from '../../../ui/icon.js';
-import { note } from '../calendar-notes.js';
-import { eventRow } from '../event/event-row.js';
+import { renderIcon } from '../../../ui/icon.js';
+import { renderNote } from '../calendar-notes.js';
+import { renderEventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
 import { formatFullDay } from '../event/event-times.js';
 import type { DayOrder } from '../list/group-by-day.js';
@@ -14,7 +14,7 @@ import { dayInMonth } from '../state/calendar-days.js';
 import { FullName } from './full-name.js';
 import { monthGrid, zonesInGrid, type GridDay } from './month-grid.js';
 import { dayAfterKey, isPageKey } from './month-keys.js';
-import { monthTable } from './month-table.js';
+import { renderMonthTable } from './month-table.js';
 import { monthStyles } from './month.styles.js';
 import { placeBeside } from './place-beside.js';
 
@@ -99,7 +99,7 @@ export class MonthView implements ReactiveController {
     const opened = days.find(({ day, entries }) => day === this.#openedDay && entries.length > 0);
     this.#openedDay = opened?.day;
     const zones = zonesInGrid(weeks, context).map(({ zone, at }) => formatZoneName(zone, context.locale, at));
-    return html`${monthTable({
+    return html`${renderMonthTable({
       ...context,
       month,
       weeks,
@@ -111,7 +111,7 @@ export class MonthView implements ReactiveController {
       activate: this.activate,
       openDay: (day) => this.openDay(day),
     })}${this.#fullName.render()}${this.#renderDialog(opened, context)}
-    ${zones.length === 1 ? note('zone', context.messages.timesIn(zones[0]!)) : nothing}`;
+    ${zones.length === 1 ? renderNote('zone', context.messages.timesIn(zones[0]!)) : nothing}`;
   }
 
   /** Always in the tree, so that it can be shown at once; without a day it is empty. */
@@ -129,7 +129,7 @@ export class MonthView implements ReactiveController {
       @focusout=${this.#onFocusOut}
     >
       <div class="pop-head">
-        ${heading(context.level, title, 'pop-title', 'dialog-title', 'pop-title')}
+        ${renderHeading(context.level, title, 'pop-title', 'dialog-title', 'pop-title')}
         <button
           class="button quiet square"
           part="close"
@@ -137,7 +137,7 @@ export class MonthView implements ReactiveController {
           aria-label=${context.messages.close}
           @click=${() => this.#dialog?.hidePopover()}
         >
-          ${icon(icons.close)}
+          ${renderIcon(icons.close)}
         </button>
       </div>
       <div class="pop-body">
@@ -145,7 +145,7 @@ export class MonthView implements ReactiveController {
           opened?.entries ?? [],
           ({ event }) => event.id,
           ({ event }, index) =>
-            eventRow(event, index, { ...context, prefix: 'pop-', level: Math.min(6, context.level + 1) }, false),
+            renderEventRow(event, index, { ...context, prefix: 'pop-', level: Math.min(6, context.level + 1) }, false),
         )}
       </div>
     </div>`;

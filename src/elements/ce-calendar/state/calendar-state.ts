@@ -1,4 +1,4 @@
-import type { FeedState, Pages } from '../../../data/feed-state.js';
+import type { FeedPages, FeedState } from '../../../data/feed-state.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { memo } from '../../../ui/memo.js';
 import type { ValueChecks } from '../../base/value-checks.js';
@@ -31,7 +31,7 @@ export class CalendarState {
       listMonth(month, matches, order),
   );
   readonly #listFilterValues = memo(({ available }: Pick<Selection, 'available'>) => listFilterValues(available));
-  readonly #findBounds = memo(({ pages, ...order }: DayOrder & { readonly pages: Pages<CalendarEvent> }) =>
+  readonly #findBounds = memo(({ pages, ...order }: DayOrder & { readonly pages: FeedPages<CalendarEvent> }) =>
     boundsOf(pages, order),
   );
 
@@ -42,7 +42,7 @@ export class CalendarState {
     this.opened = new OpenedEvents(host, loadLinks);
   }
 
-  select(pages: Pages<CalendarEvent>): void {
+  select(pages: FeedPages<CalendarEvent>): void {
     const { kind, section, tag, choices: filters, settings } = this.#host;
     const { order, isMonth, from: listStart, listDays } = this.options;
     this.selection = this.#select({
@@ -73,7 +73,7 @@ export class CalendarState {
   }
 
   /** First and last day with events; unknown where the server has more than was requested. */
-  boundsIn(pages: Pages<CalendarEvent>): Bounds | undefined {
+  boundsIn(pages: FeedPages<CalendarEvent>): Bounds | undefined {
     return this.options.window ? undefined : this.#findBounds({ ...this.options.order, pages });
   }
 

@@ -1,4 +1,4 @@
-import type { Pages } from '../../../data/feed-state.js';
+import type { FeedPages } from '../../../data/feed-state.js';
 import { sortTime } from '../../../feeds/items/event-order.js';
 import { isInWindow } from '../../../feeds/items/event-window.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
@@ -12,7 +12,7 @@ import type { Days } from './calendar-days.js';
 import { zonesOf, type Zones } from './zones.js';
 
 export interface SelectionInput {
-  readonly pages: Pages<CalendarEvent>;
+  readonly pages: FeedPages<CalendarEvent>;
   /** What the page's author wants, as lists separated by commas. */
   readonly kind: string | undefined;
   readonly section: string | undefined;
@@ -58,7 +58,7 @@ export function selectEvents(input: SelectionInput): Selection {
 
 /** Each page in its own order, so that no event moves when the next page comes. */
 function selectForList(
-  pages: Pages<CalendarEvent>,
+  pages: FeedPages<CalendarEvent>,
   passes: (event: CalendarEvent) => boolean,
   { zones, isByTime, minute, from, to, ...order }: SelectionInput,
 ): Selection {
@@ -88,7 +88,7 @@ export interface Bounds {
 
 /** First and last day with events. */
 export function boundsOf(
-  pages: Pages<CalendarEvent>,
+  pages: FeedPages<CalendarEvent>,
   { zones, dayOf }: Pick<SelectionInput, 'zones' | 'dayOf'>,
 ): Bounds | undefined {
   const all = pages.flat();
