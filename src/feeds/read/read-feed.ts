@@ -111,5 +111,5 @@ async function parseFeed<T>(
   const parsed = await parse(document, source);
   if (id === 'map') return parsed;
   if (format !== undefined && !parsed.entries.length) (await getDetector()).assertFormat(document, id);
-  return parseByMap ? parseByMap([], source, parsed) : parsed;
+  return parseByMap ? parseByMap(document, source, parsed) : parsed;
 }
