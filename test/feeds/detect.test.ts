@@ -5,7 +5,7 @@ import { books } from '../../src/feeds/kinds/books.js';
 import { events } from '../../src/feeds/kinds/events.js';
 import { news } from '../../src/feeds/kinds/news.js';
 import { sections } from '../../src/feeds/kinds/sections.js';
-import { detectFormat, FORMATS, markupError } from '../../src/feeds/read/detect.js';
+import { detectFormat, FORMATS, parseMarkup } from '../../src/feeds/read/detect.js';
 
 /** Per format: with items, empty (where the format can be told without any), a single item. */
 const FORMS: readonly (readonly [format: string, form: string, document: unknown])[] = [
@@ -41,6 +41,10 @@ const FORMS: readonly (readonly [format: string, form: string, document: unknown
   ['drupal', 'empty', { jsonapi: {}, data: [] }],
   ['drupal', 'one, with errors beside', { jsonapi: {}, data: { type: 'node--page' }, errors: [{ title: 'A' }] }],
   ['drupal', 'a bare resource', { type: 'node--page', id: '1', attributes: {} }],
+  ['rss', 'RSS 2.0', { rss: { channel: { item: [] } } }],
+  ['rss', 'RSS 1.0', { 'rdf:RDF': { channel: {}, item: [{ title: 'A' }] } }],
+  ['atom', 'items', { feed: { entry: { title: 'A' } } }],
+  ['atom', 'empty', { feed: { updated: '2025-02-10T08:00:00Z' } }],
   ['opds', 'publications', { metadata: {}, links: [], publications: [] }],
   ['opds', 'groups', { metadata: {}, groups: [] }],
   ['opds', 'navigation', { metadata: {}, navigation: [] }],
@@ -70,7 +74,7 @@ const REFUSALS: readonly (readonly [words: RegExp, document: unknown])[] = [
   [/LibCal 1\.1.*secret/, { events: [{ id: 1, title: 'A', url: { public: 'https://a.example', admin: 'x' } }] }],
   [/WooCommerce.*\/wp-json\/wc\/store/, [{ id: 1, name: 'A', permalink: 'https://a.example', regular_price: '1' }]],
   [/Trumba/, [{ eventID: 1, title: 'A', startDateTime: '2025-01-01T10:00:00' }]],
-  [/RSS/, { rss: { channel: { item: [] } } }],
+  [/RSS/, { channel: { item: [] } }],
   [/"No route was found"/, { code: 'rest_no_route', message: 'No route was found', data: { status: 404 } }],
   [/"Bad page"/, { errors: [{ status: '400', title: 'Bad Request', detail: 'Bad page' }] }],
   [/"Quota exceeded"/, { error: { code: 403, errors: [{ message: 'Quota exceeded' }] } }],
@@ -121,7 +125,7 @@ describe('the descriptors of formats', () => {
   }
 
   it('have an id and a label of their own', () => {
-    for (const name of ['id', 'label'] as const) expect(new Set(FORMATS.map((each) => each[name]))).to.have.length(18);
+    for (const name of ['id', 'label'] as const) expect(new Set(FORMATS.map((each) => each[name]))).to.have.length(20);
   });
 });
 
@@ -142,10 +146,13 @@ describe('detectFormat', () => {
     expect(others).to.have.members(['icalendar', 'map']);
   });
 
-  it('tells a feed of another kind of markup from a page', () => {
-    expect(markupError('<?xml version="1.0"?><rss version="2.0">').message).to.match(/an RSS feed.*wp\/v2\/posts/);
-    expect(markupError('<feed xmlns="http://www.w3.org/2005/Atom">').message).to.contain('an RSS feed');
-    expect(markupError('<!doctype html><html><head><link href="/rss">').message).to.match(
+  it('tells XML from a page', async () => {
+    const rss = await parseMarkup('<?xml version="1.0"?><rss version="2.0"><channel/></rss>');
+    expect(detectFormat(rss)).to.equal('rss');
+    const page: unknown = await parseMarkup('<!doctype html><html><head><link href="/rss">').catch(
+      (reason: unknown) => reason,
+    );
+    expect((page as FeedError).message).to.match(
       /a web page.*\/wp-json\/wp\/v2\/posts\?_embed=wp:featuredmedia,wp:term/,
     );
   });

@@ -31,7 +31,7 @@ interface Refusal {
 const NEEDS_KEY = 'needs a secret key, which a web page cannot keep: fetch it through your own proxy.';
 const MAP_CAN_READ = 'which no widget reads on its own; `map` can read it.';
 
-/** What to use instead of a web page or RSS. */
+/** What to use instead of a web page. */
 export const WORDPRESS_HINT = 'On a WordPress site use /wp-json/wp/v2/posts?_embed=wp:featuredmedia,wp:term instead.';
 
 const ALL_KINDS = ['news', 'announcements', 'events', 'books', 'sections'] as const;
@@ -90,6 +90,18 @@ export const DESCRIPTORS = [
     detectItem: 'root.type~--',
   },
   {
+    id: 'rss',
+    label: 'an RSS feed',
+    kinds: ['news', 'announcements', 'events'],
+    detect: 'root.rss, root.rdf:RDF',
+  },
+  {
+    id: 'atom',
+    label: 'an Atom feed',
+    kinds: ['news', 'announcements', 'events'],
+    detect: 'root.feed.entry, root.feed.updated',
+  },
+  {
     id: 'opds',
     label: 'an OPDS catalog',
     kinds: ['books'],
@@ -141,7 +153,7 @@ export const DESCRIPTORS = [
     detect: 'first.permalink first.regular_price',
     refusal: `This is a WooCommerce v3 list, which ${NEEDS_KEY} Or use the Store API, /wp-json/wc/store/v1/products.`,
   },
-  { detect: 'root.rss, root.channel', refusal: `This is RSS turned into JSON. ${WORDPRESS_HINT}` },
+  { detect: 'root.channel', refusal: `This is RSS turned into JSON. ${WORDPRESS_HINT}` },
   { id: 'map', label: 'JSON read by a map', kinds: ALL_KINDS },
 ] as const satisfies readonly (FormatDescriptor | Refusal)[];
 

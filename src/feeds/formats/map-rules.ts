@@ -62,7 +62,8 @@ function pathRule(path: string): Rule {
 function at({ entry, document, seen }: Scope, path: string): unknown {
   const value = path.startsWith('$.') ? valuesAt(document, path.slice(2)) : valuesAt(entry, path);
   if (value !== undefined) seen.add(path);
-  return value;
+  // An element of XML that has attributes.
+  return asObject(value)?.['#text'] ?? value;
 }
 
 /** The first that has a value. */
@@ -97,16 +98,14 @@ function templateRule(template: string, isUrl: boolean): Rule {
   const paths = parts.filter((_, index) => index % 2).map((part) => part.replace(/^\+/, ''));
   return {
     read(scope) {
-      let isWhole = true;
       const filled = parts.map((part, index) => {
-        if (index % 2 === 0) return part;
-        const value = placeholder(scope, part.replace(/^\+/, ''));
-        if (value === undefined) isWhole = false;
-        // What a URL begins with is a URL itself.
-        const isRaw = !isUrl || (index === 1 && parts[0] === '' && /^https?:/i.test(value ?? ''));
-        return isRaw ? value : part.startsWith('+') ? encodeURI(value ?? '') : encodeURIComponent(value ?? '');
+        const value = index % 2 ? placeholder(scope, part.replace(/^\+/, '')) : part;
+        // Text around values stays, and what a URL begins with is a URL itself.
+        const isWhole = index % 2 === 0 || !isUrl || (index === 1 && parts[0] === '' && /^https?:/i.test(value ?? ''));
+        if (isWhole || value === undefined) return value;
+        return part.startsWith('+') ? encodeURI(value) : encodeURIComponent(value);
       });
-      return isWhole ? filled.join('') : undefined;
+      return filled.includes(undefined) ? undefined : filled.join('');
     },
     // A field of the model may stand in for a path.
     needs: paths.filter((path) => path !== 'isbn13').map((path) => [path]),

@@ -11,8 +11,10 @@ import { parseEvents as libcal } from './libcal.js';
 import { parseEvents as localist } from './localist.js';
 import { parseEvents as map } from './map.js';
 import { parseEvents as schemaOrg } from './schema-org-events.js';
+import { parseAtomEvents as atom, parseRssEvents as rss } from './xml-events.js';
 
 export const events = {
+  atom,
   drupal,
   fullcalendar,
   'google-calendar': googleCalendar,
@@ -21,5 +23,6 @@ export const events = {
   libcal,
   localist,
   map,
+  rss,
   'schema-org': schemaOrg,
 };

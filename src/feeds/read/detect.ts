@@ -6,6 +6,7 @@ import { DESCRIPTORS, WORDPRESS_HINT, type FormatDescriptor, type FormatId } fro
 import type { KindId } from '../model.js';
 import type { JsonObject } from '../parser.js';
 import { asList, asObject, asString, valueAt } from '../values/coerce.js';
+import { parseXml } from './parse-xml.js';
 
 export { decodeBytes } from './decode-bytes.js';
 
@@ -14,12 +15,23 @@ export const FORMATS: readonly (FormatDescriptor & { readonly id: FormatId })[] 
   (descriptor) => 'id' in descriptor,
 );
 
-/** The error for text that begins with `<`: no feed. */
-export function markupError(markup: string): FeedError {
+/** Text that begins with `<` as a JSON value, if it is XML. Throws a FeedError for a web page and for broken XML. */
+export async function parseMarkup(markup: string): Promise<unknown> {
   const start = markup.slice(0, 2_000);
-  const isFeed = /<(?:rss|feed|rdf:RDF)\b/i.test(start) && !/<html\b/i.test(start);
-  const found = isFeed ? 'an RSS feed' : 'a web page';
-  return new FeedError('format', `This address is ${found}, not JSON. ${WORDPRESS_HINT}`);
+  if (/<html\b|^<!doctype html/i.test(start)) throw webPageError();
+  const document = await parseXml(markup);
+  if (document && !Object.keys(document).some((name) => HTML_ROOTS.includes(name.toLowerCase()))) return document;
+  if (document || !/<(?:\?xml|rss|feed|rdf:RDF)\b/i.test(start)) throw webPageError();
+  throw new FeedError('syntax', 'This is not valid XML, or it is cut off: https://validator.w3.org/feed/ says where.');
+}
+
+/** Elements that a page, or a piece of one, begins with. */
+const HTML_ROOTS = 'html head body div p script style link meta title table center section article br span a h1'.split(
+  ' ',
+);
+
+function webPageError(): FeedError {
+  return new FeedError('format', `This address is a web page, not JSON. ${WORDPRESS_HINT}`);
 }
 
 /** The error for a format that no parser of the kind reads. */

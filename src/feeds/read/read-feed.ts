@@ -43,12 +43,12 @@ export async function readFeed<T extends Item>(
   }
 }
 
-/** The JSON value, the text of an iCalendar file, or `undefined` for a response without a body. */
+/** The JSON value (of XML, too), the text of an iCalendar file, or `undefined` for a response without a body. */
 async function parseText(text: string, { format }: ReadOptions): Promise<unknown> {
   const trimmed = text.replace(/^[\s\uFEFF]+/, '');
   if (!trimmed) return undefined;
   if (format === 'icalendar' || /^BEGIN:V(?:CALENDAR|EVENT)/i.test(trimmed)) return trimmed;
-  if (trimmed.startsWith('<')) throw (await getDetector()).markupError(trimmed);
+  if (trimmed.startsWith('<')) return (await getDetector()).parseMarkup(trimmed);
   try {
     return JSON.parse(trimmed) as unknown;
   } catch (cause) {
