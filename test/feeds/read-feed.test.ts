@@ -38,7 +38,7 @@ const ERRORS: readonly (readonly [
   [
     'posts for events',
     'format',
-    /gives news and announcements, but this widget needs events/,
+    /gives news, announcements and sections, but this widget needs events/,
     '[{"title":{"rendered":"A"}}]',
     'events',
   ],

@@ -84,8 +84,8 @@ function joinRule(rules: readonly (Rule | undefined)[], separator: string): Rule
   if (!rules.length || known.length < rules.length) return undefined;
   return {
     read(scope) {
-      const texts = known.map((rule) => asString(rule.read(scope)));
-      return texts[0] === undefined ? undefined : texts.filter((text) => text !== undefined).join(separator);
+      const texts = known.map((rule) => asList(rule.read(scope)).map(asString).filter(Boolean).join(separator));
+      return texts[0] === '' ? undefined : texts.filter(Boolean).join(separator);
     },
     needs: known.flatMap(({ needs }) => needs),
     isTemplate: known.some(({ isTemplate }) => isTemplate),

@@ -128,12 +128,14 @@ function withFlags(fields: JsonObject): JsonObject {
   const { start, end, location } = fields;
   const isMidnight = typeof start === 'string' && /^\d{4}-\d\d-\d\d[T ]00:00(?::00(?:\.0+)?)?$/.test(start);
   const place = asObject(location) ?? (location === undefined ? {} : { name: location });
-  return Object.assign(Object.create(fields) as Record<string, unknown>, {
+  const flags = {
     ...(isMidnight && !asString(end) && !asString(fields.timeZone) ? { allDay: true } : {}),
     ...(isFlagSet(fields.cancelled) ? { status: 'cancelled' } : {}),
     ...(isFlagSet(fields.online) ? { location: { ...place, online: true } } : {}),
     ...('tags' in fields ? { tags: namesOf(fields.tags) } : {}),
-  });
+  };
+  // Last, because the fields may be getters, to which assignments fail.
+  return Object.setPrototypeOf(flags, fields) as JsonObject;
 }
 
 /** Whether a flag is set, however it is written. */

@@ -11,6 +11,7 @@ import { parseEvents as libcal } from './libcal.js';
 import { parseEvents as localist } from './localist.js';
 import { parseEvents as map } from './map.js';
 import { parseEvents as schemaOrg } from './schema-org-events.js';
+import { parseEvents as tecEvents } from './tec-events.js';
 import { parseAtomEvents as atom, parseRssEvents as rss } from './xml-events.js';
 
 export const events = {
@@ -25,4 +26,5 @@ export const events = {
   map,
   rss,
   'schema-org': schemaOrg,
+  'tec-events': tecEvents,
 };
