@@ -18,7 +18,7 @@ const FORMS: readonly (readonly [format: string, form: string, document: unknown
   ['wordpress', 'alone', { id: 1, title: { rendered: 'A' } }],
   ['wordpress', 'terms', [{ id: 1, count: 2, name: 'A', slug: 'a', taxonomy: 'category', parent: 0 }]],
   ['tec-events', 'items', [{ id: 1, title: 'A', start_date: '2025-01-01T10:00:00', venues: [], organizers: [] }]],
-  ['tec-events', 'items with UTC', [{ title: { rendered: 'A' }, start_date_utc: '2025-01-01 10:00:00' }]],
+  ['tec-events', 'items with UTC', [{ title: 'A', start_date_utc: '2025-01-01 10:00:00' }]],
   ['tec-events', 'alone', { title: 'A', start_date: '2025-01-01T10:00:00', venues: [] }],
   ['opds', 'a registry of catalogs', { metadata: {}, links: [], catalogs: [] }],
   ['woocommerce', 'items', [{ prices: { currency_minor_unit: 2 } }]],

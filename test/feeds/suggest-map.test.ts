@@ -69,7 +69,7 @@ describe('a map suggested for unknown JSON', () => {
       const first = items[0] as unknown as Record<string, unknown>;
       for (const [name, value] of Object.entries(expected))
         expect(first[name], `${name} by ${suggestion}`).to.deep.equal(value);
-      expect(items).to.have.length(document && 'title' in (document) ? 1 : 2);
+      expect(items).to.have.length(text.startsWith('{"title"') ? 1 : 2);
     });
   }
 
