@@ -6,11 +6,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { launch } from 'puppeteer-core';
-import { CDN, ROOT, tags } from './build/paths.mjs';
-import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
-import { listen, sendFile } from './serve.mjs';
-import { sourceModules } from './source-modules.mjs';
-import { needBuild, stop } from './steps.mjs';
+import { CDN, ROOT, tags } from '../build/paths.mjs';
+import { CHROME_FLAGS, findBrowser } from '../find-browser.mjs';
+import { listen, sendFile } from '../serve.mjs';
+import { sourceModules } from '../source-modules.mjs';
+import { needBuild, stop } from '../steps.mjs';
 
 needBuild();
 const [asked] = process.argv.slice(2);
