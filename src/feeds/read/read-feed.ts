@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import { loadDetector, loadPresets } from '../../page/lazy.js';
-=======
-import { loadDetector } from '../../page/lazy.js';
 import { yieldEvery } from '../../page/yield-every.js';
->>>>>>> main
 import { FeedError, toFeedError } from '../error.js';
 import { findParser, loadOrFail, type Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
