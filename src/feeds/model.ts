@@ -83,6 +83,8 @@ export interface CalendarEvent extends Item {
   /** IANA name of the organizer's zone, or the offset as written, `-05:00`. */
   readonly timeZone?: string | undefined;
   readonly status: 'confirmed' | 'tentative' | 'cancelled' | 'postponed';
+  /** It takes place, at another time than first announced: `start` is the new one. */
+  readonly rescheduled?: boolean | undefined;
   /** Event type: `webinar`, `course`, `e-forum`, … as the feed says. */
   readonly kind?: string | undefined;
   readonly url?: string | undefined;

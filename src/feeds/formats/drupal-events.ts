@@ -5,7 +5,7 @@ import { DAY_MS, msToDay } from '../../time/days.js';
 import { parseDateTime, parseEpoch } from '../../time/parse-when.js';
 import { getWallTime, isTimeZone } from '../../time/zone.js';
 import { InvalidItemError } from '../error.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
+import { createEvent, statusFields } from '../items/event-item.js';
 import { joinAddress, parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
@@ -74,7 +74,7 @@ function eventOf(resource: Resource, times: EventTimes, index: number | undefine
       ],
     },
     {
-      status: () => parseStatus(firstAttribute(attributes, 'field_status', 'field_event_status')),
+      ...statusFields(firstAttribute(attributes, 'field_status', 'field_event_status')),
       kind: () => cleanText(firstAttribute(attributes, 'field_event_type', 'field_type')),
       url: () => linkWithoutCredentials(pageUrlOf(resource)),
       registrationUrl: () => {

@@ -2,7 +2,7 @@
  * Localist, API 2: `/api/2/events`. Each instance of an event is an event here.
  */
 import { InvalidItemError } from '../error.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
+import { createEvent, statusFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { parseEventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
@@ -66,7 +66,7 @@ function eventOf(event: JsonObject, instance: JsonObject, { url: base, options }
       ),
     },
     {
-      status: () => parseStatus(event.status),
+      ...statusFields(event.status),
       kind: () => typesOf(event)[0],
       url: () => linkWithoutCredentials(event.localist_url, base) ?? linkWithoutCredentials(event.url, base),
       registrationUrl: () => linkWithoutCredentials(event.ticket_url, base),

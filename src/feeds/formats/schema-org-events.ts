@@ -2,7 +2,7 @@
  * Events of schema.org: every type whose name ends in Event, and CourseInstance, also below its Course.
  */
 import { toInstant } from '../../time/when.js';
-import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
+import { createEvent, statusFields, type EventFields } from '../items/event-item.js';
 import { joinAddress, parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
@@ -50,7 +50,7 @@ function eventOf(thing: Thing): CalendarEvent {
     },
     {
       ...fieldsFromOffers(thing),
-      status: () => parseStatus(enumerationMember(node.eventStatus)),
+      ...statusFields(enumerationMember(node.eventStatus)),
       kind: () => (types.includes('CourseInstance') ? 'course' : undefined),
       url: () => linkWithoutCredentials(pageUrlOf(thing)) ?? (course && linkWithoutCredentials(pageUrlOf(course))),
       recordingUrl: () => linkWithoutCredentials(asObject(node.recordedIn)?.url, thing.source.url),
