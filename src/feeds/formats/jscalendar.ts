@@ -69,7 +69,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     const rules = read(event.recurrenceRules ?? event.recurrenceRule);
     const exceptRules = read(event.excludedRecurrenceRules);
     const length = parseDuration(asString(event.duration) ?? '');
-    const series = { ...basis, start, length, rules, exceptRules, dates: [], except, startCounts: true };
+    const series = { ...basis, start, length, rules, exceptRules, dates: [], except };
     const unchanged = expandSeries(series, window, budget).map(({ wall }) =>
       eventOf(event, wall, idAt(wall), uid, source.url),
     );

@@ -21,9 +21,11 @@ export async function readFeed<T extends Item>(
   options: ReadOptions,
 ): Promise<FeedResult<T>> {
   const warnings: FeedWarning[] = [];
+  const counts = { merged: 0, outsideWindow: 0 };
   const source: Source = {
     url: options.url,
     options,
+    counts,
     warn: (warning) => {
       if (warnings.length < MAX_WARNINGS) warnings.push(warning);
     },
@@ -32,12 +34,12 @@ export async function readFeed<T extends Item>(
     const document = await parseText(text, options);
     const custom = document === undefined ? undefined : findCustomFormat(document, options);
     const format = custom?.id ?? (await findFormat(document, kind, options));
-    if (format === 'empty') return { items: [], format, warnings };
+    if (format === 'empty') return { items: [], format, warnings, ...counts };
     const parsed = await parseFeed(kind, format, custom, document, source);
     const items = await collectItems(kind, parsed, source);
     const { title, homeUrl, base, language, next, total } = parsed;
     const arranged = kind.arrange ? await kind.arrange(items, source) : items;
-    return { items: arranged, format, title, homeUrl, base, language, next, total, warnings };
+    return { items: arranged, format, title, homeUrl, base, language, next, total, warnings, ...counts };
   } catch (error) {
     throw toFeedError(error, options.url);
   }

@@ -18,7 +18,8 @@ export interface WallTimeSpan {
 }
 
 /**
- * Which occurrence counts as the first: in iCalendar the first that matches the rule, in JSCalendar always the start.
+ * Which occurrence counts as the first: of a series always the start (RFC 5545 3.8.5.3), of the rules of a time zone and
+ * of excluded starts the first that matches the rule.
  */
 export interface FirstOccurrence {
   readonly startCounts: boolean;
@@ -37,7 +38,10 @@ export function findOccurrences(
   const isRuleDay = createDayTest(rule, start);
   const times = listTimesOfDay(rule, start);
   let counted = 0;
-  if (startCounts) take(start);
+  if (startCounts) {
+    counted = 1;
+    if (start >= from && start <= to) found.push(start);
+  }
   if (rule.count !== undefined && counted >= rule.count) return found;
 
   // With COUNT, every occurrence from the first on has to be counted; otherwise the search can start at the span.
