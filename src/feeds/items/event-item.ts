@@ -48,7 +48,7 @@ export function createEvent(
       title: name,
       // What the feed says counts more than its title, also "confirmed".
       status: () => fields.status?.() ?? statusInTitle(name()),
-      rescheduled: () => fields.rescheduled?.() || findRescheduled(name()) !== undefined || undefined,
+      rescheduled: () => (fields.rescheduled?.() === true || findRescheduled(name()) ? true : undefined),
       summary: () => removeSecrets(fields.summary?.()),
       location: () => {
         const location = fields.location?.();

@@ -35,6 +35,8 @@ export interface Series extends TimeBasis {
   /** Excluded starts: wall times, or for a series with times also whole days, by their midnight. */
   readonly except: ReadonlySet<number>;
   readonly exceptDays?: ReadonlySet<number> | undefined;
+  /** False in formats whose start only bounds the rule. Default: true. */
+  readonly startCounts?: boolean | undefined;
 }
 
 export interface Occurrence {
@@ -71,14 +73,13 @@ export function warnAboutLimits({ leftOut, steps }: ExpansionBudget, warn: (warn
  * later.
  */
 export function expandSeries(series: Series, window: EventWindow, budget: ExpansionBudget): Occurrence[] {
-  const { start, length, rules, exceptRules = [], dates, except, exceptDays } = series;
+  const { start, length, rules, exceptRules = [], dates, except, exceptDays, startCounts = true } = series;
   const span = toWallTimeSpan(window, durationInMs(length));
   const lengths = new Map<number, Duration | undefined>();
   const add = (wall: number, own = length): void => {
     if (wall >= span.from && wall <= span.to && !lengths.has(wall)) lengths.set(wall, own);
   };
-  for (const rule of rules)
-    findOccurrences(rule, start, span, budget, { startCounts: true }).forEach((wall) => add(wall));
+  for (const rule of rules) findOccurrences(rule, start, span, budget, { startCounts }).forEach((wall) => add(wall));
   if (!rules.length) add(start);
   for (const date of dates) add(date.wall, date.length ?? length);
   for (const rule of exceptRules) for (const wall of findOccurrences(rule, start, span, budget)) lengths.delete(wall);

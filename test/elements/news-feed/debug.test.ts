@@ -46,12 +46,12 @@ describe('ala-news-feed debug', () => {
 
   it('counts copies, in one feed and across feeds', async () => {
     const item = { id: 'https://a.example/1', title: 'A', url: 'https://a.example/1' };
-    const feed = (...items: readonly object[]): Response =>
-      new Response(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }));
-    const twoFeeds = async (request: RequestInfo | URL): Promise<Response> =>
-      Promise.resolve(String(request).includes('one') ? feed(item, item) : feed(item, { ...item, title: 'B' }));
+    const twoFeeds = network({
+      '/one.json': json(jsonFeed([item, item])),
+      '/two.json': json(jsonFeed([item, { ...item, title: 'B' }])),
+    });
     const element = await onPage<AlaNewsFeed>(html`<ala-news-feed debug src="/one.json /two.json"></ala-news-feed>`, {
-      fetch: twoFeeds,
+      fetch: twoFeeds.fetch,
     });
     await settled(element);
     await until(() => texts(element, '[part=debug] dd').includes('2 copies of other items'));

@@ -117,7 +117,7 @@ describe('Google Calendar', () => {
   });
 
   it('a bad rule means once', async () => {
-    const feed = google({ recurrence: ['RRULE:FREQ=HOURLY'] });
+    const feed = google({ recurrence: ['RRULE:FREQ=MINUTELY'] });
     expect(await lines(feed, MARCH)).to.deep.equal([hour('04T19', '04T20')]);
     expect(await codes(feed, MARCH)).to.deep.equal(['rule']);
   });
@@ -272,8 +272,8 @@ describe('JSCalendar', () => {
     ).to.deep.equal([hour('11T18', '11T19')]);
   });
 
-  it('refuses rules by the hour', async () => {
-    const feed = { ...event, recurrenceRules: [{ frequency: 'hourly' }] };
+  it('refuses rules by the minute', async () => {
+    const feed = { ...event, recurrenceRules: [{ frequency: 'minutely' }] };
     expect([await lines(feed, MARCH), await codes(feed, MARCH)]).to.deep.equal([[hour('04T19', '04T20')], ['rule']]);
   });
 
