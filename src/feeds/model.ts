@@ -46,6 +46,7 @@ export interface NewsItem extends Item {
   readonly url?: string | undefined;
   /** The page on another site that it is about (JSON Feed `external_url`). */
   readonly externalUrl?: string | undefined;
+  /** At most about 300 characters. */
   readonly summary?: string | undefined;
   /** The content as HTML, exactly as the feed sent it. Untrusted: only ui/rich-text may render it. */
   readonly unsafeHtml?: string | undefined;
@@ -95,7 +96,10 @@ export interface CalendarEvent extends Item {
   readonly seats?:
     | { readonly total?: number | undefined; readonly left?: number | undefined; readonly waiting?: number | undefined }
     | undefined;
+  /** At most about 300 characters. */
   readonly summary?: string | undefined;
+  /** The description as HTML, without passwords of meetings. Untrusted: only ui/rich-text may render it. */
+  readonly unsafeHtml?: string | undefined;
   readonly location?: EventLocation | undefined;
   readonly prices: readonly Price[];
   /** `undefined`: the feed does not say. */

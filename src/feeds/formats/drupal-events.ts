@@ -6,6 +6,7 @@ import { parseDateTime, parseEpoch } from '../../time/parse-when.js';
 import { getWallTime, isTimeZone } from '../../time/zone.js';
 import { InvalidItemError } from '../error.js';
 import { createRepeater } from '../icalendar/repeat.js';
+import { descriptionFields } from '../items/event-description.js';
 import { createEvent, statusFields } from '../items/event-item.js';
 import { joinAddress, parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
@@ -94,7 +95,7 @@ function eventOf(resource: Resource, times: EventTimes, repeats: boolean): Calen
         const [link] = REGISTRATION_FIELDS.map((name) => firstAttribute(attributes, name)).filter(Boolean);
         return linkWithoutCredentials(linkFieldUrl(link, base));
       },
-      summary: () => htmlToText(summary) ?? htmlToText(body),
+      ...descriptionFields(body, summary),
       location: () => locationOf(resource),
       image: () => imageOf(resource),
       tags: () => tagsOf(resource),

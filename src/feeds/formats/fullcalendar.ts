@@ -2,6 +2,7 @@
  * Arrays of events as FullCalendar takes them; LibCal's widget feed has the same shape. Ends are exclusive.
  */
 import { epochToIso } from '../items/event-fields.js';
+import { descriptionFields } from '../items/event-description.js';
 import { createEvent } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { createRepeater } from '../icalendar/repeat.js';
@@ -68,7 +69,7 @@ function eventOf(event: JsonObject, times: EventTimes, repeats: boolean, { url: 
     },
     {
       url: () => linkWithoutCredentials(event.url, base),
-      summary: () => htmlToText(description),
+      ...descriptionFields(description),
       location: () =>
         parseLocation(
           [asString(event.location) ?? more.location, event.campus].map(cleanText).filter(Boolean).join(', '),

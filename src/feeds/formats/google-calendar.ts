@@ -5,6 +5,7 @@
 import { parseDateTime } from '../../time/parse-when.js';
 import { createRepeater } from '../icalendar/repeat.js';
 import type { Timing } from '../icalendar/vevent.js';
+import { descriptionFields, readDescription } from '../items/event-description.js';
 import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
@@ -14,7 +15,7 @@ import { getZoneClock } from '../recurrence/clock.js';
 import { toSeriesWallTime } from '../recurrence/series.js';
 import { asList, asObject, asObjects, asString } from '../values/coerce.js';
 import { linkWithoutCredentials, withParameter } from '../values/links.js';
-import { cleanText, htmlToText, truncate } from '../values/text.js';
+import { cleanText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -108,7 +109,7 @@ function asStrings(value: unknown): string[] {
 function titleOf(event: JsonObject): Parameters<typeof createEvent>[0]['title'] {
   return [
     [event.summary, cleanText],
-    [event.description, truncate(htmlToText)],
+    [event.description, truncate(readDescription)],
   ];
 }
 
@@ -116,7 +117,7 @@ function fieldsOf(event: JsonObject, base: string): EventFields {
   return {
     status: () => parseStatus(event.status),
     url: () => linkWithoutCredentials(event.htmlLink, base),
-    summary: () => htmlToText(event.description),
+    ...descriptionFields(event.description),
     location: () => {
       const place = parseLocation(event.location, undefined, base);
       const online =

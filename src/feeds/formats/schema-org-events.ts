@@ -3,6 +3,7 @@
  */
 import { toInstant } from '../../time/when.js';
 import { createRepeater } from '../icalendar/repeat.js';
+import { descriptionFields } from '../items/event-description.js';
 import { createEvent, statusFields, type EventFields } from '../items/event-item.js';
 import { joinAddress, parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
@@ -81,7 +82,7 @@ function eventOf(thing: Thing, times: EventTimes, repeats = false): CalendarEven
       kind: () => (types.includes('CourseInstance') ? 'course' : undefined),
       url: () => linkWithoutCredentials(pageUrlOf(thing)) ?? (course && linkWithoutCredentials(pageUrlOf(course))),
       recordingUrl: () => linkWithoutCredentials(asObject(node.recordedIn)?.url, thing.source.url),
-      summary: () => cleanText(unwrapValue(node.description)) ?? cleanText(unwrapValue(parent?.description)),
+      ...descriptionFields(asString(unwrapValue(node.description)) ?? unwrapValue(parent?.description)),
       location: () => locationOf(thing),
       presenters: () => [...peopleOf(thing, node.instructor), ...peopleOf(thing, node.performer ?? node.performers)],
       image: () => imageOf(thing) ?? (course && imageOf(course)),

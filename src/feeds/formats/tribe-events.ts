@@ -51,6 +51,7 @@ function eventOf(event: JsonObject, { url: base }: Source): CalendarEvent {
       ...statusFields(event.event_status),
       url: () => linkWithoutCredentials(event.url, base),
       summary: () => htmlToText(event.excerpt) ?? htmlToText(event.description),
+      unsafeHtml: () => asString(event.description),
       location: () => locationOf(event, base),
       prices: () => (price ? [price] : []),
       free: () => (isFreeText(cost) ? true : undefined),

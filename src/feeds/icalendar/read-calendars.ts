@@ -4,6 +4,7 @@
 import { DAY_MS } from '../../time/days.js';
 import { toWallTime } from '../../time/parse-when.js';
 import { InvalidItemError } from '../error.js';
+import { readDescription } from '../items/event-description.js';
 import { createEvent } from '../items/event-item.js';
 import { resolveWindow, type EventWindow } from '../items/event-window.js';
 import type { CalendarEvent, When } from '../model.js';
@@ -254,7 +255,7 @@ function titleSources(component: Component, series?: Component): TextSource[] {
   return [
     [firstValue(component, 'summary'), cleanText],
     [series && firstValue(series, 'summary'), cleanText],
-    [firstValue(component, 'description'), truncate(cleanText)],
+    [firstValue(component, 'description'), truncate(readDescription)],
   ];
 }
 

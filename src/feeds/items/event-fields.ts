@@ -17,7 +17,7 @@ import { parseEventTimes, type EventTimes } from './event-times.js';
 /** Names of the fields, for maps. `allDay` and `endInclusive` only say how to read the times. */
 export const EVENT_FIELDS =
   'id seriesId title start end timeZone status rescheduled kind url registrationUrl recordingUrl subscribeUrl registration seats ' +
-  'summary location prices free credits presenters image tags section allDay endInclusive';
+  'summary unsafeHtml location prices free credits presenters image tags section allDay endInclusive';
 
 /** Start, end and zone. Throws InvalidItemError if the start is not a date. */
 function timesFromFields(fields: JsonObject, { options }: Source): EventTimes {
@@ -70,6 +70,7 @@ export function createEventFromFields(
       registration: () => REGISTRATIONS.find((name) => name === fields.registration),
       seats: () => seatsOf(fields.seats),
       summary: () => cleanText(fields.summary),
+      unsafeHtml: () => asString(fields.unsafeHtml),
       location: () => locationOf(fields.location, base),
       prices: () => toPrices(fields.prices),
       free: () => asBoolean(fields.free),

@@ -1,8 +1,9 @@
 import { InvalidItemError } from '../error.js';
 import type { CalendarEvent, When } from '../model.js';
 import { asString } from '../values/coerce.js';
-import { removeCredentialUrls, removeSecrets } from '../values/links.js';
-import { firstText, hashText, type TextSource } from '../values/text.js';
+import { removeCredentialUrls, removeSecrets, removeSecretsFromHtml } from '../values/links.js';
+import { toSummary } from '../values/summary.js';
+import { firstText, hashText, textToHtml, type TextSource } from '../values/text.js';
 import { deferred, emptyList, type Deferred } from './deferred.js';
 
 /** What is read from an event first: enough to remove duplicates, apply the window and sort. */
@@ -37,6 +38,7 @@ export function createEvent(
   ]);
   const source = firstText(sources) ?? url;
   if (source === url && !url()) throw new InvalidItemError('title', 'has no title, description or URL');
+  const summary = (): string | undefined => removeSecrets(fields.summary?.());
   const name = (): string => removeCredentialUrls(source() ?? '').trim() || '…';
   return deferred<EagerFields, OtherFields & Pick<CalendarEvent, 'title' | 'status'>>(
     { id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(start)}`), seriesId, start, end, timeZone },
@@ -49,13 +51,20 @@ export function createEvent(
       // What the feed says counts more than its title, also "confirmed".
       status: () => fields.status?.() ?? statusInTitle(name()),
       rescheduled: () => (fields.rescheduled?.() === true || findRescheduled(name()) ? true : undefined),
-      summary: () => removeSecrets(fields.summary?.()),
+      summary: () => toSummary(summary()),
+      // What the summary leaves out is in the detail.
+      unsafeHtml: () => removeSecretsFromHtml(fields.unsafeHtml?.() ?? textBeyond(summary())),
       location: () => {
         const location = fields.location?.();
         return location?.address ? { ...location, address: removeSecrets(location.address) } : location;
       },
     },
   );
+}
+
+/** The whole of a text that is too long for a summary, as HTML. */
+function textBeyond(summary: string | undefined): string | undefined {
+  return summary && toSummary(summary) !== summary ? textToHtml(summary) : undefined;
 }
 
 const CANCELLED_OR_POSTPONED = 'cancell?ed|will not be held|postponed';

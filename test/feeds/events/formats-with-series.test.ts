@@ -46,6 +46,7 @@ describe('Google Calendar', () => {
       status: 'confirmed',
       url: 'https://www.google.com/calendar/event?eid=1',
       summary: 'Agenda follows',
+      unsafeHtml: '<b>Agenda</b> follows',
       location: { name: 'Hall 1', online: false, url: undefined },
     });
     expect(JSON.stringify(read)).not.to.contain('pat');
@@ -172,6 +173,7 @@ describe('JSCalendar', () => {
       status: 'tentative',
       url: 'https://x.example/1',
       summary: 'All of it',
+      unsafeHtml: '<i>All</i> of it',
       location: { name: 'Room 1', address: '1 Main St', online: false, url: undefined },
       image: { src: 'https://feeds.example/i.png', alt: '' },
       tags: ['maths', 'first year'],

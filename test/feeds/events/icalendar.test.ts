@@ -274,6 +274,7 @@ describe('iCalendar', () => {
       status: 'tentative',
       url: 'https://www.example.org/events/1',
       summary: 'One hour of practice.',
+      unsafeHtml: '<p>One hour\nof <b>practice</b>.</p>',
       location: { name: 'Room 2; Main library', online: false, url: undefined },
       prices: [],
       rescheduled: undefined,
