@@ -27,6 +27,21 @@ export const renderDisclosure = (
 
 /** The chevron at the end of a button turns while it is expanded. */
 export const disclosureStyles = css`
+  /* The same as the corner of a box, without an element. It points down in both directions of text. */
+  .chevron-after::after {
+    content: '';
+    flex: none;
+    inline-size: 0.53em;
+    block-size: 0.53em;
+    margin: 0.36em;
+    border: solid;
+    border-width: 0 0.094em 0.094em 0;
+    transform: translateY(-0.156em) rotate(45deg);
+    transition: rotate var(--_motion);
+  }
+  .chevron-after[aria-expanded='true']::after {
+    rotate: 180deg;
+  }
   [aria-expanded] > .chevron {
     transition: rotate var(--_motion);
   }
@@ -34,7 +49,8 @@ export const disclosureStyles = css`
     rotate: 180deg;
   }
   @media (prefers-reduced-motion: reduce) {
-    .chevron {
+    .chevron,
+    .chevron-after::after {
       transition: none;
     }
   }

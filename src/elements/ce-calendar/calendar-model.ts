@@ -42,11 +42,19 @@ export const countEvents = ({ state, isSettled }: CalendarModel): number | undef
 export const isFiltered = ({ filters, isSettled, state }: CalendarModel): boolean =>
   isSettled && filters !== NO_FILTERS && state.selection.available.length > 0;
 
-export function createContext({ state, feed, settings, messages, locale, itemLevel }: CalendarModel): DayListContext {
+export function createContext({
+  state,
+  feed,
+  settings,
+  messages,
+  locale,
+  itemLevel,
+  isPrinting,
+}: CalendarModel): DayListContext {
   const { zones, today, isMonth } = state.options;
   const { hourCycle, currency } = settings;
   return {
-    ...{ ...zones, messages, locale, today, hourCycle, currency },
+    ...{ ...zones, messages, locale, today, hourCycle, currency, isPrinting },
     isLoading: feed.state.status === 'loading',
     now: settings.now(),
     level: itemLevel,

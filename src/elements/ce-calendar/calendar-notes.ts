@@ -11,7 +11,7 @@ export const renderNote = (part: string, text: string): TemplateResult =>
 export const renderNoResults = ({ notFound, tryThis }: CalendarMessages): TemplateResult =>
   html`<div class="empty" part="no-results">
     <p>
-      <bdi><b>${notFound}</b> ${tryThis}</bdi>
+      <bdi><b>${notFound}</b>&#32;${tryThis}</bdi>
     </p>
   </div>`;
 

@@ -69,7 +69,7 @@ export const ceCalendarStyles = css`
   .day + .day {
     border-block-start: var(--_hair);
   }
-  .date [aria-hidden] {
+  .date time {
     display: flex;
     align-items: baseline;
     gap: var(--_space-2);
@@ -82,15 +82,15 @@ export const ceCalendarStyles = css`
     font-weight: 400;
     letter-spacing: -0.02em;
   }
-  .date [aria-hidden] span {
+  .date span {
     color: var(--_ink-muted);
     font-size: var(--_size-sm);
     line-height: 1.4;
   }
-  .today.date [aria-hidden] * {
+  .today.date [aria-hidden] {
     color: var(--_accent);
   }
-  .today.date [aria-hidden] span {
+  .today.date span {
     font-weight: 600;
   }
 
@@ -197,6 +197,9 @@ export const ceCalendarStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  .unfolded > p {
+    margin-block-start: var(--_space-3);
+  }
   .past {
     margin-block-end: var(--_space-3);
   }
@@ -218,7 +221,7 @@ export const ceCalendarStyles = css`
     .day {
       grid-template-columns: 3.5em minmax(0, 1fr);
     }
-    .date [aria-hidden] {
+    .date time {
       display: grid;
       gap: 2px;
     }
@@ -242,7 +245,7 @@ export const ceCalendarStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .swatch {
+    .swatch-before::before {
       forced-color-adjust: none;
     }
     .today.date b {

@@ -146,7 +146,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const { pinned, published } = item;
     if (!pinned && !published) return html`<p class="when"></p>`;
     return html`<p class="when" lang=${this.#langBeside(item)}>
-      ${pinned ? html`<span class="pinned">${renderIcon(icons.pin)} ${this.messages.pinned}</span>` : nothing}
+      ${pinned ? html`<span class="pinned">${renderIcon(icons.pin)}&#32;${this.messages.pinned}</span>` : nothing}
       ${published ? this.#renderTime(published) : nothing}
     </p>`;
   }

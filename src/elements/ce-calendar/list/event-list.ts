@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../../time/days.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
-import { renderChevron } from '../../../ui/icon.js';
 import { createContext, isFiltered, type CalendarModel } from '../calendar-model.js';
 import { renderNoResults, renderNote } from '../calendar-notes.js';
 import { formatDay } from '../event/event-times.js';
@@ -46,8 +45,14 @@ function renderPastList(model: CalendarModel): TemplateResult {
       areItems: false,
     });
   return html`${renderDisclosure(
-      { class: 'disclose past', part: 'past', controls: 'past', isExpanded, toggle: () => state.toggle('past') },
-      html`<bdi>${messages.pastEvents(pastEvents.length)}</bdi> ${renderChevron()}`,
+      {
+        class: 'disclose past chevron-after',
+        part: 'past',
+        controls: 'past',
+        isExpanded,
+        toggle: () => state.toggle('past'),
+      },
+      html`<bdi>${messages.pastEvents(pastEvents.length)}</bdi>`,
     )}
     <div id="past" ?hidden=${!isExpanded}>${isExpanded ? months() : nothing}</div>`;
 }
