@@ -14,6 +14,8 @@ export const renderDisclosure = (
   { class: className, part, controls, isExpanded, toggle }: Disclosure,
   content: unknown,
 ): TemplateResult =>
+  // White space after visually hidden text would make the button wider.
+  // prettier-ignore
   html`<button
     class=${className}
     part=${part}
@@ -21,9 +23,7 @@ export const renderDisclosure = (
     aria-expanded=${isExpanded ? 'true' : 'false'}
     aria-controls=${controls}
     @click=${toggle}
-  >
-    ${content}
-  </button>`;
+  >${content}</button>`;
 
 /** The chevron at the end of a button turns while it is expanded. */
 export const disclosureStyles = css`

@@ -69,7 +69,7 @@ export const ceCalendarStyles = css`
   .day + .day {
     border-block-start: var(--_hair);
   }
-  .date time {
+  .date {
     display: flex;
     align-items: baseline;
     gap: var(--_space-2);
@@ -172,6 +172,11 @@ export const ceCalendarStyles = css`
     align-items: first baseline;
     gap: 0.4em;
   }
+  /* The icon stands on the page's side, in whatever language the text is. */
+  .ala:dir(ltr) .meta > :dir(rtl),
+  .ala:dir(rtl) .meta > :dir(ltr) {
+    flex-direction: row-reverse;
+  }
   .event .meta .icon {
     align-self: center;
   }
@@ -209,6 +214,9 @@ export const ceCalendarStyles = css`
   .note {
     margin-block-start: var(--_space-3);
   }
+  .date > .skeleton-bar {
+    flex: auto;
+  }
   .events > .skeleton-bar {
     inline-size: 40%;
   }
@@ -221,7 +229,7 @@ export const ceCalendarStyles = css`
     .day {
       grid-template-columns: 3.5em minmax(0, 1fr);
     }
-    .date time {
+    .date {
       display: grid;
       gap: 2px;
     }

@@ -122,7 +122,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
         }
         ${
           this.showSummaries && item.summary
-            ? html`<p class="summary" part="summary"><bdi>${item.summary}</bdi></p>`
+            ? html`<p class="summary" part="summary" dir="auto" .textContent=${item.summary}></p>`
             : nothing
         }
         ${cards ? this.#renderWhen(item) : nothing} ${this.#renderAuthors(item)} ${this.#renderTags(item)}
@@ -134,7 +134,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   #renderLink(item: NewsItem): TemplateResult {
     const { title, url } = item;
     if (!url) return html`<bdi>${title}</bdi>`;
-    return html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi></a>`;
+    return html`<a part="link" dir="auto" href=${url} @click=${selects(item)} .textContent=${title}></a>`;
   }
 
   /** The widget's own text is in the widget's language. */
@@ -180,7 +180,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   #renderTags({ tags }: NewsItem): unknown {
     if (!this.showTags || tags.length === 0) return nothing;
     return html`<ul class="tags" part="tags" role="list" aria-label=${this.messages.tags}>
-      ${tags.map((tag) => html`<li><bdi>${tag}</bdi></li>`)}
+      ${tags.map((tag) => html`<li dir="auto" .textContent=${tag}></li>`)}
     </ul>`;
   }
 

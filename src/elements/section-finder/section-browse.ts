@@ -56,13 +56,13 @@ const linkOf = ({ url, joinUrl }: Section): string | undefined => url ?? joinUrl
 export function renderNameLink(section: Section, name: unknown = section.name): TemplateResult {
   const href = linkOf(section);
   if (!href) return html`<bdi>${name}</bdi>`;
-  return html`<a class="lone-link" part="link" href=${href} @click=${selects(section)}><bdi>${name}</bdi></a>`;
+  return html`<a class="lone-link" part="link" dir="auto" href=${href} @click=${selects(section)}>${name}</a>`;
 }
 
 function renderCard(section: Section, { level, imageHosts }: BrowseView): TemplateResult {
   return html`<li class="item card ${sectionColorClass(section.icon)}" part="card">
     ${renderSectionIcon(section, imageHosts)} ${renderHeading(level, renderNameLink(section), 'title', 'title')}
-    ${section.description ? html`<p class="line" part="description"><bdi>${section.description}</bdi></p>` : nothing}
+    ${section.description ? html`<p class="line" part="description" dir="auto" .textContent=${section.description}></p>` : nothing}
     ${linkOf(section) ? html`<span class="go">${renderIcon(icons.arrow, true)}</span>` : nothing}
   </li>`;
 }

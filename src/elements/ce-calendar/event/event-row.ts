@@ -94,12 +94,12 @@ function renderMeta(event: CalendarEvent, context: EventContext): unknown {
   const place = locationText(event, messages);
   const price = priceTexts(event, context).join(', ');
   return html`<p class="meta">
-    ${kind ? html`<span class="swatch-before" part="kind"><bdi .textContent=${kind}></bdi></span>` : nothing}
+    ${kind ? html`<span class="swatch-before" part="kind" dir="auto" .textContent=${kind}></span>` : nothing}
     ${
       place
-        ? html`<span part="place"
-            >${renderIcon(location?.online ? icons.screen : icons.place)}<bdi .textContent=${place}></bdi
-          ></span>`
+        ? html`<span part="place" dir="auto"
+            >${renderIcon(location?.online ? icons.screen : icons.place)}${place}</span
+          >`
         : nothing
     }
     ${price && !isCancelledOrPostponed(event) ? html`<span part="price" dir="auto" .textContent=${price}></span>` : nothing}

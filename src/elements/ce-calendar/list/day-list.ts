@@ -45,17 +45,16 @@ function renderDayItem({ day, events }: DayGroup, context: DayListContext, next:
   const isToday = day === today;
   return html`<li class="day" part="day" data-day=${day}>
     <p class="date ${isToday ? 'today' : ''}" part="date">
-      <time datetime=${day}>
-        <b aria-hidden="true" .textContent=${formatDay(day, locale, { day: 'numeric' })}></b>
-        <span
-          aria-hidden="true"
-          .textContent=${isToday ? messages.today : formatDay(day, locale, { weekday: 'short' })}
-        ></span>
-        <span
-          class="visually-hidden"
-          .textContent=${`${isToday ? `${messages.today}, ` : ''}${formatFullDay(day, locale)}`}
-        ></span>
-      </time>
+      <b aria-hidden="true" .textContent=${formatDay(day, locale, { day: 'numeric' })}></b>
+      <span
+        aria-hidden="true"
+        .textContent=${isToday ? messages.today : formatDay(day, locale, { weekday: 'short' })}
+      ></span>
+      <time
+        class="visually-hidden"
+        datetime=${day}
+        .textContent=${`${isToday ? `${messages.today}, ` : ''}${formatFullDay(day, locale)}`}
+      ></time>
     </p>
     <div class="events">
       ${repeat(
