@@ -24,8 +24,9 @@ export interface CalendarModel {
   readonly filterBar: { render(model: CalendarModel): TemplateResult } | undefined;
   /** Whether it is known what there is; not while other days load. */
   readonly isSettled: boolean;
-  /** How many events the list shows. */
+  /** How many events the list shows, and how many of them are rendered by now. */
   readonly listCount: number;
+  readonly renderedCount: number;
   readonly isPrinting: boolean;
   /** Whether a grid fits. */
   readonly fitsGrid: boolean;

@@ -66,6 +66,12 @@ export const ceCalendarStyles = css`
     gap: var(--_space-2) var(--_space-4);
     padding-block: var(--_space-4);
   }
+  /* Of very many, what is far from the view is neither laid out nor drawn; it can be found and is read all the same. */
+  .many > .day {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 12em;
+    overflow-clip-margin: 0.5em;
+  }
   .day + .day {
     border-block-start: var(--_hair);
   }
@@ -264,6 +270,9 @@ export const ceCalendarStyles = css`
   @media print {
     .month-name {
       break-after: avoid;
+    }
+    .many > .day {
+      content-visibility: visible;
     }
     .event {
       break-inside: avoid;

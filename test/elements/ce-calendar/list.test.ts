@@ -189,7 +189,7 @@ describe('ala-ce-calendar as a list', () => {
     );
     const ics = ['BEGIN:VCALENDAR', ...series, 'END:VCALENDAR'].join('\r\n');
     const calendar = await open({ limit: 0 }, '/all.ics', network({ '/all.ics': status(200, ics) }));
-    expect(texts(calendar, '.date .visually-hidden').at(-1)).to.equal('Sunday, May 11, 2025');
+    await until(() => texts(calendar, '.date .visually-hidden').at(-1) === 'Sunday, May 11, 2025');
   });
 
   it('says up to where events are listed', async () => {

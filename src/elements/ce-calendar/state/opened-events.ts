@@ -63,6 +63,11 @@ export class OpenedEvents implements ReactiveController {
     return this.#ids.has(id);
   }
 
+  /** What the row of an event depends on. */
+  get inputs(): readonly unknown[] {
+    return [this.#ids, this.#addingTo, this.detail.value, this.detail.hasFailed];
+  }
+
   toggle({ id }: CalendarEvent): void {
     const ids = new Set(this.#ids);
     if (!ids.delete(id)) {
