@@ -45,6 +45,11 @@ export const ceCalendarStyles = css`
     max-inline-size: 64ch;
   }
 
+  /* As wide as the content and as high as the font is large; what follows takes its place (ui/fits). */
+  .ruler {
+    block-size: 1em;
+    margin-block-end: -1em;
+  }
   .month-name {
     padding-block-end: 0.45em;
     border-block-end: 1px solid var(--_rule-strong);
