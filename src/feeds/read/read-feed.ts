@@ -1,17 +1,20 @@
 import { loadDetector } from '../../page/lazy.js';
+import { yieldEvery } from '../../page/yield-every.js';
 import { FeedError, toFeedError } from '../error.js';
 import type { FormatId } from '../formats/descriptors.js';
 import { findParser, loadOrFail, type Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
 import type { ParsedFeed, Source } from '../parser.js';
 import type { CustomFormat, FeedResult, FeedWarning, ReadOptions } from '../result.js';
-import { collectItems } from './collect.js';
+import { collectItems, MAX_TASK_MS } from './collect.js';
+import { FirstItems, type OnFirstItems } from './first-items.js';
 
 /** A list of a million nulls must not fill the memory. */
 const MAX_WARNINGS = 1_000;
 
 /**
- * Reads the text of a feed: detects its format and reads its items. Yields to the page every 8 ms. Rejects with {@link
+ * Reads the text of a feed: detects its format and reads its items. Yields to the page every 8 ms, and may give the first
+ * items of a long feed to `onFirstItems` before the rest is read. Rejects with {@link
  * FeedError} only: `settings` (format, map), `syntax` (not JSON), `format` (unknown, or not for this kind), `shape` (no
  * item could be read), `render` (a bug of this library).
  */
@@ -19,6 +22,7 @@ export async function readFeed<T extends Item>(
   kind: Kind<T>,
   text: string,
   options: ReadOptions,
+  onFirstItems?: OnFirstItems<T>,
 ): Promise<FeedResult<T>> {
   const warnings: FeedWarning[] = [];
   const source: Source = {
@@ -28,15 +32,19 @@ export async function readFeed<T extends Item>(
       if (warnings.length < MAX_WARNINGS) warnings.push(warning);
     },
   };
+  const pauseIfLong = yieldEvery(MAX_TASK_MS);
   try {
     const document = await parseText(text, options);
     const custom = document === undefined ? undefined : findCustomFormat(document, options);
     const format = custom?.id ?? (await findFormat(document, kind, options));
     if (format === 'empty') return { items: [], format, warnings };
     const parsed = await parseFeed(kind, format, custom, document, source);
-    const items = await collectItems(kind, parsed, source);
+    const firstItems = onFirstItems && new FirstItems(kind, source, onFirstItems);
+    const items = await collectItems(kind, parsed, source, firstItems);
+    await pauseIfLong();
     const { title, homeUrl, base, language, next, total } = parsed;
     const arranged = kind.arrange ? await kind.arrange(items, source) : items;
+    await pauseIfLong();
     return { items: arranged, format, title, homeUrl, base, language, next, total, warnings };
   } catch (error) {
     throw toFeedError(error, options.url);
