@@ -2,13 +2,14 @@
  * JSON of any structure, read by a field map that the page author writes. The same parsers read the items of custom
  * formats, which are objects of the model already.
  */
+import { toIanaZone } from '../icalendar/windows-zones.js';
 import { createAnnouncement } from '../items/announcement-item.js';
 import { createBookFromFields } from '../items/book-item.js';
 import { createEventFromFields, EVENT_FIELDS } from '../items/event-fields.js';
 import { createNewsItem, parseNewsDateOrEpoch } from '../items/news-item.js';
 import { createSectionFromFields } from '../items/section-item.js';
 import type { Announcement, Book, CalendarEvent, NewsItem, Section } from '../model.js';
-import type { ParsedFeed, Source } from '../parser.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
@@ -101,7 +102,7 @@ export function parseEvents(
     source,
     EVENT_FIELDS,
     ({ fields }) =>
-      createEventFromFields(fields, source, {
+      createEventFromFields(withIanaZone(fields), source, {
         title: [
           [fields.title, cleanText],
           [fields.summary, truncate(cleanText)],
@@ -109,4 +110,11 @@ export function parseEvents(
       }),
     base,
   );
+}
+
+/** The fields with the IANA name of a time zone that has a name of Windows. */
+function withIanaZone(fields: JsonObject): JsonObject {
+  const zone = toIanaZone(asString(fields.timeZone) ?? '');
+  // What another format reads from the entry is in the prototype, so a copy would lose it.
+  return zone === undefined ? fields : (Object.create(fields, { timeZone: { value: zone } }) as JsonObject);
 }

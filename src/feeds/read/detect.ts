@@ -7,6 +7,7 @@ import type { KindId } from '../model.js';
 import type { JsonObject } from '../parser.js';
 import { asList, asObject, asString, valueAt } from '../values/coerce.js';
 
+export { adviceForZone } from '../values/zone-advice.js';
 export { decodeBytes } from './decode-bytes.js';
 
 /** The built-in formats. */
