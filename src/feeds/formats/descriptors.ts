@@ -54,6 +54,11 @@ export const DESCRIPTORS = [
     detect: 'first.prices.currency_minor_unit',
   },
   {
+    detect: 'first.@context~activitystreams, first.@context~w3id.org/security',
+    refusal:
+      'This is an account or a post of ActivityPub, which no widget reads; use the RSS feed or JSON Feed of the site.',
+  },
+  {
     id: 'schema-org',
     label: 'schema.org data',
     kinds: ALL_KINDS,
@@ -94,10 +99,11 @@ export const DESCRIPTORS = [
     id: 'opds',
     label: 'an OPDS catalog',
     kinds: ['books'],
-    detect: 'root.metadata root.publications[], root.metadata root.groups[], root.metadata root.navigation[]',
+    detect:
+      'root.metadata root.publications[], root.metadata root.groups[], root.metadata root.navigation[], root.metadata root.catalogs[]',
   },
   {
-    detect: 'root.metadata root.links',
+    detect: 'root.metadata root.readingOrder[], root.metadata root.spine[], root.metadata root.links[]',
     refusal: 'This is a Readium manifest, one book for a reading app; use the OPDS catalog that lists it.',
   },
   {

@@ -44,7 +44,12 @@ export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> 
 /** A catalog of catalogs is not an empty list of books. */
 function rejectNavigation(places: readonly JsonObject[], base: string): void {
   const addresses = places
-    .flatMap(({ navigation }) => asObjects(navigation).map(({ href }) => toHttpUrl(href, base)))
+    .flatMap(({ navigation, catalogs }) => [
+      ...asObjects(navigation),
+      // A registry lists catalogs with links of their own.
+      ...asObjects(catalogs).flatMap(({ links }) => asObjects(links).slice(0, 1)),
+    ])
+    .map(({ href }) => toHttpUrl(href, base))
     .filter(Boolean);
   if (!addresses.length) return;
   throw new FeedError(
