@@ -1,4 +1,4 @@
-import { loadDetector } from '../../page/lazy.js';
+import { loadDetector, loadPresets } from '../../page/lazy.js';
 import { yieldEvery } from '../../page/yield-every.js';
 import { FeedError, toFeedError } from '../error.js';
 import { findParser, loadOrFail, type Kind } from '../kinds/kind.js';
@@ -89,14 +89,14 @@ async function findFormat<T>(document: unknown, kind: Kind<T>, { format, map }: 
   if (Array.isArray(document) && document.length === 0) return 'empty';
   const common = kind.formats.find(({ matches }) => matches?.(document));
   if (common) return common.id;
-  return (await getDetector()).detectFormat(document, kind.id);
+  return (await getDetector()).detectFormat(document, kind.id, loadPresets);
 }
 
 const getDetector = () => loadOrFail(loadDetector, 'knows the rarer formats');
 
 /** The parser of a format or a preset. */
 const findAnyParser = async <T>(kind: Kind<T>, id: string): Promise<Parser<T>> =>
-  (await findParser(kind, id)) ?? (await getDetector()).findPresetParser(kind, id);
+  (await findParser(kind, id)) ?? (await getDetector()).findPresetParser(kind, id, loadPresets);
 
 /** Parses the document with the format's parser. */
 async function parseFeed<T>(
@@ -117,6 +117,7 @@ async function parseFeed<T>(
   const parse = await findAnyParser(kind, id);
   const parsed = await parse(document, source);
   if (id === 'map') return parsed;
-  if (format !== undefined && !parsed.entries.length) await (await getDetector()).assertFormat(document, id, kind.id);
+  if (format !== undefined && !parsed.entries.length)
+    await (await getDetector()).assertFormat(document, id, kind.id, loadPresets);
   return parseByMap ? parseByMap(document, source, parsed) : parsed;
 }
