@@ -101,13 +101,15 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   #renderTitle(book: Book): TemplateResult {
     const { title, subtitle } = book;
     const url = fillHref(this.bookHref, book) ?? book.url;
-    const name = html`<bdi>${subtitle ? `${title}: ${subtitle}` : title}</bdi>`;
-    return url ? html`<a part="link" href=${url} @click=${selects(book)}>${name}</a>` : name;
+    const name = subtitle ? `${title}: ${subtitle}` : title;
+    if (!url) return html`<bdi>${name}</bdi>`;
+    return html`<a part="link" dir="auto" href=${url} @click=${selects(book)} .textContent=${name}></a>`;
   }
 
   #renderAuthors({ authors }: Book): unknown {
     if (authors.length === 0) return nothing;
-    return html`<p class="meta" part="authors"><bdi>${new Intl.ListFormat(this.locale).format(authors)}</bdi></p>`;
+    const names = new Intl.ListFormat(this.locale).format(authors);
+    return html`<p class="meta" part="authors" dir="auto" .textContent=${names}></p>`;
   }
 
   #renderDescription({ id, title, description }: Book): unknown {
@@ -148,8 +150,8 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     return html`${
       list.length > 0 || formats.length > 0
         ? html`<p class="price">
-            ${list.length > 0 ? html`<b part="price"><bdi>${either}</bdi></b>` : nothing}
-            ${formats.length > 0 ? html`<span part="formats"><bdi>${formats.join(', ')}</bdi></span>` : nothing}
+            ${list.length > 0 ? html`<b part="price" dir="auto" .textContent=${either}></b>` : nothing}
+            ${formats.length > 0 ? html`<span part="formats" dir="auto" .textContent=${formats.join(', ')}></span>` : nothing}
           </p>`
         : nothing
     }
@@ -166,8 +168,9 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const action =
       availability === 'borrow' ? messages.borrow : availability === 'open-access' ? messages.read : messages.buy;
     return html`<a class="more" part="buy" href=${buyUrl} @click=${selects(book)}
-      ><span lang=${this.locale}>${action}</span
-      ><span class="visually-hidden">: ${title}</span>${renderIcon(icons.out)}</a
+      >${book.language ? html`<span lang=${this.locale}>${action}</span>` : action}<span class="visually-hidden"
+        >: ${title}</span
+      >${renderIcon(icons.out)}</a
     >`;
   }
 

@@ -77,7 +77,8 @@ export const DESCRIPTORS = [
     id: 'fullcalendar',
     label: 'a FullCalendar list',
     kinds: ['events'],
-    detect: 'list first.title first.start',
+    detect:
+      'list first.title first.start, list first.title first.rrule, list first.title first.daysOfWeek, list first.title first.startRecur',
     detectItem: 'root.title root.start',
   },
   {

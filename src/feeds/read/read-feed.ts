@@ -24,9 +24,11 @@ export async function readFeed<T extends Item>(
   onFirstItems?: OnFirstItems<T>,
 ): Promise<FeedResult<T>> {
   const warnings: FeedWarning[] = [];
+  const counts = { merged: 0, outsideWindow: 0 };
   const source: Source = {
     url: options.url,
     options,
+    counts,
     warn: (warning) => {
       if (warnings.length < MAX_WARNINGS) warnings.push(warning);
     },
@@ -37,7 +39,7 @@ export async function readFeed<T extends Item>(
     await pauseIfLong();
     const custom = document === undefined ? undefined : findCustomFormat(document, options);
     const format = custom?.id ?? (await findFormat(document, kind, options));
-    if (format === 'empty') return { items: [], format, warnings };
+    if (format === 'empty') return { items: [], format, warnings, ...counts };
     const parsed = await parseFeed(kind, format, custom, document, source);
     const firstItems = onFirstItems && new FirstItems(kind, source, onFirstItems);
     const items = await collectItems(kind, parsed, source, firstItems);
@@ -45,7 +47,7 @@ export async function readFeed<T extends Item>(
     const { title, homeUrl, base, language, next, total } = parsed;
     const arranged = kind.arrange ? await kind.arrange(items, source) : items;
     await pauseIfLong();
-    return { items: arranged, format, title, homeUrl, base, language, next, total, warnings };
+    return { items: arranged, format, title, homeUrl, base, language, next, total, warnings, ...counts };
   } catch (error) {
     throw toFeedError(error, options.url);
   }
