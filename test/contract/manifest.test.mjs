@@ -128,6 +128,7 @@ async function draw(scenes) {
     const states = scenes.map(([, state]) => state ?? null);
     const widgets = scenes.map(([markup]) => /<(ala-[\w-]+)/.exec(markup)[1])[0];
     await until(allIn, widgets, states).catch(() => undefined);
+    if (await run(unfold, widgets)) await until(hasDetail, widgets);
     return await run(collect, widgets, states);
   } finally {
     await own.close();
@@ -140,6 +141,17 @@ function allIn(name, states) {
     all.length === states.length &&
     all.every((widget, index) => widget.shadowRoot && (!states[index] || widget.matches(`:state(${states[index]})`)))
   );
+}
+
+/** Opens the first event, whose detail is in a lazy chunk. */
+function unfold(name) {
+  const button = document.querySelector(name).shadowRoot.querySelector('.event [part~="disclosure"]');
+  button?.click();
+  return button !== null;
+}
+
+function hasDetail(name) {
+  return document.querySelector(name).shadowRoot.querySelector('[part~="detail"]') !== null;
 }
 
 function collect(name, states) {

@@ -94,7 +94,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const { title, subtitle, url } = book;
     const name = subtitle ? `${title}: ${subtitle}` : title;
     if (!url) return html`<bdi>${name}</bdi>`;
-    return html`<a part="link" dir="auto" href=${url} @click=${selects(book)} .textContent=${name}></a>`;
+    return html`<a part="link" dir="auto" href=${url} @click=${selects(book)}>${name}</a>`;
   }
 
   #renderAuthors({ authors }: Book): unknown {
