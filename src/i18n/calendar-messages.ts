@@ -16,6 +16,8 @@ export const enCalendar = {
   /** Event type in lowercase -> its name. Other types use the feed's own term. */
   kinds: { 'e-forum': 'e-Forum' } as Readonly<Record<string, string>>,
   status: { tentative: 'Tentative', cancelled: 'Canceled', postponed: 'Postponed' },
+  /** It takes place, at the time shown. */
+  rescheduled: 'Rescheduled',
   registration: {
     open: 'Registration open',
     full: 'Full',

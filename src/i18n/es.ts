@@ -134,6 +134,7 @@ export const es: Messages = {
       workshop: 'Taller',
     },
     status: { tentative: 'Provisional', cancelled: 'Cancelado', postponed: 'Aplazado' },
+    rescheduled: 'Nueva fecha',
     registration: {
       open: 'Inscripción abierta',
       full: 'Completo',

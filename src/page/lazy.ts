@@ -26,6 +26,9 @@ export const loadSectionFormats = () => import('../feeds/formats/more-sections.j
 /** What only rare or wrong feeds need: detects their formats, says why one is unusable, decodes old charsets. */
 export const loadDetector = () => import('../feeds/read/detect.js');
 
+/** Systems whose JSON is read by a map of ours, and maps for unknown JSON: `{ PRESETS, suggestMap }`. */
+export const loadPresets = () => import('../feeds/read/presets.js');
+
 /** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, debugStyles }`. */
 export const loadDebugReport = () => import('../ui/debug-report.js');
 

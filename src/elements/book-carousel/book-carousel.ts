@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
+import { toSafeUrl } from '../../data/safe-url.js';
 import { books } from '../../feeds/kinds/books.js';
 import type { Book } from '../../feeds/model.js';
 import { truncateText } from '../../feeds/values/text.js';
@@ -43,6 +45,12 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   static override readonly tag = 'ala-book-carousel';
   static override readonly styles = [...CarouselElement.styles, disclosureStyles, bookStyles, coverStyles];
 
+  /**
+   * Where titles lead, such as `https://catalog.example/search?isbn={isbn13}`; also `{id}`, `{title}` and `{author}`. A
+   * book without the value leads where its feed says.
+   */
+  @property({ attribute: 'book-href' }) bookHref: string | undefined;
+
   protected override readonly defaultLimit = 12;
   protected override readonly listClass = 'books';
   protected override readonly feed = new FeedController(this, books);
@@ -52,7 +60,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   readonly #expanded = new Set<string>();
 
   protected override get cardInputs(): readonly unknown[] {
-    return [...super.cardInputs, this.#broken.size, [...this.#expanded].join()];
+    return [...super.cardInputs, this.bookHref, this.#broken.size, [...this.#expanded].join()];
   }
 
   protected override get messages(): BooksMessages {
@@ -91,7 +99,8 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   }
 
   #renderTitle(book: Book): TemplateResult {
-    const { title, subtitle, url } = book;
+    const { title, subtitle } = book;
+    const url = fillHref(this.bookHref, book) ?? book.url;
     const name = subtitle ? `${title}: ${subtitle}` : title;
     if (!url) return html`<bdi>${name}</bdi>`;
     return html`<a part="link" dir="auto" href=${url} @click=${selects(book)}>${name}</a>`;
@@ -182,6 +191,14 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     this.requestUpdate();
     this.dispatchEvent(new AlaChangeEvent('expanded', { id, expanded: this.#expanded.has(id) }));
   }
+}
+
+/** The address of a book in a catalog; `undefined` if the book lacks a value that the template names. */
+function fillHref(template: string | undefined, { id, isbn13, title, authors }: Book): string | undefined {
+  const values: Readonly<Record<string, string | undefined>> = { id, isbn13, title, author: authors[0] };
+  const names = [...(template?.matchAll(/\{(\w+)\}/g) ?? [])].map(([, name = '']) => name);
+  if (names.some((name) => values[name] === undefined)) return undefined;
+  return toSafeUrl(template?.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? '')));
 }
 
 declare global {

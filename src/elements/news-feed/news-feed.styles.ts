@@ -39,8 +39,12 @@ export const newsStyles = css`
   .summary {
     max-inline-size: 60ch;
     margin-block-start: var(--_space-1);
+    display: -webkit-box;
+    overflow: hidden;
     color: var(--_ink-muted);
     text-wrap: pretty;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
   }
   .tags {
     display: flex;

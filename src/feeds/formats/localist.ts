@@ -2,7 +2,8 @@
  * Localist, API 2: `/api/2/events`. Each instance of an event is an event here.
  */
 import { InvalidItemError } from '../error.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
+import { descriptionFields } from '../items/event-description.js';
+import { createEvent, statusFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { parseEventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
@@ -11,7 +12,7 @@ import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../valu
 import { toImage } from '../values/images.js';
 import { isFreeText, parsePriceText } from '../values/prices.js';
 import { linkWithoutCredentials, withParameter } from '../values/links.js';
-import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
+import { cleanText, cleanTexts, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -66,11 +67,11 @@ function eventOf(event: JsonObject, instance: JsonObject, { url: base, options }
       ),
     },
     {
-      status: () => parseStatus(event.status),
+      ...statusFields(event.status),
       kind: () => typesOf(event)[0],
       url: () => linkWithoutCredentials(event.localist_url, base) ?? linkWithoutCredentials(event.url, base),
       registrationUrl: () => linkWithoutCredentials(event.ticket_url, base),
-      summary: () => cleanText(event.description_text) ?? htmlToText(event.description),
+      ...descriptionFields(event.description, event.description_text),
       location: () => locationOf(event, base),
       prices: () => (free ? [] : [parsePriceText(cost)].filter((price) => price !== undefined)),
       // A price together with `free: true` is a contradiction: then it is unknown.

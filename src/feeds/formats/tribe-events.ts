@@ -5,7 +5,7 @@ import { parseWhen } from '../../time/parse-when.js';
 import { toInstant } from '../../time/when.js';
 import { isTimeZone } from '../../time/zone.js';
 import { InvalidItemError } from '../error.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
+import { createEvent, statusFields } from '../items/event-item.js';
 import { joinAddress, parseLocation } from '../items/event-location.js';
 import { describeInvalidStart, parseEventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation, When } from '../model.js';
@@ -48,9 +48,10 @@ function eventOf(event: JsonObject, { url: base }: Source): CalendarEvent {
       ...timesOf(event),
     },
     {
-      status: () => parseStatus(event.event_status),
+      ...statusFields(event.event_status),
       url: () => linkWithoutCredentials(event.url, base),
       summary: () => htmlToText(event.excerpt) ?? htmlToText(event.description),
+      unsafeHtml: () => asString(event.description),
       location: () => locationOf(event, base),
       prices: () => (price ? [price] : []),
       free: () => (isFreeText(cost) ? true : undefined),

@@ -4,6 +4,7 @@
 import { addDays, daysBetween } from '../../time/days.js';
 import { parseDateTime, toWallTime, type DateTimeParts } from '../../time/parse-when.js';
 import { InvalidItemError } from '../error.js';
+import { descriptionFields } from '../items/event-description.js';
 import { parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { describeInvalidStart } from '../items/event-times.js';
@@ -13,7 +14,7 @@ import type { FeedWarning } from '../result.js';
 import { asList, asNumber, asString } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { linkWithoutCredentials } from '../values/links.js';
-import { cleanText, cleanTexts } from '../values/text.js';
+import { cleanTexts } from '../values/text.js';
 import { firstProperty, firstValue, propertiesNamed, getTzid, type Component, type Property } from './component.js';
 
 /** What reading a VEVENT needs to know about its calendar. */
@@ -103,14 +104,24 @@ export function isNewer(a: Component, b: Component): boolean {
 
 /** Everything but title and time. Attendees and organizers are never read: they are email addresses. */
 export function parseFields(component: Component, base: string): EventFields {
+  const description = firstValue(component, 'description');
   return {
     status: () => parseStatus(firstValue(component, 'status')),
     url: () => linkWithoutCredentials(firstValue(component, 'url'), base),
-    summary: () => cleanText(firstValue(component, 'description')),
+    ...descriptionFields(htmlDescription(component) ?? description, description),
     location: () => parseLocation(firstValue(component, 'location'), firstValue(component, 'conference'), base),
     image: () => parseImage(component),
     tags: () => cleanTexts(propertiesNamed(component, 'categories').flatMap(({ values }) => values)),
   };
+}
+
+/** The description of Outlook, and of programs that write what a note of RFC 9073 says. */
+function htmlDescription(component: Component): string | undefined {
+  const [html] = ['x-alt-desc', 'styled-description']
+    .flatMap((name) => propertiesNamed(component, name))
+    .filter(({ params }) => /html/i.test(asString(asList(params.fmttype)[0]) ?? 'html'));
+  const text = asString(html?.values[0]);
+  return text?.replace(/<!doctype[^<>]*>/i, '');
 }
 
 function parseImage(component: Component): ReturnType<typeof toImage> {

@@ -7,7 +7,7 @@ import { getZoneClock, type ZoneClock } from '../recurrence/clock.js';
 import { findOccurrences, type WorkBudget } from '../recurrence/occurrences.js';
 import { asString } from '../values/coerce.js';
 import { firstProperty, firstValue, propertiesNamed, type Component, type Property } from './component.js';
-import { parseRuleProperty } from './parse-series.js';
+import { parseRuleValue } from './parse-series.js';
 import { toIanaZone } from './windows-zones.js';
 
 /**
@@ -91,7 +91,7 @@ function parseObservance(component: Component, budget: WorkBudget): Observance |
   const clock: ZoneClock = { zone: undefined, epoch: (wall) => wall - from, wall: (moment) => moment + from };
   const [rule] = propertiesNamed(component, 'rrule').flatMap((property) => {
     try {
-      return [parseRuleProperty(property, { allDay: false, clock })];
+      return [parseRuleValue(property.values[0], { allDay: false, clock })];
     } catch {
       return [];
     }

@@ -10,14 +10,14 @@ import { toPeople } from '../values/people.js';
 import { toPrices } from '../values/prices.js';
 import { linkWithoutCredentials } from '../values/links.js';
 import { cleanText, cleanTexts } from '../values/text.js';
-import { createEvent, parseStatus, type EventCore, type EventFields } from './event-item.js';
+import { createEvent, statusFields, type EventCore, type EventFields } from './event-item.js';
 import { parseLocation } from './event-location.js';
 import { parseEventTimes, type EventTimes } from './event-times.js';
 
 /** Names of the fields, for maps. `allDay` and `endInclusive` only say how to read the times. */
 export const EVENT_FIELDS =
-  'id seriesId title start end timeZone status kind url registrationUrl recordingUrl subscribeUrl registration seats ' +
-  'summary location prices free credits presenters image tags section allDay endInclusive';
+  'id seriesId title start end timeZone status rescheduled kind url registrationUrl recordingUrl subscribeUrl registration seats ' +
+  'summary unsafeHtml location prices free credits presenters image tags section allDay endInclusive';
 
 /** Start, end and zone. Throws InvalidItemError if the start is not a date. */
 function timesFromFields(fields: JsonObject, { options }: Source): EventTimes {
@@ -61,7 +61,7 @@ export function createEventFromFields(
   return createEvent(
     { id: fields.id, seriesId: asString(fields.seriesId), ...timesFromFields(fields, source), ...key },
     {
-      status: () => parseStatus(fields.status),
+      ...statusFields(fields.status),
       kind: () => cleanText(fields.kind),
       url: () => linkWithoutCredentials(fields.url, base),
       registrationUrl: () => linkWithoutCredentials(fields.registrationUrl, base),
@@ -70,6 +70,7 @@ export function createEventFromFields(
       registration: () => REGISTRATIONS.find((name) => name === fields.registration),
       seats: () => seatsOf(fields.seats),
       summary: () => cleanText(fields.summary),
+      unsafeHtml: () => asString(fields.unsafeHtml),
       location: () => locationOf(fields.location, base),
       prices: () => toPrices(fields.prices),
       free: () => asBoolean(fields.free),

@@ -35,7 +35,7 @@ export interface Series extends TimeBasis {
   /** Excluded starts: wall times, or for a series with times also whole days, by their midnight. */
   readonly except: ReadonlySet<number>;
   readonly exceptDays?: ReadonlySet<number> | undefined;
-  /** Whether the start is an occurrence even if no rule matches it (JSCalendar). */
+  /** False in formats whose start only bounds the rule. Default: true. */
   readonly startCounts?: boolean | undefined;
 }
 
@@ -73,7 +73,7 @@ export function warnAboutLimits({ leftOut, steps }: ExpansionBudget, warn: (warn
  * later.
  */
 export function expandSeries(series: Series, window: EventWindow, budget: ExpansionBudget): Occurrence[] {
-  const { start, length, rules, exceptRules = [], dates, except, exceptDays, startCounts = false } = series;
+  const { start, length, rules, exceptRules = [], dates, except, exceptDays, startCounts = true } = series;
   const span = toWallTimeSpan(window, durationInMs(length));
   const lengths = new Map<number, Duration | undefined>();
   const add = (wall: number, own = length): void => {

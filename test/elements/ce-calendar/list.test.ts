@@ -150,6 +150,23 @@ describe('ala-ce-calendar as a list', () => {
     expect(said(course, '[part=price]')).to.deep.equal([]);
   });
 
+  it('a rescheduled event has a label, keeps its registration, and is not struck out', async () => {
+    const moved = eventFeed([
+      {
+        title: 'RESCHEDULED: Reading club',
+        start: '2025-03-20T09:00:00-05:00',
+        time_zone: CHICAGO,
+        status: 'confirmed',
+        registration: 'open',
+        registration_url: 'https://core.example/reading',
+      },
+    ]);
+    const event = row(await open({}, '/moved.json', network({ '/moved.json': json(moved) })), 'Reading club');
+    expect(said(event, '.tag')).to.deep.equal(['Rescheduled', 'Registration open']);
+    expect(getComputedStyle(event.querySelector('.title')!).textDecorationLine).to.equal('none');
+    expect(event.querySelectorAll('[part=register], [part=add]')).to.have.length(2);
+  });
+
   it('folds what is over, and offers its recording', async () => {
     const calendar = await open({ past: 30 });
     const fold = shadow<HTMLButtonElement>(calendar, '[part=past]');

@@ -274,8 +274,10 @@ describe('iCalendar', () => {
       status: 'tentative',
       url: 'https://www.example.org/events/1',
       summary: 'One hour of practice.',
+      unsafeHtml: '<p>One hour\nof <b>practice</b>.</p>',
       location: { name: 'Room 2; Main library', online: false, url: undefined },
       prices: [],
+      rescheduled: undefined,
       presenters: [],
       image: { src: 'https://www.example.org/1.jpg', alt: '' },
       tags: ['Webinar', 'Metadata, etc.', 'Free'],
@@ -350,8 +352,17 @@ describe('iCalendar', () => {
     }
   });
 
-  it('tasks alone are the wrong kind', async () => {
-    const error = await read(calendar('BEGIN:VTODO', 'SUMMARY:Task', 'END:VTODO')).catch((each: unknown) => each);
-    expect(error).to.be.instanceOf(FeedError).with.property('message').that.contains('VTODO');
+  for (const name of ['VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']) {
+    it(`a file with nothing but a ${name} is an empty calendar`, async () => {
+      const { items, format } = await read(calendar(`BEGIN:${name}`, 'SUMMARY:Task', `END:${name}`));
+      expect([items.length, format]).to.deep.equal([0, 'icalendar']);
+    });
+  }
+
+  it('a file without events in the window is an empty calendar, whatever else it holds', async () => {
+    const old = vevent('SUMMARY:Old', 'DTSTART:20200304T190000Z');
+    const feed = calendar(old, 'BEGIN:VTODO', 'SUMMARY:Task', 'END:VTODO', vevent('SUMMARY:Bad', 'DTSTART:soon'));
+    const { items, outsideWindow, warnings } = await read(feed, MARCH);
+    expect([items.length, outsideWindow, warnings.map(({ code }) => code)]).to.deep.equal([0, 1, ['skip-start']]);
   });
 });

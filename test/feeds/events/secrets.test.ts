@@ -151,9 +151,9 @@ describe('secrets', () => {
 
   it('stay out of what a telephone dials to join', async () => {
     const summary =
-      'One tap mobile: +13125550123,,94573854671#,,,,*123456# US (Chicago), or +1 (312) 555-0123,,123456789# there. 1,000,000,, or so.';
+      'By phone: +13125550123,,94573854671#,,,,*123456# US (Chicago), or +1 (312) 555-0123,,123456789# there. 1,000,000,, or so.';
     const event = await one([{ id: 1, title: 'Talk', start: START, short_desc: summary }]);
-    expect(event.summary).to.equal('One tap mobile: US (Chicago), or there. 1,000,000,, or so.');
+    expect(event.summary).to.equal('By phone: US (Chicago), or there. 1,000,000,, or so.');
   });
 
   it('take no harmless words with them', async () => {

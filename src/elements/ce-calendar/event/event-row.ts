@@ -76,15 +76,16 @@ function renderTimes(event: CalendarEvent, context: EventContext): TemplateResul
   </p>`;
 }
 
-/** A status that is not "confirmed", else the state of the registration: as text, and by color. */
+/** A status that is not "confirmed", else that it has a new time and the state of the registration: as text, and by color. */
 function renderStateTag(event: CalendarEvent, { messages, now, visitor }: EventContext): unknown {
-  const { status, registration } = event;
+  const { status, rescheduled, registration } = event;
   const tag = (tone: string, text: string): TemplateResult =>
     html`<span class="tag ${tone}" part="state" dir="auto" .textContent=${text}></span>`;
   if (status !== 'confirmed') return tag(status === 'cancelled' ? 'critical' : 'caution', messages.status[status]);
-  if (!registration || registration === 'none' || isPast(event, now, visitor)) return nothing;
+  const moved = rescheduled ? tag('caution', messages.rescheduled) : nothing;
+  if (!registration || registration === 'none' || isPast(event, now, visitor)) return moved;
   const tone = { open: 'positive', full: 'critical', waitlist: 'caution', closed: '', 'not-yet': '' }[registration];
-  return tag(tone, messages.registration[registration]);
+  return html`${moved} ${tag(tone, messages.registration[registration])}`;
 }
 
 function renderMeta(event: CalendarEvent, context: EventContext): unknown {
