@@ -50,7 +50,7 @@ export const enCalendar = {
   addToCalendar: 'Add to calendar',
   file: 'File (.ics)',
   /** The code that makes the links could not be loaded. */
-  addFailed: 'The calendar links could not be loaded. Close this and open it again to retry.',
+  detailFailed: 'Some of the details could not be loaded. Close them and open them again to retry.',
   /** After a link to another site. */
   otherSite: '(opens another site)',
   subscribe: 'Subscribe',

@@ -26,6 +26,9 @@ export const loadSectionFormats = () => import('../feeds/formats/more-sections.j
 /** What only rare or wrong feeds need: detects their formats, says why one is unusable, decodes old charsets. */
 export const loadDetector = () => import('../feeds/read/detect.js');
 
+/** Systems whose JSON is read by a map of ours, and maps for unknown JSON: `{ PRESETS, suggestMap }`. */
+export const loadPresets = () => import('../feeds/read/presets.js');
+
 /** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, debugStyles }`. */
 export const loadDebugReport = () => import('../ui/debug-report.js');
 
@@ -35,8 +38,8 @@ export const loadColorAdapter = () => import('../ui/adapt-colors.js');
 /** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */
 export const loadSanitizer = () => import('dompurify');
 
-/** An event for the visitor's own calendar: `{ icsHref, googleHref, outlookHref }`. */
-export const loadCalendarLinks = () => import('../elements/ce-calendar/event/calendar-links.js');
+/** The detail of an event, with its links for the visitor's own calendar: `{ renderEventDetail, detailStyles }`. */
+export const loadEventDetail = () => import('../elements/ce-calendar/event/event-detail.js');
 
 /** The search box and the filters of the calendar: `{ FilterBar }`. */
 export const loadFilterBar = () => import('../elements/ce-calendar/filters/filter-bar.js');

@@ -49,7 +49,7 @@ export function reportUnknownTags(elements: Iterable<Element>): void {
 /** `keepsFallback`: what a tag that is not closed has swallowed stays visible. */
 function renderPanel(rows: readonly Row[], keepsFallback: boolean): TemplateResult {
   return html`<div class="debug ${keepsFallback ? 'keeps-fallback' : ''}" part="debug" lang="en" dir="ltr">
-    <p>${renderIcon(icons.tool)} ${TITLE}</p>
+    <p>${renderIcon(icons.tool)}&#32;${TITLE}</p>
     <dl>
       ${rows.map(
         ([name, value]) =>

@@ -197,8 +197,15 @@ export class AlaSectionFinder extends FeedElement<Section> {
   }
 
   #renderResults(tree: SectionTree, matches: SectionMatches): TemplateResult {
-    const { count } = this.list;
-    const view = { tree, matches, count, query: this.query.trim(), messages: this.messages, level: this.itemLevel };
+    const { count, rendered } = this.list;
+    const view = {
+      tree,
+      matches,
+      count: rendered,
+      query: this.query.trim(),
+      messages: this.messages,
+      level: this.itemLevel,
+    };
     return html`<div class="search-results">
       ${renderResults({ ...view, label: this.label || this.messages.name, showEverything: () => this.#showEverything() })}
       ${!this.showMore && matches.sections.length > count ? this.list.render(() => this.feedMessages) : nothing}
@@ -208,7 +215,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
   /** Rendered again only if something of it has changed: a feed may have hundreds of groups. */
   #renderBrowse(tree: SectionTree): unknown {
     const { messages, locale, itemLevel: level } = this;
-    const { count } = this.list;
+    const { rendered: count } = this.list;
     const { imageHosts } = this.settings;
     const label = this.hasHeading ? undefined : this.label || messages.name;
     const busy = this.feed.state.status === 'loading';

@@ -45,11 +45,11 @@ export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> 
 function rejectNavigation(places: readonly JsonObject[], base: string): void {
   const addresses = places
     .flatMap(({ navigation, catalogs }) => [
-      ...asObjects(navigation),
-      // A registry lists catalogs with links of their own.
-      ...asObjects(catalogs).flatMap(({ links }) => asObjects(links).slice(0, 1)),
+      ...asObjects(navigation).map(({ href }) => toHttpUrl(href, base)),
+      ...asObjects(catalogs).map(({ links }) =>
+        toHttpUrl(findLink(withoutTemplates(links), 'http://opds-spec.org/catalog')?.href, base),
+      ),
     ])
-    .map(({ href }) => toHttpUrl(href, base))
     .filter(Boolean);
   if (!addresses.length) return;
   throw new FeedError(

@@ -1,10 +1,9 @@
-import { loadDetector } from '../../page/lazy.js';
+import { loadDetector, loadPresets } from '../../page/lazy.js';
 import { yieldEvery } from '../../page/yield-every.js';
 import { FeedError, toFeedError } from '../error.js';
-import type { FormatId } from '../formats/descriptors.js';
 import { findParser, loadOrFail, type Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
-import type { ParsedFeed, Source } from '../parser.js';
+import type { ParsedFeed, Parser, Source } from '../parser.js';
 import type { CustomFormat, FeedResult, FeedWarning, ReadOptions } from '../result.js';
 import { collectItems, MAX_TASK_MS } from './collect.js';
 import { FirstItems, type OnFirstItems } from './first-items.js';
@@ -57,12 +56,12 @@ export async function readFeed<T extends Item>(
   }
 }
 
-/** The JSON value, the text of an iCalendar file, or `undefined` for a response without a body. */
+/** The JSON value (of XML, too), the text of an iCalendar file, or `undefined` for a response without a body. */
 async function parseText(text: string, { format }: ReadOptions): Promise<unknown> {
   const trimmed = text.replace(/^[\s\uFEFF]+/, '');
   if (!trimmed) return undefined;
   if (format === 'icalendar' || /^BEGIN:V(?:CALENDAR|EVENT)/i.test(trimmed)) return trimmed;
-  if (trimmed.startsWith('<')) throw (await getDetector()).markupError(trimmed);
+  if (trimmed.startsWith('<')) return (await getDetector()).parseMarkup(trimmed);
   try {
     return JSON.parse(trimmed) as unknown;
   } catch (cause) {
@@ -84,25 +83,25 @@ function runCustom<T>(run: () => T): T {
   }
 }
 
-async function findFormat<T>(
-  document: unknown,
-  kind: Kind<T>,
-  { format, map }: ReadOptions,
-): Promise<FormatId | 'empty'> {
+async function findFormat<T>(document: unknown, kind: Kind<T>, { format, map }: ReadOptions): Promise<string> {
   if (document === undefined) return 'empty';
   if (format !== undefined) {
-    if (await findParser(kind, format)) return format as FormatId;
-    throw (await getDetector()).unusableFormat(format, kind.id);
+    await findAnyParser(kind, format);
+    return format;
   }
   if (map !== undefined) return 'map';
   if (typeof document === 'string' && /^BEGIN:/i.test(document)) return 'icalendar';
   if (Array.isArray(document) && document.length === 0) return 'empty';
   const common = kind.formats.find(({ matches }) => matches?.(document));
   if (common) return common.id;
-  return (await getDetector()).detectFormat(document);
+  return (await getDetector()).detectFormat(document, kind.id, loadPresets);
 }
 
 const getDetector = () => loadOrFail(loadDetector, 'knows the rarer formats');
+
+/** The parser of a format or a preset. */
+const findAnyParser = async <T>(kind: Kind<T>, id: string): Promise<Parser<T>> =>
+  (await findParser(kind, id)) ?? (await getDetector()).findPresetParser(kind, id, loadPresets);
 
 /** Parses the document with the format's parser. */
 async function parseFeed<T>(
@@ -120,10 +119,10 @@ async function parseFeed<T>(
     const items = runCustom(() => custom.read(document, kind.id, source.options));
     return parseByMap(items, { ...source, options: { ...source.options, map: undefined } });
   }
-  const parse = await findParser(kind, id);
-  if (!parse) throw (await getDetector()).unusableFormat(id, kind.id);
+  const parse = await findAnyParser(kind, id);
   const parsed = await parse(document, source);
   if (id === 'map') return parsed;
-  if (format !== undefined && !parsed.entries.length) (await getDetector()).assertFormat(document, id);
-  return parseByMap ? parseByMap([], source, parsed) : parsed;
+  if (format !== undefined && !parsed.entries.length)
+    await (await getDetector()).assertFormat(document, id, kind.id, loadPresets);
+  return parseByMap ? parseByMap(document, source, parsed) : parsed;
 }
