@@ -8,6 +8,7 @@ import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages
 import { Clock } from '../../ui/clock.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
+import { loadSanitizer } from '../../page/lazy.js';
 import { RichText, richTextStyles } from '../../ui/rich-text.js';
 import { FitsTabs } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
@@ -57,7 +58,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
 
   protected override readonly defaultLimit = 0;
   protected override readonly feed = new FeedController(this, announcements);
-  readonly #text = new RichText(this);
+  readonly #text = new RichText(this, loadSanitizer);
   readonly #link = new DeepLink(this);
   readonly #fits = new FitsTabs(this);
   #shown: readonly Announcement[] = [];
