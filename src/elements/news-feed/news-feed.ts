@@ -153,7 +153,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   #renderLink(item: NewsItem): TemplateResult {
     const { title, url } = item;
     if (!url) return html`<bdi>${title}</bdi>`;
-    return html`<a part="link" dir="auto" href=${url} @click=${selects(item)} .textContent=${title}></a>`;
+    return html`<a part="link" dir="auto" href=${url} @click=${selects(item)}>${title}</a>`;
   }
 
   /** The widget's own text is in the widget's language. */

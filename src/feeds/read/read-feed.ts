@@ -36,6 +36,7 @@ export async function readFeed<T extends Item>(
   const pauseIfLong = yieldEvery(MAX_TASK_MS);
   try {
     const document = await parseText(text, options);
+    await pauseIfLong();
     const custom = document === undefined ? undefined : findCustomFormat(document, options);
     const format = custom?.id ?? (await findFormat(document, kind, options));
     if (format === 'empty') return { items: [], format, warnings, ...counts };
