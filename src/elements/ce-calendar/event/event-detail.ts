@@ -1,5 +1,5 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { toSlug } from '../../../feeds/values/slugs.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
@@ -21,10 +21,7 @@ import { detailStyles as ownStyles } from './event-detail.styles.js';
 import type { OpenedEvents } from '../state/opened-events.js';
 import { fullTimes, isPast } from './event-times.js';
 
-export const detailStyles = css`
-  ${richTextStyles}
-  ${ownStyles}
-`;
+export const detailStyles = [richTextStyles, ownStyles];
 
 /** A lazy chunk: below an event, when it is open: text, presenters, registration, "Add to calendar", facts. */
 export function renderEventDetail(event: CalendarEvent, id: string, context: EventContext): TemplateResult {

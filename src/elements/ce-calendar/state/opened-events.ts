@@ -38,7 +38,7 @@ export class OpenedEvents implements ReactiveController {
     this.host = host;
     this.detail = new LazyChunk(host, 'the code of the details', async () => {
       const chunk = await loadDetail();
-      addStyles(host, chunk.detailStyles);
+      addStyles(host, ...chunk.detailStyles);
       return chunk;
     });
     host.addController(this);
