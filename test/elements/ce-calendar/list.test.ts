@@ -346,8 +346,11 @@ describe('the detail of an event', () => {
     const calendar = await open();
     const panel = row(calendar, 'Moving Day').querySelector<HTMLElement>('.unfolded')!;
     expect(panel.textContent).to.contain('What they moved first.');
+    let scrolls = 0;
+    row(calendar, 'Moving Day').scrollIntoView = () => scrolls++;
     panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await calendar.updateComplete;
+    expect(scrolls).to.equal(1);
     expect(row(calendar, 'Moving Day').querySelector('.disclose')?.getAttribute('aria-expanded')).to.equal('true');
   });
 

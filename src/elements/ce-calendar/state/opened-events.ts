@@ -84,6 +84,12 @@ export class OpenedEvents implements ReactiveController {
     this.host.dispatchEvent(new AlaChangeEvent('expanded', [...ids]));
   }
 
+  /** Opens the detail in which find-in-page has found a text. The rendered detail replaces that text, so it scrolls there. */
+  reveal(event: CalendarEvent): void {
+    this.toggle(event);
+    this.#scrollTarget = event.id;
+  }
+
   isAdding({ id }: CalendarEvent): boolean {
     return this.#addingTo === id;
   }
