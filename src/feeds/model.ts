@@ -101,6 +101,8 @@ export interface CalendarEvent extends Item {
   /** The description as HTML, without passwords of meetings. Untrusted: only ui/rich-text may render it. */
   readonly unsafeHtml?: string | undefined;
   readonly location?: EventLocation | undefined;
+  /** How people attend. `undefined`: the feed does not say. */
+  readonly attendance?: 'in-person' | 'online' | 'hybrid' | undefined;
   readonly prices: readonly Price[];
   /** `undefined`: the feed does not say. */
   readonly free?: boolean | undefined;
@@ -114,7 +116,9 @@ export interface CalendarEvent extends Item {
 export interface EventLocation {
   readonly name?: string | undefined;
   readonly address?: string | undefined;
+  /** Whether people can attend online; `attendance` says whether that is the only way. */
   readonly online: boolean;
+  /** Of the meeting, else of the place. */
   readonly url?: string | undefined;
 }
 

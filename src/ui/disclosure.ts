@@ -27,16 +27,19 @@ export const renderDisclosure = (
 
 /** The chevron at the end of a button turns while it is expanded. */
 export const disclosureStyles = css`
-  /* The same as the corner of a box, without an element. It points down in both directions of text. */
+  /*
+   * The same as the corner of a box, without an element. It points down in both directions of text. It is four times as
+   * large and scaled down, since browsers cut the width of a border to whole pixels.
+   */
   .chevron-after::after {
     content: '';
     flex: none;
-    inline-size: 0.53em;
-    block-size: 0.53em;
-    margin: 0.36em;
+    inline-size: 2.14em;
+    block-size: 2.14em;
+    margin: -0.445em;
     border: solid;
-    border-width: 0 0.094em 0.094em 0;
-    transform: translateY(-0.156em) rotate(45deg);
+    border-width: 0 0.375em 0.375em 0;
+    transform: translateY(-0.156em) rotate(45deg) scale(0.25);
     transition: rotate var(--_motion);
   }
   .chevron-after[aria-expanded='true']::after {

@@ -1,6 +1,5 @@
 import { noChange } from 'lit';
-import { directive, Directive } from 'lit/directive.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { directive, Directive, type DirectiveResult } from 'lit/directive.js';
 
 export interface RowOptions<T> {
   /** What all rows depend on besides their items. */
@@ -10,32 +9,35 @@ export interface RowOptions<T> {
   readonly version: (item: T, index: number) => unknown;
 }
 
-/** `repeat` for long lists: a row is rendered again only if its version, its place, or an input has changed. */
-class Rows extends Directive {
+export type RowTemplate<T> = (item: T, index: number) => unknown;
+
+/** The rows of a long list: one is rendered again only if its version, its place, or an input has changed. */
+export class Rows extends Directive {
   #inputs: readonly unknown[] = [];
   #versions = new Map<unknown, unknown>();
 
-  render<T>(items: readonly T[], options: RowOptions<T>, template: (item: T, index: number) => unknown): unknown {
-    const { inputs, key, version } = options;
+  render<T>(items: readonly T[], { inputs, key, version }: RowOptions<T>, template: RowTemplate<T>): unknown {
     const isSame = inputs.length === this.#inputs.length && inputs.every((input, i) => input === this.#inputs[i]);
     const known = isSame ? this.#versions : new Map<unknown, unknown>();
-    this.#inputs = inputs;
-    this.#versions = new Map(
+    const versions = new Map(
       items.map((item, index) => [key(item, index), `${index} ${String(version(item, index))}`]),
     );
-    return repeat(items, key, (item, index) => {
+    this.#inputs = inputs;
+    this.#versions = versions;
+    return this.list(items, key, (item, index) => {
       const name = key(item, index);
-      return known.has(name) && known.get(name) === this.#versions.get(name) ? noChange : template(item, index);
+      return known.get(name) === versions.get(name) ? noChange : template(item, index);
     });
+  }
+
+  /** Rows stay with their places, unless a subclass keeps them with their keys. */
+  protected list<T>(items: readonly T[], _key: RowOptions<T>['key'], template: RowTemplate<T>): unknown {
+    return items.map(template);
   }
 }
 
-const rowsDirective = directive(Rows);
-
-/** The rows of a list, as a value for a template. */
-export const rows = <T>(
+export const rows = directive(Rows) as <T>(
   items: readonly T[],
   options: RowOptions<T>,
-  template: (item: T, index: number) => unknown,
-): unknown =>
-  rowsDirective(items, options as RowOptions<unknown>, template as (item: unknown, index: number) => unknown);
+  template: RowTemplate<T>,
+) => DirectiveResult;

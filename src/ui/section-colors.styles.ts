@@ -37,6 +37,9 @@ export const sectionColorStyles = css`
   .section-color.technology {
     --_hue: var(--ala-hue-technology, light-dark(oklch(0.47 0.08 202), oklch(0.8 0.08 202)));
   }
+  .swatch-before::before {
+    content: '';
+  }
   .swatch,
   .swatch-before::before {
     inline-size: 0.625em;

@@ -72,7 +72,7 @@ function drawn() {
     text: shadowRoot.querySelector('.ala').innerText,
     boxes: [...shadowRoot.querySelectorAll('*')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
-      const place = [x, y + scrollY, width, height].map(Math.round).join(' ');
+      const place = [x, y + window.scrollY, width, height].map(Math.round).join(' ');
       return `${element.localName} ${element.className.baseVal ?? element.className}: ${place}`;
     }),
   }));

@@ -103,7 +103,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const url = fillHref(this.bookHref, book) ?? book.url;
     const name = subtitle ? `${title}: ${subtitle}` : title;
     if (!url) return html`<bdi>${name}</bdi>`;
-    return html`<a part="link" dir="auto" href=${url} @click=${selects(book)} .textContent=${name}></a>`;
+    return html`<a part="link" dir="auto" href=${url} @click=${selects(book)}>${name}</a>`;
   }
 
   #renderAuthors({ authors }: Book): unknown {

@@ -8,7 +8,7 @@ import { carouselStyles } from '../../ui/carousel.styles.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
-import { rows } from '../../ui/rows.js';
+import { keyedRows } from '../../ui/keyed-rows.js';
 import { isRightToLeft, ScrollController } from '../../ui/scroll-controller.js';
 import { shuffle } from '../../ui/shuffle.js';
 import { segmentStyles } from '../../ui/segments.styles.js';
@@ -192,7 +192,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   #renderCards(shown: readonly T[], inputs: readonly unknown[]): unknown {
     const { messages } = this;
     const isRow = !this.#isGrid;
-    return rows(
+    return keyedRows(
       shown.slice(0, this.list.rendered),
       { inputs, key: ({ id }) => id, version: () => '' },
       (item, index) =>

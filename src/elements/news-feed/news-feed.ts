@@ -153,7 +153,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   #renderLink(item: NewsItem): TemplateResult {
     const { title, url } = item;
     if (!url) return html`<bdi>${title}</bdi>`;
-    return html`<a part="link" dir="auto" href=${url} @click=${selects(item)} .textContent=${title}></a>`;
+    return html`<a part="link" dir="auto" href=${url} @click=${selects(item)}>${title}</a>`;
   }
 
   /** The widget's own text is in the widget's language. */
@@ -176,7 +176,8 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const age = toRelativeTime(published, this.settings.now());
     const dates = this.check.oneOf('dates', this.dates, DATES);
     const datetime = Object.values(published)[0] as string;
-    if (!age || dates === 'absolute')
+    // News from the future is dated by a clock in a wrong zone.
+    if (!age || age.value > 0 || dates === 'absolute')
       return html`<time part="time" dir="auto" datetime=${datetime}>${keepTogether(exact)}</time>`;
     const relative = keepTogether(formatRelative(age, locale));
     if (dates === 'both')

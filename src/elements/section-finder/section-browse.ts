@@ -7,7 +7,7 @@ import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import * as icons from '../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
-import { rows } from '../../ui/rows.js';
+import { keyedRows } from '../../ui/keyed-rows.js';
 import { kindName } from './section-texts.js';
 import { kindsOf } from './section-filters.js';
 import { renderSectionIcon } from './section-icons.js';
@@ -40,7 +40,7 @@ export function renderBrowse(view: BrowseView): TemplateResult {
       aria-label=${label ?? nothing}
       aria-busy=${busy ? 'true' : nothing}
     >
-      ${rows(
+      ${keyedRows(
         tree.cards.slice(0, count),
         { inputs: [tree, view.locale, view.level, view.imageHosts], key: ({ id }) => id, version: () => '' },
         (section) => renderCard(section, view),

@@ -197,18 +197,11 @@ export class AlaSectionFinder extends FeedElement<Section> {
   }
 
   #renderResults(tree: SectionTree, matches: SectionMatches): TemplateResult {
-    const { count, rendered } = this.list;
-    const view = {
-      tree,
-      matches,
-      count: rendered,
-      query: this.query.trim(),
-      messages: this.messages,
-      level: this.itemLevel,
-    };
+    const { count: wanted, rendered: count } = this.list;
+    const view = { tree, matches, count, query: this.query.trim(), messages: this.messages, level: this.itemLevel };
     return html`<div class="search-results">
       ${renderResults({ ...view, label: this.label || this.messages.name, showEverything: () => this.#showEverything() })}
-      ${!this.showMore && matches.sections.length > count ? this.list.render(() => this.feedMessages) : nothing}
+      ${!this.showMore && matches.sections.length > wanted ? this.list.render(() => this.feedMessages) : nothing}
     </div>`;
   }
 

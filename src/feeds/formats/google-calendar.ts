@@ -1,8 +1,9 @@
 /**
- * Google Calendar API v3: a list of events, with series expanded or not. Creators, organizers, guests and meeting
- * credentials are never read.
+ * Google Calendar API v3: a list of events, with series expanded or not. Creators, organizers, guests and passwords of
+ * meetings are never read.
  */
 import { parseDateTime } from '../../time/parse-when.js';
+import { isTimeZone } from '../../time/zone.js';
 import { createRepeater } from '../icalendar/repeat.js';
 import type { Timing } from '../icalendar/vevent.js';
 import { descriptionFields, readDescription } from '../items/event-description.js';
@@ -46,7 +47,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     const named = asString(start.timeZone);
     const written = asString(start.dateTime);
     const hasOffset = written !== undefined && parseDateTime(written)?.offset !== undefined;
-    return parseEventTimes(
+    const times = parseEventTimes(
       {
         start: start.date ?? start.dateTime,
         end: event.endTimeUnspecified === true ? undefined : (end.date ?? end.dateTime),
@@ -54,6 +55,11 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
       },
       source.options.feedTimeZone,
     );
+    // The calendar's zone, where only an offset is given and the page names no zone.
+    const isOffset = /^[+-]/.test(times.timeZone ?? '') || (hasOffset && times.timeZone === undefined);
+    return isOffset && zone !== undefined && source.options.feedTimeZone === undefined && isTimeZone(zone)
+      ? { ...times, timeZone: 'instant' in times.start ? zone : undefined }
+      : times;
   }
 
   /** The occurrences of a series, except those that are in the list themselves. */
@@ -119,10 +125,12 @@ function fieldsOf(event: JsonObject, base: string): EventFields {
     url: () => linkWithoutCredentials(event.htmlLink, base),
     ...descriptionFields(event.description),
     location: () => {
-      const place = parseLocation(event.location, undefined, base);
-      const online =
-        place?.online ?? (asString(event.hangoutLink) !== undefined || asObject(event.conferenceData) !== undefined);
-      return place || online ? { ...place, online } : undefined;
+      const conference = asObject(event.conferenceData);
+      const entries = asObjects(conference?.entryPoints);
+      const videos = entries.filter(({ entryPointType: type }) => type === 'video');
+      const meetings = [event.hangoutLink, ...[...videos, ...entries].map(({ uri }) => uri)];
+      const place = parseLocation(event.location, meetings, base);
+      return place ?? (conference ? { online: true } : undefined);
     },
   };
 }

@@ -5,7 +5,7 @@ import { toInstant } from '../../time/when.js';
 import { createRepeater } from '../icalendar/repeat.js';
 import { descriptionFields } from '../items/event-description.js';
 import { createEvent, statusFields, type EventFields } from '../items/event-item.js';
-import { joinAddress, parseLocation } from '../items/event-location.js';
+import { joinAddress, parseAttendance, parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
 import { ForeignType, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
@@ -84,6 +84,7 @@ function eventOf(thing: Thing, times: EventTimes, repeats = false): CalendarEven
       recordingUrl: () => linkWithoutCredentials(asObject(node.recordedIn)?.url, thing.source.url),
       ...descriptionFields(asString(unwrapValue(node.description)) ?? unwrapValue(parent?.description)),
       location: () => locationOf(thing),
+      attendance: () => attendanceOf(thing),
       presenters: () => [...peopleOf(thing, node.instructor), ...peopleOf(thing, node.performer ?? node.performers)],
       image: () => imageOf(thing) ?? (course && imageOf(course)),
       tags: () => splitKeywords(node.keywords),
@@ -132,11 +133,18 @@ function fieldsFromOffers(thing: Thing): EventFields {
   };
 }
 
+/** Online and offline at once are hybrid. */
+function attendanceOf({ node }: Thing): CalendarEvent['attendance'] {
+  const modes = [...asList(node.eventAttendanceMode), ...asList(node.courseMode)]
+    .map((mode) => parseAttendance(enumerationMember(mode)))
+    .filter(Boolean);
+  return new Set(modes).size > 1 ? 'hybrid' : modes[0];
+}
+
 function locationOf(thing: Thing): EventLocation | undefined {
   const { node, resolve, source } = thing;
   const places = asList(node.location ?? thing.parent?.location).map(resolve);
-  const modes = [...asList(node.eventAttendanceMode), ...asList(node.courseMode)].map(enumerationMember);
-  const isOnline = modes.some((mode) => /online|mixed/i.test(mode ?? ''));
+  const isOnline = /online|hybrid/.test(attendanceOf(thing) ?? '');
   const meeting = asObjects(places).find((place) => String(place['@type']).endsWith('VirtualLocation'));
   const first = places.find((place) => place !== meeting);
   const place = asObject(first);

@@ -50,7 +50,7 @@ interface Reading {
 
 /** The events of calendars. */
 export function readCalendars(calendars: readonly Component[], source: Source): ParsedFeed<CalendarEvent> {
-  const groups = groupVersions(calendars, source.counts);
+  const groups = groupVersions(calendars, source);
   const window = resolveWindow(source.options);
   const budget = createExpansionBudget();
   const [calendar] = calendars;
@@ -67,9 +67,9 @@ export function readCalendars(calendars: readonly Component[], source: Source): 
   };
 }
 
-function createZones(calendar: Component): CalendarZones {
+function createZones(calendar: Component, warn: Source['warn']): CalendarZones {
   const zone = firstValue(calendar, 'x-wr-timezone');
-  const clockOf = createZoneFinder(calendar);
+  const clockOf = createZoneFinder(calendar, (detail) => warn({ code: 'zone', detail }));
   return { clockOf, floating: zone === undefined ? undefined : clockOf(zone) };
 }
 
@@ -78,14 +78,14 @@ function createZones(calendar: Component): CalendarZones {
  * version into its own calendar. Two VEVENTs with one UID are two events, unless both have the same start and one is
  * newer: then it replaces the other.
  */
-function groupVersions(calendars: readonly Component[], counts: Source['counts']): Group[] {
+function groupVersions(calendars: readonly Component[], { counts, warn }: Source): Group[] {
   const groups: Group[] = [];
   const byUid = new Map<
     string,
     { readonly groups: Group[]; readonly byStart: Map<string, Group>; changes: Version[] }
   >();
   for (const calendar of calendars) {
-    const zones = createZones(calendar);
+    const zones = createZones(calendar, warn);
     for (const component of calendar.components) {
       if (component.name === 'vevent') add({ component, zones });
     }

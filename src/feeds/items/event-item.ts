@@ -4,6 +4,7 @@ import { asString } from '../values/coerce.js';
 import { removeCredentialUrls, removeSecrets, removeSecretsFromHtml } from '../values/links.js';
 import { toSummary } from '../values/summary.js';
 import { firstText, hashText, textToHtml, type TextSource } from '../values/text.js';
+import { attendanceAt } from './event-location.js';
 import { deferred, emptyList, type Deferred } from './deferred.js';
 
 /** What is read from an event first: enough to remove duplicates, apply the window and sort. */
@@ -38,6 +39,13 @@ export function createEvent(
   ]);
   const source = firstText(sources) ?? url;
   if (source === url && !url()) throw new InvalidItemError('title', 'has no title, description or URL');
+  const location = (): CalendarEvent['location'] => {
+    const place = fields.location?.();
+    const address = removeSecrets(place?.address);
+    const online = place?.online === true || /online|hybrid/.test(fields.attendance?.() ?? '');
+    if (!place) return online ? { online } : undefined;
+    return place.address || online !== place.online ? { ...place, address, online } : place;
+  };
   const summary = (): string | undefined => removeSecrets(fields.summary?.());
   const name = (): string => removeCredentialUrls(source() ?? '').trim() || '…';
   return deferred<EagerFields, OtherFields & Pick<CalendarEvent, 'title' | 'status'>>(
@@ -54,10 +62,8 @@ export function createEvent(
       summary: () => toSummary(summary()),
       // What the summary leaves out is in the detail.
       unsafeHtml: () => removeSecretsFromHtml(fields.unsafeHtml?.() ?? textBeyond(summary())),
-      location: () => {
-        const location = fields.location?.();
-        return location?.address ? { ...location, address: removeSecrets(location.address) } : location;
-      },
+      location,
+      attendance: () => fields.attendance?.() ?? attendanceAt(location()),
     },
   );
 }

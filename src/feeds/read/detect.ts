@@ -11,6 +11,7 @@ import type { JsonObject, Parser } from '../parser.js';
 import { asList, asObject, asString, valueAt } from '../values/coerce.js';
 import { parseXml } from './parse-xml.js';
 
+export { adviceForZone } from '../values/zone-advice.js';
 export { decodeBytes } from './decode-bytes.js';
 
 /** The built-in formats. */

@@ -40,6 +40,10 @@ export async function readFeed<T extends Item>(
     const custom = document === undefined ? undefined : findCustomFormat(document, options);
     const format = custom?.id ?? (await findFormat(document, kind, options));
     if (format === 'empty') return { items: [], format, warnings, ...counts };
+    const { feedTimeZone: zone } = options;
+    // Names of zones have a slash; all others may be mistakes.
+    const advice = zone && /^(?!UTC)[^/]+$/.test(zone) && (await getDetector()).adviceForZone(zone);
+    if (advice) source.warn({ code: 'zone', detail: `feed-time-zone=${advice}` });
     const parsed = await parseFeed(kind, format, custom, document, source);
     const firstItems = onFirstItems && new FirstItems(kind, source, onFirstItems);
     const items = await collectItems(kind, parsed, source, firstItems);

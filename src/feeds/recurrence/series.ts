@@ -21,6 +21,8 @@ export interface Duration {
 export interface TimeBasis {
   readonly allDay: boolean;
   readonly clock: ZoneClock | undefined;
+  /** For days that are written with times: the clock that says which day a time in UTC is on. */
+  readonly dayClock?: ZoneClock | undefined;
 }
 
 export interface Series extends TimeBasis {
@@ -152,8 +154,12 @@ export function endOfOccurrence(wall: number, length: Duration | undefined, basi
 export function toSeriesWallTime(
   written: DateTimeParts,
   own: ZoneClock | undefined,
-  { allDay, clock }: TimeBasis,
+  { allDay, clock, dayClock }: TimeBasis,
 ): number {
+  if (allDay && dayClock && written.offset && written.time !== undefined) {
+    const onClock = dayClock.wall(Date.parse(`${written.day}T${written.time}${written.offset}`));
+    if (onClock !== undefined) return onClock - modulo(onClock, DAY_MS);
+  }
   if (allDay || written.time === undefined) return dayToMs(written.day);
   const wall = toWallTime(written.day, written.time);
   if (written.offset) {

@@ -44,18 +44,19 @@ const has = (calendar: DetaillessCalendar, selector: string): boolean =>
   calendar.shadowRoot!.querySelector(selector) !== null;
 const failure = 'Some of the details could not be loaded.';
 
-/** Waits until nothing is left to do in idle time. */
-const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
-
 describe('the lazy chunk of the details', () => {
-  const { requestIdleCallback: whenIdle } = globalThis;
+  const page = globalThis as { requestIdleCallback?: unknown };
+  const { requestIdleCallback: whenIdle } = page;
 
   beforeEach(() => {
     loads = 0;
     chunk = () => Promise.resolve(detail);
-    Object.assign(globalThis, { requestIdleCallback: () => 0 });
+    page.requestIdleCallback = () => 0;
   });
-  afterEach(() => Object.assign(globalThis, { requestIdleCallback: whenIdle }));
+  afterEach(() => {
+    if (whenIdle) page.requestIdleCallback = whenIdle;
+    else delete page.requestIdleCallback;
+  });
 
   it('is not loaded for a list, whose closed details are only text', async () => {
     const calendar = await openCalendar();
@@ -65,11 +66,9 @@ describe('the lazy chunk of the details', () => {
   });
 
   it('is loaded once there is nothing else to do', async () => {
-    Object.assign(globalThis, { requestIdleCallback: whenIdle });
-    const calendar = await openCalendar();
-    await idle();
-    await calendar.updateComplete;
-    expect(loads).to.equal(1);
+    page.requestIdleCallback = (callback: () => void) => setTimeout(callback);
+    await openCalendar();
+    await until(() => loads === 1);
   });
 
   for (const type of ['pointerover', 'focusin']) {

@@ -164,7 +164,8 @@ describe('ala-ce-calendar as a list', () => {
     const event = row(await open({}, '/moved.json', network({ '/moved.json': json(moved) })), 'Reading club');
     expect(said(event, '.tag')).to.deep.equal(['Rescheduled', 'Registration open']);
     expect(getComputedStyle(event.querySelector('.title')!).textDecorationLine).to.equal('none');
-    expect(event.querySelectorAll('[part=register], [part=add]')).to.have.length(2);
+    event.querySelector<HTMLElement>('.disclose')!.click();
+    await until(() => event.querySelectorAll('[part=register], [part=add]').length === 2);
   });
 
   it('folds what is over, and offers its recording', async () => {

@@ -63,6 +63,7 @@ async function demo(zone = 'event'): Promise<{ calendar: AlaCeCalendar; items: r
     { now: () => NOW },
   );
   await settled(calendar, 'ready');
+  await until(() => texts(calendar, '.event').length >= calendar.available);
   return { calendar, items };
 }
 

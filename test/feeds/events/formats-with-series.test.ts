@@ -47,6 +47,7 @@ describe('Google Calendar', () => {
       url: 'https://www.google.com/calendar/event?eid=1',
       summary: 'Agenda follows',
       unsafeHtml: '<b>Agenda</b> follows',
+      attendance: 'in-person',
       location: { name: 'Hall 1', online: false, url: undefined },
     });
     expect(JSON.stringify(read)).not.to.contain('pat');
@@ -174,6 +175,7 @@ describe('JSCalendar', () => {
       url: 'https://x.example/1',
       summary: 'All of it',
       unsafeHtml: '<i>All</i> of it',
+      attendance: 'in-person',
       location: { name: 'Room 1', address: '1 Main St', online: false, url: undefined },
       image: { src: 'https://feeds.example/i.png', alt: '' },
       tags: ['maths', 'first year'],

@@ -125,7 +125,7 @@ const rows: readonly Row[] = [
   row(
     'midnight to midnight in a zone',
     ['DTSTART;TZID=America/Chicago:20250304T000000', 'DTEND;TZID=America/Chicago:20250305T000000'],
-    ['2025-03-04T06:00:00Z > 2025-03-05T06:00:00Z Event'],
+    ['2025-03-04 > 2025-03-05 Event'],
   ),
   // zones
   row('floating: the zone of the feed does not apply', ['DTSTART:20250304T130000'], ['2025-03-04T13:00 Event']),
@@ -134,11 +134,12 @@ const rows: readonly Row[] = [
     calendar('X-WR-TIMEZONE:America/Chicago', vevent('SUMMARY:Event', 'DTSTART:20250304T130000')),
     one4,
   ),
-  row('a zone nobody knows', ['DTSTART;TZID=Mars/Base:20250304T130000'], ['2025-03-04T13:00 Event']),
+  row('a zone nobody knows', ['DTSTART;TZID=Mars/Base:20250304T130000'], ['2025-03-04T13:00 Event'], ['zone']),
   row(
-    'a list of cities',
-    ['DTSTART;TZID="(UTC-06:00) Central Time (US & Canada)":20250304T130000'],
+    'a list of cities that is no name of Outlook',
+    ['DTSTART;TZID="(UTC-06:00) Chicago, Dallas, Winnipeg":20250304T130000'],
     ['2025-03-04T13:00 Event'],
+    ['zone'],
   ),
   row('a Windows name', ['DTSTART;TZID=Central Standard Time:20250304T130000'], one4),
   row('a path before the name', ['DTSTART;TZID=/example.org/20050126_1/America/Chicago:20250304T130000'], one4),
@@ -210,6 +211,7 @@ const rows: readonly Row[] = [
     'UNTIL in UTC, zone unknown: that day counts',
     ['DTSTART;TZID=Mars/Base:20250304T130000', 'RRULE:FREQ=WEEKLY;UNTIL=20250311T010000Z'],
     ['2025-03-04T13:00 Event', '2025-03-11T13:00 Event'],
+    ['zone'],
   ),
   row(
     'UNTIL in UTC of an all-day series: nearest midnight',
@@ -275,6 +277,7 @@ describe('iCalendar', () => {
       url: 'https://www.example.org/events/1',
       summary: 'One hour of practice.',
       unsafeHtml: '<p>One hour\nof <b>practice</b>.</p>',
+      attendance: 'in-person',
       location: { name: 'Room 2; Main library', online: false, url: undefined },
       prices: [],
       rescheduled: undefined,

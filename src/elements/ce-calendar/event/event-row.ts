@@ -61,7 +61,7 @@ function renderDetail(event: CalendarEvent, id: string, context: EventContext): 
 function renderTitleLink(event: CalendarEvent): TemplateResult {
   const href = linkOf(event);
   if (!href) return html`<bdi>${event.title}</bdi>`;
-  return html`<a part="link" dir="auto" href=${href} @click=${selects(event)} .textContent=${event.title}></a>`;
+  return html`<a part="link" dir="auto" href=${href} @click=${selects(event)}>${event.title}</a>`;
 }
 
 function renderTimes(event: CalendarEvent, context: EventContext): TemplateResult {

@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { rows } from '../../../ui/rows.js';
+import { keyedRows } from '../../../ui/keyed-rows.js';
 import { renderEventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
 import { formatDay, formatFullDay, formatMonth } from '../event/event-times.js';
@@ -45,7 +45,7 @@ export function renderDayList(
         aria-labelledby=${id}
         aria-busy=${context.isLoading ? 'true' : nothing}
       >
-        ${rows(
+        ${keyedRows(
           days,
           {
             inputs,
