@@ -1,5 +1,5 @@
 import { toFeedError, type FeedError } from '../feeds/error.js';
-import type { Kind } from '../feeds/kinds/kind.js';
+import { preloadParser, type Kind } from '../feeds/kinds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { readFeed } from '../feeds/read/read-feed.js';
 import type { FeedResult, FeedWarning } from '../feeds/result.js';
@@ -106,21 +106,25 @@ export class FeedSource<T extends Item> {
   ): Promise<{ result: FeedResult<T>; oldBecause: FeedError | undefined }> {
     const { settings, format, map, window, readWindow = window, requestLanguage: askedLanguage } = inputs;
     const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal };
-    const loaded =
-      inline === undefined
-        ? await (this.#cache?.load(url, options) ?? loadFeed(url, options))
-        : { text: inline, url: document.baseURI };
-    const result = await readFeed(this.#kind, loaded.text, {
-      url: loaded.url,
-      headers: 'headers' in loaded ? loaded.headers : undefined,
+    const readOptions = {
+      url,
       // Lit sets `null` when an attribute is removed.
       format: format || undefined,
       map: map || undefined,
       window: readWindow,
       language: askedLanguage,
       feedTimeZone: settings.feedTimeZone,
-      now: settings.now(),
       formats: settings.formats,
+    };
+    preloadParser(this.#kind, readOptions);
+    const loaded =
+      inline === undefined
+        ? await (this.#cache?.load(url, options) ?? loadFeed(url, options))
+        : { text: inline, url: document.baseURI, headers: undefined };
+    const result = await readFeed(this.#kind, loaded.text, {
+      ...readOptions,
+      url: loaded.url,
+      headers: loaded.headers,
     });
     signal.throwIfAborted();
     this.format = result.format;

@@ -11,6 +11,12 @@ export const loadSpanish = () => import('../i18n/es.js');
 /** The parser of iCalendar: `{ readEvents }`. */
 export const loadICalendar = () => import('../feeds/formats/icalendar.js');
 
+/** The parser of The Events Calendar for WordPress: `{ parseEvents }`. */
+export const loadTribeEvents = () => import('../feeds/formats/tribe-events.js');
+
+/** The parser of WordPress posts: `{ parseNews, parseAnnouncements }`. */
+export const loadWordPress = () => import('../feeds/formats/wordpress.js');
+
 /** The rarer formats of events: parsers under `events`. */
 export const loadEventFormats = () => import('../feeds/formats/more-events.js');
 
