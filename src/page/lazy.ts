@@ -38,6 +38,9 @@ export const loadDebugReport = () => import('../ui/debug-report.js');
 /** Colors that are readable on the page's background: `{ adaptColors }`. */
 export const loadColorAdapter = () => import('../ui/adapt-colors.js');
 
+/** Formatted text, made from the HTML of a feed: `{ RichText }`. */
+export const loadRichText = () => import('../ui/rich-text.js');
+
 /** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */
 export const loadSanitizer = () => import('dompurify');
 

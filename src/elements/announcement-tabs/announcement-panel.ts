@@ -1,10 +1,12 @@
 import type { Announcement } from '../../feeds/model.js';
+import { htmlToText } from '../../feeds/values/text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../../ui/icons.js';
 import { renderHeading } from '../../ui/heading.js';
 import { renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
-import { plainText, renderPlainParagraphs, type RichText, type RichTextOptions } from '../../ui/rich-text.js';
+import type { RichText, RichTextOptions } from '../../ui/rich-text.js';
+import { plainText, renderPlainParagraphs } from '../../ui/rich-text/plain.js';
 
 export interface PanelModel {
   readonly item: Announcement;
@@ -69,14 +71,19 @@ function renderPanelAction({ item, readMore, locale }: PanelModel): unknown {
   >`;
 }
 
-/** The text of an announcement: rich if it came as HTML. Without a `base`, its addresses belong to its own page. */
+/**
+ * The text of an announcement: rich if it came as HTML, plain if the code for that could not be loaded. Without a
+ * `base`, its addresses belong to its own page.
+ */
 export function announcementText(
   { id, unsafeHtml, summary, url }: Announcement,
-  text: RichText,
+  richText: RichText | undefined,
   options: Omit<RichTextOptions, 'base'> & { readonly base: string | undefined },
 ): unknown {
-  if (unsafeHtml === undefined) return summary === undefined ? nothing : renderPlainParagraphs(plainText(summary));
-  return text.render(id, unsafeHtml, { ...options, base: options.base ?? url ?? document.baseURI });
+  const plain = unsafeHtml === undefined ? summary : richText ? undefined : htmlToText(unsafeHtml);
+  if (plain !== undefined) return renderPlainParagraphs(plainText(plain));
+  if (unsafeHtml === undefined) return nothing;
+  return richText?.render(id, unsafeHtml, { ...options, base: options.base ?? url ?? document.baseURI });
 }
 
 /** Index of the panel whose text contains the link that was clicked, else -1: links in the text belong to the item. */
