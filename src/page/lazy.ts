@@ -53,5 +53,11 @@ export const loadFilterBar = () => import('../elements/ce-calendar/filters/filte
 /** The grid of a month: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');
 
+/** Covers for books that have none: `{ renderGeneratedCover, coverStyles }`. */
+export const loadGeneratedCovers = () => import('../elements/book-carousel/generated-cover.js');
+
+/** What the `autoplay` attribute does: `{ Autoplay }`. */
+export const loadAutoplay = () => import('../ui/autoplay.js');
+
 /** What `links="new-tab"` does to links: `{ markLinks, newTabStyles }`. */
 export const loadNewTabLinks = () => import('../ui/new-tab-links.js');

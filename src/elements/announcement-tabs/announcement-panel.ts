@@ -1,7 +1,10 @@
 import type { Announcement } from '../../feeds/model.js';
 import { htmlToText } from '../../feeds/values/text.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { loadRichText } from '../../page/lazy.js';
+import { addStyles } from '../../ui/add-styles.js';
 import * as icons from '../../ui/icons.js';
+import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { renderHeading } from '../../ui/heading.js';
 import { renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
@@ -70,6 +73,14 @@ function renderPanelAction({ item, readMore, locale }: PanelModel): unknown {
     ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${renderIcon(icons.arrow, true)}</a
   >`;
 }
+
+/** What makes the HTML of announcements safe and formats it. */
+export const lazyRichText = (host: ReactiveElement): LazyChunk<RichText> =>
+  new LazyChunk(host, 'the code for formatted text', async () => {
+    const { RichText } = await loadRichText();
+    addStyles(host, ...RichText.styles);
+    return new RichText(host);
+  });
 
 /**
  * The text of an announcement: rich if it came as HTML, plain if the code for that could not be loaded. Without a

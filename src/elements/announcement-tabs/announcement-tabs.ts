@@ -5,17 +5,14 @@ import { type FeedPages, type FeedState, hasItems } from '../../data/feed-state.
 import { announcements } from '../../feeds/kinds/announcements.js';
 import type { Announcement } from '../../feeds/model.js';
 import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages.js';
-import { loadRichText } from '../../page/lazy.js';
-import { addStyles } from '../../ui/add-styles.js';
 import { Clock } from '../../ui/clock.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
-import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { FitsTabs } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
 import { FeedElement } from '../base/feed-element.js';
 import { renderAccordionButton, renderExpandAllButton } from './accordion.js';
-import { announcementText, linkedPanel, renderAnnouncementPanel } from './announcement-panel.js';
+import { announcementText, lazyRichText, linkedPanel, renderAnnouncementPanel } from './announcement-panel.js';
 import { tabsStyles } from './announcement-tabs.styles.js';
 import { DeepLink } from './deep-link.js';
 import { nextTab, renderTabList, scrollIntoStrip } from './tab-list.js';
@@ -59,11 +56,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
 
   protected override readonly defaultLimit = 0;
   protected override readonly feed = new FeedController(this, announcements);
-  readonly #richText = new LazyChunk(this, 'the code for formatted text', async () => {
-    const { RichText } = await loadRichText();
-    addStyles(this, ...RichText.styles);
-    return new RichText(this);
-  });
+  readonly #richText = lazyRichText(this);
   readonly #link = new DeepLink(this);
   readonly #fits = new FitsTabs(this);
   #shown: readonly Announcement[] = [];
