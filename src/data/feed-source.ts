@@ -4,7 +4,7 @@ import type { Item } from '../feeds/model.js';
 import { readFeed } from '../feeds/read/read-feed.js';
 import type { FeedResult, FeedWarning } from '../feeds/result.js';
 import type { SourceSummary } from './feed-events.js';
-import type { FeedInputs } from './feed-request.js';
+import { dependsOnWindow, type FeedInputs, feedUrls, hasUrl } from './feed-request.js';
 import { loadFeed } from './load-feed.js';
 import type { ResponseCache } from './response-cache.js';
 
@@ -136,3 +136,15 @@ export class FeedSource<T extends Item> {
 /** The URL of the next page, unless it was read before: following it again would never end. */
 const nextUnread = (next: string | undefined, asked: ReadonlySet<string>): string | undefined =>
   next !== undefined && !asked.has(next) && asked.size < MAX_PAGES ? next : undefined;
+
+/** The sources that the attributes name: URLs, else the inline JSON. */
+export function createSources<T extends Item>(
+  kind: Kind<T>,
+  inputs: FeedInputs,
+  windowCache: ResponseCache | undefined,
+): FeedSource<T>[] {
+  const { src, inlineFeed } = inputs;
+  const cache = dependsOnWindow(src) ? windowCache : undefined;
+  if (hasUrl(src)) return feedUrls(inputs).map((url) => new FeedSource(kind, url, { cache }));
+  return inlineFeed === undefined ? [] : [new FeedSource(kind, '', { text: inlineFeed })];
+}

@@ -38,6 +38,9 @@ export const loadDebugReport = () => import('../ui/debug-report.js');
 /** Colors that are readable on the page's background: `{ adaptColors }`. */
 export const loadColorAdapter = () => import('../ui/adapt-colors.js');
 
+/** Merges several sources, or several pages of one: `{ mergePages }`. */
+export const loadMerger = () => import('../data/merge-items.js');
+
 /** Formatted text, made from the HTML of a feed: `{ RichText }`. */
 export const loadRichText = () => import('../ui/rich-text.js');
 
@@ -52,6 +55,9 @@ export const loadFilterBar = () => import('../elements/ce-calendar/filters/filte
 
 /** The grid of a month: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');
+
+/** What the search of the section finder finds and shows: `{ SectionSearch }`. */
+export const loadSectionSearch = () => import('../elements/section-finder/section-search.js');
 
 /** Covers for books that have none: `{ renderGeneratedCover, coverStyles }`. */
 export const loadGeneratedCovers = () => import('../elements/book-carousel/generated-cover.js');

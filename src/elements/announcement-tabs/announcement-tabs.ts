@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
-import { type FeedPages, type FeedState, hasItems } from '../../data/feed-state.js';
+import type { FeedPages } from '../../data/feed-state.js';
 import { announcements } from '../../feeds/kinds/announcements.js';
 import type { Announcement } from '../../feeds/model.js';
 import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages.js';
@@ -79,18 +79,8 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     void this.#richText.load();
   }
 
-  get #isTextLoading(): boolean {
+  protected override get lacksCode(): boolean {
     return !this.#richText.value && !this.#richText.hasFailed;
-  }
-
-  protected override get visibleState(): FeedState<Announcement> {
-    const { state } = this.feed;
-    return this.#isTextLoading && hasItems(state) ? { status: 'loading', pages: state.pages } : state;
-  }
-
-  /** @internal */
-  override get isWaiting(): boolean {
-    return super.isWaiting || (this.#isTextLoading && hasItems(this.feed.state));
   }
 
   protected override get messages(): AnnouncementsMessages {
