@@ -11,7 +11,8 @@ import { asFunction, shareWith } from './shared-exports.mjs';
 
 const LIST = `${DIST}page/lazy.js`;
 const LOADER = `${DIST}page/load-chunk.js`;
-const VALUES = '\0values:';
+/** Beginning of the id of a module with the values that a bundle gives to a chunk. */
+export const VALUES = '\0values:';
 const LAZY = 'lazy:';
 
 /** Value of `integrity` for these bytes: what a script tag compares. */
