@@ -29,8 +29,10 @@ const set = SETS[name];
 
 if (!onPath('fc-list'))
   stop('The fonts of a browser can be chosen on Linux only, and fc-list of fontconfig was not found.');
-if (families().length === 0) aptInstall(set.package);
-if (families().length === 0) stop(`There are no ${set.prefix} fonts. ${howToInstall(set.package)}`);
+// Other packages have a single font of a set: Noto Sans Mono alone would make a page that no visitor sees.
+const isInstalled = () => families().includes(`${set.prefix} Sans`);
+if (!isInstalled()) aptInstall(set.package);
+if (!isInstalled()) stop(`There are no ${set.prefix} fonts. ${howToInstall(set.package)}`);
 
 const env = { FONTS: name, FONTCONFIG_FILE: writeConfig() };
 const drawn = await fontsInChromium();

@@ -65,11 +65,11 @@ write(
   `src/elements/${name}/${name}.ts`,
   `import { html, nothing, type TemplateResult } from 'lit';
 import { FeedController } from '../../data/feed-controller.js';
-import type { Pages } from '../../data/feed-state.js';
+import type { FeedPages } from '../../data/feed-state.js';
 import { ${kind} } from '../../feeds/kinds/${kind}.js';
 import type { ${model} } from '../../feeds/model.js';
 import { en${pascal}, type ${pascal}Messages } from '../../i18n/messages.js';
-import { heading } from '../../ui/heading.js';
+import { renderHeading } from '../../ui/heading.js';
 import { selects } from '../../ui/item-events.js';
 import { FeedElement } from '../base/feed-element.js';
 import { ${camel}Styles } from './${name}.styles.js';
@@ -97,7 +97,7 @@ export class ${className} extends FeedElement<${model}> {
   }
 
   /** Each page in its own order, so that no item moves when the next page comes. */
-  protected override arrange(pages: Pages<${model}>): readonly ${model}[] {
+  protected override arrange(pages: FeedPages<${model}>): readonly ${model}[] {
     if (this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'feed') return pages.flat();
     const now = this.settings.now();
     return pages.flatMap((page) => [...page].sort((a, b) => ${kind}.compare(a, b, now)));
@@ -118,7 +118,7 @@ export class ${className} extends FeedElement<${model}> {
     const title = html\`<bdi>\${item.${title}}</bdi>\`;
     const link = item.url ? html\`<a part="link" href=\${item.url} @click=\${selects(item)}>\${title}</a>\` : title;
     return html\`<li class="item" part="item" data-id=\${item.id}>
-      \${heading(this.itemLevel, link, 'title', 'title')}
+      \${renderHeading(this.itemLevel, link, 'title', 'title')}
     </li>\`;
   }
 

@@ -9,7 +9,7 @@ import {
   oneAnnouncement,
 } from './feeds/announcements.js';
 import { feed } from './feeds/feed.js';
-import { inside, pressOn, settled, texts, until } from './reader.js';
+import { inside, pressOn, settled, texts, until } from './interact.js';
 import { at, commonStories, serving } from './states.js';
 
 const tag = 'ala-announcement-tabs';

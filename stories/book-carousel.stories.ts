@@ -3,7 +3,7 @@ import { expect } from 'storybook/test';
 import { copyThis } from './copy-this.js';
 import { books, booksOfTheWorld, coverlessBooks, longBooks, oneBook } from './feeds/books.js';
 import { feed } from './feeds/feed.js';
-import { inside, pressOn, settled, until } from './reader.js';
+import { inside, pressOn, settled, until } from './interact.js';
 import { at, commonStories, serving } from './states.js';
 
 const tag = 'ala-book-carousel';

@@ -3,7 +3,7 @@ import { expect, userEvent } from 'storybook/test';
 import { copyThis } from './copy-this.js';
 import { busyDay, events, eventsOfTheWorld, longEvents } from './feeds/events.js';
 import { feed } from './feeds/feed.js';
-import { inside, pressOn, settled, texts, until } from './reader.js';
+import { inside, pressOn, settled, texts, until } from './interact.js';
 import { at, commonStories, serving } from './states.js';
 
 const tag = 'ala-ce-calendar';
@@ -37,7 +37,7 @@ export const WithPastEvents: StoryObj = { args: { past: 30 } };
 export const Subscribing: StoryObj = { args: { 'subscribe-href': 'https://www.ala.org/core/ce.ics' } };
 export const NewTabLinks: StoryObj = { args: { links: 'new-tab' } };
 export const WithoutHeading: StoryObj = { args: { heading: '', 'view-switch': true } };
-export const ReadersTime: StoryObj = { args: { 'time-zone': 'reader' } };
+export const VisitorsTime: StoryObj = { args: { 'time-zone': 'reader' } };
 export const TimeOfAnotherZone: StoryObj = { args: { 'time-zone': 'Asia/Dubai', 'hour-cycle': 'h23' } };
 export const LongText: StoryObj = { parameters: serving(file, feed(longEvents)) };
 export const LongTextNarrow: StoryObj = { ...LongText, globals: { width: 'w240' } };

@@ -3,7 +3,7 @@ import { expect } from 'storybook/test';
 import { copyThis } from './copy-this.js';
 import { feed } from './feeds/feed.js';
 import { coreNews, faultyNews, longNews, newsOfTheWorld, olderNews, pinnedNews } from './feeds/news.js';
-import { inside, pressOn, settled, texts, until } from './reader.js';
+import { inside, pressOn, settled, texts, until } from './interact.js';
 import { at, commonStories, serving } from './states.js';
 
 const tag = 'ala-news-feed';

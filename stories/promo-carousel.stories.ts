@@ -3,7 +3,7 @@ import { expect } from 'storybook/test';
 import { copyThis } from './copy-this.js';
 import { feed } from './feeds/feed.js';
 import { longPromos, promos, promosOfTheWorld, promosWithoutImages } from './feeds/promos.js';
-import { inside, pressOn, settled, until } from './reader.js';
+import { inside, pressOn, settled, until } from './interact.js';
 import { at, commonStories, serving } from './states.js';
 
 const tag = 'ala-promo-carousel';

@@ -3,7 +3,7 @@ import { userEvent } from 'storybook/test';
 import { copyThis } from './copy-this.js';
 import { feed } from './feeds/feed.js';
 import { longSections, sections, sectionsOfTheWorld, sixSections } from './feeds/sections.js';
-import { inside, pressOn, settled, texts, until } from './reader.js';
+import { inside, pressOn, settled, texts, until } from './interact.js';
 import { at, commonStories, serving } from './states.js';
 
 const tag = 'ala-section-finder';
@@ -39,7 +39,7 @@ export const LongText: StoryObj = { parameters: serving(file, feed(longSections)
 export const LongTextNarrow: StoryObj = { ...LongText, globals: { width: 'w240' } };
 export const LanguagesOfTheWorld: StoryObj = { parameters: serving(file, feed(sectionsOfTheWorld)) };
 
-/** A story in which the reader has typed that. */
+/** A story in which the visitor has typed that. */
 const typed = (query: string, shows: string, more: StoryObj = {}): StoryObj => ({
   ...more,
   parameters: { docs: { story: { autoplay: true } } },

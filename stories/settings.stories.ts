@@ -3,7 +3,7 @@ import { copyThis } from './copy-this.js';
 import { feed } from './feeds/feed.js';
 import { coreNews } from './feeds/news.js';
 import { markup } from './markup.js';
-import { settled, texts, until } from './reader.js';
+import { settled, texts, until } from './interact.js';
 import { at, serving } from './states.js';
 
 const tag = 'ala-settings';

@@ -6,7 +6,7 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
 import { hangs, inTurn, json, pause, status, type Answer } from '../test/support/network.js';
 import { FEEDS, jsonFeed } from './feeds/feed.js';
-import { inside, pressOn, settled, until } from './reader.js';
+import { inside, pressOn, settled, until } from './interact.js';
 
 /** What the common stories need to know of a widget. */
 export interface Subject {

@@ -42,6 +42,9 @@ export function unreadTokens(code, isReadElsewhere = () => false) {
 export const leanTokens = (names, isReadElsewhere) => ({
   name: 'lean-tokens',
   renderChunk(code) {
+    // `--_${token}` would keep its long name.
+    if (/--_(?:\$\{|["'`])/.test(code))
+      this.error('Write the names of private tokens in full: the build shortens them.');
     const changed = new MagicString(code);
     const unread = unreadTokens(code, isReadElsewhere);
     for (const { start, end } of unread) changed.remove(start, end);

@@ -139,9 +139,8 @@ export class FeedController<T extends Item> implements ReactiveController {
     const behind = this.sources.filter((source) => source.hasNext);
     const run = this.#startRun();
     const page = before.pages.length;
-    const merger = this.#merger.load();
-    const ends = await Promise.all(behind.map((source) => source.readNext(page, this.#host, run.signal)));
-    await merger;
+    const reads = behind.map((source) => source.readNext(page, this.#host, run.signal));
+    const [ends] = await Promise.all([Promise.all(reads), this.#merger.load()]);
     if (run.signal.aborted) return 'aborted';
     this.#run = undefined;
     const failures = ends.filter((end) => end !== undefined);
@@ -215,7 +214,9 @@ export class FeedController<T extends Item> implements ReactiveController {
 
   /** One slow source delays the others only briefly. */
   async #readSource(source: FeedSource<T>, run: AbortController): Promise<void> {
-    await source.readPages(this.#host, run.signal);
+    await source.readPages(this.#host, run.signal, (items) => {
+      if (this.sources.length === 1 && !hasItems(this.#state)) this.#setState({ status: 'loading', pages: [items] });
+    });
     if (this.sources.length === 1 || source.error || run.signal.aborted) return;
     // Don't replace visible items with an empty result.
     if (!source.pages.some((page) => page.length > 0)) return;
@@ -275,8 +276,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   #armTriggers(): void {
     this.#disarmTriggers();
     if (this.sources.length === 0 || this.#run || !this.#host.isConnected) return;
-    const { refreshMinutes: refresh } = this.#host;
-    this.#armedMinutes = refresh;
+    const refresh = (this.#armedMinutes = this.#host.refreshMinutes);
     this.#triggers = [
       whenOnline(() => this.#retry()),
       whenVisibleAgain(LONG_HIDDEN_MS, () => this.#retry()),

@@ -1,6 +1,7 @@
 import { toFeedError, type FeedError } from '../feeds/error.js';
 import { preloadParser, type Kind } from '../feeds/kinds/kind.js';
 import type { Item } from '../feeds/model.js';
+import type { OnFirstItems } from '../feeds/read/first-items.js';
 import { readFeed } from '../feeds/read/read-feed.js';
 import type { FeedResult, FeedWarning } from '../feeds/result.js';
 import type { SourceSummary } from './feed-events.js';
@@ -47,7 +48,7 @@ export class FeedSource<T extends Item> {
   }
 
   /** Reads as many pages as are shown again, at least one. When it fails, the old pages stay. */
-  async readPages(inputs: FeedInputs, signal: AbortSignal): Promise<void> {
+  async readPages(inputs: FeedInputs, signal: AbortSignal, onFirstItems?: OnFirstItems<T>): Promise<void> {
     const shown = Math.max(1, this.pages.length);
     const pages: (readonly T[])[] = [];
     const warnings: FeedWarning[] = [];
@@ -62,6 +63,7 @@ export class FeedSource<T extends Item> {
           pages.length === 0 ? this.#text : undefined,
           inputs,
           signal,
+          pages.length === 0 ? onFirstItems : undefined,
         );
         pages.push(result.items);
         warnings.push(...result.warnings);
@@ -103,6 +105,7 @@ export class FeedSource<T extends Item> {
     inline: string | undefined,
     inputs: FeedInputs,
     signal: AbortSignal,
+    onFirstItems?: OnFirstItems<T>,
   ): Promise<{ result: FeedResult<T>; oldBecause: FeedError | undefined }> {
     const { settings, format, map, window, readWindow = window, requestLanguage: askedLanguage } = inputs;
     const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal };
@@ -121,10 +124,9 @@ export class FeedSource<T extends Item> {
       inline === undefined
         ? await (this.#cache?.load(url, options) ?? loadFeed(url, options))
         : { text: inline, url: document.baseURI, headers: undefined };
-    const result = await readFeed(this.#kind, loaded.text, {
-      ...readOptions,
-      url: loaded.url,
-      headers: loaded.headers,
+    const asRead = { ...readOptions, url: loaded.url, headers: loaded.headers, now: settings.now() };
+    const result = await readFeed(this.#kind, loaded.text, asRead, (items) => {
+      if (!signal.aborted) onFirstItems?.(items);
     });
     signal.throwIfAborted();
     this.format = result.format;

@@ -29,7 +29,7 @@ export interface Price {
   readonly currency?: string | undefined;
   /** Audience: `member`, `nonmember`, `student`, or the feed's own term. */
   readonly audience?: string | undefined;
-  /** The feed's text, verbatim, if it cannot be parsed. */
+  /** The feed's own text, if it cannot be parsed. */
   readonly text?: string | undefined;
 }
 

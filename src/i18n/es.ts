@@ -18,8 +18,8 @@ const rangeOf =
     first === last ? `${one} ${first} de ${total}` : `${several} ${first} a ${last} de ${total}`;
 
 const priceFor = (price: string, audience: string): string => {
-  const readers = { member: 'miembros', nonmember: 'no miembros', student: 'estudiantes' }[audience];
-  return readers ? `${price} para ${readers}` : `${price} (${audience})`;
+  const people = { member: 'miembros', nonmember: 'no miembros', student: 'estudiantes' }[audience];
+  return people ? `${price} para ${people}` : `${price} (${audience})`;
 };
 
 /** Spanish, as spoken in the United States: a lazy chunk, loaded where a page or widget says `lang="es"`. */

@@ -4,8 +4,8 @@ export const plural = (count: number, one: string, other: string): string => `${
 
 /** `price`: "$49.00"; `audience`: `member`, `nonmember`, `student`, or the feed's own term. */
 export const priceFor = (price: string, audience: string): string => {
-  const readers = { member: 'members', nonmember: 'nonmembers', student: 'students' }[audience];
-  return readers ? `${price} for ${readers}` : `${price} (${audience})`;
+  const people = { member: 'members', nonmember: 'nonmembers', student: 'students' }[audience];
+  return people ? `${price} for ${people}` : `${price} (${audience})`;
 };
 
 /** The messages that every feed widget has. */

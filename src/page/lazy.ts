@@ -29,8 +29,11 @@ export const loadBookFormats = () => import('../feeds/formats/more-books.js');
 /** The formats of sections other than JSON Feed: parsers under `sections`. */
 export const loadSectionFormats = () => import('../feeds/formats/more-sections.js');
 
-/** What only rare or wrong feeds need: detects their formats, says why one is unusable, decodes old charsets. */
-export const loadDetector = () => import('../feeds/read/detect.js');
+/** What only rare, long, or wrong feeds need: detects formats, applies maps, decodes old charsets, shows first items. */
+export const loadUncommonReader = () => import('../feeds/read/uncommon.js');
+
+/** Systems whose JSON is read by a map of ours, and maps for unknown JSON: `{ PRESETS, suggestMap }`. */
+export const loadPresets = () => import('../feeds/read/presets.js');
 
 /** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, debugStyles }`. */
 export const loadDebugReport = () => import('../ui/debug-report.js');

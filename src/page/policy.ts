@@ -2,8 +2,9 @@
  * The library's one Trusted Types policy, `ala-core-widgets`.
  *
  * A page under `require-trusted-types-for 'script'` refuses plain strings where HTML is parsed or a script's
- * address is set. Three places need such values: inert parsing of feed text (feeds/values/text), the addresses of our
- * own lazy chunks (page/load-chunk) and DOMPurify (ui/rich-text). All three use this module.
+ * address is set. Four places need such values: inert parsing of feed text (feeds/values/text) and of XML
+ * (feeds/read/parse-xml), the addresses of our own lazy chunks (page/load-chunk) and DOMPurify (ui/rich-text). All use
+ * this module.
  */
 
 /** The part of the Trusted Types API (W3C Trusted Types, section 2) that is used here. Not every browser has it. */

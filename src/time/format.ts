@@ -83,7 +83,7 @@ export function normalizeSpaces(text: string): string {
 }
 
 /**
- * Name of a zone for readers. US zones in English have the short form people know, whatever country the English
+ * Name of a zone for visitors. US zones in English have the short form people know, whatever country the English
  * is of: "CT". All others have their long name, the same in summer and winter: "hora central", "Japan Standard Time".
  *
  * @param epoch ms since the epoch: names have changed over the years

@@ -8,14 +8,33 @@ import type { Paints, Scheme } from './paints.js';
 
 /** Least contrast of text (WCAG 1.4.3) and of what outlines a control (1.4.11). */
 const [TEXT, OUTLINE] = [4.5, 3];
-/** Color tokens that give way to the text color where they cannot be read, and the contrast that they need. */
-const COLORS = {
-  ...{ 'ink-muted': TEXT, brand: TEXT, 'brand-strong': TEXT, accent: TEXT },
-  ...{ positive: TEXT, caution: TEXT, critical: TEXT, control: OUTLINE, focus: OUTLINE },
-} as const;
-/** Tokens of fills that text is written on. `mark` comes last: only the text color is written on it. */
-const FILLS = ['surface', 'sunken', 'brand-tint', 'mark'] as const;
-const TOKENS = ['ink', ...FILLS, ...Object.keys(COLORS)];
+/**
+ * Tokens of fills that text is written on. The build shortens the names of private tokens, so they are written in full.
+ * The mark comes last: only the text color is written on it.
+ */
+const MARK = '--_mark';
+const FILLS = ['--_surface', '--_sunken', '--_brand-tint', MARK] as const;
+/**
+ * Color tokens that give way to the text color where they cannot be read, with the contrast that they need and the token
+ * of what is written on them.
+ */
+const COLORS = [
+  ['--_ink-muted', TEXT],
+  ['--_brand', TEXT, '--_on-brand'],
+  ['--_brand-strong', TEXT],
+  ['--_accent', TEXT, '--_on-accent'],
+  ['--_positive', TEXT],
+  ['--_caution', TEXT],
+  ['--_critical', TEXT],
+  ['--_control', OUTLINE],
+  ['--_focus', OUTLINE],
+] as const;
+const TOKENS = ['--_ink', ...FILLS, ...COLORS.map(([token]) => token)];
+/** What page authors call {@link TOKENS}. */
+const PUBLIC_NAMES = [
+  ...['ink', 'surface', 'sunken', 'brand-tint', 'mark', 'ink-muted', 'brand', 'brand-strong', 'accent'],
+  ...['positive', 'caution', 'critical', 'control', 'focus'],
+].map((name) => `--ala-color-${name}`);
 
 const WHITE: Color = [1, 1, 1];
 const BLACK: Color = [0, 0, 0];
@@ -102,16 +121,16 @@ export function adaptColors(box: HTMLElement, paints: Paints): void {
   const canRead = (color: Color, on: readonly Color[], least: number): boolean =>
     on.every((below) => contrastOn(below, color) >= least);
   const replace = (token: string, value: string, isNeeded: boolean): void =>
-    box.style.setProperty(`--_${token}`, isNeeded && mayReplace ? value : '');
+    box.style.setProperty(token, isNeeded && mayReplace ? value : '');
 
   box.style.colorScheme = followsPage && scheme !== pageScheme ? scheme : '';
   const resolved = resolveColors(
     box,
-    TOKENS.map((token) => `var(--_${token})`),
+    TOKENS.map((token) => `var(${token})`),
   );
   let ink = resolved.shift()!;
   const isInkWeak = followsPage && !canRead(ink, colors, TEXT);
-  replace('ink', 'light-dark(#000, #fff)', isInkWeak);
+  replace('--_ink', 'light-dark(#000, #fff)', isInkWeak);
   if (isInkWeak) ink = scheme === 'dark' ? WHITE : BLACK;
   const behind: Color[] = [...colors];
   for (const token of FILLS) {
@@ -119,11 +138,15 @@ export function adaptColors(box: HTMLElement, paints: Paints): void {
     const filled = colors.map((below) => paintOver(fill, below));
     const isWeak = !canRead(ink, filled, TEXT);
     replace(token, 'Canvas', isWeak);
-    if (!isWeak && token !== 'mark') behind.push(...filled);
+    if (!isWeak && token !== MARK) behind.push(...filled);
   }
-  for (const [token, least] of Object.entries(COLORS)) {
+  for (const [token, least, written] of COLORS) {
     const isWeak = !canRead(resolved.shift()!, behind, least);
     replace(token, 'var(--_ink)', isWeak);
-    replace(`on-${token}`, 'Canvas', isWeak);
+    if (written) replace(written, 'Canvas', isWeak);
   }
 }
+
+/** The public names of the tokens that {@link adaptColors} has replaced. */
+export const replacedTokens = ({ style }: HTMLElement): readonly string[] =>
+  PUBLIC_NAMES.filter((_, index) => style.getPropertyValue(TOKENS[index]!) !== '');

@@ -2,7 +2,7 @@ import { adoptStyles, css, html, render, type TemplateResult } from 'lit';
 import type { FeedError } from '../feeds/error.js';
 import type { FeedWarning } from '../feeds/result.js';
 import { secretParameter } from '../feeds/values/links.js';
-import { composite } from './adapt-colors.js';
+import { composite, replacedTokens } from './adapt-colors.js';
 import type { Color } from './color.js';
 import { findAttributeMistakes } from './debug/attribute-checks.js';
 import type { DebugHost, DebugSource, DebugState } from './debug/host.js';
@@ -191,9 +191,7 @@ function backdropRows(host: Element): Row[] {
       : scheme === pageScheme
         ? `the ${scheme} colors of the page's color-scheme can be read on it`
         : `only the ${scheme} colors can be read on it, though the page's color-scheme is ${pageScheme}`;
-  const replaced = [...box.style].flatMap((name) =>
-    /^--_(?!on-)/.test(name) ? [name.replace('--_', '--ala-color-')] : [],
-  );
+  const replaced = replacedTokens(box);
   return [
     row('Background', `${shown}, ${by}: ${means}`),
     ...(replaced.length > 0 ? [row('Colors', `Not readable there, so replaced: ${replaced.join(', ')}`)] : []),

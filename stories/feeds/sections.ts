@@ -24,7 +24,7 @@ const group = (id: string, name: string, parents: readonly string[], more: objec
   entry({ id, name: `${name} Interest Group`, core: { kind: 'interest-group', parents, ...more } });
 
 export const sixSections: readonly object[] = [
-  section('access', 'Access & Equity', 'Every reader gets in, and gets on.', ['Accessibility', 'Inclusion'], 1),
+  section('access', 'Access & Equity', 'Every visitor gets in, and gets on.', ['Accessibility', 'Inclusion'], 1),
   section('buildings', 'Buildings & Operations', 'Roofs, rooms and running them.', ['Space', 'Safety'], 2),
   section('leadership', 'Leadership & Management', 'People, money, and what to do next.', ['Mentoring', 'Budgets'], 3),
   section('metadata', 'Metadata & Collections', 'What we hold and what we call it.', ['Cataloging', 'Acquisitions'], 4),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { leanStyles } from '../../scripts/build/lean-styles.mjs';
-import { unreadTokens } from '../../scripts/build/lean-tokens.mjs';
+import { leanTokens, unreadTokens } from '../../scripts/build/lean-tokens.mjs';
 import { minifyMarkup, minifyStyles } from '../../scripts/build/minify-templates.mjs';
 
 describe('minified templates', () => {
@@ -54,6 +54,15 @@ describe('a value inside css``', () => {
     it(`stops the build: ${JSON.stringify(code)}`, () => {
       const errors = [];
       leanStyles.transform.call({ error: (text) => errors.push(text) }, code, '/dist/ui/a.js');
+      assert.equal(errors.length, 1);
+    });
+});
+
+describe('the name of a private token that is put together', () => {
+  for (const code of ['style.setProperty(`--_${name}`, 1);', "name.replace('--_', '');"])
+    it(`stops the build: ${JSON.stringify(code)}`, () => {
+      const errors = [];
+      leanTokens(new Map()).renderChunk.call({ error: (text) => errors.push(text) }, code);
       assert.equal(errors.length, 1);
     });
 });

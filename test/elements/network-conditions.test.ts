@@ -162,7 +162,7 @@ const place = (widget: Widget, attributes = 'src="/feed.json"'): unknown =>
 const shown = (element: Element): string => texts(element, '.ala').join(' ');
 
 /** One widget on the page, under one condition. */
-interface Sky {
+interface Setup {
   readonly settings: Element;
   readonly feed: Feed;
   readonly asked: readonly string[];
@@ -170,7 +170,7 @@ interface Sky {
   readonly linkAtFirst: Promise<boolean>;
 }
 
-function raise(widget: Widget, answer: Answer, isOldPage: boolean): Sky {
+function setUp(widget: Widget, answer: Answer, isOldPage: boolean): Setup {
   const { fetch: newFetch, asked } = network({ '/feed.json': answer });
   const oldFetch: typeof newFetch = async (...request) => oldResponse(await newFetch(...request));
   const fetch = isOldPage ? oldFetch : newFetch;
@@ -203,34 +203,36 @@ for (const widget of WIDGETS) {
       expect(faults).to.deep.equal([]);
     });
 
-    // All at once, each under a sky of its own: half of them wait for retries or for the budget to end. Time moves on
+    // All at once, each under a setup of its own: half of them wait for retries or for the budget to end. Time moves on
     // only when the others are done, which takes them as long as the machine needs.
-    const skies = new Map<string, Sky>();
-    const raiseAll = async (servers: readonly Answer[], isOldPage: boolean): Promise<void> => {
-      const own = CONDITIONS.map((row, index) => ({ ...row, sky: raise(widget, servers[index]!, isOldPage) }));
-      for (const { name, sky } of own) skies.set(`${name} ${isOldPage}`, sky);
-      for (const { waits, sky } of own) if (!waits) await settled(sky.feed);
-      await clock.advanceUntil(() => own.every(({ sky }) => ['ready', 'empty', 'error'].includes(stateOf(sky.feed))));
+    const setups = new Map<string, Setup>();
+    const setUpAll = async (servers: readonly Answer[], isOldPage: boolean): Promise<void> => {
+      const own = CONDITIONS.map((row, index) => ({ ...row, setup: setUp(widget, servers[index]!, isOldPage) }));
+      for (const { name, setup } of own) setups.set(`${name} ${isOldPage}`, setup);
+      for (const { waits, setup } of own) if (!waits) await settled(setup.feed);
+      await clock.advanceUntil(() =>
+        own.every(({ setup }) => ['ready', 'empty', 'error'].includes(stateOf(setup.feed))),
+      );
     };
     const servers = (): readonly Answer[] => CONDITIONS.map(({ server }) => server(widget));
-    before(() => raiseAll(servers(), false));
+    before(() => setUpAll(servers(), false));
     before(async () => {
       // The libraries change JSON.stringify too, but not on the server.
       const made = servers();
       const restore = makeOldPage();
       try {
-        await raiseAll(made, true);
+        await setUpAll(made, true);
       } finally {
         restore();
       }
     });
-    after(() => skies.forEach(({ settings }) => settings.remove()));
+    after(() => setups.forEach(({ settings }) => settings.remove()));
 
     // The columns of the table: a page of today, and one with old libraries and an old fetch.
     for (const condition of CONDITIONS.flatMap((row) => [row, { ...row, isOldPage: true }])) {
       const { name, ends, step, asks, isOldPage = false } = condition as Condition & { isOldPage?: boolean };
       it(`${name}${isOldPage ? ', old page' : ''}: ${ends}`, async () => {
-        const { feed, asked, errors, linkAtFirst } = skies.get(`${name} ${isOldPage}`) as Sky;
+        const { feed, asked, errors, linkAtFirst } = setups.get(`${name} ${isOldPage}`) as Setup;
         const link = feed.querySelector('a') as Element;
         await settled(feed);
         expect(stateOf(feed)).to.equal(ends);

@@ -5,7 +5,7 @@ import { books } from '../../src/feeds/kinds/books.js';
 import { events } from '../../src/feeds/kinds/events.js';
 import { news } from '../../src/feeds/kinds/news.js';
 import { sections } from '../../src/feeds/kinds/sections.js';
-import { detectFormat, FORMATS, markupError } from '../../src/feeds/read/detect.js';
+import { detectFormat, FORMATS, parseMarkup } from '../../src/feeds/read/detect.js';
 
 /** Per format: with items, empty (where the format can be told without any), a single item. */
 const FORMS: readonly (readonly [format: string, form: string, document: unknown])[] = [
@@ -16,6 +16,11 @@ const FORMS: readonly (readonly [format: string, form: string, document: unknown
   ['wordpress', 'items', [{ id: 1, title: { rendered: 'A' } }]],
   ['wordpress', 'an object after rubbish', [null, { id: 1, title: { rendered: 'A' } }]],
   ['wordpress', 'alone', { id: 1, title: { rendered: 'A' } }],
+  ['wordpress', 'terms', [{ id: 1, count: 2, name: 'A', slug: 'a', taxonomy: 'category', parent: 0 }]],
+  ['tec-events', 'items', [{ id: 1, title: 'A', start_date: '2025-01-01T10:00:00', venues: [], organizers: [] }]],
+  ['tec-events', 'items with UTC', [{ title: 'A', start_date_utc: '2025-01-01 10:00:00' }]],
+  ['tec-events', 'alone', { title: 'A', start_date: '2025-01-01T10:00:00', venues: [] }],
+  ['opds', 'a registry of catalogs', { metadata: {}, links: [], catalogs: [] }],
   ['woocommerce', 'items', [{ prices: { currency_minor_unit: 2 } }]],
   ['woocommerce', 'alone', { prices: { currency_minor_unit: 0 } }],
   ['schema-org', 'context as string', { '@context': 'https://schema.org', '@type': 'Event' }],
@@ -41,6 +46,10 @@ const FORMS: readonly (readonly [format: string, form: string, document: unknown
   ['drupal', 'empty', { jsonapi: {}, data: [] }],
   ['drupal', 'one, with errors beside', { jsonapi: {}, data: { type: 'node--page' }, errors: [{ title: 'A' }] }],
   ['drupal', 'a bare resource', { type: 'node--page', id: '1', attributes: {} }],
+  ['rss', 'RSS 2.0', { rss: { channel: { item: [] } } }],
+  ['rss', 'RSS 1.0', { 'rdf:RDF': { channel: {}, item: [{ title: 'A' }] } }],
+  ['atom', 'items', { feed: { entry: { title: 'A' } } }],
+  ['atom', 'empty', { feed: { updated: '2025-02-10T08:00:00Z' } }],
   ['opds', 'publications', { metadata: {}, links: [], publications: [] }],
   ['opds', 'groups', { metadata: {}, groups: [] }],
   ['opds', 'navigation', { metadata: {}, navigation: [] }],
@@ -56,6 +65,9 @@ const FORMS: readonly (readonly [format: string, form: string, document: unknown
   ['open-library', 'search', { numFound: 1, docs: [{ key: '/works/OL1W' }] }],
   ['open-library', 'an empty search', { numFound: 0, docs: [] }],
   ['open-library', 'by ISBN', { 'ISBN:9780306406157': { title: 'A' } }],
+  ['open-library', 'a subject', { key: '/subjects/x', works: [{ key: '/works/OL1W', title: 'A' }] }],
+  ['open-library', 'an empty subject', { key: '/subjects/x', work_count: 0, works: [] }],
+  ['open-library', 'what is trending', { query: '/trending/daily', works: [{ key: '/works/OL1W' }] }],
   ['open-library', 'editions', { entries: [], size: 0 }],
   ['open-library', 'alone', { key: '/books/OL1M', title: 'A' }],
   ['empty', 'a calendar in summer', { events: [], page: 1 }],
@@ -67,10 +79,13 @@ const REFUSALS: readonly (readonly [words: RegExp, document: unknown])[] = [
   [/Popolo/, { organizations: [{ name: 'A' }] }],
   [/Popolo/, { memberships: [], events: [] }],
   [/Eventbrite.*secret/, { events: [{ name: { html: 'A' }, start: {} }], pagination: {} }],
-  [/LibCal 1\.1.*secret/, { events: [{ id: 1, title: 'A', url: { public: 'https://a.example', admin: 'x' } }] }],
   [/WooCommerce.*\/wp-json\/wc\/store/, [{ id: 1, name: 'A', permalink: 'https://a.example', regular_price: '1' }]],
-  [/Trumba/, [{ eventID: 1, title: 'A', startDateTime: '2025-01-01T10:00:00' }]],
-  [/RSS/, { rss: { channel: { item: [] } } }],
+  [
+    /ActivityPub/,
+    { '@context': ['https://www.w3.org/ns/activitystreams', { schema: 'http://schema.org#' }], type: 'Person' },
+  ],
+  [/no known format\. Its top level has created, id, links/, { created: 'x', id: 7, links: {}, metadata: {} }],
+  [/RSS/, { channel: { item: [] } }],
   [/"No route was found"/, { code: 'rest_no_route', message: 'No route was found', data: { status: 404 } }],
   [/"Bad page"/, { errors: [{ status: '400', title: 'Bad Request', detail: 'Bad page' }] }],
   [/"Quota exceeded"/, { error: { code: 403, errors: [{ message: 'Quota exceeded' }] } }],
@@ -121,18 +136,20 @@ describe('the descriptors of formats', () => {
   }
 
   it('have an id and a label of their own', () => {
-    for (const name of ['id', 'label'] as const) expect(new Set(FORMATS.map((each) => each[name]))).to.have.length(18);
+    for (const name of ['id', 'label'] as const) expect(new Set(FORMATS.map((each) => each[name]))).to.have.length(21);
   });
 });
 
 describe('detectFormat', () => {
   for (const [format, form, document] of FORMS) {
-    it(`${format}: ${form}`, () => expect(detectFormat(document)).to.equal(format));
+    it(`${format}: ${form}`, async () => expect(await detectFormat(document, 'events')).to.equal(format));
   }
 
   for (const [words, document] of REFUSALS) {
-    it(`refuses ${JSON.stringify(document).slice(0, 60)}`, () => {
-      expect(() => detectFormat(document)).to.throw(FeedError, words);
+    it(`refuses ${JSON.stringify(document).slice(0, 60)}`, async () => {
+      const error: unknown = await detectFormat(document, 'events').catch((reason: unknown) => reason);
+      expect(error).to.be.instanceOf(FeedError);
+      expect((error as FeedError).message).to.match(words);
     });
   }
 
@@ -142,10 +159,13 @@ describe('detectFormat', () => {
     expect(others).to.have.members(['icalendar', 'map']);
   });
 
-  it('tells a feed of another kind of markup from a page', () => {
-    expect(markupError('<?xml version="1.0"?><rss version="2.0">').message).to.match(/an RSS feed.*wp\/v2\/posts/);
-    expect(markupError('<feed xmlns="http://www.w3.org/2005/Atom">').message).to.contain('an RSS feed');
-    expect(markupError('<!doctype html><html><head><link href="/rss">').message).to.match(
+  it('tells XML from a page', async () => {
+    const rss = await parseMarkup('<?xml version="1.0"?><rss version="2.0"><channel/></rss>');
+    expect(await detectFormat(rss, 'news')).to.equal('rss');
+    const page: unknown = await parseMarkup('<!doctype html><html><head><link href="/rss">').catch(
+      (reason: unknown) => reason,
+    );
+    expect((page as FeedError).message).to.match(
       /a web page.*\/wp-json\/wp\/v2\/posts\?_embed=wp:featuredmedia,wp:term/,
     );
   });

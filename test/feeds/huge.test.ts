@@ -8,7 +8,7 @@ const feedOf = (items: unknown): unknown => ({ version: 'https://jsonfeed.org/ve
 const page = (id: string, more: object): object => ({ type: 'node--page', id, attributes: { title: id }, ...more });
 const LONG = '<p>&amp;'.repeat(600_000);
 
-/** Documents near the size limit, or shaped to make a reader do the same work again and again. */
+/** Documents near the size limit, or shaped to make a visitor do the same work again and again. */
 const DOCUMENTS: readonly (readonly [string, KindId, unknown])[] = [
   [
     'text of 5 MB in every field',

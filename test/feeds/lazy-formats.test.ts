@@ -22,8 +22,8 @@ const by =
 
 describe('formats in a lazy chunk', () => {
   const FEEDS: readonly (readonly [kind: KindId, read: Read, names: readonly string[]])[] = [
-    ['news', by(news), ['drupal', 'schema-org', 'wordpress']],
-    ['announcements', by(announcements), ['drupal', 'schema-org', 'wordpress']],
+    ['news', by(news), ['atom', 'drupal', 'rss', 'schema-org', 'wordpress']],
+    ['announcements', by(announcements), ['atom', 'drupal', 'rss', 'schema-org', 'wordpress']],
     ['books', by(books), ['opds', 'schema-org', 'woocommerce', 'shopify', 'open-library editions', 'google-books']],
     ['sections', by(sections), ['drupal', 'schema-org']],
   ];

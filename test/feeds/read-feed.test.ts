@@ -21,7 +21,7 @@ const ERRORS: readonly (readonly [
   options?: Partial<ReadOptions>,
 ])[] = [
   ['a web page', 'format', /^This address is a web page.*\/wp-json\/wp\/v2\/posts/, '\uFEFF \n<!doctype html><html>'],
-  ['RSS', 'format', /^This address is an RSS feed/, '<?xml version="1.0"?><rss>'],
+  ['cut-off RSS', 'syntax', /^This is not valid XML, or it is cut off/, '<?xml version="1.0"?><rss>'],
   [
     'cut-off JSON',
     'syntax',
@@ -38,7 +38,7 @@ const ERRORS: readonly (readonly [
   [
     'posts for events',
     'format',
-    /gives news and announcements, but this widget needs events/,
+    /gives news, announcements and sections, but this widget needs events/,
     '[{"title":{"rendered":"A"}}]',
     'events',
   ],

@@ -173,4 +173,43 @@ export const SHAPES: Readonly<Record<string, unknown>> = {
       },
     ],
   },
+  rss: {
+    rss: {
+      '@version': '2.0',
+      channel: {
+        title: 'A',
+        link: 'https://a.example/',
+        'atom:link': { '@rel': 'next', '@href': '?2' },
+        item: [
+          {
+            title: 'A &amp; B',
+            link: '/a',
+            guid: { '@isPermaLink': 'false', '#text': '1' },
+            pubDate: 'Mon, 10 Feb 2025 08:00:00 GMT',
+            description: '<p>A <abbr class="dtstart" title="2025-03-10">day</abbr></p>',
+            'dc:creator': ['Ada', 'x@a.example (Bo)'],
+            category: ['x'],
+            'media:content': { '@url': '/a.png', '@medium': 'image' },
+          },
+        ],
+      },
+    },
+  },
+  atom: {
+    feed: {
+      title: { '@type': 'html', '#text': 'A &amp; B' },
+      link: [{ '@href': '/' }, { '@rel': 'next', '@href': '?2' }],
+      entry: [
+        {
+          id: 'urn:1',
+          title: 'A',
+          link: [{ '@href': '/a' }, { '@rel': 'enclosure', '@type': 'image/png', '@href': '/a.png' }],
+          updated: '2025-02-10T08:00:00Z',
+          author: { name: 'Ada', uri: '/ada' },
+          category: { '@term': 'x' },
+          content: { '@type': 'html', '#text': '<p>A</p>' },
+        },
+      ],
+    },
+  },
 };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../support/page.js';
 
-type Words = Readonly<Record<'entities' | 'tags' | 'title' | 'none', string>>;
+type Words = Readonly<Record<'entities' | 'tags' | 'title' | 'none' | 'xml', string>>;
 
 /** Reads text in a page of its own under a strict Content-Security-Policy. */
 async function readUnder(policies: string): Promise<Words> {
@@ -10,7 +10,9 @@ async function readUnder(policies: string): Promise<Words> {
     <meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types ${policies}">
     <script type="module">
       import { cleanText, htmlToText } from '${new URL('../../src/feeds/values/text.ts', import.meta.url).href}';
-      window.words = { entities: htmlToText('A &amp; B'), tags: htmlToText('<b>Bold</b>'), title: cleanText('R&amp;D in <title>'), none: htmlToText('A') };
+      import { parseXml } from '${new URL('../../src/feeds/read/parse-xml.ts', import.meta.url).href}';
+      const xml = await parseXml('<rss>A</rss>').then(({ rss }) => rss, ({ message }) => message);
+      window.words = { entities: htmlToText('A &amp; B'), tags: htmlToText('<b>Bold</b>'), title: cleanText('R&amp;D in <title>'), none: htmlToText('A'), xml };
     </script></head><body></body></html>`;
   document.body.append(frame);
   try {
@@ -29,11 +31,14 @@ describe('feed text on a page that asks for Trusted Types', () => {
       tags: 'Bold',
       title: 'R&D in <title>',
       none: 'A',
+      xml: 'A',
     });
   });
 
   it('stays as it came when the page forbids our policy', async () => {
-    expect(await readUnder("'none'")).to.deep.equal({
+    const { xml, ...words } = await readUnder("'none'");
+    expect(xml).to.contain("forbids to parse: add ala-core-widgets 'allow-duplicates' to its trusted-types list");
+    expect(words).to.deep.equal({
       entities: 'A &amp; B',
       tags: '<b>Bold</b>',
       title: 'R&amp;D in <title>',

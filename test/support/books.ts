@@ -1,6 +1,6 @@
 import type { Book } from '../../src/feeds/model.js';
 
-/** A book as the readers give it. */
+/** A book as the visitors give it. */
 export const sampleBook = (n: number, more: Partial<Book> = {}): Book => ({
   id: `b${n}`,
   title: `Book ${n}`,

@@ -69,7 +69,7 @@ export function shadow<T extends Element = HTMLElement>(element: Element, select
   return found;
 }
 
-/** Text that stands on the page for a reader: not hidden, fallback and slots included. */
+/** Text that stands on the page for a visitor: not hidden, fallback and slots included. */
 export function readable(element: HTMLElement): string {
   return element.innerText + (element.shadowRoot ? visibleText(element.shadowRoot) : '');
 }

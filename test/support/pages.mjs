@@ -19,7 +19,7 @@ export const FEED = {
   ],
 };
 
-/** The titles as a reader sees them, newest first. */
+/** The titles as a visitor sees them, newest first. */
 export const TITLES = ['Café & books', 'Read, then write', 'Nothing is lost'];
 
 /** A page with the probe first, then `head` and `body`. */

@@ -57,7 +57,7 @@ const EVENTS = {
 const CALENDAR =
   'src="/events.json" filters view-switch past="30" subscribe-href="/ce.ics" show-more debug heading="All" more-href="/more"';
 
-/** What a reader has chosen, set before the element is defined. */
+/** What a visitor has chosen, set before the element is defined. */
 const chosen = (id, query) =>
   `<script>document.getElementById('${id}').choices = { query: '${query}', kind: [], section: [], cost: [], place: [], tag: ['one'] }</script>`;
 
@@ -105,7 +105,7 @@ const SECTIONS = {
   ],
 };
 
-/** A word that a reader has typed, set before the element is defined. */
+/** A word that a visitor has typed, set before the element is defined. */
 const typed = (id, query) => `<script>document.getElementById('${id}').query = '${query}'</script>`;
 
 /** The feeds they read. */

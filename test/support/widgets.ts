@@ -6,7 +6,7 @@ export interface Widget {
   readonly tag: string;
   /** A small feed for it, in which `n` is told in the text. */
   readonly feed: (n?: number) => object;
-  /** What a reader sees of that feed. */
+  /** What a visitor sees of that feed. */
   readonly shows: (n?: number) => string;
 }
 

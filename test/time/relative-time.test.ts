@@ -58,7 +58,7 @@ describe('relativeTime', () => {
     expect(said({ date: '2025-02-16' }, late, 'en', 'Asia/Dubai')).to.equal('1 day ago');
   });
 
-  it("speaks the reader's language, English where the tag is none", () => {
+  it("speaks the visitor's language, English where the tag is none", () => {
     expect(said({ date: '2025-02-14' }, NOW, 'es')).to.equal('hace 2 días');
     expect(said({ instant: '2025-02-16T18:00:00Z' }, NOW, 'de')).to.equal('jetzt');
     expect(said({ date: '2025-02-14' }, NOW, 'no_such tag')).to.equal('2 days ago');

@@ -226,7 +226,7 @@ describe('ScrollController', () => {
     expect(row.moves).to.deep.equal([['press', 4]]);
   });
 
-  it('tells nobody of moves that no reader made', async () => {
+  it('tells nobody of moves that no visitor made', async () => {
     const row = await open();
     row.sightings.turn(1, false);
     await sees(row, '4-7');
@@ -237,7 +237,7 @@ describe('ScrollController', () => {
     expect(row.moves).to.deep.equal([]);
   });
 
-  it('tells nobody of a resize, though the reader had touched the row', async () => {
+  it('tells nobody of a resize, though the visitor had touched the row', async () => {
     const row = await open();
     row.sightings.turn(1, false);
     row.sightings.turn(1, false);

@@ -13,7 +13,7 @@ export const tabsStyles = css`
     /* A label is never cut: it is the padding that makes a short one wide enough to press. */
     min-inline-size: auto;
     margin: 0;
-    padding: var(--_space-2) max(var(--_space-4), var(--_target-small) / 2 - 0.125em);
+    padding: var(--_space-2) max(var(--_space-4), var(--_target-small) / 2 - 0.0625em);
     border: 0 solid transparent;
     border-radius: 0;
     background: none;
@@ -118,6 +118,7 @@ export const tabsStyles = css`
   }
   .strip .tab {
     flex: none;
+    min-inline-size: var(--_target-small);
     max-inline-size: 15em;
     padding-inline: max(var(--_space-3), var(--_target-small) / 2 - 0.125em);
     border-block-width: 3px;

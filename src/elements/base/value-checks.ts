@@ -37,7 +37,9 @@ export class ValueChecks {
     if (value === undefined || value === null) return fallback;
     if (Number.isInteger(value) && value >= min && value <= max) return value;
     const range = max === Infinity ? `${min} or more` : `${min} to ${max}`;
-    this.warnOnce(`${attribute}="${value}" is not a whole number of ${range}; ${fallback} is used`);
+    // Lit makes a number of the attribute: what the author wrote is in the attribute alone.
+    const written = Number.isNaN(value) ? (this.#element.getAttribute(attribute) ?? value) : value;
+    this.warnOnce(`${attribute}="${written}" is not a whole number of ${range}; ${fallback} is used`);
     return fallback;
   }
 

@@ -182,12 +182,20 @@ export const sectionBrowseStyles = css`
       grid-template-columns: 3.5em 1fr;
       row-gap: 0;
     }
-    .card:has(.go) .title {
-      padding-inline-end: 1.6em;
-    }
     .card > :is(.drawing, .picture) {
       grid-row: 1 / span 2;
       margin: 0;
+    }
+  }
+  /* Where it is narrow, a long word of a name needs the room of the arrow. */
+  @container ala (width < 19em) {
+    .go {
+      display: none;
+    }
+  }
+  @container ala (19em <= width < 36em) {
+    .card:has(.go) .title {
+      padding-inline-end: 1.6em;
     }
   }
   @container ala (width >= 36em) {

@@ -4,7 +4,11 @@
  */
 import { asObject, asString } from '../values/coerce.js';
 
-export const icalendar = { id: 'icalendar', address: /\.ics\b|\bical\b/i } as const;
+export const icalendar = {
+  id: 'icalendar',
+  address: /\.ics\b|\bical\b/i,
+  matches: (document: unknown): boolean => typeof document === 'string' && /^BEGIN:/i.test(document),
+} as const;
 
 /** The Events Calendar for WordPress. Localist's list wraps each event in another object. */
 export const tribeEvents = {

@@ -31,7 +31,7 @@ interface Refusal {
 const NEEDS_KEY = 'needs a secret key, which a web page cannot keep: fetch it through your own proxy.';
 const MAP_CAN_READ = 'which no widget reads on its own; `map` can read it.';
 
-/** What to use instead of a web page or RSS. */
+/** What to use instead of a web page. */
 export const WORDPRESS_HINT = 'On a WordPress site use /wp-json/wp/v2/posts?_embed=wp:featuredmedia,wp:term instead.';
 
 const ALL_KINDS = ['news', 'announcements', 'events', 'books', 'sections'] as const;
@@ -41,10 +41,17 @@ export const DESCRIPTORS = [
   { id: 'icalendar', label: 'an iCalendar file', kinds: ['events'] },
   { id: 'jcal', label: 'a jCal file', kinds: ['events'], detect: 'list.0~vcalendar, list.0.0~vcalendar' },
   {
+    id: 'tec-events',
+    label: 'a list of The Events Calendar (tec/v1)',
+    kinds: ['events'],
+    detect: 'list first.start_date first.venues[], list first.start_date first.organizers[], list first.start_date_utc',
+    detectItem: 'root.start_date root.venues[], root.start_date root.organizers[], root.start_date_utc',
+  },
+  {
     id: 'wordpress',
     label: 'a WordPress list of posts',
-    kinds: ['news', 'announcements'],
-    detect: 'list first.title.rendered',
+    kinds: ['news', 'announcements', 'sections'],
+    detect: 'list first.title.rendered, list first.taxonomy first.slug first.count',
     detectItem: 'root.title.rendered',
   },
   {
@@ -53,6 +60,7 @@ export const DESCRIPTORS = [
     kinds: ['books'],
     detect: 'first.prices.currency_minor_unit',
   },
+  { detect: 'first.@context~ns/activitystreams', refusal: `This is ActivityPub data, ${MAP_CAN_READ}` },
   {
     id: 'schema-org',
     label: 'schema.org data',
@@ -90,13 +98,27 @@ export const DESCRIPTORS = [
     detectItem: 'root.type~--',
   },
   {
+    id: 'rss',
+    label: 'an RSS feed',
+    kinds: ['news', 'announcements', 'events'],
+    detect: 'root.rss, root.rdf:RDF',
+  },
+  {
+    id: 'atom',
+    label: 'an Atom feed',
+    kinds: ['news', 'announcements', 'events'],
+    detect: 'root.feed.entry, root.feed.updated',
+  },
+  {
     id: 'opds',
     label: 'an OPDS catalog',
     kinds: ['books'],
-    detect: 'root.metadata root.publications[], root.metadata root.groups[], root.metadata root.navigation[]',
+    detect:
+      'root.metadata root.publications[], root.metadata root.groups[], root.metadata root.navigation[], ' +
+      'root.metadata root.catalogs[]',
   },
   {
-    detect: 'root.metadata root.links',
+    detect: 'root.metadata root.links[]',
     refusal: 'This is a Readium manifest, one book for a reading app; use the OPDS catalog that lists it.',
   },
   {
@@ -107,7 +129,6 @@ export const DESCRIPTORS = [
     detect: 'event.resource_uri, event.name.html, root.resource_uri root.name.html',
     refusal: `This is an Eventbrite list, which ${NEEDS_KEY}`,
   },
-  { detect: 'event.url.public', refusal: `This is a LibCal 1.1 list, which ${NEEDS_KEY}` },
   { id: 'localist', label: 'a Localist list', kinds: ['events'], detect: 'event.event, root.events! root.page.size' },
   {
     id: 'tribe-events',
@@ -129,19 +150,16 @@ export const DESCRIPTORS = [
     kinds: ['books'],
     detect:
       'root.docs[] root.numFound, root.entries[] root.size, ' +
+      'root.works.0.key~/works/, root.works! root.key~/subjects/, root.works! root.query~/trending/, ' +
       'firstKey~ISBN:, firstKey~OLID:, firstKey~OCLC:, firstKey~LCCN:',
     detectItem: 'root.key~/books/, root.key~/works/',
   },
   { detect: 'error', refusal: "The feed's server answers with an error: {error}" },
   {
-    detect: 'first.eventID first.startDateTime',
-    refusal: `This is a Trumba list, ${MAP_CAN_READ} Or use Trumba's iCalendar address.`,
-  },
-  {
     detect: 'first.permalink first.regular_price',
     refusal: `This is a WooCommerce v3 list, which ${NEEDS_KEY} Or use the Store API, /wp-json/wc/store/v1/products.`,
   },
-  { detect: 'root.rss, root.channel', refusal: `This is RSS turned into JSON. ${WORDPRESS_HINT}` },
+  { detect: 'root.channel', refusal: `This is RSS turned into JSON. ${WORDPRESS_HINT}` },
   { id: 'map', label: 'JSON read by a map', kinds: ALL_KINDS },
 ] as const satisfies readonly (FormatDescriptor | Refusal)[];
 

@@ -1,7 +1,10 @@
-import { FeedError } from '../error.js';
 import { ForeignType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
-import { asList, asObject, asString, splitPath, valueAt } from '../values/coerce.js';
+import { asList, asObject, asString, isTrue, splitPath } from '../values/coerce.js';
+import { toHttpUrl } from '../values/links.js';
 import { closestMatch } from '../values/suggestions.js';
+import { DATE_ORDERS, normalizeDate, type DateOrder } from '../values/written-dates.js';
+import { listPaths, listsIn, mapError, nearestPath, valuesAt, type WrittenMap } from './map-paths.js';
+import { RULE_FORMS, toRule, type Rule, type Scope } from './map-rules.js';
 
 /** One item after mapping: raw values under the names of the model's fields. */
 export interface MappedItem {
@@ -11,22 +14,28 @@ export interface MappedItem {
 }
 
 /** Where one field comes from. */
-interface FieldRule {
+interface FieldRule extends Rule {
   /** `location.name` */
   readonly field: readonly string[];
-  readonly paths: readonly string[];
-  readonly constant: unknown;
-  /** Whether any item had it. */
-  matched: boolean;
 }
+
+/** Keys of a map that are no fields. */
+const SETTINGS = ['items', 'where', 'dates', 'next'];
+
+/** Fields that only say something about another one: which one a map overrides with them. */
+const TARGETS: Readonly<Record<string, string>> = { cancelled: 'status', online: 'location' };
+
+/** Entries that are looked at for suggestions. */
+const SAMPLE_SIZE = 5;
 
 /**
  * Reads a list through `options.map`. Without a map the entries are used as they are. Throws a FeedError of step
  * `settings` for a map that is not JSON, names an unknown field, or has a path that never matches; it quotes the
- * attribute and suggests the closest key.
+ * attribute and suggests the closest path of this document.
  *
  * @param fieldNames the kind's fields, separated by spaces
- * @param base what another format reads from the entries: the map overrides its fields, and `document` is not read
+ * @param base what another format reads from the entries: the map overrides its fields, and `document` is only looked
+ *   at for look-ups
  */
 export function parseMapped<T>(
   document: unknown,
@@ -41,39 +50,43 @@ export function parseMapped<T>(
   }
   const settings = parseMap(map);
   const rules = parseFieldRules(settings, fieldNames.split(' '), map);
-  const { entries, keys, path } = entriesAt(document, settings.items, map);
+  const order = parseDateOrder(settings.dates, map);
+  const { entries, keys, path } = base ? { entries: [], path: '' } : entriesAt(document, settings.items, map);
   const where = Object.entries(asObject(settings.where) ?? {}).map(([path, wanted]) => ({
+    ...toRule(path, false, 'where')!,
     field: ['where'],
-    paths: [path],
     wanted: asList(wanted),
-    matched: false,
   }));
-  let firstEntry: JsonObject | undefined;
+  const samples: JsonObject[] = [];
+  const seen = new Set<string>();
   let hasIncludedEntry = false;
   const mapping: ParsedFeed<T> = {
     entries,
     path: keys ? (index) => [path, keys[index]].filter(Boolean).join('.') : path,
+    next: toHttpUrl(valuesAt(document, asString(settings.next) ?? '-'), source.url),
     readItem(entry, at) {
-      firstEntry ??= entry;
-      const isIncluded = where.map((rule) => {
-        const value = valueAt(entry, rule.paths[0]!);
-        rule.matched ||= value !== undefined;
-        return rule.wanted.some((wanted) => isEqual(value, wanted));
+      if (samples.length < SAMPLE_SIZE) samples.push(entry);
+      const scope = { entry, document, fields: {}, seen };
+      const isIncluded = where.map(({ read, wanted }) => {
+        const value = read(scope);
+        return wanted.some((each) => isEqual(value, each));
       });
       if (isIncluded.includes(false)) return [];
       hasIncludedEntry = true;
-      return create({ fields: applyRules(entry, rules, at.base, keys?.[at.index]), at, source });
+      return create({ fields: applyRules(scope, rules, order, at.base, keys?.[at.index]), at, source });
     },
     finish() {
-      const unmatched = [...where, ...(hasIncludedEntry ? rules : [])].find(({ matched }) => !matched);
-      const [wanted] = unmatched?.paths ?? [];
-      if (!firstEntry || !unmatched || wanted === undefined) return;
-      throw mapError(
-        map,
-        `no item has "${wanted}", needed for ${unmatched.field.join('.')}`,
-        wanted,
-        listPaths(firstEntry),
-      );
+      for (const { needs, field } of [...where, ...(hasIncludedEntry ? rules : [])]) {
+        const missing = needs.find((paths) => !paths.some((each) => seen.has(each)));
+        const [wanted] = missing ?? [];
+        if (!samples.length || wanted === undefined) continue;
+        const known = [...new Set(samples.flatMap(listPaths))];
+        throw mapError(
+          map,
+          `no item has "${wanted}", needed for ${field.join('.')}`,
+          nearestPath(wanted, [...known, ...Object.keys(asObject(document) ?? {}).map((key) => `$.${key}`)]),
+        );
+      }
     },
   };
   return base ? overlayMap(base, mapping, rules) : mapping;
@@ -84,7 +97,7 @@ export function parseMapped<T>(
  * fields. An entry that is incomplete for the format alone may be complete with the map.
  */
 function overlayMap<T>(listing: ParsedFeed<T>, mapping: ParsedFeed<T>, rules: readonly FieldRule[]): ParsedFeed<T> {
-  const names = rules.map(({ field }) => field[0]!);
+  const names = rules.map(({ field: [name = ''] }) => TARGETS[name] ?? name);
   return {
     ...listing,
     readItem(entry, at) {
@@ -110,7 +123,7 @@ function overlayMap<T>(listing: ParsedFeed<T>, mapping: ParsedFeed<T>, rules: re
   };
 }
 
-function parseMap(map: JsonObject | string): JsonObject {
+function parseMap(map: WrittenMap): JsonObject {
   let parsed: unknown = map;
   try {
     if (typeof map === 'string') parsed = JSON.parse(map);
@@ -120,31 +133,43 @@ function parseMap(map: JsonObject | string): JsonObject {
   return asObject(parsed) ?? throwMapError(map, 'it must be a JSON object: {"title": "name", …}');
 }
 
-function parseFieldRules(settings: JsonObject, fieldNames: readonly string[], map: JsonObject | string): FieldRule[] {
+function parseFieldRules(settings: JsonObject, fieldNames: readonly string[], map: WrittenMap): FieldRule[] {
   return Object.entries(settings)
-    .filter(([name]) => name !== 'items' && name !== 'where')
+    .filter(([name]) => !SETTINGS.includes(name))
     .map(([name, from]) => {
       const field = splitPath(name);
       if (!fieldNames.includes(field[0]!))
-        throw mapError(map, `"${name}" is not a field of this widget`, name, [...fieldNames, 'items', 'where']);
-      const constant = asObject(from)?.value;
-      const paths = asList(from).filter((path) => typeof path === 'string');
-      if (constant === undefined && !paths.length)
-        throwMapError(map, `"${name}" must be a path, a list of paths or {"value": …}`);
-      return { field, paths, constant, matched: constant !== undefined };
+        throw mapError(
+          map,
+          `"${name}" is not a field of this widget`,
+          closestMatch(name, [...fieldNames, ...SETTINGS], Infinity),
+        );
+      const isUrl = /^(?:src|image|cover|icon|href)$|url$/i.test(field.at(-1) ?? '');
+      const rule = toRule(from, isUrl, name) ?? throwMapError(map, `"${name}" must be ${RULE_FORMS}`);
+      return { ...rule, field };
     });
+}
+
+function parseDateOrder(written: unknown, map: WrittenMap): DateOrder | undefined {
+  const order = DATE_ORDERS.find((each) => each === asString(written)?.toUpperCase());
+  return written === undefined || order ? order : throwMapError(map, '"dates" must be "MDY", "DMY" or "YMD"');
 }
 
 /** The list at the `items` path, else the root; and its keys, if it is an object of objects. */
 function entriesAt(
   document: unknown,
   items: unknown,
-  map: JsonObject | string,
+  map: WrittenMap,
 ): { entries: readonly unknown[]; keys?: readonly string[]; path: string } {
-  const path = asString(items) ?? '';
-  const found = valueAt(document, path);
+  const paths = asList(items).map((each) => asString(each) ?? '');
+  const path = paths.find((each) => valuesAt(document, each) !== undefined) ?? paths[0] ?? '';
+  const found = valuesAt(document, path);
   if (found === undefined)
-    throw mapError(map, `the feed has no "${path}", needed for items`, path, listPaths(document));
+    throw mapError(
+      map,
+      `the feed has no "${path}", needed for items`,
+      nearestPath(path, listsIn(document)) ?? nearestPath(path, listPaths(document)),
+    );
   const record = asObject(found);
   if (!record) {
     if (typeof found === 'object') return { entries: asList(found), path };
@@ -155,23 +180,37 @@ function entriesAt(
   return { entries: [record], path };
 }
 
+/** Fields that hold dates. */
+const DATES = ['start', 'end', 'published', 'modified', 'starts', 'expires'];
+
 function applyRules(
-  entry: JsonObject,
+  scope: Scope,
   rules: readonly FieldRule[],
+  order: DateOrder | undefined,
   base: object | undefined,
   key: string | undefined,
 ): JsonObject {
   const fields = Object.create(null) as Record<string, unknown>;
   if (key !== undefined) fields.id = key;
-  for (const rule of rules) {
-    const values = rule.paths.map((path) => valueAt(entry, path));
-    if (values.some((value) => value !== undefined)) rule.matched = true;
-    const value = rule.constant ?? values.find((each) => each !== undefined && each !== null && each !== '');
-    if (value !== undefined) setField(fields, rule.field, value);
+  // Templates last, because they may name other fields.
+  for (const isLast of [false, true]) {
+    for (const rule of rules) {
+      if (Boolean(rule.isTemplate) !== isLast) continue;
+      const value = toFieldValue(rule, rule.read({ ...scope, fields }), order);
+      if (value !== undefined && value !== null && value !== '') setField(fields, rule.field, value);
+    }
   }
   // Last, because its fields may be getters, to which assignments fail.
   if (base) Object.setPrototypeOf(fields, base);
   return fields;
+}
+
+/** Dates as ISO 8601; and `"status": "is_cancelled"` is a status, although the feed has true or false there. */
+function toFieldValue({ field: [name = ''], needs }: FieldRule, value: unknown, order: DateOrder | undefined): unknown {
+  if (DATES.includes(name)) return normalizeDate(value, order);
+  const isFlag = name === 'status' && /^(?:true|false|0|1)$/.test(String(value));
+  if (isFlag && needs.flat().some((path) => /cancel/i.test(path))) return isTrue(value) ? 'cancelled' : 'confirmed';
+  return value;
 }
 
 /**
@@ -194,34 +233,12 @@ function setField(fields: Record<string, unknown>, field: readonly string[], val
   inner[last] = value;
 }
 
-/** The paths that exist in a value, two levels deep: candidates for what an author meant. */
-function listPaths(value: unknown): string[] {
-  return Object.entries(asObject(value) ?? {})
-    .slice(0, 100)
-    .flatMap(([name, inner]) => [
-      name,
-      ...Object.keys(asObject(inner) ?? {})
-        .slice(0, 50)
-        .map((key) => `${name}.${key}`),
-    ]);
-}
-
 function isEqual(value: unknown, wanted: unknown): boolean {
   return Array.isArray(value)
     ? value.some((each) => isEqual(each, wanted))
     : value === wanted || (asString(value) !== undefined && asString(value) === asString(wanted));
 }
 
-/** An error that quotes the map and suggests the closest known key. */
-function mapError(map: JsonObject | string, problem: string, key = '', candidates: readonly string[] = []): FeedError {
-  const quoted = typeof map === 'string' ? map : JSON.stringify(map);
-  const suggestion = closestMatch(key, candidates, Infinity);
-  return new FeedError(
-    'settings',
-    `map='${quoted.slice(0, 200)}': ${problem}${suggestion ? `; did you mean "${suggestion}"?` : ''}`,
-  );
-}
-
-function throwMapError(map: JsonObject | string, problem: string): never {
+function throwMapError(map: WrittenMap, problem: string): never {
   throw mapError(map, problem);
 }

@@ -8,8 +8,8 @@ import { createEventFromFields, EVENT_FIELDS } from '../items/event-fields.js';
 import { createNewsItem, parseNewsDateOrEpoch } from '../items/news-item.js';
 import { createSectionFromFields } from '../items/section-item.js';
 import type { Announcement, Book, CalendarEvent, NewsItem, Section } from '../model.js';
-import type { ParsedFeed, Source } from '../parser.js';
-import { asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
+import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { asList, asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
@@ -58,7 +58,7 @@ function newsOf({ fields, source }: MappedItem): NewsItem {
       unsafeHtml: () => asString(fields.unsafeHtml),
       authors: () => toPeople(fields.authors, base),
       image: () => toImage(fields.image, base),
-      tags: () => cleanTexts(fields.tags),
+      tags: () => cleanTexts(namesOf(fields.tags)),
       language: () => toLanguageTag(fields.language),
     },
   });
@@ -91,6 +91,15 @@ function unwrapWhen(value: unknown): unknown {
   return when ? (when.instant ?? when.date ?? when.local) : value;
 }
 
+/** Names, from names or objects that have one. */
+function namesOf(value: unknown): unknown[] {
+  return asList(value).map((each) => {
+    const { name, title, label } = asObject(each) ?? { name: each };
+    return name ?? title ?? label;
+  });
+}
+
+/** Events by `options.map`, or objects of the model as they are. */
 export function parseEvents(
   document: unknown,
   source: Source,
@@ -99,9 +108,9 @@ export function parseEvents(
   return parseMapped(
     document,
     source,
-    EVENT_FIELDS,
+    `${EVENT_FIELDS} cancelled online`,
     ({ fields }) =>
-      createEventFromFields(fields, source, {
+      createEventFromFields(source.options.map === undefined ? fields : withFlags(fields), source, {
         title: [
           [fields.title, cleanText],
           [fields.summary, truncate(cleanText)],
@@ -109,4 +118,27 @@ export function parseEvents(
       }),
     base,
   );
+}
+
+/**
+ * The fields with what `cancelled`, `online` and a midnight say: an event that begins at midnight, has no end and no
+ * zone is on that day.
+ */
+function withFlags(fields: JsonObject): JsonObject {
+  const { start, end, location } = fields;
+  const isMidnight = typeof start === 'string' && /^\d{4}-\d\d-\d\d[T ]00:00(?::00(?:\.0+)?)?$/.test(start);
+  const place = asObject(location) ?? (location === undefined ? {} : { name: location });
+  const flags = {
+    ...(isMidnight && !asString(end) && !asString(fields.timeZone) ? { allDay: true } : {}),
+    ...(isFlagSet(fields.cancelled) ? { status: 'cancelled' } : {}),
+    ...(isFlagSet(fields.online) ? { location: { ...place, online: true } } : {}),
+    ...('tags' in fields ? { tags: namesOf(fields.tags) } : {}),
+  };
+  // Last, because the fields may be getters, to which assignments fail.
+  return Object.setPrototypeOf(flags, fields) as JsonObject;
+}
+
+/** Whether a flag is set, however it is written. */
+function isFlagSet(value: unknown): boolean {
+  return isTrue(value) || /^(?:y|yes|t|true|x|on|cancell?ed|online|virtual|webinar)$/i.test(asString(value) ?? '');
 }

@@ -11,8 +11,11 @@ import { parseEvents as libcal } from './libcal.js';
 import { parseEvents as localist } from './localist.js';
 import { parseEvents as map } from './map.js';
 import { parseEvents as schemaOrg } from './schema-org-events.js';
+import { parseEvents as tecEvents } from './tec-events.js';
+import { parseAtomEvents as atom, parseRssEvents as rss } from './xml-events.js';
 
 export const events = {
+  atom,
   drupal,
   fullcalendar,
   'google-calendar': googleCalendar,
@@ -21,5 +24,7 @@ export const events = {
   libcal,
   localist,
   map,
+  rss,
   'schema-org': schemaOrg,
+  'tec-events': tecEvents,
 };

@@ -44,7 +44,12 @@ export function parseBooks(document: unknown, source: Source): ParsedFeed<Book> 
 /** A catalog of catalogs is not an empty list of books. */
 function rejectNavigation(places: readonly JsonObject[], base: string): void {
   const addresses = places
-    .flatMap(({ navigation }) => asObjects(navigation).map(({ href }) => toHttpUrl(href, base)))
+    .flatMap(({ navigation, catalogs }) => [
+      ...asObjects(navigation).map(({ href }) => toHttpUrl(href, base)),
+      ...asObjects(catalogs).map(({ links }) =>
+        toHttpUrl(findLink(withoutTemplates(links), 'http://opds-spec.org/catalog')?.href, base),
+      ),
+    ])
     .filter(Boolean);
   if (!addresses.length) return;
   throw new FeedError(

@@ -1,9 +1,10 @@
 /**
- * Open Library (openlibrary.org/developers/api): a search, a list of editions, books by ISBN, or one record.
+ * Open Library (openlibrary.org/developers/api): a search, a subject, what is trending, a reader's list, a list of
+ * editions, books by ISBN, or one record.
  */
 import { createBook, parsePublished, toBookSeries, toPageCount } from '../items/book-item.js';
 import type { Book, Image } from '../model.js';
-import type { JsonObject, ParsedFeed } from '../parser.js';
+import { ForeignType, type JsonObject, type ParsedFeed } from '../parser.js';
 import { asList, asNumber, asObject, asObjects, asString, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { firstIsbn } from '../values/isbn.js';
@@ -15,7 +16,7 @@ const SITE = 'https://openlibrary.org';
 /** Books of any of these. URLs are on openlibrary.org, wherever the response came from. */
 export function parseBooks(document: unknown): ParsedFeed<Book> {
   const root = asObject(document) ?? {};
-  const name = ['docs', 'entries'].find((each) => Array.isArray(root[each]));
+  const name = ['docs', 'entries', 'works'].find((each) => Array.isArray(root[each]));
   const isbns = Object.keys(root).filter((key) => /^[A-Z]+:/.test(key));
   return {
     entries: name
@@ -24,10 +25,22 @@ export function parseBooks(document: unknown): ParsedFeed<Book> {
         ? isbns.map((key) => ({ key: undefined, bib_key: key, ...asObject(root[key]) }))
         : [root],
     path: name ?? ((index) => isbns[index] ?? ''),
-    readItem: bookOf,
+    readItem: (record) => (isSeed(record) ? seedOf(record) : bookOf(record)),
     next: toHttpUrl(asObject(root.links)?.next, SITE),
-    total: asNumber(root.numFound) ?? asNumber(root.size),
+    total: asNumber(root.numFound) ?? asNumber(root.size) ?? asNumber(root.work_count),
   };
+}
+
+/** What readers put into a list: works, and also editions, authors and subjects. */
+function isSeed(record: JsonObject): boolean {
+  return 'full_url' in record && typeof record.type === 'string';
+}
+
+function seedOf(seed: JsonObject): Book | ForeignType {
+  const cover = asObject(seed.picture)?.url;
+  return seed.type === 'work'
+    ? bookOf({ key: seed.url, title: seed.title, cover: { medium: cover } })
+    : new ForeignType(String(seed.type));
 }
 
 function bookOf(record: JsonObject): Book {
@@ -99,7 +112,9 @@ function nameOf(value: unknown): unknown {
 
 /** The cover by its number; -1 means none. */
 function coverOf(book: JsonObject): Image | undefined {
-  const id = [...asList(book.covers), book.cover_i].map(asNumber).find((each) => each !== undefined && each > 0);
+  const id = [...asList(book.covers), book.cover_i, book.cover_id]
+    .map(asNumber)
+    .find((each) => each !== undefined && each > 0);
   if (id) return toImage(`https://covers.openlibrary.org/b/id/${id}-L.jpg`, SITE);
   const { large, medium } = asObject(book.cover) ?? {};
   return toImage(large ?? medium ?? book.thumbnail_url, SITE);

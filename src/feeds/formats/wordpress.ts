@@ -71,7 +71,7 @@ function newsOf(post: JsonObject, source: Source): NewsItem {
 }
 
 /** `{ rendered: "…" }`, or the plain string that some plugins send instead. */
-function renderedOf(value: unknown): unknown {
+export function renderedOf(value: unknown): unknown {
   return asObject(value)?.rendered ?? value;
 }
 
@@ -88,7 +88,7 @@ function imageOf(post: JsonObject, media: JsonObject | undefined, base: string):
 }
 
 /** From the Link header (RFC 8288), else from the number of pages. */
-function nextPageUrl({ url, options: { headers = {} } }: Source): string | undefined {
+export function nextPageUrl({ url, options: { headers = {} } }: Source): string | undefined {
   for (const part of headers.link?.split(/,\s*(?=<)/) ?? []) {
     const [, target, parameters = ''] = /^\s*<([^<>]*)>(.*)$/s.exec(part) ?? [];
     if (/;\s*rel\s*=\s*(?:next\b|"(?:[^"]*\s)?next[\s"])/i.test(parameters)) return toHttpUrl(target, url);

@@ -1,14 +1,19 @@
 import { browserTimeZone, toEpoch } from '../../time/zone.js';
 import type { CalendarEvent, When } from '../model.js';
 
+const instants = new WeakMap<When, number>();
 const sortTimes = new Map<string, Map<string, number>>();
 
 /**
  * The time to sort by, in ms since the epoch: for a date its midnight in the zone, for wall time that time in the zone.
- * Cached, because sorting needs it again and again and zone arithmetic is slow.
+ * Cached, because sorting needs it again and again and parsing and zone arithmetic are slow.
  */
 export function sortTime(when: When, zone: string): number {
-  if ('instant' in when) return Date.parse(when.instant);
+  if ('instant' in when) {
+    let time = instants.get(when);
+    if (time === undefined) instants.set(when, (time = Date.parse(when.instant)));
+    return time;
+  }
   let known = sortTimes.get(zone);
   if (!known) sortTimes.set(zone, (known = new Map<string, number>()));
   const text = 'local' in when ? when.local : `${when.date}T00:00`;

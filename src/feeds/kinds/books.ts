@@ -8,6 +8,7 @@ export const books: Kind<Book> = {
   id: 'books',
   compare: () => 0,
   defaults: { title: '', authors: [], prices: [], formats: [] },
+  canShowFirstItems: true,
   dedupeKey: (book) => book.title,
   formats: [{ id: 'json-feed', matches: isJsonFeed, parse: parseJsonFeed }],
   loadParsers: async () => (await loadBookFormats()).books,

@@ -14,6 +14,7 @@ export const events: Kind<CalendarEvent> = {
   defaults: { title: '', status: 'confirmed', prices: [], presenters: [], tags: [] },
   isValidModel: ({ start, end }) =>
     [start, end ?? start].every((when) => !Number.isNaN(toBrowserEpochMs(Object(when) as When))),
+  canShowFirstItems: true,
   dedupeKey: ({ title, start }) => JSON.stringify([title, start]),
   formats: [{ id: 'json-feed', matches: isJsonFeed, parse: parseJsonFeed }, tribeEvents, icalendar],
   loadParsers: async (id) => {

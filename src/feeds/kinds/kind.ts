@@ -13,6 +13,8 @@ export interface Kind<T> {
   readonly id: KindId;
   /** The kind's order, for `Array.prototype.sort`; 0 keeps the feed's order. `now`: the page's clock. */
   readonly compare: (a: T, b: T, now: Date) => number;
+  /** Whether the first items of a long feed may be shown before the rest is read: they do not depend on later ones. */
+  readonly canShowFirstItems?: boolean | undefined;
   /** What two copies of an item have in common besides the id. */
   readonly dedupeKey: (item: T) => string;
   /** The required fields of the model, with the values for an unknown field. */

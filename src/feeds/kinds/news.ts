@@ -10,6 +10,7 @@ export const news: Kind<NewsItem> = {
   id: 'news',
   compare: compareNews,
   defaults: { title: '', authors: [], tags: [], pinned: false },
+  canShowFirstItems: true,
   dedupeKey: (item) => item.title,
   formats: [{ id: 'json-feed', matches: isJsonFeed, parse: parseJsonFeed }, wordpress],
   loadParsers: async (id) =>

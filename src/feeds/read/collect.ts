@@ -5,9 +5,10 @@ import type { Item } from '../model.js';
 import { ForeignType, type ItemLocation, type ParsedFeed, type Source } from '../parser.js';
 import { asObject } from '../values/coerce.js';
 import { createDeduplicator } from './deduplicate.js';
+import type { FirstItems } from './first-items.js';
 
 /** Longest work before yielding to the page, in ms. */
-const MAX_TASK_MS = 8;
+export const MAX_TASK_MS = 8;
 
 /**
  * Reads the entries of a feed one by one, without duplicates. Bad items become `skip-` warnings. Throws a FeedError if
@@ -17,6 +18,7 @@ export async function collectItems<T extends Item>(
   kind: Kind<T>,
   listing: ParsedFeed<T>,
   source: Source,
+  offerFirstItems?: FirstItems<T>['offer'],
 ): Promise<readonly T[]> {
   const items: T[] = [];
   const deduplicate = createDeduplicator(kind.dedupeKey);
@@ -28,7 +30,11 @@ export async function collectItems<T extends Item>(
   let next = 0;
   for (const entry of listing.entries) {
     const index = next++;
-    await yieldIfDue();
+    const pause = yieldIfDue();
+    if (pause) {
+      await offerFirstItems?.(items, index / listing.entries.length);
+      await pause;
+    }
     const at: ItemLocation = { index, path: pathOf(listing, index) };
     const record = asObject(entry);
     if (!record) {

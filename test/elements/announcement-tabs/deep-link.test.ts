@@ -17,7 +17,7 @@ async function go(steps: number): Promise<void> {
   await frames(2);
 }
 
-/** As when a reader clicks on one of the page's own links. */
+/** As when a visitor clicks on one of the page's own links. */
 function follow(fragment: string): Promise<unknown> {
   const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
   location.hash = fragment;
@@ -86,7 +86,7 @@ describe('announcement tabs: deep-link', () => {
     expect(location.hash).to.equal('');
   });
 
-  it('the address waits for a slow feed, unless the reader has chosen', async () => {
+  it('the address waits for a slow feed, unless the visitor has chosen', async () => {
     history.replaceState(null, '', `${START}#two`);
     const { fetch } = network({ '/slow.json': later(200, json(feed)) });
     const tabs = document.createElement('ala-announcement-tabs');

@@ -75,7 +75,7 @@ describe('announcement tabs: the feed changes', () => {
     expect(labels(tabs)).to.equal('[A]');
   });
 
-  it('nothing opens where the reader had closed all; among tabs there is always a panel', async () => {
+  it('nothing opens where the visitor had closed all; among tabs there is always a panel', async () => {
     const tabs = await withItems(items('A', 'B'), '320px');
     tab(tabs, 'A').click();
     await change(tabs, items('B', 'C'));

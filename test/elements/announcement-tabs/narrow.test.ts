@@ -116,7 +116,7 @@ describe('announcement tabs in a narrow place: the disclosure pattern', () => {
     expect(labels(tabs)).to.equal('[One] Two [Three]');
   });
 
-  it('of several open parts, the one that the reader is in becomes the panel', async () => {
+  it('of several open parts, the one that the visitor is in becomes the panel', async () => {
     const { tabs, box } = await place({ width: '320px' });
     tab(tabs, 'Two').click();
     tab(tabs, 'Three').click();

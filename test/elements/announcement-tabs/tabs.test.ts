@@ -169,7 +169,7 @@ describe('announcement tabs: the APG pattern', () => {
     ]);
   });
 
-  it('ala-change tells a reader’s choice, and only a reader’s', async () => {
+  it('ala-change tells a visitor’s choice, and only a visitor’s', async () => {
     const { tabs } = await place();
     const heard: unknown[] = [];
     tabs.addEventListener('ala-change', (event: AlaChangeEvent) => heard.push([event.name, event.value]));

@@ -73,7 +73,7 @@ const flat = (node: Node | null): Node[] => (node ? [node, ...(node.children ?? 
 
 const clock = useMovableClock();
 
-describe('ala-book-carousel for a reader of the accessibility tree', () => {
+describe('ala-book-carousel in the accessibility tree', () => {
   it('is a region that calls itself a carousel, with one list of 12 books', async () => {
     const carousel = await open();
     const region = shadow(carousel, '[role=region]');
@@ -151,7 +151,7 @@ describe('ala-book-carousel for a reader of the accessibility tree', () => {
   }
 });
 
-describe('ala-book-carousel for a reader with the keyboard', () => {
+describe('ala-book-carousel for a visitor with the keyboard', () => {
   it('Tab comes to the controls and to the links of the books in view', async () => {
     const books = bookRange(1, 12, { buyUrl: 'https://shop.example/' });
     const carousel = await open({ books, viewSwitch: true, moreHref: '/all', moreLabel: 'All books' });
@@ -238,7 +238,7 @@ describe('ala-book-carousel for a reader with the keyboard', () => {
     expect(shadow(carousel, '.item:nth-child(12) a').hasAttribute('tabindex')).to.equal(false);
   });
 
-  it('tells the page of a reader’s moves, and not of a script’s', async () => {
+  it('tells the page of a visitor’s moves, and not of a script’s', async () => {
     const carousel = await open();
     const changes: unknown[] = [];
     carousel.addEventListener('ala-change', (event: AlaChangeEvent) => changes.push([event.name, event.value]));
@@ -260,7 +260,7 @@ describe('ala-book-carousel: views and widths', () => {
     expect(new Set(tops).size).to.be.greaterThan(3);
   });
 
-  it('the reader’s switch changes the view, keeps the focus and tells the page', async () => {
+  it('the visitor’s switch changes the view, keeps the focus and tells the page', async () => {
     const carousel = await open({ viewSwitch: true });
     const [row, grid] = [...part(carousel, 'view-switch').children] as HTMLElement[];
     expect([row!.ariaPressed, grid!.ariaPressed]).to.deep.equal(['true', 'false']);
@@ -308,7 +308,7 @@ describe('ala-book-carousel: views and widths', () => {
     await until(() => part(carousel, 'next').checkVisibility());
   });
 
-  it('a refresh that brings the books into another order leaves the focus where the reader is', async () => {
+  it('a refresh that brings the books into another order leaves the focus where the visitor is', async () => {
     const carousel = await open();
     const link = shadow(carousel, '.item:nth-child(2) a');
     link.focus();

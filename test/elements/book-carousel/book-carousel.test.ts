@@ -153,7 +153,7 @@ describe('ala-book-carousel: a card', () => {
     expect(words(carousel, 'description')[2]!.length).to.be.within(30, 61);
   });
 
-  it('asks before a reader follows a link, with the book', async () => {
+  it('asks before a visitor follows a link, with the book', async () => {
     const carousel = await one({ buyUrl: 'https://shop.example/1' });
     const chosen: unknown[] = [];
     carousel.parentElement!.addEventListener('ala-select', (event: AlaSelectEvent) => {

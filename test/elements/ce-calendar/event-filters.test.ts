@@ -55,7 +55,7 @@ describe('the author’s filter', () => {
   });
 });
 
-describe('the reader’s filter', () => {
+describe('the visitor’s filter', () => {
   const rows: [given: Partial<EventFilters>, titles: string[]][] = [
     [{ query: 'joaquin' }, ['Quiet Moves']],
     [{ query: 'chap  MONTH' }, ['Reading Club']],

@@ -107,10 +107,10 @@ describe('groupByDay', () => {
 });
 
 describe('the days of a list', () => {
-  const titles = (events: readonly CalendarEvent[], from: string, to: string, reader = CHICAGO): string[] =>
-    inDays(events, { from, to }, reader).map(({ title }) => title);
+  const titles = (events: readonly CalendarEvent[], from: string, to: string, visitor = CHICAGO): string[] =>
+    inDays(events, { from, to }, visitor).map(({ title }) => title);
 
-  it('holds what touches them, by the reader’s midnights', () => {
+  it('holds what touches them, by the visitor’s midnights', () => {
     const events = [
       event('2025-02-15T23:00:00Z', '2025-02-16T05:59:00Z', { title: 'over' }),
       event('2025-02-15T23:00:00Z', '2025-02-16T06:01:00Z', { title: 'runs on' }),
@@ -141,9 +141,9 @@ describe('what is over', () => {
     ['2025-02-16T11:00', '2025-02-16T13:00', CHICAGO, false],
     ['2025-02-16T11:00', undefined, CHICAGO, false],
   ];
-  for (const [start, end, reader, over] of rows) {
-    it(`${start} to ${end ?? 'nobody knows'} for a reader in ${reader}: ${over ? 'over' : 'not over'}`, () => {
-      expect(isPast(event(start, end), now, reader)).to.equal(over);
+  for (const [start, end, visitor, over] of rows) {
+    it(`${start} to ${end ?? 'nobody knows'} for a visitor in ${visitor}: ${over ? 'over' : 'not over'}`, () => {
+      expect(isPast(event(start, end), now, visitor)).to.equal(over);
     });
   }
 });

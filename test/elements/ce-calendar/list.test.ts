@@ -112,7 +112,7 @@ describe('ala-ce-calendar as a list', () => {
     ]);
   });
 
-  it('says today, by the reader’s clock', async () => {
+  it('says today, by the visitor’s clock', async () => {
     const calendar = await open(
       {},
       '/today.json',
@@ -252,7 +252,7 @@ describe('ala-ce-calendar as a list', () => {
   });
 
   it('forgets an event that has ended while the page was open', async () => {
-    // In the reader's zone, as wall time without a zone is meant to be.
+    // In the visitor's zone, as wall time without a zone is meant to be.
     const noon = new Date('2025-02-16T12:00').getTime();
     for (const end of [new Date(noon).toISOString(), '2025-02-16T12:00']) {
       let now = new Date(noon - 300);

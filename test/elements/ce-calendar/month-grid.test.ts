@@ -72,9 +72,9 @@ describe('weeks of a month', () => {
 });
 
 describe('events in a month', () => {
-  it('stand on the day of the zone shown first, whatever the reader’s', () => {
+  it('stand on the day of the zone shown first, whatever the visitor’s', () => {
     const late = event('2025-03-02T04:00:00Z', '2025-03-02T05:00:00Z', { title: 'late', timeZone: CHICAGO });
-    for (const [reader, timeZone, day] of [
+    for (const [visitor, timeZone, day] of [
       ['Pacific/Auckland', 'event', '2025-03-01'],
       ['Pacific/Auckland', 'reader', '2025-03-02'],
       ['Asia/Dubai', 'event', '2025-03-01'],
@@ -82,15 +82,15 @@ describe('events in a month', () => {
       [CHICAGO, 'Asia/Dubai', '2025-03-02'],
       ['UTC', 'UTC', '2025-03-02'],
     ] as const) {
-      const days = cells('2025-03', [late], options(7, reader, timeZone)).filter(({ entries }) => entries.length > 0);
+      const days = cells('2025-03', [late], options(7, visitor, timeZone)).filter(({ entries }) => entries.length > 0);
       expect(days.map((found) => found.day)).to.deep.equal([day]);
     }
   });
 
   it('keeps an all-day event on its days in every zone', () => {
     const forum = event('2025-11-13', '2025-11-16', { title: 'Forum' });
-    for (const reader of [CHICAGO, 'Asia/Dubai', 'Pacific/Auckland', 'UTC']) {
-      const days = cells('2025-11', [forum], options(7, reader)).filter(({ entries }) => entries.length > 0);
+    for (const visitor of [CHICAGO, 'Asia/Dubai', 'Pacific/Auckland', 'UTC']) {
+      const days = cells('2025-11', [forum], options(7, visitor)).filter(({ entries }) => entries.length > 0);
       expect(days.map(({ day }) => day)).to.deep.equal(['2025-11-13', '2025-11-14', '2025-11-15']);
     }
   });

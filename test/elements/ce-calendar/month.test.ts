@@ -372,7 +372,7 @@ describe('months that are asked for one by one', () => {
     expect(net.asked.filter((path) => path === FEBRUARY).length).to.equal(2);
   });
 
-  it('are fetched ahead only when a reader is about to go there', async () => {
+  it('are fetched ahead only when a visitor is about to go there', async () => {
     const net = monthly();
     const calendar = await open({ src: SRC }, net);
     const next = shadow(calendar, '[part=next]');

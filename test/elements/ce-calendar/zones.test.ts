@@ -12,7 +12,7 @@ import { json, network } from '../../support/network.js';
 import { NOW, onPage, settled, shadow, texts, until } from '../../support/page.js';
 import { eventFeed } from './events.js';
 
-/** Where readers sit. WebKit stays in the machine's own zone: the figures for that one are tested there. */
+/** Where visitors sit. WebKit stays in the machine's own zone: the figures for that one are tested there. */
 const READERS = ['America/Chicago', 'Asia/Dubai', 'Pacific/Auckland', 'UTC'] as const;
 
 const CHICAGO = 'America/Chicago';
@@ -30,7 +30,7 @@ const FACTS: readonly [title: string, day: string, time: string][] = [
   ['Core Forum', 'Thursday, November 13, 2025', 'Nov 13 – 15'],
 ];
 
-/** The reader's own time beside 1 PM in Chicago in February. */
+/** The visitor's own time beside 1 PM in Chicago in February. */
 const BESIDE: Readonly<Record<string, string | undefined>> = {
   'America/Chicago': undefined,
   'Asia/Dubai': '11:00 PM your time',
@@ -85,8 +85,8 @@ function rows(calendar: AlaCeCalendar): Map<string, { day: string; time: string;
   return all;
 }
 
-describe('the demo’s events, wherever the reader is', () => {
-  it('stand on the organizer’s day at the organizer’s time, the reader’s beside it', async () => {
+describe('the demo’s events, wherever the visitor is', () => {
+  it('stand on the organizer’s day at the organizer’s time, the visitor’s beside it', async () => {
     await inZones(async (zone) => {
       const found = rows((await demo()).calendar);
       for (const [title, day, time] of FACTS) {
@@ -97,7 +97,7 @@ describe('the demo’s events, wherever the reader is', () => {
     });
   });
 
-  it('stand on the reader’s day at the reader’s time when that is asked for', async () => {
+  it('stand on the visitor’s day at the visitor’s time when that is asked for', async () => {
     const auckland = rows((await demo('Pacific/Auckland')).calendar).get(FACTS[0]![0]);
     expect([auckland?.day, auckland?.time]).to.deep.equal(['Wednesday, February 19, 2025', '8:00 AM New Zealand Time']);
     await inZones(async (zone) => {
@@ -213,7 +213,7 @@ describe('the zones of a calendar', () => {
   it('follow hour-cycle, and warn of a zone that is none', async () => {
     expect(rows(await open({ 'hour-cycle': 'h23' })).get('Late')?.time).to.equal('22:30 CT');
     expect(rows(await open({ 'time-zone': 'Mars' })).get('Late')?.time).to.equal('10:30 PM CT');
-    // Then the reader's own stands first, and there is no other to tell.
+    // Then the visitor's own stands first, and there is no other to tell.
     expect(rows(await open({ 'feed-time-zone': 'Mars' })).get('Offset')).to.have.property('other', undefined);
   });
 

@@ -69,7 +69,7 @@ const flat = (node: Node | null): Node[] => (node ? [node, ...(node.children ?? 
 
 const clock = useMovableClock();
 
-describe('ala-news-feed for a reader with the keyboard alone', () => {
+describe('ala-news-feed for a visitor with the keyboard alone', () => {
   it('comes to each link once, in the order of reading, then to the button', async () => {
     const feed = await open('/news.json');
     await settled(feed);
@@ -107,7 +107,7 @@ describe('ala-news-feed for a reader with the keyboard alone', () => {
   });
 });
 
-describe('ala-news-feed for a reader of the accessibility tree', () => {
+describe('ala-news-feed in the accessibility tree', () => {
   it('is a region with a heading, a list, links that say title, and the exact date', async () => {
     const feed = await open('/news.json');
     await settled(feed);

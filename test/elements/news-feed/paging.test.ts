@@ -154,7 +154,7 @@ describe('ala-news-feed: show more while something else goes on', () => {
     await until(() => titles(feed).length === 8);
   });
 
-  it('the focus stays with a reader who has gone elsewhere', async () => {
+  it('the focus stays with a visitor who has gone elsewhere', async () => {
     const { fetch } = network({ ...NETWORK(), '/page2.json': after(200, json(jsonFeed(newsRange(6, 8)))) });
     const box = await onPage<HTMLElement>(html`<div>${place('/page1.json')}<input /></div>`, { fetch });
     const [feed, input] = [...box.children] as [AlaNewsFeed, HTMLInputElement];

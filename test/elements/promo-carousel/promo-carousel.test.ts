@@ -93,7 +93,7 @@ describe('ala-promo-carousel', () => {
     expect([texts(carousel, 'h3'), texts(carousel, 'a')]).to.deep.equal([['Card 1'], []]);
   });
 
-  it('turns like the books do: same buttons, same words, and a reader’s view', async () => {
+  it('turns like the books do: same buttons, same words, and a visitor’s view', async () => {
     const carousel = await open(CARDS, { viewSwitch: true });
     await at(carousel, 'Cards 1 to 2 of 5');
     part(carousel, 'next').focus();
@@ -267,7 +267,7 @@ describe('ala-promo-carousel: autoplay', () => {
     expect(position(carousel), 'focus on another control holds it again').to.equal('Cards 3 to 4 of 5');
   });
 
-  it('a new number of seconds changes its pace, and does not start what the reader has stopped', async () => {
+  it('a new number of seconds changes its pace, and does not start what the visitor has stopped', async () => {
     const carousel = await open('7');
     carousel.autoplay = 9;
     await carousel.updateComplete;

@@ -228,7 +228,7 @@ describe('ala-section-finder: search', () => {
     expect(results(element).length).to.be.at.most(40);
   });
 
-  it('tells the page what a reader does, and nothing of what a script does', async () => {
+  it('tells the page what a visitor does, and nothing of what a script does', async () => {
     const element = await finder();
     const told: unknown[] = [];
     document.addEventListener('ala-change', (event: Event) => {

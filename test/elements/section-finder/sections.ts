@@ -78,7 +78,7 @@ async function searchLoaded(element: AlaSectionFinder): Promise<void> {
 
 export const box = (element: AlaSectionFinder): HTMLInputElement => shadow<HTMLInputElement>(element, 'input');
 
-/** As a reader types it; keys cannot be pressed fast enough to test the pause, and WebKit loses some. */
+/** As a visitor types it; keys cannot be pressed fast enough to test the pause, and WebKit loses some. */
 export async function type(element: AlaSectionFinder, text: string): Promise<void> {
   const input = box(element);
   input.value = text;

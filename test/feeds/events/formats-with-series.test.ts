@@ -304,7 +304,7 @@ describe('JSCalendar', () => {
     expect('polluted' in {}).to.equal(false);
   });
 
-  it('groups, lists, other types; texts in the language of the reader', async () => {
+  it('groups, lists, other types; texts in the language of the visitor', async () => {
     const task = { '@type': 'Task', uid: 't', title: 'Task' };
     const group = { '@type': 'Group', title: 'Courses', entries: [task, event] };
     expect((await read(group)).title).to.equal('Courses');

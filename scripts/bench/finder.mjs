@@ -2,17 +2,17 @@
  * What a letter costs in the section finder, with feeds of 50, 500 and 5,000 entries that hold the same few matches.
  * Reports ratios, since times differ from machine to machine; exits with 1 where a letter costs more in a larger feed.
  *
- *     node scripts/bench-finder.mjs
+ *     node scripts/bench/finder.mjs
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { launch } from 'puppeteer-core';
-import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
+import { CHROME_FLAGS, findBrowser } from '../find-browser.mjs';
 
 const SIZES = [50, 500, 5000];
 /** Most that a letter may cost in the largest feed, in those of the smallest. Ten times the entries twice is 100. */
 const MOST = 3;
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const { outputFiles } = await build({
   stdin: {

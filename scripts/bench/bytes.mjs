@@ -6,11 +6,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { launch } from 'puppeteer-core';
-import { CDN, ROOT, tags } from './build/paths.mjs';
-import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
-import { listen, sendFile } from './serve.mjs';
-import { sourceModules } from './source-modules.mjs';
-import { needBuild, stop } from './steps.mjs';
+import { CDN, ROOT, tags } from '../build/paths.mjs';
+import { CHROME_FLAGS, findBrowser } from '../find-browser.mjs';
+import { listen, sendFile } from '../serve.mjs';
+import { sourceModules } from '../source-modules.mjs';
+import { needBuild, stop } from '../steps.mjs';
 
 needBuild();
 const [asked] = process.argv.slice(2);
@@ -61,9 +61,7 @@ async function measure(file) {
   await addRun(session, file, ran);
   const inUse = gzip(withoutIdle(code, ran));
   console.log(`${file.padEnd(24)} ${gzip(code).padStart(7)} ${atFirst.padStart(14)} ${inUse.padStart(12)}`);
-  const idle = (text, start) => ran.subarray(start, start + text.length).filter((did) => !did).length;
-  if (asked)
-    for (const [bytes, source] of sourceModules(`${file}.min.js`, idle)) console.log(String(bytes).padStart(7), source);
+  if (asked) printIdle(file, ran);
   await page.close();
 }
 
@@ -75,6 +73,16 @@ async function addRun(session, file, ran) {
   for (const { ranges } of script?.functions ?? [])
     for (const { startOffset, endOffset, count } of ranges) now.fill(count ? 1 : 0, startOffset, endOffset);
   now.forEach((did, at) => (ran[at] |= did));
+}
+
+/** Lists by module how many bytes have not run, most first. */
+function printIdle(file, ran) {
+  const idle = ({ text, start }) => ran.subarray(start, start + text.length).filter((did) => !did).length;
+  const modules = [...sourceModules(`${file}.min.js`)]
+    .map(([module, pieces]) => [pieces.reduce((sum, piece) => sum + idle(piece), 0), module])
+    .filter(([bytes]) => bytes > 0)
+    .sort((a, b) => b[0] - a[0]);
+  for (const [bytes, module] of modules) console.log(String(bytes).padStart(7), module);
 }
 
 function withoutIdle(code, ran) {

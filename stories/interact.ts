@@ -1,4 +1,4 @@
-/** What a reader who only has a keyboard does in a story, and how a play function sees what comes of it. */
+/** What a visitor who only has a keyboard does in a story, and how a play function sees what comes of it. */
 import { expect, userEvent } from 'storybook/test';
 
 type State = 'initial' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';

@@ -1,10 +1,10 @@
 /**
- * `node scripts/bench-events.mjs`: what series cost. Each feed holds 1,000 events and is read for one month, in
+ * `node scripts/bench/events.mjs`: what series cost. Each feed holds 1,000 events and is read for one month, in
  * Chromium; times are medians of five, and the ratio is to 1,000 events without a rule, which no machine changes.
  */
 import { build } from 'esbuild';
 import { launch } from 'puppeteer-core';
-import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
+import { CHROME_FLAGS, findBrowser } from '../find-browser.mjs';
 
 const EVENTS = 1_000;
 

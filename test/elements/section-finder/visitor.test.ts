@@ -70,7 +70,7 @@ describe('ala-section-finder: keyboard', () => {
     expect(element.shadowRoot?.activeElement).to.equal(chip);
   });
 
-  it('a feed that comes again with few entries does not take the box from under the reader', async () => {
+  it('a feed that comes again with few entries does not take the box from under the visitor', async () => {
     const element = await finder();
     const input = box(element);
     input.focus();

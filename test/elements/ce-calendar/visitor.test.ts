@@ -93,7 +93,7 @@ async function choose(calendar: AlaCeCalendar, filter: string, value: string): P
   await calendar.updateComplete;
 }
 
-/** What is said, as a reader hears it. */
+/** What is said, as a visitor hears it. */
 function listen(calendar: AlaCeCalendar): string[] {
   const heard: string[] = [];
   const region = shadow(calendar, '[role=status]');
@@ -169,7 +169,7 @@ describe('filters of the calendar', () => {
     expect(texts(calendar, '[part=count], [part=past], [part=no-results]')).to.deep.equal(['1 event', '1 past event']);
   });
 
-  it('search every text, and say the count once the reader pauses', async () => {
+  it('search every text, and say the count once the visitor pauses', async () => {
     const calendar = await open();
     const heard = listen(calendar);
     for (const text of ['b', 'bu', 'bud', 'budget']) await type(calendar, text);
@@ -191,7 +191,7 @@ describe('filters of the calendar', () => {
     expect(texts(calendar, '.filters label')).not.to.include('Type');
   });
 
-  it('tell the page what a reader did, and nothing of what a script set', async () => {
+  it('tell the page what a visitor did, and nothing of what a script set', async () => {
     const calendar = await open();
     const changes: unknown[] = [];
     calendar.addEventListener('ala-change', (change) => {
@@ -217,7 +217,7 @@ describe('filters of the calendar', () => {
 describe('the address of the calendar', () => {
   const query = (): string => decodeURIComponent(location.search);
 
-  it('holds what a reader chose, and Back takes it back', async () => {
+  it('holds what a visitor chose, and Back takes it back', async () => {
     const calendar = await open({ name: 'ce' });
     await choose(calendar, 'section', 'Preservation');
     await choose(calendar, 'cost', 'free');
@@ -255,7 +255,7 @@ describe('the address of the calendar', () => {
     const heard = listen(calendar);
     history.back();
     await until(() => texts(calendar, '.month-title')[0] === 'February 2025');
-    // Said half a second after the reader's last move.
+    // Said half a second after the visitor's last move.
     await clock.advance(700);
     expect(heard).to.deep.equal(['February 2025']);
     history.back();
@@ -279,7 +279,7 @@ describe('the address of the calendar', () => {
   });
 });
 
-describe('a way into the reader’s own calendar', () => {
+describe('a way into the visitor’s own calendar', () => {
   async function ways(calendar: AlaCeCalendar, title: string): Promise<HTMLElement> {
     const row = [...calendar.shadowRoot!.querySelectorAll<HTMLElement>('.event')].find((each) =>
       each.querySelector('.title')?.textContent.includes(title),

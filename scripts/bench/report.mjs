@@ -1,0 +1,131 @@
+/** The tables of docs/performance.md, from what was measured. */
+
+/**
+ * @typedef {object} Measured of one page, a list with one entry per run
+ * @property {string} scenario
+ * @property {string} label
+ * @property {object[]} work
+ * @property {object[]} wait
+ * @property {object[]} slow with the slow network; empty where it was not measured
+ * @property {{ before: number, after: number } | undefined} heap
+ */
+
+/** @param {{ title: string, pages: Measured[] }[]} scenarios */
+export function reportTables(scenarios) {
+  const sections = [
+    loadTable(scenarios),
+    `How far the hand-written pages are from their own median, which is the noise of the machine: ${noise(scenarios)}.`,
+    interactionTable(scenarios),
+    slowTable(scenarios),
+    heapTable(scenarios),
+  ];
+  return sections.filter(Boolean).join('\n\n');
+}
+
+function loadTable(scenarios) {
+  const head = [
+    'page',
+    'content, ms',
+    '×',
+    'main thread, ms',
+    '×',
+    'script and rest',
+    'style',
+    'layout',
+    'paint',
+    'layouts',
+    'long tasks',
+    'longest, ms',
+    'elements',
+    'text nodes',
+    'white space',
+    'comments',
+    'script, kB gz',
+    'CLS',
+  ];
+  const rows = scenarios.flatMap(({ title, pages }) => {
+    const [floor] = pages;
+    return [
+      [`**${title}**`, ...head.slice(1).map(() => '')],
+      ...pages.map((page) => {
+        const { label, work, wait } = page;
+        const of = (name, digits = 0) => median(work.map((run) => run[name])).toFixed(digits);
+        return [
+          label,
+          median(wait.map(({ content }) => content)).toFixed(0),
+          ratio(wait, floor.wait, 'content'),
+          of('main'),
+          ratio(work, floor.work, 'main'),
+          ...['script', 'style', 'layout', 'paint', 'layouts'].map((name) => of(name)),
+          ...['longTasks', 'longestTask'].map((name) => median(wait.map((run) => run[name])).toFixed(0)),
+          ...['elements', 'texts', 'spaces', 'comments'].map((name) => of(name)),
+          (median(work.map(({ scriptBytes }) => scriptBytes)) / 1000).toFixed(1),
+          of('shift', 3),
+        ];
+      }),
+    ];
+  });
+  return table(head, rows);
+}
+
+function interactionTable(scenarios) {
+  const rows = scenarios.flatMap(({ title, pages }) =>
+    pages.flatMap(({ label, wait }) =>
+      Object.keys(wait[0].interactions ?? {}).map((name) => {
+        const times = wait.flatMap(({ interactions }) => interactions[name]);
+        return [name, title, label, median(times).toFixed(0), Math.max(...times).toFixed(0)];
+      }),
+    ),
+  );
+  return rows.length && table(['interaction', 'with', 'page', 'median, ms', 'slowest, ms'], rows);
+}
+
+function slowTable(scenarios) {
+  const rows = scenarios
+    .flatMap(({ title, pages }) => pages.map((page) => ({ title, floor: pages[0], ...page })))
+    .filter(({ slow }) => slow.length)
+    .map(({ title, label, slow, floor }) => [
+      title,
+      label,
+      median(slow.map(({ content }) => content)).toFixed(0),
+      ratio(slow, floor.slow, 'content'),
+    ]);
+  return rows.length && table(['slow network', 'page', 'content, ms', '×'], rows);
+}
+
+function heapTable(scenarios) {
+  const rows = scenarios
+    .flatMap(({ title, pages }) => pages.map((page) => ({ title, ...page })))
+    .filter(({ heap }) => heap)
+    .map(({ title, label, heap }) => [title, label, heap.before.toFixed(2), heap.after.toFixed(2)]);
+  return rows.length && table(['heap', 'page', 'after loading, MB', 'after 50 refreshes, MB'], rows);
+}
+
+/** The ratio to the floor in the same run, since a busy moment of the machine slows both. */
+function ratio(runs, floorRuns, name) {
+  return median(runs.map((run, n) => run[name] / floorRuns[n][name])).toFixed(2);
+}
+
+function noise(scenarios) {
+  const spread = (runs, name) => {
+    const values = runs.map((run) => run[name]);
+    return (Math.max(...values) - Math.min(...values)) / 2 / median(values);
+  };
+  const percent = (list, name) => {
+    const spreads = scenarios.map(({ pages }) => spread(pages[0][list], name));
+    return `±${(median(spreads) * 100).toFixed(0)} % (at worst ±${(Math.max(...spreads) * 100).toFixed(0)} %)`;
+  };
+  return `${percent('wait', 'content')} in time to content, ${percent('work', 'main')} in main-thread time`;
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const alignment = head.map((name) => (/, |×|s$|CLS|white|style|layout|paint|rest/.test(name) ? '--:' : '---'));
+  return [head, alignment, ...rows].map(line).join('\n');
+}

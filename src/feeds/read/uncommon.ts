@@ -1,0 +1,7 @@
+/**
+ * What only rare, long, or wrong feeds need: a lazy chunk.
+ */
+export { decodeBytes } from './decode-bytes.js';
+export { parseMarkup } from './detect.js';
+export { FirstItems } from './first-items.js';
+export { parseUncommon } from './parse-uncommon.js';

@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { news } from '../../src/feeds/kinds/news.js';
+import { events } from '../../src/feeds/kinds/events.js';
+import { sections } from '../../src/feeds/kinds/sections.js';
+import type { Kind } from '../../src/feeds/kinds/kind.js';
+import type { Item } from '../../src/feeds/model.js';
+import { readFeed } from '../../src/feeds/read/read-feed.js';
+import type { FeedResult } from '../../src/feeds/result.js';
+
+const COUNT = 200;
+const DAY = 86_400_000;
+const NOW = new Date('2025-02-16T18:00:00Z');
+
+const iso = (day: number): string => new Date(NOW.getTime() + day * DAY).toISOString();
+const feedOf = (make: (n: number) => object): string =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    items: Array.from({ length: COUNT }, (_, n) => ({ id: String(n), title: `Title ${n}`, ...make(n) })),
+  });
+const eventOn = (day: number): object => ({ _ala_core: { start: iso(day), end: iso(day + 0.1) } });
+
+interface Reading<T> {
+  /** What was published before the end. */
+  readonly first: (readonly T[])[];
+  readonly result: FeedResult<T>;
+}
+
+/** Reads with a clock that runs `step` ms at each look: with 4 there is a pause after every few items. */
+async function read<T extends Item>(kind: Kind<T>, text: string, step = 4): Promise<Reading<T>> {
+  const clock = performance.now;
+  let time = 0;
+  performance.now = () => (time += step);
+  const first: (readonly T[])[] = [];
+  try {
+    const options = { url: 'https://a.example/feed', now: NOW };
+    const result = await readFeed(kind, text, options, (items) => first.push(items));
+    return { first, result };
+  } finally {
+    performance.now = clock;
+  }
+}
+
+describe('the first items of a long feed', () => {
+  // What a feed of no known format needs holds this, too.
+  before(() => readFeed(news, '{"a":1}', { url: 'https://a.example/' }).catch(() => undefined));
+
+  it('are published once, before the rest is read', async () => {
+    const { first, result } = await read(
+      news,
+      feedOf((n) => ({ date_published: iso(-n) })),
+    );
+    expect(first).to.have.length(1);
+    expect(first[0]!.length).to.be.within(20, COUNT / 2);
+    expect(result.items).to.have.length(COUNT);
+    expect(result.items.slice(0, first[0]!.length)).to.deep.equal(first[0]);
+  });
+
+  it('are not published when the feed is not in order', async () => {
+    const { first } = await read(
+      news,
+      feedOf((n) => ({ date_published: iso(-COUNT + n) })),
+    );
+    expect(first).to.deep.equal([]);
+  });
+
+  it('are not published when the rest takes no time', async () => {
+    const { first } = await read(
+      news,
+      feedOf((n) => ({ date_published: iso(-n) })),
+      0.001,
+    );
+    expect(first).to.deep.equal([]);
+  });
+
+  it('are those in the window where the feed begins with others', async () => {
+    const { first, result } = await read(
+      events,
+      feedOf((n) => eventOn(n - 400)),
+    );
+    expect(first[0]?.[0]).to.equal(result.items[0]);
+    expect(first[0]!.length).to.be.lessThan(result.items.length);
+  });
+
+  it('cause no warning twice', async () => {
+    const { first, result } = await read(
+      events,
+      feedOf((n) => ({ ...eventOn(n), ...(n === 0 && { url: 'javascript:x' }) })),
+    );
+    expect(first).to.have.length(1);
+    expect(new Set(result.warnings.map((warning) => JSON.stringify(warning))).size).to.equal(result.warnings.length);
+  });
+
+  it('are not published where they depend on later ones', async () => {
+    const { first } = await read(
+      sections,
+      feedOf((n) => ({ _ala_core: { order: n } })),
+    );
+    expect(first).to.deep.equal([]);
+  });
+});
