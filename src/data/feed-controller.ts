@@ -182,7 +182,7 @@ export class FeedController<T extends Item> implements ReactiveController {
 
   async #readFirst(): Promise<void> {
     const run = this.#startRun();
-    await this.#showInlineFeed(run.signal);
+    if (this.#host.inlineFeed !== undefined) await this.#showInlineFeed(run.signal);
     if (!run.signal.aborted) await this.#readAll();
   }
 
