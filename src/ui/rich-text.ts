@@ -3,8 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { loadSanitizer } from '../page/lazy.js';
 import { trustedPolicy } from '../page/policy.js';
 import { attributeNames, elementNames } from './rich-text/allowed.js';
-import { paragraphs } from './rich-text/paragraphs.js';
-import { renderPlainParagraphs } from './rich-text/plain.js';
+import { MAX_LENGTH, renderWithoutMarkup } from './rich-text/plain.js';
 import { rebuild, type RichTextOptions } from './rich-text/rebuild.js';
 import { richTextStyles } from './rich-text/rich-text.styles.js';
 
@@ -15,9 +14,6 @@ import { richTextStyles } from './rich-text/rich-text.styles.js';
  */
 
 export type { RichTextOptions } from './rich-text/rebuild.js';
-
-/** Most characters of one field that are read: parsers take seconds for deep nesting. */
-const MAX_LENGTH = 100_000;
 
 /** The part of the HTML Sanitizer API (WICG) that is used here; not every engine has it. */
 interface SanitizingElement extends Element {
@@ -105,7 +101,7 @@ export class RichText {
     const content = richText(dirty, options);
     if (!content) {
       if (!purifier) void loadPurifier().then(() => purifier && this.#host.requestUpdate());
-      return renderPlainParagraphs(paragraphs(dirty.slice(0, MAX_LENGTH)));
+      return renderWithoutMarkup(dirty);
     }
     const box = made?.box ?? document.createElement('div');
     box.className = 'rich';

@@ -1,5 +1,4 @@
 import type { Announcement } from '../../feeds/model.js';
-import { htmlToText } from '../../feeds/values/text.js';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { loadRichText } from '../../page/lazy.js';
 import { addStyles } from '../../ui/add-styles.js';
@@ -9,7 +8,7 @@ import { renderHeading } from '../../ui/heading.js';
 import { renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 import type { RichText, RichTextOptions } from '../../ui/rich-text.js';
-import { plainText, renderPlainParagraphs } from '../../ui/rich-text/plain.js';
+import { renderPlainText, renderWithoutMarkup } from '../../ui/rich-text/plain.js';
 
 export interface PanelModel {
   readonly item: Announcement;
@@ -91,10 +90,9 @@ export function announcementText(
   richText: RichText | undefined,
   options: Omit<RichTextOptions, 'base'> & { readonly base: string | undefined },
 ): unknown {
-  const plain = unsafeHtml === undefined ? summary : richText ? undefined : htmlToText(unsafeHtml);
-  if (plain !== undefined) return renderPlainParagraphs(plainText(plain));
-  if (unsafeHtml === undefined) return nothing;
-  return richText?.render(id, unsafeHtml, { ...options, base: options.base ?? url ?? document.baseURI });
+  if (unsafeHtml === undefined) return summary === undefined ? nothing : renderPlainText(summary);
+  if (!richText) return renderWithoutMarkup(unsafeHtml);
+  return richText.render(id, unsafeHtml, { ...options, base: options.base ?? url ?? document.baseURI });
 }
 
 /** Index of the panel whose text contains the link that was clicked, else -1: links in the text belong to the item. */
