@@ -8,6 +8,7 @@ import { defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { engineLauncher } from './scripts/engine-launcher.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
+import { freePort } from './scripts/free-port.mjs';
 import { engineCommands } from './test/support/commands.mjs';
 
 const engine = process.env.ENGINE ?? 'chromium';
@@ -19,7 +20,9 @@ export default {
     // WebKitGTK loads some lazy pictures never while it is driven, and these tests wait for pictures.
     ...(engine === 'webkit' ? ['!test/elements/placeholder-pictures.test.ts'] : []),
   ],
-  // What readers get is Lit's production build, so that is what is tested.
+  // Two runs that start at once would both take the runner's own first choice.
+  port: await freePort(),
+  // What visitors get is Lit's production build, so that is what is tested.
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [
     esbuildPlugin({

@@ -21,7 +21,7 @@ const preview: Preview = {
       source: { type: 'code', language: 'html', transform: source },
     },
     options: {
-      storySort: { order: ['For page authors', 'For developers', '*', 'Settings'] },
+      storySort: { order: ['For page authors', 'Feed cookbook', 'For developers', '*', 'Settings'] },
     },
   },
 };

@@ -6,8 +6,8 @@
  */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { findBrowser, onPath } from './find-browser.mjs';
+import { freePort } from './free-port.mjs';
 import { aptInstall, howToInstall } from './install.mjs';
 import { runNode } from './steps.mjs';
 import { runUnit } from './unit.mjs';
@@ -146,15 +146,6 @@ async function startScreen() {
     screen.once('exit', () => reject(new Error('Xvfb did not start')));
   });
   return { process: screen, display: `:${number}` };
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 async function answering(url) {

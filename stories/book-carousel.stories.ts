@@ -34,6 +34,7 @@ export const Grid: StoryObj = { args: { view: 'grid' } };
 export const ViewSwitch: StoryObj = { args: { 'view-switch': true } };
 export const Loop: StoryObj = { args: { loop: true } };
 export const Autoplay: StoryObj = { args: { autoplay: '7' } };
+export const CatalogLinks: StoryObj = { args: { 'book-href': 'https://catalog.example.org/search?isbn={isbn13}' } };
 export const Shuffled: StoryObj = { args: { shuffle: true } };
 export const NewTabLinks: StoryObj = { args: { links: 'new-tab' } };
 export const WithoutHeading: StoryObj = { args: { heading: '' } };

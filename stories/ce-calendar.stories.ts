@@ -48,7 +48,7 @@ export const DetailUnfolded: StoryObj = {
   play: async ({ canvasElement }) => {
     const widget = await settled(canvasElement, tag);
     await pressOn(inside(widget, '.item [part~="disclosure"]'), '{Enter}');
-    await until(() => !inside(widget, '.unfolded').hidden, 'the detail');
+    await until(() => widget.shadowRoot?.querySelector('[part~="add"]'), 'the detail');
     await pressOn(inside(widget, '[part~="add"]'), '{Enter}');
     await until(() => texts(widget, '[part~="ways"] li').length === 3, 'three ways into a calendar');
   },

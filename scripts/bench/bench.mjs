@@ -11,9 +11,9 @@ import { launch } from 'puppeteer-core';
 import { ROOT } from '../build/paths.mjs';
 import { CHROME_FLAGS, findBrowser } from '../find-browser.mjs';
 import { needBuild, stop } from '../steps.mjs';
-import { measureHeap, measureProfile, measureWait, measureWork } from './measure.mjs';
+import { measureHeap, measureLarge, measureProfile, measureWait, measureWork } from './measure.mjs';
 import { reportTables } from './report.mjs';
-import { SCENARIOS } from './scenarios.mjs';
+import { LARGE, SCENARIOS } from './scenarios.mjs';
 import { openSite } from './site.mjs';
 
 const NOTE = `${ROOT}docs/performance.md`;
@@ -26,17 +26,19 @@ const { values: options, positionals: names } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, profile: { type: 'boolean', default: false } },
 });
 const runs = Number(options.runs);
-const known = SCENARIOS.map(({ name }) => name);
+const known = [...SCENARIOS, LARGE].map(({ name }) => name);
 const unknown = names.find((name) => !known.includes(name));
 if (unknown) stop(`There is no scenario "${unknown}". There are: ${known.join(', ')}.`);
 if (!(runs >= 1)) stop('--runs takes the number of loads of each page, 1 or more.');
-const scenarios = names.length ? SCENARIOS.filter(({ name }) => names.includes(name)) : SCENARIOS;
+const isWanted = ({ name }) => names.length === 0 || names.includes(name);
+const scenarios = SCENARIOS.filter(isWanted);
+const largePages = isWanted(LARGE) ? LARGE.pages : [];
 
-const site = await openSite(scenarios);
+const site = await openSite([...scenarios, LARGE]);
 const browser = await launch({ executablePath: findBrowser('chrome'), args: CHROME_FLAGS });
 try {
   // The browser's own pages load beside the first page.
-  await measureWait(browser, site, scenarios[0].pages[0]);
+  await measureWait(browser, site, LARGE.pages[0]);
   if (options.profile) await printProfiles();
   else await measureAll();
 } finally {
@@ -51,10 +53,17 @@ async function measureAll() {
     console.log(`${scenario.title} …`);
     measured.push(await measureScenario(scenario));
   }
+  const large = [];
+  for (const page of largePages) {
+    console.log(`${page.label} …`);
+    const results = [];
+    for (let run = 0; run < runs; run++) results.push(await measureLarge(browser, site, page));
+    large.push({ label: page.label, runs: results });
+  }
   const minutes = ((performance.now() - start) / 60_000).toFixed(0);
   const machine = `${availableParallelism()} processors (${cpus()[0].model}), load ${loadavg()[1].toFixed(1)}`;
   const intro = `Medians of ${runs} runs in ${await browser.version()} on ${machine}, in ${minutes} minutes.`;
-  const report = `${intro}\n\n${reportTables(measured)}\n`;
+  const report = `${intro}\n\n${reportTables(measured, large)}\n`;
   console.log(`\n${report}`);
   if (names.length) return;
   const note = readFileSync(NOTE, 'utf8').replace(MARKERS, (_, start, end) => `${start}\n${report}\n${end}`);
@@ -85,7 +94,7 @@ function turns(count, run) {
 }
 
 async function printProfiles() {
-  for (const { title, pages } of scenarios) {
+  for (const { title, pages } of [...scenarios, ...largePages.map((page) => ({ title: LARGE.title, pages: [page] }))]) {
     const page = pages.at(-1);
     const times = new Map();
     for (let run = 0; run < runs; run++) await measureProfile(browser, site, page, times);

@@ -19,7 +19,6 @@ const ITEMS = {
   news: (n, { say, title }) => ({
     title: title(),
     summary: say(18),
-    content_text: say(40),
     date_published: iso(startOfToday() - (n + 1) * 7 * 3_600_000),
     authors: [{ name: `${title(1)} ${title(1)}` }],
     tags: [title(1), title(1)],
@@ -50,9 +49,9 @@ const ITEMS = {
     content_text: say(10),
     _ala_core: { kind: 'section', keywords: [title(1), title(1)], order: n, icon: ICONS[n % ICONS.length] },
   }),
-  /** Over 90 days from today, or from the first of the month. */
-  events: (n, { say, title, number }, count, first) => {
-    const start = first + Math.floor((n * 90) / count) * DAY + (13 + (n % 8)) * 3_600_000;
+  /** From that day on, evenly over so many days. */
+  events: (n, { say, title, number }, count, { first, days }) => {
+    const start = first + Math.floor((n * days) / count) * DAY + (13 + (n % 8)) * 3_600_000;
     return {
       title: title(),
       summary: say(20),
@@ -77,18 +76,42 @@ const ITEMS = {
   },
 };
 
-/** The text of a feed by its name: `news-10`, or `events-30-month` for events from the first of the month. */
+/**
+ * The text of a feed by its name: `news-10.json`. Events are on the 90 days from tomorrow, in `events-30-month.json` on
+ * those from the first of the month, and in `events-8000-year.ics` on those of a year.
+ */
 export function feedText(name) {
-  const [kind, size, from] = name.split('-');
+  const [, kind, size, span, type] = /^(\w+)-(\d+)-?(\w*)\.(\w+)$/.exec(name);
   const [count, today] = [Number(size), startOfToday()];
-  const first =
-    from === 'month' ? Date.UTC(new Date(today).getUTCFullYear(), new Date(today).getUTCMonth(), 1) : today + DAY;
+  const month = Date.UTC(new Date(today).getUTCFullYear(), new Date(today).getUTCMonth(), 1);
+  const period = { first: span === 'month' ? month : today + DAY, days: span === 'year' ? 365 : 90 };
   const words = createWords();
   const items = Array.from({ length: count }, (_, n) => {
     const url = `https://library.example/${kind}/${n}`;
-    return { id: url, url, ...ITEMS[kind](n, words, count, first) };
+    return { id: url, url, ...ITEMS[kind](n, words, count, period) };
   });
+  if (type === 'ics') return calendarText(items);
   return JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: kind, language: 'en', items });
+}
+
+/** The events as iCalendar, folded after 75 characters. */
+function calendarText(items) {
+  const utc = (time) => time.replace(/[-:]|\.\d+/g, '');
+  const events = items.flatMap(({ id, url, title, content_text: text, _ala_core: { start, end, kind } }) => [
+    'BEGIN:VEVENT',
+    `UID:${id}`,
+    'DTSTAMP:20250101T000000Z',
+    `SUMMARY:${title}`,
+    `DESCRIPTION:${text}`,
+    `DTSTART:${utc(start)}`,
+    `DTEND:${utc(end)}`,
+    'LOCATION:Online',
+    `URL:${url}`,
+    `CATEGORIES:${kind}`,
+    'END:VEVENT',
+  ]);
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'];
+  return lines.map((line) => line.replace(/.{74}(?=.)/g, '$&\r\n ')).join('\r\n');
 }
 
 function createWords() {

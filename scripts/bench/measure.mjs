@@ -1,7 +1,7 @@
 /** Loads of one page, each in a fresh context without a cache, and what they cost. */
 import { timeSteps } from './interactions.mjs';
-import { CATEGORIES, paintTime } from './paint-time.mjs';
 import { startProfile, stopProfile } from './profile.mjs';
+import { CATEGORIES, paintTime, taskTimes } from './trace.mjs';
 
 const CPU_SLOWDOWN = 4;
 /** 1.6 megabits per second with 150 ms until the first byte. */
@@ -18,7 +18,7 @@ const QUIET_SECONDS = 0.01;
  * @param {import('./scenarios.mjs').BenchPage} page
  */
 export function measureWork(browser, site, page) {
-  return withPage(browser, site, page, { isTraced: true }, async (tab, session) => {
+  return withPage(browser, site, page, { trace: CATEGORIES.paint }, async (tab, session) => {
     await untilQuiet(session);
     const { main, style, layout, layouts } = await readMetrics(session);
     const paint = paintTime(await tab.tracing.stop(), site.addressOf(page));
@@ -36,6 +36,17 @@ export function measureWait(browser, site, page, { isSlowNetwork = false } = {})
     const interactions = {};
     for (const interaction of page.interactions) interactions[interaction.name] = await timeSteps(tab, interaction);
     return { ...result, interactions };
+  });
+}
+
+/** How a large feed arrives: its first items, its end, the longest task; and what parsing its JSON takes of that. */
+export function measureLarge(browser, site, page) {
+  return withPage(browser, site, page, { trace: CATEGORIES.tasks }, async (tab, session, content) => {
+    const loaded = await tab.evaluate(() => window.bench.loaded);
+    await untilQuiet(session);
+    const times = taskTimes(await tab.tracing.stop(), site.addressOf(page));
+    const heap = await usedHeap(session);
+    return { content, loaded, heap, ...times, ...(await tab.evaluate(parseFeed, page.feed)) };
   });
 }
 
@@ -61,7 +72,7 @@ export function measureHeap(browser, site, page, refreshes) {
 }
 
 /** Runs with the page loaded in a context of its own, and the ms after which its first screen was painted. */
-async function withPage(browser, site, page, { rate, isSlowNetwork, isTraced, isProfiled }, run) {
+async function withPage(browser, site, page, { rate, isSlowNetwork, trace, isProfiled }, run) {
   const context = await browser.createBrowserContext();
   try {
     const tab = await context.newPage();
@@ -73,7 +84,7 @@ async function withPage(browser, site, page, { rate, isSlowNetwork, isTraced, is
     if (rate) await session.send('Emulation.setCPUThrottlingRate', { rate });
     if (isSlowNetwork) await session.send('Network.emulateNetworkConditions', SLOW_NETWORK);
     await tab.evaluateOnNewDocument(watchPage, page.checks);
-    if (isTraced) await tab.tracing.start({ categories: CATEGORIES });
+    if (trace) await tab.tracing.start({ categories: trace });
     if (isProfiled) await startProfile(session);
     await tab.goto(site.addressOf(page));
     const content = await withTimeout(
@@ -138,10 +149,13 @@ function watchPage(checks) {
     };
     window.requestAnimationFrame(check);
   });
+  const loaded = new Promise((resolve) => {
+    document.addEventListener('ala-feed-load', () => resolve(performance.now()), { once: true });
+  });
   const [tasks, shifts] = [[], []];
   new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: 'longtask' });
   new PerformanceObserver((list) => shifts.push(...list.getEntries())).observe({ type: 'layout-shift' });
-  window.bench = { content, tasks, shifts };
+  window.bench = { content, loaded, tasks, shifts };
 }
 
 /** In the page: nodes, script bytes, and how far the layout has shifted. */
@@ -177,4 +191,12 @@ async function refresh(times) {
     else await Promise.all([...document.querySelectorAll('[src^="/feeds"]')].map((element) => element.reload()));
     await new Promise((resolve) => window.requestAnimationFrame(resolve));
   }
+}
+
+/** In the page. */
+async function parseFeed(url) {
+  const text = await (await fetch(url)).text();
+  const start = performance.now();
+  if (text.startsWith('{')) JSON.parse(text);
+  return { megabytes: text.length / 1e6, parse: performance.now() - start };
 }

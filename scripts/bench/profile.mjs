@@ -22,7 +22,7 @@ export async function stopProfile(session, times) {
   }
 }
 
-export function nameOf({ url, functionName, lineNumber, columnNumber }) {
+function nameOf({ url, functionName, lineNumber, columnNumber }) {
   if (!url) return functionName;
   const file = url.split('/').at(-1);
   const place = /\/dist\//.test(url) ? originalPlace(file, lineNumber, columnNumber) : undefined;

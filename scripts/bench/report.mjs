@@ -10,14 +10,19 @@
  * @property {{ before: number, after: number } | undefined} heap
  */
 
-/** @param {{ title: string, pages: Measured[] }[]} scenarios */
-export function reportTables(scenarios) {
+/**
+ * @param {{ title: string, pages: Measured[] }[]} scenarios
+ * @param {{ label: string, runs: object[] }[]} large how large feeds arrived
+ */
+export function reportTables(scenarios, large) {
   const sections = [
-    loadTable(scenarios),
-    `How far the hand-written pages are from their own median, which is the noise of the machine: ${noise(scenarios)}.`,
+    scenarios.length && loadTable(scenarios),
+    scenarios.length &&
+      `How far the hand-written pages are from their own median, which is the noise of the machine: ${noise(scenarios)}.`,
     interactionTable(scenarios),
     slowTable(scenarios),
     heapTable(scenarios),
+    largeTable(large),
   ];
   return sections.filter(Boolean).join('\n\n');
 }
@@ -101,6 +106,24 @@ function heapTable(scenarios) {
   return rows.length && table(['heap', 'page', 'after loading, MB', 'after 50 refreshes, MB'], rows);
 }
 
+function largeTable(pages) {
+  const head = [
+    'large feed',
+    'MB',
+    'first items, ms',
+    'all read, ms',
+    'main thread, ms',
+    'longest task, ms',
+    'JSON.parse, ms',
+  ];
+  const rows = pages.map(({ label, runs }) => {
+    const of = (name, digits = 0) => median(runs.map((run) => run[name])).toFixed(digits);
+    const times = ['content', 'loaded', 'main', 'longestTask', 'parse'].map((name) => of(name));
+    return [label, of('megabytes', 1), ...times, of('heap', 1)];
+  });
+  return rows.length && table([...head, 'heap, MB'], rows);
+}
+
 /** The ratio to the floor in the same run, since a busy moment of the machine slows both. */
 function ratio(runs, floorRuns, name) {
   return median(runs.map((run, n) => run[name] / floorRuns[n][name])).toFixed(2);
@@ -126,6 +149,6 @@ function median(values) {
 
 function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  const alignment = head.map((name) => (/, |×|s$|CLS|white|style|layout|paint|rest/.test(name) ? '--:' : '---'));
+  const alignment = head.map((name) => (/, |×|s$|CLS|MB|white|style|layout|paint|rest/.test(name) ? '--:' : '---'));
   return [head, alignment, ...rows].map(line).join('\n');
 }

@@ -41,6 +41,7 @@ const LAST_OF_SCREEN = {
  * @property {number} count items in the feed
  * @property {number} [limit] how many are shown at first; absent: all
  * @property {string} [view] of events: list or month
+ * @property {string} [file] the end of the feed's name, if it is not JSON
  *
  * @typedef {object} BenchPage
  * @property {string} label
@@ -94,6 +95,18 @@ export const SCENARIOS = [
   ]),
 ];
 
+/** Feeds near the size limit, of which ours show the first items with the limits that they have by default. */
+export const LARGE = {
+  name: 'large',
+  title: 'Large feeds',
+  pages: [
+    large('10,000 news', { kind: 'news', count: 10_000, limit: 5 }),
+    large('5,000 books', { kind: 'books', count: 5_000, limit: 12 }),
+    large('8,000 events (.ics), list', { kind: 'events', count: 8_000, limit: 20, view: 'list', file: 'year.ics' }),
+    large('8,000 events (.ics), month', { kind: 'events', count: 8_000, limit: 20, view: 'month', file: 'year.ics' }),
+  ],
+};
+
 /** A scenario of one widget. With a `limit`, ours is measured with it and with all items shown. */
 function single(name, title, widget, peers, limit) {
   const [tag] = TAGS[widget.kind];
@@ -132,16 +145,20 @@ function ours(label, widgets, script) {
   return createPage(label, body, script, widgets, () => 'ours');
 }
 
+function large(label, widget) {
+  return { ...ours(label, [widget], TAGS[widget.kind][0]), feed: feedOf(widget) };
+}
+
 function createPage(label, body, script, widgets, makerOf) {
   const checks = widgets.map((widget) => {
     const { kind, view, count } = widget;
     const selectors = { ...LAST_OF_SCREEN['by-hand'], ...LAST_OF_SCREEN[makerOf(widget)] };
-    return [`#${kind}`, selectors[view ?? kind](count > 100 && view ? 1 : 10)];
+    return [`#${kind}`, selectors[view ?? kind](view ? (count > 100 ? 1 : 10) : Math.min(10, widget.limit || 10))];
   });
   const interactions = widgets.length > 1 ? [] : widgets.flatMap((widget) => interactionsWith(widget, makerOf(widget)));
   return { label, body, script, checks, interactions };
 }
 
-function feedOf({ kind, count, view }) {
-  return `/feeds/${kind}-${count}${view === 'month' ? '-month' : ''}.json`;
+function feedOf({ kind, count, view, file = view === 'month' ? 'month.json' : 'json' }) {
+  return `/feeds/${kind}-${count}${file.includes('.') ? '-' : '.'}${file}`;
 }

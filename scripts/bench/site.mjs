@@ -45,7 +45,7 @@ export async function openSite(scenarios) {
   const answerTo = (path) => {
     if (!answers.has(path)) {
       const [, folder, file] = /^\/(feeds|dist)\/([\w.-]+)$/.exec(path) ?? [];
-      if (folder === 'feeds') add(path, 'application/json', feedText(file.replace('.json', '')));
+      if (folder === 'feeds') add(path, 'application/json', feedText(file));
       else if (folder === 'dist' && existsSync(CDN + file)) add(path, 'text/javascript', readFileSync(CDN + file));
     }
     return answers.get(path);

@@ -23,6 +23,8 @@ export class FeedSource<T extends Item> {
   error: FeedError | undefined;
   format: string | undefined;
   warnings: readonly FeedWarning[] = [];
+  /** How many of its entries are copies of others. */
+  merged = 0;
   readonly #kind: Kind<T>;
   readonly #text: string | undefined;
   readonly #cache: ResponseCache | undefined;
@@ -52,6 +54,7 @@ export class FeedSource<T extends Item> {
     const shown = Math.max(1, this.pages.length);
     const pages: (readonly T[])[] = [];
     const warnings: FeedWarning[] = [];
+    let merged = 0;
     const readUrls = new Set<string>();
     let saved: FeedError | undefined;
     let next: string | undefined = this.url;
@@ -67,10 +70,11 @@ export class FeedSource<T extends Item> {
         );
         pages.push(result.items);
         warnings.push(...result.warnings);
+        merged += result.merged;
         saved ??= oldBecause;
         next = nextUnread(result.next, readUrls);
       }
-      Object.assign(this, { pages, warnings });
+      Object.assign(this, { pages, warnings, merged });
       this.#readUrls = readUrls;
       this.#next = next;
     }, signal);
@@ -86,6 +90,7 @@ export class FeedSource<T extends Item> {
       while (this.pages.length < page) this.pages.push([]);
       this.pages[page] = result.items;
       this.warnings = [...this.warnings, ...result.warnings];
+      this.merged += result.merged;
       this.#readUrls.add(next);
       this.#next = nextUnread(result.next, this.#readUrls);
     }, signal);

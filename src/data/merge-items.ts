@@ -20,30 +20,45 @@ export function mergePages<T extends Item>(sources: readonly (readonly (readonly
   const hasSeveralSources = sources.length > 1;
   const length = Math.max(0, ...sources.map((pages) => pages.length));
   const deduplicators = sources.map(() => createDeduplicator<T>(dedupeKey));
-  const sourceByKey = new Map<string, number>();
+  const seen = new Map<string, Seen[]>();
   return [...Array<undefined>(length)].map((_, page) =>
     sources.flatMap((pages, source) => {
       return (pages[page] ?? [])
         .flatMap((item) => (pages.length > 1 ? (deduplicators[source]?.(item, (id) => withId(item, id)) ?? []) : item))
-        .filter((item) => !hasSeveralSources || isNewAcrossSources(item, sourceByKey, source))
+        .filter((item) => !hasSeveralSources || isNewAcrossSources(item, seen, source))
         .map((item) => (hasSeveralSources ? withSource(item, source) : item));
     }),
   );
 }
 
 /** Within the pages of one feed: same title and, for events, same start. */
-const dedupeKey = (item: Comparable): string => JSON.stringify([item.title ?? item.name, item.start]);
+const dedupeKey = (item: Comparable): string => JSON.stringify([nameOf(item), item.start]);
 
-/** Across feeds: the same page, or the same id if it is globally unique. */
-function isNewAcrossSources(item: Comparable, seenBy: Map<string, number>, source: number): boolean {
-  const start = item.start ? JSON.stringify(item.start) : '';
-  const keys = [item.url && pageKey(item.url), isGloballyUnique(item.id) && item.id]
-    .filter((key): key is string => Boolean(key))
-    .map((key) => key + start);
-  if (keys.some((key) => (seenBy.get(key) ?? source) !== source)) return false;
-  for (const key of keys) seenBy.set(key, source);
-  return true;
+/** An item that was seen before, and in which source. */
+interface Seen {
+  readonly item: Comparable;
+  readonly source: number;
 }
+
+/**
+ * Across feeds: the same title, start and page, or the same start and globally unique id. The page alone does not count:
+ * many events share one.
+ */
+function isNewAcrossSources(item: Comparable, seen: Map<string, Seen[]>, source: number): boolean {
+  const start = JSON.stringify(item.start);
+  const page = item.url && pageKey(item.url);
+  const isSame = (key: string | false | undefined, test: (other: Comparable) => boolean): boolean => {
+    if (!key) return false;
+    const known = seen.get(key + start) ?? [];
+    seen.set(key + start, [...known, { item, source }]);
+    // Titles are read only if all else is the same.
+    return known.some((other) => other.source !== source && test(other.item));
+  };
+  const hasSameId = isSame(isGloballyUnique(item.id) && item.id !== item.url && `id ${item.id}`, () => true);
+  return !isSame(page, (other) => nameOf(other) === nameOf(item)) && !hasSameId;
+}
+
+const nameOf = ({ title, name }: Comparable): string | undefined => title ?? name;
 
 function pageKey(address: string): string {
   const url = new URL(address);
@@ -54,7 +69,7 @@ function pageKey(address: string): string {
 
 /** A number or a short name is unique within its site only. After a slash comes the occurrence of a series. */
 const isGloballyUnique = (id: string): boolean =>
-  /^(https?:|urn:|tag:)/i.test(id) || /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}(\/|$)/i.test(id);
+  /^(https?:|urn:|tag:)|[^/]@[\w-]+\.\w/i.test(id) || /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}(\/|$)/i.test(id);
 
 /** The same item under an id that no other source has. */
 function withSource<T extends Item & Comparable>(item: T, source: number): T {

@@ -46,6 +46,7 @@ export interface NewsItem extends Item {
   readonly url?: string | undefined;
   /** The page on another site that it is about (JSON Feed `external_url`). */
   readonly externalUrl?: string | undefined;
+  /** At most about 300 characters. */
   readonly summary?: string | undefined;
   /** The content as HTML, exactly as the feed sent it. Untrusted: only ui/rich-text may render it. */
   readonly unsafeHtml?: string | undefined;
@@ -83,6 +84,8 @@ export interface CalendarEvent extends Item {
   /** IANA name of the organizer's zone, or the offset as written, `-05:00`. */
   readonly timeZone?: string | undefined;
   readonly status: 'confirmed' | 'tentative' | 'cancelled' | 'postponed';
+  /** It takes place, at another time than first announced: `start` is the new one. */
+  readonly rescheduled?: boolean | undefined;
   /** Event type: `webinar`, `course`, `e-forum`, … as the feed says. */
   readonly kind?: string | undefined;
   readonly url?: string | undefined;
@@ -93,8 +96,13 @@ export interface CalendarEvent extends Item {
   readonly seats?:
     | { readonly total?: number | undefined; readonly left?: number | undefined; readonly waiting?: number | undefined }
     | undefined;
+  /** At most about 300 characters. */
   readonly summary?: string | undefined;
+  /** The description as HTML, without passwords of meetings. Untrusted: only ui/rich-text may render it. */
+  readonly unsafeHtml?: string | undefined;
   readonly location?: EventLocation | undefined;
+  /** How people attend. `undefined`: the feed does not say. */
+  readonly attendance?: 'in-person' | 'online' | 'hybrid' | undefined;
   readonly prices: readonly Price[];
   /** `undefined`: the feed does not say. */
   readonly free?: boolean | undefined;
@@ -108,7 +116,9 @@ export interface CalendarEvent extends Item {
 export interface EventLocation {
   readonly name?: string | undefined;
   readonly address?: string | undefined;
+  /** Whether people can attend online; `attendance` says whether that is the only way. */
   readonly online: boolean;
+  /** Of the meeting, else of the place. */
   readonly url?: string | undefined;
 }
 

@@ -22,6 +22,8 @@ export interface Source {
   readonly url: string;
   readonly options: ReadOptions;
   readonly warn: (warning: FeedWarning) => void;
+  /** Entries that are in no item and cause no warning. */
+  readonly counts: { merged: number; outsideWindow: number };
 }
 
 /** The raw items of a document, how to read one, and what the document says about itself. */

@@ -19,6 +19,10 @@ export interface FeedResult<T> extends FeedMetadata {
   /** Id of the detected format, or `empty`. */
   readonly format: string;
   readonly warnings: readonly FeedWarning[];
+  /** How many entries are copies, or older versions, of others. */
+  readonly merged: number;
+  /** How many events are outside the window. */
+  readonly outsideWindow: number;
 }
 
 /** Something in the feed that was skipped or corrected. In English, for page authors. */

@@ -16,6 +16,8 @@ export const enCalendar = {
   /** Event type in lowercase -> its name. Other types use the feed's own term. */
   kinds: { 'e-forum': 'e-Forum' } as Readonly<Record<string, string>>,
   status: { tentative: 'Tentative', cancelled: 'Canceled', postponed: 'Postponed' },
+  /** It takes place, at the time shown. */
+  rescheduled: 'Rescheduled',
   registration: {
     open: 'Registration open',
     full: 'Full',
@@ -48,7 +50,7 @@ export const enCalendar = {
   addToCalendar: 'Add to calendar',
   file: 'File (.ics)',
   /** The code that makes the links could not be loaded. */
-  addFailed: 'The calendar links could not be loaded. Close this and open it again to retry.',
+  detailFailed: 'Some of the details could not be loaded. Close them and open them again to retry.',
   /** After a link to another site. */
   otherSite: '(opens another site)',
   subscribe: 'Subscribe',

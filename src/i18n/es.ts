@@ -134,6 +134,7 @@ export const es: Messages = {
       workshop: 'Taller',
     },
     status: { tentative: 'Provisional', cancelled: 'Cancelado', postponed: 'Aplazado' },
+    rescheduled: 'Nueva fecha',
     registration: {
       open: 'Inscripción abierta',
       full: 'Completo',
@@ -162,7 +163,7 @@ export const es: Messages = {
     register: 'Inscribirse',
     addToCalendar: 'Añadir al calendario',
     file: 'Archivo (.ics)',
-    addFailed: 'No se pudieron cargar los enlaces. Cierre esto y vuelva a abrirlo para reintentar.',
+    detailFailed: 'No se pudieron cargar todos los detalles. Ciérrelos y vuelva a abrirlos para reintentar.',
     otherSite: '(abre otro sitio)',
     subscribe: 'Suscribirse',
     subscribeHow:

@@ -50,8 +50,8 @@ export const loadRichText = () => import('../ui/rich-text.js');
 /** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */
 export const loadSanitizer = () => import('dompurify');
 
-/** An event for the visitor's own calendar: `{ icsHref, googleHref, outlookHref }`. */
-export const loadCalendarLinks = () => import('../elements/ce-calendar/event/calendar-links.js');
+/** The detail of an event, with its links for the visitor's own calendar: `{ renderEventDetail, detailStyles }`. */
+export const loadEventDetail = () => import('../elements/ce-calendar/event/event-detail.js');
 
 /** The search box and the filters of the calendar: `{ FilterBar }`. */
 export const loadFilterBar = () => import('../elements/ce-calendar/filters/filter-bar.js');

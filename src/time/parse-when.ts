@@ -60,8 +60,12 @@ function toParts(
 ): DateTimeParts | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  // 24:00 is the end of a day (ISO 8601).
+  const isEnd = hour === '24' && !(Number(minute) + Number(second));
+  if (isEnd) date.setUTCDate(day + 1);
   const text = date.toISOString().slice(0, 10);
   if (hour === undefined) return { day: text };
+  if (isEnd) hour = '00';
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const two = (part: string | number): string => String(part).padStart(2, '0');
   const time = `${two(hour)}:${minute}:${two(Math.min(Number(second), 59))}`;

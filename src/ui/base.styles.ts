@@ -69,7 +69,8 @@ export const baseStyles = [
       display: none !important;
     }
     /* Where its text wraps it stands on the page's side; a flex item would take that of its own language. */
-    bdi {
+    bdi,
+    [dir='auto'] {
       text-align: -webkit-match-parent;
       text-align: match-parent;
     }

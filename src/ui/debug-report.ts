@@ -49,7 +49,7 @@ export function reportUnknownTags(elements: Iterable<Element>): void {
 /** `keepsFallback`: what a tag that is not closed has swallowed stays visible. */
 function renderPanel(rows: readonly Row[], keepsFallback: boolean): TemplateResult {
   return html`<div class="debug ${keepsFallback ? 'keeps-fallback' : ''}" part="debug" lang="en" dir="ltr">
-    <p>${renderIcon(icons.tool)} ${TITLE}</p>
+    <p>${renderIcon(icons.tool)}&#32;${TITLE}</p>
     <dl>
       ${rows.map(
         ([name, value]) =>
@@ -70,6 +70,7 @@ function reportRows(host: DebugHost, state: DebugState, sources: readonly DebugS
     row('State', `${state.status}, ${items(count)}`),
     ...alone,
     ...sources.flatMap((source) => sourceRows(host, source)),
+    ...mergedRows(count, sources),
     ...(hasNoSource
       ? [row('What to do', 'Neither src, items nor inline JSON is given: add src="(address of your feed)"')]
       : []),
@@ -136,6 +137,13 @@ function errorRows(host: DebugHost, error: FeedError): Row[] {
     row('Error', message),
     ...adviceFor(host, error).map((advice) => row('What to do', advice)),
   ];
+}
+
+/** How many entries of a feed are copies of others, and how many items are in several feeds. */
+function mergedRows(count: number, sources: readonly DebugSource[]): Row[] {
+  let merged = -count;
+  for (const source of sources) merged += source.pages.flat().length + source.merged;
+  return merged > 0 ? [row('Merged', `${merged} ${merged === 1 ? 'copy' : 'copies'} of other items`)] : [];
 }
 
 /** What the page's author or the feed's owner can do. Errors in the content have that in their own message. */

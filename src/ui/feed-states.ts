@@ -51,8 +51,9 @@ function renderNotice(
   return html`<div class="notice ${tone}" part=${part}>
     ${renderIcon(sign)}
     <p>
-      <bdi>${sentence}</bdi>
-      <button class="text-button" part="retry" type="button" @click=${retry}>${feed.tryAgain}</button>
+      <bdi>${sentence}</bdi>&#32;<button class="text-button" part="retry" type="button" @click=${retry}>
+        ${feed.tryAgain}
+      </button>
     </p>
   </div>`;
 }

@@ -6,7 +6,8 @@ export interface FitsHost extends ReactiveControllerHost, HTMLElement {
 
 /**
  * Whether the widget is wide enough for a layout whose roles differ from the narrow one's, which no container query
- * can change. Measures `.ruler`, which has no height of its own that could start a loop of observations.
+ * can change. It observes `.ruler`, which is as wide as the content and as high as the font is large, and takes no room:
+ * so neither width nor font size has to be read, which would make the browser lay out the page within an update.
  */
 class Fits implements ReactiveController {
   matches = true;
@@ -14,8 +15,8 @@ class Fits implements ReactiveController {
   readonly #minEm: number;
   #observer: ResizeObserver | undefined;
   #ruler: Element | undefined;
-  /** As the observer last reported it: it does not repeat a width, nor report leaving one that it never reported. */
   #width = 0;
+  #fontSize = 0;
 
   constructor(host: FitsHost, minEm: number) {
     this.host = host;
@@ -23,19 +24,17 @@ class Fits implements ReactiveController {
     host.addController(this);
   }
 
-  /** Until there is a ruler, the outer element is measured. */
-  hostUpdate(): void {
-    if (!this.#ruler) this.measure();
-  }
-
   hostUpdated(): void {
-    const ruler = this.host.renderRoot.querySelector('.ruler') ?? undefined;
+    const { renderRoot } = this.host;
+    const ruler = renderRoot.querySelector('.ruler') ?? undefined;
     if (ruler !== this.#ruler) {
       this.#observer?.disconnect();
       this.#ruler = ruler;
-      this.#width = ruler?.clientWidth ?? 0;
       if (ruler) (this.#observer ??= new ResizeObserver(this.#onResize)).observe(ruler);
     }
+    // Only once: the items are rendered for the width that the skeleton had.
+    const box = this.#width === 0 && renderRoot.querySelector('.ala');
+    if (box) [this.#width, this.#fontSize] = [box.clientWidth, parseFloat(getComputedStyle(box).fontSize)];
     this.#update();
   }
 
@@ -51,14 +50,12 @@ class Fits implements ReactiveController {
 
   /** A hidden widget has no width, and keeps its layout. */
   protected measure(): void {
-    const box = this.#ruler ?? this.host.renderRoot.querySelector('.ala');
-    const width = (this.#ruler ? this.#width : box?.clientWidth) ?? 0;
-    if (!box || width === 0) return;
-    this.matches = width >= Math.max(this.#minEm * parseFloat(getComputedStyle(box).fontSize), this.minWidth);
+    if (this.#width > 0) this.matches = this.#width >= Math.max(this.#minEm * this.#fontSize, this.minWidth);
   }
 
-  readonly #onResize = (): void => {
-    this.#width = this.#ruler?.clientWidth ?? 0;
+  readonly #onResize = (entries: readonly ResizeObserverEntry[]): void => {
+    const { width = 0, height = 0 } = entries.at(-1)?.contentRect ?? {};
+    [this.#width, this.#fontSize] = [width, height];
     this.#update();
   };
 
@@ -80,12 +77,16 @@ export class FitsTabs extends Fits {
   /** The labels have changed. */
   forgetLabels(): void {
     this.#labelWidth = 0;
-    this.measure();
+    super.measure();
+  }
+
+  protected override measure(): void {
+    const list = this.host.renderRoot.querySelector('.across > .list');
+    if (list && list.scrollWidth > list.clientWidth + 1) this.#labelWidth = list.scrollWidth;
+    super.measure();
   }
 
   protected override get minWidth(): number {
-    const list = this.host.renderRoot.querySelector('.across > .list');
-    if (list && list.scrollWidth > list.clientWidth + 1) this.#labelWidth = list.scrollWidth;
     return this.#labelWidth;
   }
 }

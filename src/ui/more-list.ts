@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FeedError } from '../feeds/error.js';
 import type { FeedMessages } from '../i18n/messages.js';
+import { Gradual } from './gradual.js';
 import type { Status } from './status.js';
 
 /** The element with "Show more". */
@@ -25,6 +26,7 @@ export class MoreList {
   readonly #host: MoreHost;
   readonly #status: Status;
   readonly #feed: () => PagedFeed;
+  readonly #gradual: Gradual;
   #presses = 0;
   /** Whether the next page is loading. */
   busy = false;
@@ -33,6 +35,7 @@ export class MoreList {
     this.#host = host;
     this.#feed = feed;
     this.#status = status;
+    this.#gradual = new Gradual(host);
   }
 
   /** How many to show. */
@@ -41,18 +44,25 @@ export class MoreList {
     return step === 0 ? available : Math.min(available, step * (1 + this.#presses));
   }
 
+  /** How many of them are rendered now; in idle time the others follow. */
+  get rendered(): number {
+    return this.#gradual.countOf(this.count);
+  }
+
   get hasMore(): boolean {
     return this.#host.available > this.count || this.#feed().hasNext;
   }
 
   /** Shows at least the items up to this index. */
   reach(index: number): void {
+    this.#gradual.reach(index + 1);
     const { step } = this.#host;
     if (step > 0) this.#presses = Math.max(this.#presses, Math.floor(index / step));
   }
 
   /** Shows only the first items again. */
   reset(): void {
+    this.#gradual.reset();
     this.#presses = 0;
   }
 
@@ -85,6 +95,7 @@ export class MoreList {
       }
     }
     this.#presses += 1;
+    this.#gradual.reach(before + 1);
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const added = this.count - before;

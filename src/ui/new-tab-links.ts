@@ -33,7 +33,7 @@ function mark(link: HTMLAnchorElement, { text, locale }: NewTabNote): void {
   const box = noteOf(link) ?? link.appendChild(document.createElement('span'));
   box.className = 'new-tab';
   // The word joiner keeps the icon from standing on a line alone.
-  render(html`⁠${renderIcon(icons.out, true)}<span class="visually-hidden" lang=${locale}> ${text}</span>`, box);
+  render(html`⁠${renderIcon(icons.out, true)}<span class="visually-hidden" lang=${locale}>&#32;${text}</span>`, box);
 }
 
 function unmark(link: HTMLAnchorElement): void {

@@ -37,7 +37,11 @@ export const sectionColorStyles = css`
   .section-color.technology {
     --_hue: var(--ala-hue-technology, light-dark(oklch(0.47 0.08 202), oklch(0.8 0.08 202)));
   }
-  .swatch {
+  .swatch-before::before {
+    content: '';
+  }
+  .swatch,
+  .swatch-before::before {
     inline-size: 0.625em;
     flex: none;
     border: solid var(--_hue);

@@ -128,6 +128,7 @@ async function draw(scenes) {
     const states = scenes.map(([, state]) => state ?? null);
     const widgets = scenes.map(([markup]) => /<(ala-[\w-]+)/.exec(markup)[1])[0];
     await until(allIn, widgets, states).catch(() => undefined);
+    if (await run(unfold, widgets)) await until(hasDetails, widgets);
     return await run(collect, widgets, states);
   } finally {
     await own.close();
@@ -140,6 +141,20 @@ function allIn(name, states) {
     all.length === states.length &&
     all.every((widget, index) => widget.shadowRoot && (!states[index] || widget.matches(`:state(${states[index]})`)))
   );
+}
+
+/** Opens the events, whose details are in a lazy chunk. */
+function unfold(name) {
+  const roots = [...document.querySelectorAll(name)].map(({ shadowRoot }) => shadowRoot);
+  const buttons = roots.flatMap((root) => [...root.querySelectorAll('.event [part~="disclosure"]')]);
+  for (const button of buttons) button.click();
+  return buttons.length > 0;
+}
+
+function hasDetails(name) {
+  const roots = [...document.querySelectorAll(name)].map(({ shadowRoot }) => shadowRoot);
+  const opened = roots.flatMap((root) => [...root.querySelectorAll('.unfolded:not([hidden])')]);
+  return opened.length > 0 && opened.every((detail) => detail.querySelector('[part~="detail"]'));
 }
 
 function collect(name, states) {

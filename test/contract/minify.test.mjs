@@ -7,14 +7,19 @@ import { minifyMarkup, minifyStyles } from '../../scripts/build/minify-templates
 
 describe('minified templates', () => {
   const markup = {
-    'a space between inline elements stays': ['<b>a</b>   <i>b</i>', '<b>a</b> <i>b</i>'],
-    'a space at an edge stays': [' <b>a</b> ', ' <b>a</b> '],
-    'a line break becomes one character': ['<ul>\n      <li></li>\n\n    </ul>', '<ul>\n<li></li>\n</ul>'],
+    'white space between tags goes': ['<ul>\n      <li></li>\n\n    </ul> <b></b>', '<ul><li></li></ul><b></b>'],
+    'white space between tags and expressions goes': ['<p>\n  ${} ${}\n  <b></b> ${}\n</p>', '<p>${}${}<b></b>${}</p>'],
+    'white space at an edge goes': [' <b>a</b>\n', '<b>a</b>'],
+    'a space that is written as such stays': ['<b>a</b>&#32;<i>b</i>', '<b>a</b> <i>b</i>'],
+    'white space beside a text becomes one space': ['<p>\n  a:  ${},\n ${}</p>', '<p> a: ${}, ${}</p>'],
+    'a no-break space is a text': ['<b></b>\u00a0<i></i>', '<b></b>\u00a0<i></i>'],
     'comments go': ['<a><!-- why\n --><b></b></a>', '<a><b></b></a>'],
-    'attributes on lines of their own': ['<a\n  href=', '<a\nhref='],
+    'attributes on lines of their own': ['<a\n  href=${}\n  b="c  d"\n>', '<a href=${} b="c d">'],
+    'a value without quotes keeps its distance from a slash': ['<img\n  src=${}\n/>', '<img src=${} />'],
+    'a sign in a value ends no tag': ['<a b="c > d"> <b></b></a>', '<a b="c > d"><b></b></a>'],
   };
   for (const [what, [from, to]] of Object.entries(markup)) {
-    it(what, () => assert.equal(minifyMarkup(from), to));
+    it(what, () => assert.equal(minifyMarkup(from.split('${}')).join('${}'), to));
   }
 
   const styles = {

@@ -45,6 +45,32 @@ describe('merging pages', () => {
     ]);
   });
 
+  const START = { instant: '2025-03-04T16:00:00Z' };
+  for (const [why, first, second, count] of [
+    ['the same page, title and start', { url: 'https://a.example/e', start: START }, {}, 1],
+    ['a page with another fragment', { url: 'https://a.example/e', start: START }, { url: 'https://a.example/e#x' }, 1],
+    ['another title on a page that many share', { url: 'https://a.example/e', start: START }, { title: 'B' }, 2],
+    [
+      'an address as id that is only that page',
+      { id: 'https://a.example/e', url: 'https://a.example/e' },
+      { title: 'B' },
+      2,
+    ],
+    ['another start', { url: 'https://a.example/e', start: START }, { start: { date: '2025-03-04' } }, 2],
+    ['the same title and start without a page', { start: START }, {}, 2],
+    ['a UID with a host', { id: 'e1@a.example', start: START }, { title: 'B' }, 1],
+    ['an occurrence of a UID with a host', { id: 'e1@a.example/2025-03-04', start: START }, { title: 'B' }, 1],
+    ['a UID with a host at another start', { id: 'e1@a.example', start: START }, { start: { date: '2025-03-05' } }, 2],
+    ['a name with an at sign is no such UID', { id: 'talk@9', start: START }, {}, 2],
+    ['news with another title', { url: 'https://a.example/news' }, { title: 'B' }, 2],
+    ['news with the same title', { url: 'https://a.example/news?utm_source=x' }, { url: 'https://a.example/news' }, 1],
+  ] as const) {
+    it(`in two feeds: ${why}`, () => {
+      const item = { id: '1', title: 'A', ...first };
+      expect(mergePages<Titled>([[[item]], [[{ ...item, ...second }]]]).flat()).to.have.length(count);
+    });
+  }
+
   it('works out a field when it is asked for, and of a copy once', () => {
     let read = 0;
     const title = (): string => `title ${++read}`;

@@ -67,6 +67,34 @@ describe('readBody: a calendar folded within a character', () => {
     expect(await read(bytes)).to.equal('BEGIN:VCALENDAR\r\nSUMMARY:Café bär\r\n');
   });
 
+  it('keeps UTF-8 with a few bad bytes, which become U+FFFD', async () => {
+    const json = [
+      ...ascii('{"a":"Gr'),
+      0xc3,
+      0xb6,
+      0xc3,
+      0x9f,
+      ...ascii('e K'),
+      0xc3,
+      0xb6,
+      ...ascii('ln '),
+      0xe9,
+      ...ascii('"}'),
+    ];
+    expect(await read(json, { contentType: 'application/json; charset=utf-8' })).to.equal('{"a":"Größe Köln \uFFFD"}');
+    expect(await read(json)).to.equal('{"a":"Größe Köln \uFFFD"}');
+  });
+
+  it('reads a declared charset even if it is mostly UTF-8', async () => {
+    const bytes = [...ascii('{"a":"'), 0xc3, 0xb6, 0xc3, 0xb6, ...ascii(' '), 0xe9, ...ascii('"}')];
+    expect(await read(bytes, { contentType: 'application/json; charset=iso-8859-1' })).to.equal('{"a":"Ã¶Ã¶ é"}');
+  });
+
+  it('keeps quotes of windows-1252 in a file that is all windows-1252', async () => {
+    const bytes = [...ascii('{"a":"'), 0x93, ...ascii('gut'), 0x94, ...ascii(' K'), 0xf6, ...ascii('ln"}')];
+    expect(await read(bytes)).to.equal('{"a":"“gut” Köln"}');
+  });
+
   it('leaves other text as it is', async () => {
     const bytes = [...ascii('{"a":\n  "Caf'), 0xe9, ...ascii('"\n}')];
     expect(await read(bytes, { contentType: 'application/json' })).to.equal('{"a":\n  "Café"\n}');

@@ -148,8 +148,8 @@ describe('links="new-tab"', () => {
     await settled(calendar, 'ready');
     await marked(calendar);
     for (const name of ['disclosure', 'add']) {
+      await until(() => calendar.shadowRoot?.querySelector(`[part=${name}]`));
       shadow(calendar, `[part=${name}]`).click();
-      await calendar.updateComplete;
     }
     await until(() => linksOf(calendar).length > 4, 'the links to calendars');
     const opened = linksOf(calendar).map(({ target, textContent }) => [

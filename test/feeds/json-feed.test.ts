@@ -72,6 +72,8 @@ describe('JSON Feed as news', () => {
       next: 'https://www.lib.example/feed.json?page=2',
       total: undefined,
       warnings: [],
+      merged: 0,
+      outsideWindow: 0,
     });
   });
 

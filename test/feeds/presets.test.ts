@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { readFeed } from '../../src/feeds/index.js';
 import type { CalendarEvent, FeedResult, KindId, KindModels, ReadOptions } from '../../src/feeds/index.js';
 import { PRESETS } from '../../src/feeds/formats/presets.js';
+import { RULES } from '../../src/ui/debug/attribute-rules.js';
 import { EVENTS } from './event-preset-fixtures.js';
 import { NEWS_AND_BOOKS, type PresetFixture } from './preset-fixtures.js';
 
@@ -60,6 +61,10 @@ describe('presets', () => {
     expect(new Set(ids).size).to.equal(ids.length);
     expect([...new Set(FIXTURES.map(({ id }) => id))]).to.have.members(ids);
     for (const { label } of PRESETS) expect(label).to.match(/^an? [A-Z]/);
+  });
+
+  it('are known to the debug panel as values of format', () => {
+    for (const { id } of PRESETS) expect(RULES['ala-news-feed']?.format?.(id), id).to.equal(undefined);
   });
 
   it('say which kinds they give', async () => {

@@ -43,7 +43,7 @@ describe('WordPress as news', () => {
       id: '41',
       title: 'Metadata & you: “An issue”',
       url: 'https://blog.example/2025/new-issue/',
-      summary: 'First words …',
+      summary: 'First words…',
       unsafeHtml: '<p>All words</p>',
       published: { instant: '2025-02-14T14:00:00Z' },
       modified: { instant: '2025-02-15T00:00:00Z' },

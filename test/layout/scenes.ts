@@ -259,6 +259,7 @@ export async function visit(element: HTMLElement, { state, press = [], type }: S
   await settled(widget, state);
   await widget.updateComplete;
   for (const selector of press) {
+    await until(() => widget.shadowRoot?.querySelector(selector));
     shadow(widget, selector).click();
     await widget.updateComplete;
   }

@@ -44,7 +44,7 @@ export const { fetch } = network({
   '/links.json': json(jsonFeed([sampleNews(1), { id: 'x', title: 'No scheme', url: 'www.ala.org/x' }])),
   '/own.json': json({ posts: [{ headline: 'One' }] }),
   '/page.html': text('<!doctype html><title>x</title>'),
-  '/rss.xml': text('<?xml version="1.0"?><rss version="2.0"></rss>'),
+  '/rss.xml': text('<?xml version="1.0"?><rss version="2.0">'),
   '/dead.json': unreachable,
   '/cors.json': withoutCors,
   '/policy.json': blockedByPolicy,
@@ -366,7 +366,7 @@ export const LOADING: readonly (readonly [written: string, answer: string])[] = 
   [source('/missing.json'), 'Nothing is at this address: check src'],
   [source('/private.json'), 'The feed must be readable without a login or a key'],
   [source('/page.html'), 'This address is a web page, not JSON'],
-  [source('/rss.xml'), 'This address is an RSS feed, not JSON'],
+  [source('/rss.xml'), 'This is not valid XML, or it is cut off'],
   ['<ala-news-feed debug></ala-news-feed>', 'Neither src, items nor inline JSON is given: add src='],
   [
     `<ala-news-feed debug src="/own.json" map='{"items":"post","title":"headline"}'></ala-news-feed>`,

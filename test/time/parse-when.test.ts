@@ -52,7 +52,7 @@ const cases: readonly (readonly [text: string, expected: string | undefined])[] 
   ['2025-13-01', undefined],
   ['2025-00-10', undefined],
   ['2025-02-14T25:00:00Z', undefined],
-  ['2025-02-14T24:00:00Z', undefined],
+  ['2025-02-14T24:00:00Z', 'instant 2025-02-15T00:00:00Z'],
   ['2025-02-14T09:60:00Z', undefined],
   ['2025-02-14T09:30:61Z', undefined],
   ['2025-02-14T09:30:00+25:00', undefined],

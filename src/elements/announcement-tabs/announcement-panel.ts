@@ -69,7 +69,7 @@ function renderPanelAction({ item, readMore, locale }: PanelModel): unknown {
   if (!url) return nothing;
   return html`<a class="more" part="action" href=${url} @click=${selects(item)}
     ><span lang=${locale}>${readMore}</span
-    ><span class="visually-hidden">: <bdi>${title}</bdi></span> ${renderIcon(icons.arrow, true)}</a
+    ><span class="visually-hidden">: ${title}</span> ${renderIcon(icons.arrow, true)}</a
   >`;
 }
 

@@ -2,8 +2,10 @@ import { css } from 'lit';
 
 /** Guide cards over a panel, a list beside it, a strip that scrolls, or an accordion. */
 export const tabsStyles = css`
+  /* As wide as the content and as high as the font is large; what follows takes its place (ui/fits). */
   .ruler {
-    block-size: 0;
+    block-size: 1em;
+    margin-block-end: -1em;
   }
   .tab {
     display: flex;

@@ -12,13 +12,13 @@ type Period = Pick<Announcement, 'starts' | 'expires'>;
  *
  * @param timeZone of days and of times without a zone; default: the visitor's
  */
-export function isCurrent({ starts, expires }: Period, now: Date, timeZone = browserTimeZone()): boolean {
+export function isCurrent({ starts, expires }: Period, now: Date, timeZone?: string): boolean {
   const at = now.getTime();
   return (!starts || at >= begin(starts, timeZone)) && (!expires || at < end(expires, timeZone));
 }
 
 /** Milliseconds until {@link isCurrent} changes for one of them; `Infinity` if it never does. */
-export function msUntilChange(periods: readonly Period[], now: Date, timeZone = browserTimeZone()): number {
+export function msUntilChange(periods: readonly Period[], now: Date, timeZone?: string): number {
   const changes = periods.flatMap(({ starts, expires }) => [
     starts ? begin(starts, timeZone) : 0,
     expires ? end(expires, timeZone) : 0,
@@ -26,12 +26,14 @@ export function msUntilChange(periods: readonly Period[], now: Date, timeZone = 
   return Math.min(Infinity, ...changes.map((at) => at - now.getTime()).filter((wait) => wait > 0));
 }
 
-function begin(when: When, timeZone: string): number {
+function begin(when: When, timeZone?: string): number {
   if ('instant' in when) return Date.parse(when.instant);
-  if ('date' in when) return startOfDay(when.date, timeZone);
+  // Only here, since it takes a browser long to tell its zone.
+  const zone = timeZone ?? browserTimeZone();
+  if ('date' in when) return startOfDay(when.date, zone);
   const wall = toWallTime(when.local.slice(0, 10), `${when.local.slice(11)}:00`);
-  return toEpoch(wall, timeZone) ?? wall;
+  return toEpoch(wall, zone) ?? wall;
 }
 
-const end = (when: When, timeZone: string): number =>
-  'date' in when ? startOfDay(addDays(when.date, 1), timeZone) : begin(when, timeZone);
+const end = (when: When, timeZone?: string): number =>
+  'date' in when ? begin({ date: addDays(when.date, 1) }, timeZone) : begin(when, timeZone);

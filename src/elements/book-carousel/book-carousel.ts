@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
+import { toSafeUrl } from '../../data/safe-url.js';
 import { books } from '../../feeds/kinds/books.js';
 import type { Book } from '../../feeds/model.js';
 import { truncateText } from '../../feeds/values/text.js';
@@ -45,6 +47,12 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   static override readonly tag = 'ala-book-carousel';
   static override readonly styles = [...CarouselElement.styles, disclosureStyles, bookStyles];
 
+  /**
+   * Where titles lead, such as `https://catalog.example/search?isbn={isbn13}`; also `{id}`, `{title}` and `{author}`. A
+   * book without the value leads where its feed says.
+   */
+  @property({ attribute: 'book-href' }) bookHref: string | undefined;
+
   protected override readonly defaultLimit = 12;
   protected override readonly listClass = 'books';
   protected override readonly feed = new FeedController(this, books);
@@ -60,7 +68,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   readonly #expanded = new Set<string>();
 
   protected override get cardInputs(): readonly unknown[] {
-    return [...super.cardInputs, this.#broken.size, [...this.#expanded].join(), this.#covers.value];
+    return [...super.cardInputs, this.bookHref, this.#broken.size, [...this.#expanded].join(), this.#covers.value];
   }
 
   protected override get messages(): BooksMessages {
@@ -107,14 +115,17 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   }
 
   #renderTitle(book: Book): TemplateResult {
-    const { title, subtitle, url } = book;
-    const name = html`<bdi>${subtitle ? `${title}: ${subtitle}` : title}</bdi>`;
-    return url ? html`<a part="link" href=${url} @click=${selects(book)}>${name}</a>` : name;
+    const { title, subtitle } = book;
+    const url = fillHref(this.bookHref, book) ?? book.url;
+    const name = subtitle ? `${title}: ${subtitle}` : title;
+    if (!url) return html`<bdi>${name}</bdi>`;
+    return html`<a part="link" dir="auto" href=${url} @click=${selects(book)}>${name}</a>`;
   }
 
   #renderAuthors({ authors }: Book): unknown {
     if (authors.length === 0) return nothing;
-    return html`<p class="meta" part="authors"><bdi>${new Intl.ListFormat(this.locale).format(authors)}</bdi></p>`;
+    const names = new Intl.ListFormat(this.locale).format(authors);
+    return html`<p class="meta" part="authors" dir="auto" .textContent=${names}></p>`;
   }
 
   #renderDescription({ id, title, description }: Book): unknown {
@@ -155,8 +166,8 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     return html`${
       list.length > 0 || formats.length > 0
         ? html`<p class="price">
-            ${list.length > 0 ? html`<b part="price"><bdi>${either}</bdi></b>` : nothing}
-            ${formats.length > 0 ? html`<span part="formats"><bdi>${formats.join(', ')}</bdi></span>` : nothing}
+            ${list.length > 0 ? html`<b part="price" dir="auto" .textContent=${either}></b>` : nothing}
+            ${formats.length > 0 ? html`<span part="formats" dir="auto" .textContent=${formats.join(', ')}></span>` : nothing}
           </p>`
         : nothing
     }
@@ -173,8 +184,9 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const action =
       availability === 'borrow' ? messages.borrow : availability === 'open-access' ? messages.read : messages.buy;
     return html`<a class="more" part="buy" href=${buyUrl} @click=${selects(book)}
-      ><span lang=${this.locale}>${action}</span
-      ><span class="visually-hidden">: ${title}</span>${renderIcon(icons.out)}</a
+      >${book.language ? html`<span lang=${this.locale}>${action}</span>` : action}<span class="visually-hidden"
+        >: ${title}</span
+      >${renderIcon(icons.out)}</a
     >`;
   }
 
@@ -195,6 +207,14 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     this.requestUpdate();
     this.dispatchEvent(new AlaChangeEvent('expanded', { id, expanded: this.#expanded.has(id) }));
   }
+}
+
+/** The address of a book in a catalog; `undefined` if the book lacks a value that the template names. */
+function fillHref(template: string | undefined, { id, isbn13, title, authors }: Book): string | undefined {
+  const values: Readonly<Record<string, string | undefined>> = { id, isbn13, title, author: authors[0] };
+  const names = [...(template?.matchAll(/\{(\w+)\}/g) ?? [])].map(([, name = '']) => name);
+  if (names.some((name) => values[name] === undefined)) return undefined;
+  return toSafeUrl(template?.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? '')));
 }
 
 declare global {

@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { FeedPages } from '../../data/feed-state.js';
 import type { Item } from '../../feeds/model.js';
 import type { CarouselMessages } from '../../i18n/messages.js';
@@ -11,6 +9,7 @@ import { carouselStyles } from '../../ui/carousel.styles.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
+import { keyedRows } from '../../ui/keyed-rows.js';
 import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { isRightToLeft, ScrollController } from '../../ui/scroll-controller.js';
 import { shuffle } from '../../ui/shuffle.js';
@@ -191,7 +190,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
       aria-busy=${status === 'loading' ? 'true' : nothing}
       @keydown=${this.#turnByKey}
     >
-      ${guard([pages, shown.length, this.#isGrid, ...this.cardInputs], () => this.#renderCards(shown))}
+      ${this.#renderCards(shown, [pages, shown.length, this.#isGrid, ...this.cardInputs])}
     </ul>`;
   }
 
@@ -203,12 +202,12 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
    * In a row each card is a slide of the carousel, inside the list that tells how many there are. The slide has no box of
    * its own: the layout is that of the list item.
    */
-  #renderCards(shown: readonly T[]): unknown {
+  #renderCards(shown: readonly T[], inputs: readonly unknown[]): unknown {
     const { messages } = this;
     const isRow = !this.#isGrid;
-    return repeat(
-      shown,
-      ({ id }) => id,
+    return keyedRows(
+      shown.slice(0, this.list.rendered),
+      { inputs, key: ({ id }) => id, version: () => '' },
       (item, index) =>
         html`<li class="item" part="item" data-id=${item.id} lang=${item.language ?? nothing}>
           <div

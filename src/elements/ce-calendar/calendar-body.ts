@@ -26,7 +26,7 @@ function renderMonthView(model: CalendarModel): TemplateResult {
   ${
     fitsGrid && monthView
       ? monthView.render({ context, order, events, month: shown, today, firstDay, isPrinting, showMonth })
-      : renderDayList(state.monthList, context)
+      : renderDayList(state.monthList, context, state.monthList)
   }
   ${boundsNote(state.boundsIn(feed.state.pages), { first: from, last: addDays(to, -1) }, context)}`;
 }

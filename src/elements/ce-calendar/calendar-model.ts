@@ -24,8 +24,9 @@ export interface CalendarModel {
   readonly filterBar: { render(model: CalendarModel): TemplateResult } | undefined;
   /** Whether it is known what there is; not while other days load. */
   readonly isSettled: boolean;
-  /** How many events the list shows. */
+  /** How many events the list shows, and how many of them are rendered by now. */
   readonly listCount: number;
+  readonly renderedCount: number;
   readonly isPrinting: boolean;
   /** Whether a grid fits. */
   readonly fitsGrid: boolean;
@@ -42,11 +43,19 @@ export const countEvents = ({ state, isSettled }: CalendarModel): number | undef
 export const isFiltered = ({ filters, isSettled, state }: CalendarModel): boolean =>
   isSettled && filters !== NO_FILTERS && state.selection.available.length > 0;
 
-export function createContext({ state, feed, settings, messages, locale, itemLevel }: CalendarModel): DayListContext {
+export function createContext({
+  state,
+  feed,
+  settings,
+  messages,
+  locale,
+  itemLevel,
+  isPrinting,
+}: CalendarModel): DayListContext {
   const { zones, today, isMonth } = state.options;
   const { hourCycle, currency } = settings;
   return {
-    ...{ ...zones, messages, locale, today, hourCycle, currency },
+    ...{ ...zones, messages, locale, today, hourCycle, currency, isPrinting },
     isLoading: feed.state.status === 'loading',
     now: settings.now(),
     level: itemLevel,

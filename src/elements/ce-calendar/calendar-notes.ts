@@ -5,13 +5,13 @@ import type { Bounds } from './state/selection.js';
 
 /** A sentence below the events. */
 export const renderNote = (part: string, text: string): TemplateResult =>
-  html`<p class="meta note" part=${part}><bdi>${text}</bdi></p>`;
+  html`<p class="meta note" part=${part} dir="auto" .textContent=${text}></p>`;
 
 /** No event passes the filters. */
 export const renderNoResults = ({ notFound, tryThis }: CalendarMessages): TemplateResult =>
   html`<div class="empty" part="no-results">
     <p>
-      <bdi><b>${notFound}</b> ${tryThis}</bdi>
+      <bdi><b>${notFound}</b>&#32;${tryThis}</bdi>
     </p>
   </div>`;
 

@@ -36,7 +36,7 @@ export function renderCalendarTools(tools: ToolsModel): TemplateResult {
       <p><bdi>${messages.subscribeHow}</bdi></p>
       <p><a class="lone-link" href=${webcalHref(href)}>${messages.subscribeInApp}</a></p>
       <p>
-        <bdi>${messages.subscribeAddress}:</bdi> <a class="lone-link" href=${href}><bdi>${href}</bdi></a>
+        <bdi>${messages.subscribeAddress}:</bdi>&#32;<a class="lone-link" href=${href}><bdi>${href}</bdi></a>
       </p>
     </div>`;
 }

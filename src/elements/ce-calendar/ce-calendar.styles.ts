@@ -45,6 +45,11 @@ export const ceCalendarStyles = css`
     max-inline-size: 64ch;
   }
 
+  /* As wide as the content and as high as the font is large; what follows takes its place (ui/fits). */
+  .ruler {
+    block-size: 1em;
+    margin-block-end: -1em;
+  }
   .month-name {
     padding-block-end: 0.45em;
     border-block-end: 1px solid var(--_rule-strong);
@@ -66,10 +71,16 @@ export const ceCalendarStyles = css`
     gap: var(--_space-2) var(--_space-4);
     padding-block: var(--_space-4);
   }
+  /* Of very many, what is far from the view is neither laid out nor drawn; it can be found and is read all the same. */
+  .many > .day {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 12em;
+    overflow-clip-margin: 0.5em;
+  }
   .day + .day {
     border-block-start: var(--_hair);
   }
-  .date [aria-hidden] {
+  .date {
     display: flex;
     align-items: baseline;
     gap: var(--_space-2);
@@ -82,15 +93,15 @@ export const ceCalendarStyles = css`
     font-weight: 400;
     letter-spacing: -0.02em;
   }
-  .date [aria-hidden] span {
+  .date span {
     color: var(--_ink-muted);
     font-size: var(--_size-sm);
     line-height: 1.4;
   }
-  .today.date [aria-hidden] * {
+  .today.date [aria-hidden] {
     color: var(--_accent);
   }
-  .today.date [aria-hidden] span {
+  .today.date span {
     font-weight: 600;
   }
 
@@ -172,6 +183,11 @@ export const ceCalendarStyles = css`
     align-items: first baseline;
     gap: 0.4em;
   }
+  /* The icon stands on the page's side, in whatever language the text is. */
+  .ala:dir(ltr) .meta > :dir(rtl),
+  .ala:dir(rtl) .meta > :dir(ltr) {
+    flex-direction: row-reverse;
+  }
   .event .meta .icon {
     align-self: center;
   }
@@ -197,6 +213,9 @@ export const ceCalendarStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  .unfolded > p {
+    margin-block-start: var(--_space-3);
+  }
   .past {
     margin-block-end: var(--_space-3);
   }
@@ -205,6 +224,9 @@ export const ceCalendarStyles = css`
   }
   .note {
     margin-block-start: var(--_space-3);
+  }
+  .date > .skeleton-bar {
+    flex: auto;
   }
   .events > .skeleton-bar {
     inline-size: 40%;
@@ -218,7 +240,7 @@ export const ceCalendarStyles = css`
     .day {
       grid-template-columns: 3.5em minmax(0, 1fr);
     }
-    .date [aria-hidden] {
+    .date {
       display: grid;
       gap: 2px;
     }
@@ -242,7 +264,7 @@ export const ceCalendarStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .swatch {
+    .swatch-before::before {
       forced-color-adjust: none;
     }
     .today.date b {
@@ -253,6 +275,9 @@ export const ceCalendarStyles = css`
   @media print {
     .month-name {
       break-after: avoid;
+    }
+    .many > .day {
+      content-visibility: visible;
     }
     .event {
       break-inside: avoid;

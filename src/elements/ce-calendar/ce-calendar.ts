@@ -6,7 +6,7 @@ import { ResponseCache } from '../../data/response-cache.js';
 import { events } from '../../feeds/kinds/events.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
-import { loadCalendarLinks, loadFilterBar, loadMonthView } from '../../page/lazy.js';
+import { loadEventDetail, loadFilterBar, loadMonthView } from '../../page/lazy.js';
 import type { Settings } from '../../settings/settings.js';
 import { Clock } from '../../ui/clock.js';
 import { FitsGrid } from '../../ui/fits.js';
@@ -135,10 +135,10 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override readonly defaultLimit = 20;
   protected readonly loadMonthView = () => loadMonthView().then((chunk) => chunk.MonthView);
   protected readonly loadFilterBar = () => loadFilterBar().then((chunk) => chunk.FilterBar);
-  protected readonly loadCalendarLinks = loadCalendarLinks;
+  protected readonly loadEventDetail = loadEventDetail;
   readonly #cache = new ResponseCache();
   protected override readonly feed = new FeedController(this, events, this.#cache);
-  readonly #state = new CalendarState(this, this.check, () => this.loadCalendarLinks());
+  readonly #state = new CalendarState(this, this.check, () => this.loadEventDetail());
   readonly #userChoices = new UserChoices(this, this.#state.options, (news) => void this.#announce(news));
   readonly #fits = new FitsGrid(this);
   readonly #monthView = new LazyView(this, {
@@ -256,6 +256,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
       filterBar: this.filters ? this.#filterBar.view : undefined,
       isSettled: this.lastSettledState !== undefined,
       listCount: this.list.count,
+      renderedCount: this.list.rendered,
       isPrinting: this.#fits.isPrinting,
       fitsGrid: this.#fits.matches,
       monthView: this.#monthView.view,

@@ -6,6 +6,12 @@ export const newsStyles = css`
     gap: var(--_space-1) var(--_space-5);
     padding-block: var(--_space-4);
   }
+  /* Of very many, what is far from the view is neither laid out nor drawn; it can be found and is read all the same. */
+  .many:not(.cards) > .item {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 3.5em;
+    overflow-clip-margin: 0.5em;
+  }
   .item + .item {
     border-block-start: var(--_hair);
   }
@@ -33,8 +39,12 @@ export const newsStyles = css`
   .summary {
     max-inline-size: 60ch;
     margin-block-start: var(--_space-1);
+    display: -webkit-box;
+    overflow: hidden;
     color: var(--_ink-muted);
     text-wrap: pretty;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
   }
   .tags {
     display: flex;
@@ -260,6 +270,9 @@ export const newsStyles = css`
     }
   }
   @media print {
+    .many > .item {
+      content-visibility: visible;
+    }
     .relative,
     .comma {
       display: none;

@@ -12,7 +12,9 @@ import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
+import { memo } from '../../ui/memo.js';
 import { renderPicture } from '../../ui/picture.js';
+import { rows } from '../../ui/rows.js';
 import { shuffle } from '../../ui/shuffle.js';
 import { FeedElement } from '../base/feed-element.js';
 import { createTagFilter } from '../base/tag-filter.js';
@@ -20,6 +22,8 @@ import { newsStyles } from './news-feed.styles.js';
 
 const LAYOUTS = ['list', 'cards', 'compact'] as const;
 const DATES = ['relative', 'absolute', 'both'] as const;
+/** Of a list longer than this, what is far from the viewport is not laid out. */
+const MANY = 40;
 
 /**
  * News as a list of linked titles with relative time, as cards, or compact.
@@ -62,6 +66,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
 
   protected override readonly defaultLimit = 5;
   protected override readonly feed = new FeedController(this, news);
+  readonly #arrange = memo(arrangeNews);
 
   constructor() {
     super();
@@ -85,29 +90,43 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return this.arranged.slice(0, this.list.count);
   }
 
-  /** Each page in its own order, so that no item moves when the next page comes. */
   protected override arrange(pages: FeedPages<NewsItem>): readonly NewsItem[] {
-    const sorted = this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
-    const now = this.settings.now();
-    const passes = createTagFilter(this.tag, this.check.oneOf('tag-match', this.tagMatch, ['any', 'all']));
-    return pages.flatMap((page) => {
-      const wanted = this.tag ? page.filter((item) => passes(item.tags)) : [...page];
-      if (this.shuffle) return shuffle(wanted).sort((a, b) => Number(b.pinned) - Number(a.pinned));
-      return sorted ? wanted.sort((a, b) => news.compare(a, b, now)) : wanted;
+    return this.#arrange({
+      ...{ pages, tag: this.tag, shuffle: this.shuffle },
+      tagMatch: this.check.oneOf('tag-match', this.tagMatch, ['any', 'all']),
+      isSorted: this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind',
+      minute: Math.floor(this.settings.now().getTime() / 60_000),
     });
   }
 
   protected override renderItems(): TemplateResult {
     const busy = this.feed.state.status === 'loading';
+    const many = this.#shown.length > MANY ? ' many' : '';
     return html`<ul
-      class="news ${this.#layout}"
+      class="news ${this.#layout}${many}"
       part="list"
       role="list"
       aria-label=${this.heading ? nothing : (this.label ?? this.messages.name)}
       aria-busy=${busy ? 'true' : nothing}
     >
-      ${this.#shown.map((item) => this.#renderItem(item))}
+      ${rows(
+        this.arranged.slice(0, this.list.rendered),
+        { inputs: this.#rowInputs, key: (_, index) => index, version: (item) => this.#ageKey(item) },
+        (item) => this.#renderItem(item),
+      )}
     </ul>`;
+  }
+
+  get #rowInputs(): readonly unknown[] {
+    const { arranged, messages, locale, settings, itemLevel, layout, dates } = this;
+    const { showSummaries, showImages, showAuthors, showTags } = this;
+    const shows = [showSummaries, showImages, showAuthors, showTags];
+    return [arranged, messages, locale, settings, itemLevel, layout, dates, ...shows];
+  }
+
+  #ageKey({ published }: NewsItem): string {
+    const age = published && toRelativeTime(published, this.settings.now());
+    return age ? `${age.value} ${age.unit}` : '';
   }
 
   #renderItem(item: NewsItem): TemplateResult {
@@ -122,7 +141,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
         }
         ${
           this.showSummaries && item.summary
-            ? html`<p class="summary" part="summary"><bdi>${item.summary}</bdi></p>`
+            ? html`<p class="summary" part="summary" dir="auto" .textContent=${item.summary}></p>`
             : nothing
         }
         ${cards ? this.#renderWhen(item) : nothing} ${this.#renderAuthors(item)} ${this.#renderTags(item)}
@@ -134,7 +153,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   #renderLink(item: NewsItem): TemplateResult {
     const { title, url } = item;
     if (!url) return html`<bdi>${title}</bdi>`;
-    return html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi></a>`;
+    return html`<a part="link" dir="auto" href=${url} @click=${selects(item)}>${title}</a>`;
   }
 
   /** The widget's own text is in the widget's language. */
@@ -146,7 +165,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const { pinned, published } = item;
     if (!pinned && !published) return html`<p class="when"></p>`;
     return html`<p class="when" lang=${this.#langBeside(item)}>
-      ${pinned ? html`<span class="pinned">${renderIcon(icons.pin)} ${this.messages.pinned}</span>` : nothing}
+      ${pinned ? html`<span class="pinned">${renderIcon(icons.pin)}&#32;${this.messages.pinned}</span>` : nothing}
       ${published ? this.#renderTime(published) : nothing}
     </p>`;
   }
@@ -157,7 +176,8 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     const age = toRelativeTime(published, this.settings.now());
     const dates = this.check.oneOf('dates', this.dates, DATES);
     const datetime = Object.values(published)[0] as string;
-    if (!age || dates === 'absolute')
+    // News from the future is dated by a clock in a wrong zone.
+    if (!age || age.value > 0 || dates === 'absolute')
       return html`<time part="time" dir="auto" datetime=${datetime}>${keepTogether(exact)}</time>`;
     const relative = keepTogether(formatRelative(age, locale));
     if (dates === 'both')
@@ -180,7 +200,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   #renderTags({ tags }: NewsItem): unknown {
     if (!this.showTags || tags.length === 0) return nothing;
     return html`<ul class="tags" part="tags" role="list" aria-label=${this.messages.tags}>
-      ${tags.map((tag) => html`<li><bdi>${tag}</bdi></li>`)}
+      ${tags.map((tag) => html`<li dir="auto" .textContent=${tag}></li>`)}
     </ul>`;
   }
 
@@ -202,6 +222,28 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
       ...this.#shown.map(({ published }) => (published ? msUntilRelativeTimeChanges(published, now) : Infinity)),
     );
   }
+}
+
+interface Arrangement {
+  readonly pages: FeedPages<NewsItem>;
+  readonly tag: string | undefined;
+  readonly tagMatch: 'any' | 'all';
+  readonly shuffle: boolean;
+  readonly isSorted: boolean;
+  /** Minutes since the epoch. */
+  readonly minute: number;
+}
+
+/** Each page in its own order, so that no item moves when the next page comes. */
+function arrangeNews(arrangement: Arrangement): readonly NewsItem[] {
+  const { pages, tag, tagMatch, isSorted, minute } = arrangement;
+  const now = new Date(minute * 60_000);
+  const passes = createTagFilter(tag, tagMatch);
+  return pages.flatMap((page) => {
+    const wanted = tag ? page.filter((item) => passes(item.tags)) : [...page];
+    if (arrangement.shuffle) return shuffle(wanted).sort((a, b) => Number(b.pinned) - Number(a.pinned));
+    return isSorted ? wanted.sort((a, b) => news.compare(a, b, now)) : wanted;
+  });
 }
 
 declare global {

@@ -47,8 +47,12 @@ export const promoStyles = css`
     content: none;
   }
   .summary {
+    display: -webkit-box;
+    overflow: hidden;
     color: var(--_ink-muted);
     text-wrap: pretty;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
   }
   .cards.promos.as-grid {
     display: grid;

@@ -41,7 +41,7 @@ export class AlaPromoCarousel extends CarouselElement<NewsItem> {
       : html`<bdi>${title}</bdi>`;
     return html`${renderPicture(item.image, this.settings.imageHosts)}
     ${renderHeading(this.itemLevel, name, 'title', 'title')}
-    ${summary ? html`<p class="summary" part="summary"><bdi>${summary}</bdi></p>` : nothing}`;
+    ${summary ? html`<p class="summary" part="summary" dir="auto" .textContent=${summary}></p>` : nothing}`;
   }
 
   protected override renderSkeletonRow(): TemplateResult {

@@ -1,6 +1,5 @@
 import type { Section } from '../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import { renderDisclosure } from '../../ui/disclosure.js';
 import { renderHeading } from '../../ui/heading.js';
@@ -8,6 +7,7 @@ import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import * as icons from '../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
+import { keyedRows } from '../../ui/keyed-rows.js';
 import { kindName } from './kind-names.js';
 import { kindsOf } from './section-filters.js';
 import { renderSectionIcon } from './section-icons.js';
@@ -40,9 +40,9 @@ export function renderBrowse(view: BrowseView): TemplateResult {
       aria-label=${label ?? nothing}
       aria-busy=${busy ? 'true' : nothing}
     >
-      ${repeat(
+      ${keyedRows(
         tree.cards.slice(0, count),
-        ({ id }) => id,
+        { inputs: [tree, view.locale, view.level, view.imageHosts], key: ({ id }) => id, version: () => '' },
         (section) => renderCard(section, view),
       )}
     </ul>
@@ -56,13 +56,13 @@ const linkOf = ({ url, joinUrl }: Section): string | undefined => url ?? joinUrl
 export function renderNameLink(section: Section, name: unknown = section.name): TemplateResult {
   const href = linkOf(section);
   if (!href) return html`<bdi>${name}</bdi>`;
-  return html`<a class="lone-link" part="link" href=${href} @click=${selects(section)}><bdi>${name}</bdi></a>`;
+  return html`<a class="lone-link" part="link" dir="auto" href=${href} @click=${selects(section)}>${name}</a>`;
 }
 
 function renderCard(section: Section, { level, imageHosts }: BrowseView): TemplateResult {
   return html`<li class="item card ${sectionColorClass(section.icon)}" part="card">
     ${renderSectionIcon(section, imageHosts)} ${renderHeading(level, renderNameLink(section), 'title', 'title')}
-    ${section.description ? html`<p class="line" part="description"><bdi>${section.description}</bdi></p>` : nothing}
+    ${section.description ? html`<p class="line" part="description" dir="auto" .textContent=${section.description}></p>` : nothing}
     ${linkOf(section) ? html`<span class="go">${renderIcon(icons.arrow, true)}</span>` : nothing}
   </li>`;
 }

@@ -170,19 +170,19 @@ export class AlaSectionFinder extends FeedElement<Section> {
   }
 
   #renderResults(tree: SectionTree, matches: Found): TemplateResult {
-    const { count } = this.list;
+    const { count: wanted, rendered: count } = this.list;
     const view = { tree, matches, count, query: this.query.trim(), messages: this.messages, level: this.itemLevel };
     const showEverything = (): void => this.#showEverything();
     return html`<div class="search-results">
       ${this.#search.value?.render({ ...view, label: this.label || this.messages.name, showEverything })}
-      ${!this.showMore && matches.sections.length > count ? this.list.render(() => this.feedMessages) : nothing}
+      ${!this.showMore && matches.sections.length > wanted ? this.list.render(() => this.feedMessages) : nothing}
     </div>`;
   }
 
   /** Rendered again only if something of it has changed: a feed may have hundreds of groups. */
   #renderBrowse(tree: SectionTree): unknown {
     const { messages, locale, itemLevel: level } = this;
-    const { count } = this.list;
+    const { rendered: count } = this.list;
     const { imageHosts } = this.settings;
     const label = this.hasHeading ? undefined : this.label || messages.name;
     const busy = this.feed.state.status === 'loading';

@@ -30,7 +30,7 @@ export function renderResults(view: ResultsView): TemplateResult {
   if (total === 0) {
     return html`<div class="empty" part="no-results">
       <p>
-        <bdi><b>${messages.notFound(query)}</b> ${messages.tryThis}</bdi>
+        <bdi><b>${messages.notFound(query)}</b>&#32;${messages.tryThis}</bdi>
       </p>
       <button class="button quiet" type="button" @click=${showEverything}>${messages.showEverything}</button>
     </div>`;

@@ -60,7 +60,11 @@ export const DESCRIPTORS = [
     kinds: ['books'],
     detect: 'first.prices.currency_minor_unit',
   },
-  { detect: 'first.@context~ns/activitystreams', refusal: `This is ActivityPub data, ${MAP_CAN_READ}` },
+  {
+    detect: 'first.@context~activitystreams, first.@context~w3id.org/security',
+    refusal:
+      'This is an account or a post of ActivityPub, which no widget reads; use the RSS feed or JSON Feed of the site.',
+  },
   {
     id: 'schema-org',
     label: 'schema.org data',
@@ -77,7 +81,8 @@ export const DESCRIPTORS = [
     id: 'fullcalendar',
     label: 'a FullCalendar list',
     kinds: ['events'],
-    detect: 'list first.title first.start',
+    detect:
+      'list first.title first.start, list first.title first.rrule, list first.title first.daysOfWeek, list first.title first.startRecur',
     detectItem: 'root.title root.start',
   },
   {
@@ -118,7 +123,7 @@ export const DESCRIPTORS = [
       'root.metadata root.catalogs[]',
   },
   {
-    detect: 'root.metadata root.links[]',
+    detect: 'root.metadata root.readingOrder[], root.metadata root.spine[], root.metadata root.links[]',
     refusal: 'This is a Readium manifest, one book for a reading app; use the OPDS catalog that lists it.',
   },
   {

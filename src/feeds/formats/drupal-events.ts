@@ -5,7 +5,9 @@ import { DAY_MS, msToDay } from '../../time/days.js';
 import { parseDateTime, parseEpoch } from '../../time/parse-when.js';
 import { getWallTime, isTimeZone } from '../../time/zone.js';
 import { InvalidItemError } from '../error.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
+import { createRepeater } from '../icalendar/repeat.js';
+import { descriptionFields } from '../items/event-description.js';
+import { createEvent, statusFields } from '../items/event-item.js';
 import { joinAddress, parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
@@ -44,19 +46,31 @@ const REGISTRATION_FIELDS = [
 ];
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
-  return parseResources(document, source, (resource) => {
+  const repeater = createRepeater(source);
+  const parsed = parseResources<CalendarEvent>(document, source, (resource, at) => {
     const dates = DATE_FIELDS.map((name) => asList(resource.attributes[name])).find((values) => values.length);
     if (!dates) {
       // A list may mix articles and pages with events; an event without a date is a mistake.
       if (!/event|date/i.test(resource.type)) return new ForeignType(resource.type);
       throw new InvalidItemError('start', `has none of ${DATE_FIELDS.join(', ')}`);
     }
-    return dates.map((date, index) => eventOf(resource, timesOf(date, source), dates.length > 1 ? index : undefined));
+    const all = dates.flatMap((date) => {
+      const times = timesOf(date, source);
+      const { rrule, timezone } = asObject(date) ?? {};
+      const rule = asString(rrule);
+      // The module Recurring Dates has the rule; Smart Date only its number, beside all dates.
+      if (!rule?.includes('FREQ=')) return times;
+      const lines = rule.split(/[\r\n]+/).map((line) => (line.startsWith('FREQ=') ? `RRULE:${line}` : line));
+      const repetition = { times, lines, timeZone: asString(timezone) };
+      return repeater.expand(repetition, at).map(({ start, end }) => ({ ...times, start, end }));
+    });
+    return all.map((times) => eventOf(resource, times, all.length > 1));
   });
+  return { ...parsed, finish: repeater.finish };
 }
 
-/** `index`: which one of several dates of the resource. */
-function eventOf(resource: Resource, times: EventTimes, index: number | undefined): CalendarEvent {
+/** `repeats`: the resource has several dates. */
+function eventOf(resource: Resource, times: EventTimes, repeats: boolean): CalendarEvent {
   const { attributes, base } = resource;
   const id = asString(resource.id);
   const body =
@@ -65,8 +79,8 @@ function eventOf(resource: Resource, times: EventTimes, index: number | undefine
   return createEvent(
     {
       ...times,
-      id: index === undefined ? id : id && `${id}/${Object.values(times.start).join()}`,
-      seriesId: index === undefined ? undefined : id,
+      id: !repeats ? id : id && `${id}/${Object.values(times.start).join()}`,
+      seriesId: repeats ? id : undefined,
       title: [
         [nameOf(resource), cleanText],
         [summary, htmlToText],
@@ -74,14 +88,14 @@ function eventOf(resource: Resource, times: EventTimes, index: number | undefine
       ],
     },
     {
-      status: () => parseStatus(firstAttribute(attributes, 'field_status', 'field_event_status')),
+      ...statusFields(firstAttribute(attributes, 'field_status', 'field_event_status')),
       kind: () => cleanText(firstAttribute(attributes, 'field_event_type', 'field_type')),
       url: () => linkWithoutCredentials(pageUrlOf(resource)),
       registrationUrl: () => {
         const [link] = REGISTRATION_FIELDS.map((name) => firstAttribute(attributes, name)).filter(Boolean);
         return linkWithoutCredentials(linkFieldUrl(link, base));
       },
-      summary: () => htmlToText(summary) ?? htmlToText(body),
+      ...descriptionFields(body, summary),
       location: () => locationOf(resource),
       image: () => imageOf(resource),
       tags: () => tagsOf(resource),

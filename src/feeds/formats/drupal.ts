@@ -174,17 +174,47 @@ const IMAGE_FIELDS = [
   'field_thumbnail',
 ];
 
-/** Its image: a file, or a media item that has one. */
+/**
+ * Its image: a file, or a media item that has one, from any field. A usual name of a field counts most, then any name
+ * that speaks of images, then the size.
+ */
 export function imageOf(resource: Resource): Image | undefined {
-  for (const picture of IMAGE_FIELDS.flatMap((name) => resource.related(name))) {
-    const files = [picture, ...['field_media_image', 'thumbnail'].flatMap((name) => picture.related(name))];
-    for (const { attributes, base } of files) {
-      const { uri, url, alt, width, height } = attributes;
-      const found = toImage({ src: asObject(uri)?.url ?? url, alt, width, height }, toHttpUrl('/', base) ?? base);
-      if (found) return found;
-    }
+  const found = Object.keys(resource.relationships).flatMap((field) =>
+    resource
+      .related(field)
+      .filter(({ type }) => /^(?:media|file)--/.test(type))
+      .flatMap((media) => imagesOf(media).map((image) => ({ image, rank: rankOfField(field) }))),
+  );
+  found.sort((a, b) => a.rank - b.rank || areaOf(b.image) - areaOf(a.image));
+  return found[0]?.image;
+}
+
+function rankOfField(field: string): number {
+  const known = IMAGE_FIELDS.indexOf(field);
+  if (known >= 0) return known;
+  return IMAGE_FIELDS.length + (/image|photo|picture|hero|banner|cover|thumbnail|media/.test(field) ? 0 : 1);
+}
+
+const areaOf = ({ width = 0, height = 0 }: Image): number => width * height;
+
+/** The image of a file, or of a media item: its own before the thumbnail that stands for a video. */
+function imagesOf(media: Resource): Image[] {
+  const names = Object.keys(media.relationships).filter((name) => name !== 'thumbnail');
+  const files = [media, ...[...names, 'thumbnail'].flatMap((name) => media.related(name))];
+  for (const { attributes, base, type } of files) {
+    const { uri, url, alt, width, height, filemime } = attributes;
+    const src = asString(asObject(uri)?.url ?? url) ?? '';
+    const isImage =
+      filemime === undefined
+        ? /image|\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?|$)/i.test(type + src)
+        : (asString(filemime) ?? '').startsWith("image/");
+    const found =
+      isImage || media.type.includes('image')
+        ? toImage({ src, alt, width, height }, toHttpUrl('/', base) ?? base)
+        : undefined;
+    if (found) return [found];
   }
-  return undefined;
+  return [];
 }
 
 /** Names of the taxonomy terms that any of its fields refers to. */

@@ -2,15 +2,18 @@
  * Arrays of events as FullCalendar takes them; LibCal's widget feed has the same shape. Ends are exclusive.
  */
 import { epochToIso } from '../items/event-fields.js';
+import { descriptionFields } from '../items/event-description.js';
 import { createEvent } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
-import { parseEventTimes } from '../items/event-times.js';
+import { createRepeater } from '../icalendar/repeat.js';
+import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asObject, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { linkWithoutCredentials } from '../values/links.js';
 import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
+import { repetitionOf } from './fullcalendar-rules.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const entries = asList(document);
@@ -19,17 +22,27 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     const id = asString(asObject(entry)?.id);
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
+  const repeater = createRepeater(source);
   return {
     entries,
     path: '',
-    readItem: (event) => eventOf(event, (counts.get(asString(event.id) ?? '') ?? 0) > 1, source),
+    readItem(event, at) {
+      const repetition = repetitionOf(event, source);
+      if (repetition) {
+        const { timeZone } = repetition.times;
+        return repeater
+          .expand(repetition, at)
+          .map(({ start, end }) => eventOf(event, { start, end, timeZone }, true, source));
+      }
+      const repeats = (counts.get(asString(event.id) ?? '') ?? 0) > 1;
+      return eventOf(event, timesOf(event, source), repeats, source);
+    },
+    finish: repeater.finish,
   };
 }
 
-/** `repeats`: several events have its id, so they are occurrences of a series. */
-function eventOf(event: JsonObject, repeats: boolean, { url: base, options }: Source): CalendarEvent {
-  const more = asObject(event.extendedProps) ?? {};
-  const times = parseEventTimes(
+function timesOf(event: JsonObject, { options }: Source): EventTimes {
+  return parseEventTimes(
     {
       start: epochToIso(event.start),
       end: epochToIso(event.end),
@@ -37,6 +50,11 @@ function eventOf(event: JsonObject, repeats: boolean, { url: base, options }: So
     },
     options.feedTimeZone,
   );
+}
+
+/** `repeats`: several events have its id, so they are occurrences of a series. */
+function eventOf(event: JsonObject, times: EventTimes, repeats: boolean, { url: base }: Source): CalendarEvent {
+  const more = asObject(event.extendedProps) ?? {};
   const id = asString(event.id);
   const description = asString(event.description) ?? asString(event.short_desc) ?? more.description;
   return createEvent(
@@ -51,7 +69,7 @@ function eventOf(event: JsonObject, repeats: boolean, { url: base, options }: So
     },
     {
       url: () => linkWithoutCredentials(event.url, base),
-      summary: () => htmlToText(description),
+      ...descriptionFields(description),
       location: () =>
         parseLocation(
           [asString(event.location) ?? more.location, event.campus].map(cleanText).filter(Boolean).join(', '),

@@ -1,23 +1,22 @@
 /**
- * Google Calendar API v3: a list of events, with series expanded or not. Creators, organizers, guests and meeting
- * credentials are never read.
+ * Google Calendar API v3: a list of events, with series expanded or not. Creators, organizers, guests and passwords of
+ * meetings are never read.
  */
-import { daysBetween } from '../../time/days.js';
-import { parseDateTime, toWallTime } from '../../time/parse-when.js';
-import type { Component, Property } from '../icalendar/component.js';
-import { parseSeries } from '../icalendar/parse-series.js';
-import type { CalendarContext, Timing } from '../icalendar/vevent.js';
+import { parseDateTime } from '../../time/parse-when.js';
+import { isTimeZone } from '../../time/zone.js';
+import { createRepeater } from '../icalendar/repeat.js';
+import type { Timing } from '../icalendar/vevent.js';
+import { descriptionFields, readDescription } from '../items/event-description.js';
 import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
-import { parseEventTimes } from '../items/event-times.js';
-import { resolveWindow } from '../items/event-window.js';
+import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent } from '../model.js';
 import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
-import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
-import { createExpansionBudget, expandSeries, toSeriesWallTime, warnAboutLimits } from '../recurrence/series.js';
+import { getZoneClock } from '../recurrence/clock.js';
+import { toSeriesWallTime } from '../recurrence/series.js';
 import { asList, asObject, asObjects, asString } from '../values/coerce.js';
 import { linkWithoutCredentials, withParameter } from '../values/links.js';
-import { cleanText, htmlToText, truncate } from '../values/text.js';
+import { cleanText, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -25,8 +24,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
   const zone = asString(root.timeZone);
   const token = asString(root.nextPageToken);
   const changed = groupChanges(entries);
-  const window = resolveWindow(source.options);
-  const budget = createExpansionBudget();
+  const repeater = createRepeater(source);
   return {
     entries,
     path: 'items',
@@ -39,17 +37,17 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
         fieldsOf(event, source.url),
       );
     },
-    finish: () => warnAboutLimits(budget, source.warn),
+    finish: repeater.finish,
     title: calendarName(root),
     next: token === undefined ? undefined : withParameter(source.url, 'pageToken', token),
   };
 
-  function timesOf(event: JsonObject): Pick<CalendarEvent, 'start' | 'end' | 'timeZone'> {
+  function timesOf(event: JsonObject): EventTimes {
     const [start, end] = [asObject(event.start) ?? {}, asObject(event.end) ?? {}];
     const named = asString(start.timeZone);
     const written = asString(start.dateTime);
     const hasOffset = written !== undefined && parseDateTime(written)?.offset !== undefined;
-    return parseEventTimes(
+    const times = parseEventTimes(
       {
         start: start.date ?? start.dateTime,
         end: event.endTimeUnspecified === true ? undefined : (end.date ?? end.dateTime),
@@ -57,38 +55,38 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
       },
       source.options.feedTimeZone,
     );
+    // The calendar's zone, where only an offset is given and the page names no zone.
+    const isOffset = /^[+-]/.test(times.timeZone ?? '') || (hasOffset && times.timeZone === undefined);
+    return isOffset && zone !== undefined && source.options.feedTimeZone === undefined && isTimeZone(zone)
+      ? { ...times, timeZone: 'instant' in times.start ? zone : undefined }
+      : times;
   }
 
   /** The occurrences of a series, except those that are in the list themselves. */
   function expandEvent(event: JsonObject, at: ItemLocation): CalendarEvent[] {
-    const { start, end, timeZone: own } = timesOf(event);
+    const times = timesOf(event);
     // An offset does not say when clocks change; the calendar's zone does.
     const named = [asString(asObject(event.start)?.timeZone), zone].find((each) => getZoneClock(each ?? ''));
-    const timeZone = 'instant' in start ? (named ?? own) : own;
-    const clock = 'instant' in start ? (getZoneClock(timeZone ?? '') ?? UTC_CLOCK) : undefined;
-    const timing: Timing = { allDay: 'date' in start, clock, ...timingOf(start, end, clock) };
-    const except = new Set<number>();
-    for (const change of changed.get(asString(event.id) ?? '') ?? []) {
-      const { date, dateTime, timeZone: named } = asObject(change.originalStartTime) ?? {};
-      const original = parseDateTime(asString(date ?? dateTime) ?? '');
-      if (original) except.add(toSeriesWallTime(original, getZoneClock(asString(named) ?? ''), timing));
-    }
-    const context: CalendarContext = {
-      clockOf: getZoneClock,
-      floating: clock,
-      warn: (warning) => source.warn({ ...at, ...warning }),
+    const timeZone = 'instant' in times.start ? (named ?? times.timeZone) : times.timeZone;
+    const changedStarts = (timing: Timing): ReadonlySet<number> => {
+      const starts = (changed.get(asString(event.id) ?? '') ?? []).flatMap((change) => {
+        const { date, dateTime, timeZone: own } = asObject(change.originalStartTime) ?? {};
+        const original = parseDateTime(asString(date ?? dateTime) ?? '');
+        return original ? [toSeriesWallTime(original, getZoneClock(asString(own) ?? ''), timing)] : [];
+      });
+      return new Set(starts);
     };
-    const series = parseSeries(recurrenceAsComponent(event), timing, except, context);
+    const repetition = { times, lines: asStrings(event.recurrence), timeZone, changed: changedStarts };
     const id = asString(event.id);
     const fields = fieldsOf(event, source.url);
-    return expandSeries(series, window, budget).map((occurrence) =>
+    return repeater.expand(repetition, at).map(({ start, end }) =>
       createEvent(
         {
-          id: id === undefined ? undefined : `${id}/${Object.values(occurrence.start).join()}`,
+          id: id === undefined ? undefined : `${id}/${Object.values(start).join()}`,
           seriesId: id,
           title: titleOf(event),
-          start: occurrence.start,
-          end: occurrence.end,
+          start,
+          end,
           timeZone,
         },
         fields,
@@ -110,32 +108,6 @@ function groupChanges(entries: readonly unknown[]): Map<string, JsonObject[]> {
   return changes;
 }
 
-/** Start on the clock of the series, and duration. */
-function timingOf(
-  start: CalendarEvent['start'],
-  end: CalendarEvent['end'],
-  clock: Timing['clock'],
-): Pick<Timing, 'start' | 'length'> {
-  if ('date' in start) {
-    const days = end && 'date' in end ? daysBetween(start.date, end.date) : 0;
-    return { start: toWallTime(start.date), length: days > 0 ? { days, ms: 0 } : undefined };
-  }
-  const epoch = Date.parse('instant' in start ? start.instant : `${start.local}:00Z`);
-  const until = end && !('date' in end) ? Date.parse('instant' in end ? end.instant : `${end.local}:00Z`) : epoch;
-  return { start: clock?.wall(epoch) ?? epoch, length: until > epoch ? { days: 0, ms: until - epoch } : undefined };
-}
-
-/** The lines of `recurrence` as properties: `EXDATE;TZID=America/Chicago:20250305T130000`. */
-function recurrenceAsComponent(event: JsonObject): Component {
-  const properties = asStrings(event.recurrence).flatMap((line): Property[] => {
-    const [, name, params = '', value] = /^([\w-]+)((?:;[^:]*)?):(.*)$/.exec(line) ?? [];
-    if (name === undefined) return [];
-    const tzid = /;TZID="?([^;"]+)/i.exec(params)?.[1];
-    return [{ name: name.toLowerCase(), params: tzid === undefined ? {} : { tzid }, values: [value] }];
-  });
-  return { name: 'vevent', properties, components: [] };
-}
-
 function asStrings(value: unknown): string[] {
   return asList(value).flatMap((each) => asString(each) ?? []);
 }
@@ -143,7 +115,7 @@ function asStrings(value: unknown): string[] {
 function titleOf(event: JsonObject): Parameters<typeof createEvent>[0]['title'] {
   return [
     [event.summary, cleanText],
-    [event.description, truncate(htmlToText)],
+    [event.description, truncate(readDescription)],
   ];
 }
 
@@ -151,12 +123,14 @@ function fieldsOf(event: JsonObject, base: string): EventFields {
   return {
     status: () => parseStatus(event.status),
     url: () => linkWithoutCredentials(event.htmlLink, base),
-    summary: () => htmlToText(event.description),
+    ...descriptionFields(event.description),
     location: () => {
-      const place = parseLocation(event.location, undefined, base);
-      const online =
-        place?.online ?? (asString(event.hangoutLink) !== undefined || asObject(event.conferenceData) !== undefined);
-      return place || online ? { ...place, online } : undefined;
+      const conference = asObject(event.conferenceData);
+      const entries = asObjects(conference?.entryPoints);
+      const videos = entries.filter(({ entryPointType: type }) => type === 'video');
+      const meetings = [event.hangoutLink, ...[...videos, ...entries].map(({ uri }) => uri)];
+      const place = parseLocation(event.location, meetings, base);
+      return place ?? (conference ? { online: true } : undefined);
     },
   };
 }

@@ -3,6 +3,7 @@
  */
 import { parseDateTime, toWallTime } from '../../time/parse-when.js';
 import { InvalidItemError } from '../error.js';
+import { descriptionFields, readDescription } from '../items/event-description.js';
 import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { describeInvalidStart } from '../items/event-times.js';
@@ -24,7 +25,7 @@ import {
 import { asList, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { linkWithoutCredentials } from '../values/links.js';
-import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
+import { cleanText, cleanTexts, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -69,7 +70,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     const rules = read(event.recurrenceRules ?? event.recurrenceRule);
     const exceptRules = read(event.excludedRecurrenceRules);
     const length = parseDuration(asString(event.duration) ?? '');
-    const series = { ...basis, start, length, rules, exceptRules, dates: [], except, startCounts: true };
+    const series = { ...basis, start, length, rules, exceptRules, dates: [], except };
     const unchanged = expandSeries(series, window, budget).map(({ wall }) =>
       eventOf(event, wall, idAt(wall), uid, source.url),
     );
@@ -174,7 +175,7 @@ function eventOf(
       timeZone: basis.clock?.zone,
       title: [
         [event.title, cleanText],
-        [event.description, truncate(htmlToText)],
+        [event.description, truncate(readDescription)],
       ],
     },
     fieldsOf(event, base),
@@ -192,8 +193,7 @@ function fieldsOf(event: JsonObject, base: string): EventFields {
       );
       return pages.map(({ href }) => linkWithoutCredentials(href, base)).find(Boolean);
     },
-    summary: () =>
-      ((asString(event.descriptionContentType) ?? '').includes('html') ? htmlToText : cleanText)(event.description),
+    ...descriptionFields(event.description),
     location: () => locationOf(event, base),
     image: () => {
       const pictures = links().filter(

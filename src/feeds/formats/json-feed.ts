@@ -160,7 +160,10 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
       tags: item.tags,
     };
     const title = titleSources(item);
-    return createEventFromFields(fields, source, { title }, base, { summary: () => descriptionOf(item) });
+    return createEventFromFields(fields, source, { title }, base, {
+      summary: () => descriptionOf(item),
+      unsafeHtml: () => asString(item.content_html) ?? textToHtml(item.content_text),
+    });
   });
 }
 

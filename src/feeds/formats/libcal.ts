@@ -2,6 +2,7 @@
  * LibCal's public list (`/ajax/calendar/list`). Its times have no zone. Meeting credentials and links to the
  * administration (`online_*`, `url.admin`, `host`) are never read.
  */
+import { descriptionFields } from '../items/event-description.js';
 import { createEvent } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { parseEventTimes } from '../items/event-times.js';
@@ -56,7 +57,7 @@ function eventOf(event: JsonObject, { url: base, options }: Source): CalendarEve
     {
       kind: () => tagsOf(event)[0],
       url: () => linkWithoutCredentials(asObject(event.url)?.public ?? event.url, base),
-      summary: () => htmlToText(summary) ?? htmlToText(event.description) ?? htmlToText(event.more_info),
+      ...descriptionFields(asString(event.description) ?? event.more_info, summary),
       location: () => locationOf(event, base),
       registration: () => registrationOf(event),
       seats: () => seatsOf(event),

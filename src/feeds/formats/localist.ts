@@ -1,9 +1,11 @@
 /**
  * Localist, API 2: `/api/2/events`. Each instance of an event is an event here.
  */
+import { isTimeZone } from '../../time/zone.js';
 import { InvalidItemError } from '../error.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
-import { parseLocation } from '../items/event-location.js';
+import { descriptionFields } from '../items/event-description.js';
+import { createEvent, statusFields } from '../items/event-item.js';
+import { parseAttendance, parseLocation } from '../items/event-location.js';
 import { parseEventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
 import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
@@ -11,7 +13,7 @@ import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../valu
 import { toImage } from '../values/images.js';
 import { isFreeText, parsePriceText } from '../values/prices.js';
 import { linkWithoutCredentials, withParameter } from '../values/links.js';
-import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
+import { cleanText, cleanTexts, truncate } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -61,17 +63,23 @@ function eventOf(event: JsonObject, instance: JsonObject, { url: base, options }
         [event.description_text, truncate(cleanText)],
       ],
       ...parseEventTimes(
-        { start: instance.start, end: instance.end, allDay: isTrue(instance.all_day) },
+        {
+          start: instance.start,
+          end: instance.end,
+          allDay: isTrue(instance.all_day),
+          timeZone: zoneOf(event, instance),
+        },
         options.feedTimeZone,
       ),
     },
     {
-      status: () => parseStatus(event.status),
+      ...statusFields(event.status),
       kind: () => typesOf(event)[0],
       url: () => linkWithoutCredentials(event.localist_url, base) ?? linkWithoutCredentials(event.url, base),
       registrationUrl: () => linkWithoutCredentials(event.ticket_url, base),
-      summary: () => cleanText(event.description_text) ?? htmlToText(event.description),
+      ...descriptionFields(event.description, event.description_text),
       location: () => locationOf(event, base),
+      attendance: () => parseAttendance(event.experience),
       prices: () => (free ? [] : [parsePriceText(cost)].filter((price) => price !== undefined)),
       // A price together with `free: true` is a contradiction: then it is unknown.
       free: () => (free ? true : cost === undefined && typeof event.free === 'boolean' ? event.free : undefined),
@@ -79,6 +87,13 @@ function eventOf(event: JsonObject, instance: JsonObject, { url: base, options }
       tags: () => [...new Set([...typesOf(event), ...cleanTexts(event.tags), ...cleanTexts(event.keywords)])],
     },
   );
+}
+
+/** Some instances name the zone of the place. */
+function zoneOf(event: JsonObject, instance: JsonObject): string | undefined {
+  return [instance.time_zone, instance.timezone, event.time_zone, event.timezone]
+    .map(asString)
+    .find((zone) => zone !== undefined && isTimeZone(zone));
 }
 
 function typesOf(event: JsonObject): string[] {
@@ -91,7 +106,7 @@ function locationOf(event: JsonObject, base: string): EventLocation | undefined 
   const stream = linkWithoutCredentials(event.stream_url, base);
   const place = parseLocation(name && room ? `${name}, ${room}` : name, stream, base);
   const address = cleanText(event.address);
-  const online = asString(event.experience) === 'virtual' || (place?.online ?? false);
+  const online = /virtual|hybrid/.test(asString(event.experience) ?? '') || (place?.online ?? false);
   if (!place && !address && !online) return undefined;
   return { ...place, address, online, url: place?.url ?? linkWithoutCredentials(event.venue_url, base) };
 }

@@ -2,6 +2,7 @@
  * JSON of any structure, read by a field map that the page author writes. The same parsers read the items of custom
  * formats, which are objects of the model already.
  */
+import { toIanaZone } from '../icalendar/windows-zones.js';
 import { createAnnouncement } from '../items/announcement-item.js';
 import { createBookFromFields } from '../items/book-item.js';
 import { createEventFromFields, EVENT_FIELDS } from '../items/event-fields.js';
@@ -110,7 +111,7 @@ export function parseEvents(
     source,
     `${EVENT_FIELDS} cancelled online`,
     ({ fields }) =>
-      createEventFromFields(source.options.map === undefined ? fields : withFlags(fields), source, {
+      createEventFromFields(withIanaZone(source.options.map === undefined ? fields : withFlags(fields)), source, {
         title: [
           [fields.title, cleanText],
           [fields.summary, truncate(cleanText)],
@@ -141,4 +142,11 @@ function withFlags(fields: JsonObject): JsonObject {
 /** Whether a flag is set, however it is written. */
 function isFlagSet(value: unknown): boolean {
   return isTrue(value) || /^(?:y|yes|t|true|x|on|cancell?ed|online|virtual|webinar)$/i.test(asString(value) ?? '');
+}
+
+/** The fields with the IANA name of a time zone that has a name of Windows. */
+function withIanaZone(fields: JsonObject): JsonObject {
+  const zone = toIanaZone(asString(fields.timeZone) ?? '');
+  // What another format reads from the entry is in the prototype, so a copy would lose it.
+  return zone === undefined ? fields : (Object.create(fields, { timeZone: { value: zone } }) as JsonObject);
 }

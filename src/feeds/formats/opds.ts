@@ -47,7 +47,10 @@ function rejectNavigation(places: readonly JsonObject[], base: string): void {
     .flatMap(({ navigation, catalogs }) => [
       ...asObjects(navigation).map(({ href }) => toHttpUrl(href, base)),
       ...asObjects(catalogs).map(({ links }) =>
-        toHttpUrl(findLink(withoutTemplates(links), 'http://opds-spec.org/catalog')?.href, base),
+        toHttpUrl(
+          (findLink(withoutTemplates(links), 'http://opds-spec.org/catalog') ?? asObjects(links)[0])?.href,
+          base,
+        ),
       ),
     ])
     .filter(Boolean);

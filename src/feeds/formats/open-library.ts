@@ -16,7 +16,8 @@ const SITE = 'https://openlibrary.org';
 /** Books of any of these. URLs are on openlibrary.org, wherever the response came from. */
 export function parseBooks(document: unknown): ParsedFeed<Book> {
   const root = asObject(document) ?? {};
-  const name = ['docs', 'entries', 'works'].find((each) => Array.isArray(root[each]));
+  // One edition names its work in such a list, too.
+  const name = 'title' in root ? undefined : ['docs', 'entries', 'works'].find((each) => Array.isArray(root[each]));
   const isbns = Object.keys(root).filter((key) => /^[A-Z]+:/.test(key));
   return {
     entries: name

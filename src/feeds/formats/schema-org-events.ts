@@ -2,11 +2,13 @@
  * Events of schema.org: every type whose name ends in Event, and CourseInstance, also below its Course.
  */
 import { toInstant } from '../../time/when.js';
-import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
-import { joinAddress, parseLocation } from '../items/event-location.js';
+import { createRepeater } from '../icalendar/repeat.js';
+import { descriptionFields } from '../items/event-description.js';
+import { createEvent, statusFields, type EventFields } from '../items/event-item.js';
+import { joinAddress, parseAttendance, parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
-import type { JsonObject, ParsedFeed, Source } from '../parser.js';
+import { ForeignType, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import { durationInMs, parseDuration } from '../recurrence/series.js';
 import { asList, asNumber, asObject, asObjects, asString } from '../values/coerce.js';
 import { linkWithoutCredentials } from '../values/links.js';
@@ -20,42 +22,69 @@ import {
   splitKeywords,
   type Thing,
   type ThingFilter,
+  typesOf,
   unwrapValue,
 } from './schema-org.js';
 import { offersOf, pricesOfOffer } from './schema-org-books.js';
+import { repetitionOf } from './schema-org-schedule.js';
 
 const EVENTS: ThingFilter = {
-  types: /Event$|^CourseInstance$/,
+  types: /Event$|^(?:CourseInstance|EventSeries|Festival|Hackathon)$/,
   untyped: (node) => 'startDate' in node && ('name' in node || 'location' in node),
-  nestedIn: ['hasCourseInstance', 'event', 'events'],
+  nestedIn: ['hasCourseInstance', 'event', 'events', 'subEvent', 'subEvents'],
 };
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
-  return parseThings(document, source, EVENTS, eventOf);
+  const repeater = createRepeater(source);
+  const parsed = parseThings<CalendarEvent>(document, source, EVENTS, (thing, at) => {
+    const { node, resolve, types } = thing;
+    // Its sessions are the events.
+    if (types.includes('EventSeries') && asObjects(node.subEvent ?? node.subEvents).length)
+      return new ForeignType('EventSeries');
+    const schedules = asObjects(asList(node.eventSchedule).map(resolve));
+    const repetitions = schedules.flatMap((each) => repetitionOf(each, node, source.options.feedTimeZone) ?? []);
+    if (!repetitions.length) {
+      if (schedules.length)
+        source.warn({ ...at, code: 'rule', detail: 'its eventSchedule has no start; it is left out' });
+      return eventOf(thing, timesOf(thing));
+    }
+    return repetitions.flatMap((repetition) =>
+      repeater
+        .expand(repetition, at)
+        .map(({ start, end }) => eventOf(thing, { ...repetition.times, start, end }, true)),
+    );
+  });
+  return { ...parsed, finish: repeater.finish };
 }
 
-function eventOf(thing: Thing): CalendarEvent {
+/** `repeats`: it is one occurrence of several. */
+function eventOf(thing: Thing, times: EventTimes, repeats = false): CalendarEvent {
   const { node, parent, types } = thing;
+  const series = asList(node.superEvent)[0] ?? (parent && typesOf(parent).includes('EventSeries') ? parent : undefined);
+  const id = asString(node['@id']) ?? asString(unwrapValue(node.identifier));
+  const seriesId = repeats ? id : asString(asObject(series)?.['@id'] ?? unwrapValue(series));
   // A CourseInstance often has its name and page on the Course only.
   const course: Thing | undefined = parent && { ...thing, node: parent };
   return createEvent(
     {
-      id: node['@id'] ?? unwrapValue(node.identifier),
+      id: repeats ? id && `${id}/${Object.values(times.start).join()}` : id,
+      seriesId,
       title: [
         [unwrapValue(node.name), cleanText],
         [unwrapValue(parent?.name), cleanText],
         [unwrapValue(node.description), truncate(cleanText)],
       ],
-      ...timesOf(thing),
+      ...times,
     },
     {
       ...fieldsFromOffers(thing),
-      status: () => parseStatus(enumerationMember(node.eventStatus)),
+      ...statusFields(enumerationMember(node.eventStatus)),
       kind: () => (types.includes('CourseInstance') ? 'course' : undefined),
       url: () => linkWithoutCredentials(pageUrlOf(thing)) ?? (course && linkWithoutCredentials(pageUrlOf(course))),
       recordingUrl: () => linkWithoutCredentials(asObject(node.recordedIn)?.url, thing.source.url),
-      summary: () => cleanText(unwrapValue(node.description)) ?? cleanText(unwrapValue(parent?.description)),
+      ...descriptionFields(asString(unwrapValue(node.description)) ?? unwrapValue(parent?.description)),
       location: () => locationOf(thing),
+      attendance: () => attendanceOf(thing),
       presenters: () => [...peopleOf(thing, node.instructor), ...peopleOf(thing, node.performer ?? node.performers)],
       image: () => imageOf(thing) ?? (course && imageOf(course)),
       tags: () => splitKeywords(node.keywords),
@@ -104,11 +133,18 @@ function fieldsFromOffers(thing: Thing): EventFields {
   };
 }
 
+/** Online and offline at once are hybrid. */
+function attendanceOf({ node }: Thing): CalendarEvent['attendance'] {
+  const modes = [...asList(node.eventAttendanceMode), ...asList(node.courseMode)]
+    .map((mode) => parseAttendance(enumerationMember(mode)))
+    .filter(Boolean);
+  return new Set(modes).size > 1 ? 'hybrid' : modes[0];
+}
+
 function locationOf(thing: Thing): EventLocation | undefined {
   const { node, resolve, source } = thing;
-  const places = asList(node.location).map(resolve);
-  const modes = [...asList(node.eventAttendanceMode), ...asList(node.courseMode)].map(enumerationMember);
-  const isOnline = modes.some((mode) => /online|mixed/i.test(mode ?? ''));
+  const places = asList(node.location ?? thing.parent?.location).map(resolve);
+  const isOnline = /online|hybrid/.test(attendanceOf(thing) ?? '');
   const meeting = asObjects(places).find((place) => String(place['@type']).endsWith('VirtualLocation'));
   const first = places.find((place) => place !== meeting);
   const place = asObject(first);

@@ -177,7 +177,9 @@ export function peopleOf({ resolve, source }: Thing, value: unknown): NewsItem['
   return toPeople(
     asList(value).map((each) => {
       const one = asObject(resolve(each));
-      return one ? { name: unwrapValue(one.name), url: unwrapValue(one.url) } : each;
+      if (one) return { name: unwrapValue(one.name), url: unwrapValue(one.url) };
+      // An address is no name.
+      return /^(?:https?:|www\.|\.{0,2}\/)\S*$/i.test(asString(each) ?? '') ? undefined : each;
     }),
     source.url,
   );

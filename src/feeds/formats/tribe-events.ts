@@ -5,8 +5,8 @@ import { parseWhen } from '../../time/parse-when.js';
 import { toInstant } from '../../time/when.js';
 import { isTimeZone } from '../../time/zone.js';
 import { InvalidItemError } from '../error.js';
-import { createEvent, parseStatus } from '../items/event-item.js';
-import { joinAddress, parseLocation } from '../items/event-location.js';
+import { createEvent, statusFields } from '../items/event-item.js';
+import { joinAddress, parseAttendance, parseLocation } from '../items/event-location.js';
 import { describeInvalidStart, parseEventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation, When } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
@@ -42,10 +42,12 @@ function eventOf(event: JsonObject, { url: base }: Source): CalendarEvent {
       ...timesOf(event),
     },
     {
-      status: () => parseStatus(event.event_status),
+      ...statusFields(event.event_status),
       url: () => linkWithoutCredentials(event.url, base),
       summary: () => htmlToText(event.excerpt) ?? htmlToText(event.description),
+      unsafeHtml: () => asString(event.description),
       location: () => locationOf(event, base),
+      attendance: () => parseAttendance(event.virtual_event_type ?? event.event_attendance_mode),
       prices: () => (price ? [price] : []),
       free: () => (isFreeText(cost) ? true : undefined),
       image: () => toImage(event.image, base),

@@ -31,6 +31,8 @@ export function parseAnnouncements(document: unknown, source: Source): ParsedFee
 
 function newsOf(post: JsonObject, source: Source): NewsItem {
   const embedded = asObject(post._embedded) ?? {};
+  // What the plugin Yoast SEO adds to every post, without `_embed`.
+  const yoast = asObject(post.yoast_head_json) ?? {};
   const content = asObject(post.content)?.protected ? undefined : renderedOf(post.content);
   return createNewsItem({
     id: post.id,
@@ -48,18 +50,29 @@ function newsOf(post: JsonObject, source: Source): NewsItem {
       unsafeHtml: () => asString(content),
       authors: () =>
         toPeople(
-          asObjects(embedded.author).map(({ name, link: url }) => ({ name, url })),
+          'author' in embedded
+            ? asObjects(embedded.author).map(({ name, link: url }) => ({ name, url }))
+            : yoast.author,
           source.url,
           htmlToText,
         ),
-      image: () => imageOf(post, asObjects(embedded['wp:featuredmedia'])[0], source.url),
-      tags: () =>
-        cleanTexts(
-          asList(embedded['wp:term'])
-            .flat()
-            .map((term) => asObject(term)?.name),
-          htmlToText,
-        ),
+      image: () =>
+        imageOf(post, asObjects(embedded['wp:featuredmedia'])[0], source.url) ?? toImage(yoast.og_image, source.url),
+      tags: () => {
+        const terms = asObjects(asList(embedded['wp:term']).flat());
+        // Others are for the site itself: formats, menus, sets of translations.
+        const named = terms.filter(({ taxonomy }) =>
+          /^(?:category|post_tag|language|undefined)$/.test(String(taxonomy)),
+        );
+        return [
+          ...new Set(
+            cleanTexts(
+              named.map(({ name }) => name),
+              htmlToText,
+            ),
+          ),
+        ];
+      },
     },
   });
 

@@ -31,7 +31,7 @@ interface OpenComponent extends Component {
  * line is left out with a warning. Throws a FeedError of step `format` when there is no calendar. Yields to the page
  * between steps.
  */
-export async function parseCalendars(text: string, { warn }: Source): Promise<readonly Component[]> {
+export async function parseCalendars(text: string, { warn }: Pick<Source, 'warn'>): Promise<readonly Component[]> {
   const calendars: Component[] = [];
   const open: OpenComponent[] = [];
   const rest = yieldEvery(8);

@@ -28,7 +28,11 @@ export function parseSeries(
     return { wall, length: period && period.ms > 0 ? period : parseDuration(String(end)) };
   });
   const parseRulesNamed = (name: string): Rule[] =>
-    parseRules(propertiesNamed(component, name), (property) => parseRuleProperty(property, timing), context.warn);
+    parseRules(
+      propertiesNamed(component, name).map(({ values }) => values[0]),
+      (value) => parseRuleValue(value, timing),
+      context.warn,
+    );
   return {
     ...timing,
     rules: parseRulesNamed('rrule'),
@@ -39,8 +43,8 @@ export function parseSeries(
   };
 }
 
-/** Reads the rule of an RRULE or EXRULE, which is text in iCalendar and an object in jCal. Throws InvalidRuleError. */
-export function parseRuleProperty({ values: [value] }: Property, basis: TimeBasis): Rule {
+/** Reads the value of an RRULE or EXRULE, which is text in iCalendar and an object in jCal. Throws InvalidRuleError. */
+export function parseRuleValue(value: unknown, basis: TimeBasis): Rule {
   const parts = asObject(value);
   return parseRule(parts ? parseRuleObject(parts) : parseRuleText(asString(value) ?? ''), (until) =>
     parseUntil(until, basis),

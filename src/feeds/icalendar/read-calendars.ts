@@ -2,11 +2,13 @@
  * Events of iCalendar and jCal. VEVENTs with one UID are one series, with changed versions of single occurrences.
  */
 import { DAY_MS } from '../../time/days.js';
+import { toWallTime } from '../../time/parse-when.js';
 import { InvalidItemError } from '../error.js';
+import { readDescription } from '../items/event-description.js';
 import { createEvent } from '../items/event-item.js';
 import { resolveWindow, type EventWindow } from '../items/event-window.js';
 import type { CalendarEvent, When } from '../model.js';
-import { ForeignType, type ParsedFeed, type Source } from '../parser.js';
+import type { ParsedFeed, Source } from '../parser.js';
 import {
   createExpansionBudget,
   endOfOccurrence,
@@ -30,17 +32,17 @@ interface Version {
 
 type CalendarZones = Omit<CalendarContext, 'warn'>;
 
-/** The VEVENTs with one UID, a VEVENT without a UID, or a component of another type. */
+/** An event or a series: a VEVENT, and the changed versions of its occurrences. */
 interface Group {
   readonly uid: string;
   master?: Version;
-  readonly versions: Version[];
-  readonly otherType?: string;
+  versions: readonly Version[];
 }
 
 /** Shared by all groups of a feed. */
 interface Reading {
   readonly warn: CalendarContext['warn'];
+  readonly counts: Source['counts'];
   readonly window: EventWindow;
   readonly budget: ExpansionBudget;
   readonly base: string;
@@ -48,7 +50,7 @@ interface Reading {
 
 /** The events of calendars. */
 export function readCalendars(calendars: readonly Component[], source: Source): ParsedFeed<CalendarEvent> {
-  const groups = groupByUid(calendars);
+  const groups = groupVersions(calendars, source);
   const window = resolveWindow(source.options);
   const budget = createExpansionBudget();
   const [calendar] = calendars;
@@ -56,50 +58,90 @@ export function readCalendars(calendars: readonly Component[], source: Source): 
     entries: groups,
     path: 'VEVENT',
     readItem(entry, at) {
-      const group = entry as unknown as Group;
-      if (group.otherType !== undefined) return new ForeignType(group.otherType);
       const warn: Reading['warn'] = (warning) => source.warn({ ...at, ...warning });
-      return readGroup(group, { warn, window, budget, base: source.url });
+      const { counts, url: base } = source;
+      return readGroup(entry as unknown as Group, { warn, counts, window, budget, base });
     },
     finish: () => warnAboutLimits(budget, source.warn),
     title: cleanText(calendar && (firstValue(calendar, 'name') ?? firstValue(calendar, 'x-wr-calname'))),
   };
 }
 
-function createZones(calendar: Component): CalendarZones {
+function createZones(calendar: Component, warn: Source['warn']): CalendarZones {
   const zone = firstValue(calendar, 'x-wr-timezone');
-  const clockOf = createZoneFinder(calendar);
+  const clockOf = createZoneFinder(calendar, (detail) => warn({ code: 'zone', detail }));
   return { clockOf, floating: zone === undefined ? undefined : clockOf(zone) };
 }
 
-/** VEVENTs by UID, in order of first appearance. Some servers put each version into its own calendar. */
-function groupByUid(calendars: readonly Component[]): Group[] {
+/**
+ * The VEVENTs of all calendars, in order of first appearance; other components are no events. Some servers put each
+ * version into its own calendar. Two VEVENTs with one UID are two events, unless both have the same start and one is
+ * newer: then it replaces the other.
+ */
+function groupVersions(calendars: readonly Component[], { counts, warn }: Source): Group[] {
   const groups: Group[] = [];
-  const byUid = new Map<string, Group>();
-  const versions = calendars.flatMap((calendar) => {
-    const zones = createZones(calendar);
-    return calendar.components.map((component) => ({ component, zones }));
-  });
-  for (const version of versions) {
-    const { component } = version;
-    const { name } = component;
-    if (name !== 'vevent') {
-      if (/^v(todo|journal|freebusy)$/.test(name))
-        groups.push({ uid: '', versions: [], otherType: name.toUpperCase() });
-      continue;
+  const byUid = new Map<
+    string,
+    { readonly groups: Group[]; readonly byStart: Map<string, Group>; changes: Version[] }
+  >();
+  for (const calendar of calendars) {
+    const zones = createZones(calendar, warn);
+    for (const component of calendar.components) {
+      if (component.name === 'vevent') add({ component, zones });
     }
-    // Each VEVENT without a UID is its own series.
-    const uid = firstValue(component, 'uid') ?? hashText(JSON.stringify(component.properties));
-    let group = byUid.get(uid);
-    if (!group) {
-      group = { uid, versions: [] };
-      groups.push(group);
-      byUid.set(uid, group);
-    }
-    if (firstProperty(component, 'recurrence-id')) group.versions.push(version);
-    else if (!group.master || isNewer(component, group.master.component)) group.master = version;
+  }
+  for (const { groups: ofUid, changes } of byUid.values()) {
+    const series = ofUid.find(
+      ({ master }) => master && ['rrule', 'rdate'].some((name) => firstProperty(master.component, name)),
+    );
+    (series ?? ofUid[0]!).versions = changes;
   }
   return groups;
+
+  function add(version: Version): void {
+    const { component } = version;
+    // Each VEVENT without a UID is its own series.
+    const uid = firstValue(component, 'uid') ?? hashText(JSON.stringify(component.properties));
+    let known = byUid.get(uid);
+    if (!known) {
+      known = { groups: [], byStart: new Map(), changes: [] };
+      byUid.set(uid, known);
+    }
+    if (firstProperty(component, 'recurrence-id')) {
+      known.changes.push(version);
+      if (!known.groups.length) addGroup(known.groups, { uid, versions: [] });
+      return;
+    }
+    const start = startOf(version);
+    const same = known.byStart.get(start);
+    const [first] = known.groups;
+    if (same?.master && isNewer(component, same.master.component)) {
+      same.master = version;
+      counts.merged++;
+    } else if (same?.master && isNewer(same.master.component, component)) counts.merged++;
+    else if (first && !first.master) known.byStart.set(start, Object.assign(first, { master: version }));
+    else {
+      const group = addGroup(known.groups, { uid, master: version, versions: [] });
+      if (!same) known.byStart.set(start, group);
+    }
+  }
+
+  function addGroup(ofUid: Group[], group: Group): Group {
+    groups.push(group);
+    ofUid.push(group);
+    return group;
+  }
+}
+
+/** The start as text: two are equal if they are the same moment. */
+function startOf({ component, zones }: Version): string {
+  const property = firstProperty(component, 'dtstart');
+  const date = parseDateProperty(property, { ...zones, warn: () => undefined });
+  if (!date) return String(property?.values[0]);
+  const { day, time, offset } = date.written;
+  if (time === undefined) return day;
+  const wall = toWallTime(day, time);
+  return String((offset ? Date.parse(`${day}T${time}${offset}`) : date.clock?.epoch(wall)) ?? `${day}T${time}`);
 }
 
 function readGroup({ uid, master: whole, versions }: Group, reading: Reading): CalendarEvent[] {
@@ -124,7 +166,8 @@ function readGroup({ uid, master: whole, versions }: Group, reading: Reading): C
       return attempt(() => changedEvent(change, change.timing.start, ids, reading.base, whole?.component)) ?? [];
     }),
   ];
-  if (problem && !found.length) throw problem;
+  if (problem && !found.length && !own) throw problem;
+  if (own?.length === 0 && found.length) reading.counts.outsideWindow++;
   if (problem) reading.warn({ code: `skip-${problem.code}`, detail: `part of a series ${problem.message}` });
   return found;
 }
@@ -146,7 +189,8 @@ function parseChanges(
   reading: Reading,
   attempt: (read: () => Timing) => Timing | undefined,
 ): Change[] {
-  const changes = new Map<number, Change>();
+  const changes = new Set<Change>();
+  const latest = new Map<number, Change>();
   for (const { component, zones } of versions) {
     const context = { ...zones, warn: reading.warn };
     const timing = attempt(() => parseTiming(component, context));
@@ -157,12 +201,18 @@ function parseChanges(
     let wall = replaced ? toSeriesWallTime(replaced.written, replaced.clock, counting) : timing.start;
     // A date without a time means the occurrence on that day.
     if (replaced && !replaced.written.time && !counting.allDay) wall += counting.start % DAY_MS;
-    const known = changes.get(wall);
-    if (known && !isNewer(component, known.component)) continue;
+    const known = latest.get(wall);
+    const isOlder = known && isNewer(known.component, component);
+    const replaces = known && isNewer(component, known.component);
+    if (isOlder || replaces) reading.counts.merged++;
+    if (isOlder) continue;
+    if (replaces) changes.delete(known);
     const onwards = String(property?.params.range).toUpperCase() === 'THISANDFUTURE';
-    changes.set(wall, { component, timing, wall, id: whenText(wallTimeToWhen(wall, counting)), onwards });
+    const change = { component, timing, wall, id: whenText(wallTimeToWhen(wall, counting)), onwards };
+    changes.add(change);
+    if (!known || replaces) latest.set(wall, change);
   }
-  return [...changes.values()].sort((a, b) => a.wall - b.wall);
+  return [...changes].sort((a, b) => a.wall - b.wall);
 }
 
 /** The occurrences of the series in the window, except those with a changed version. */
@@ -205,7 +255,7 @@ function titleSources(component: Component, series?: Component): TextSource[] {
   return [
     [firstValue(component, 'summary'), cleanText],
     [series && firstValue(series, 'summary'), cleanText],
-    [firstValue(component, 'description'), truncate(cleanText)],
+    [firstValue(component, 'description'), truncate(readDescription)],
   ];
 }
 

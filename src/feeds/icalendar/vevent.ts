@@ -1,19 +1,20 @@
 /**
  * One VEVENT: its time and its fields.
  */
-import { addDays, daysBetween } from '../../time/days.js';
+import { addDays, DAY_MS, daysBetween } from '../../time/days.js';
 import { parseDateTime, toWallTime, type DateTimeParts } from '../../time/parse-when.js';
 import { InvalidItemError } from '../error.js';
+import { descriptionFields } from '../items/event-description.js';
 import { parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
 import { describeInvalidStart } from '../items/event-times.js';
 import { getZoneClock, UTC_CLOCK, type ZoneClock } from '../recurrence/clock.js';
-import { parseDuration, type Duration, type TimeBasis } from '../recurrence/series.js';
+import { durationInMs, parseDuration, type Duration, type TimeBasis } from '../recurrence/series.js';
 import type { FeedWarning } from '../result.js';
 import { asList, asNumber, asString } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { linkWithoutCredentials } from '../values/links.js';
-import { cleanText, cleanTexts } from '../values/text.js';
+import { cleanTexts } from '../values/text.js';
 import { firstProperty, firstValue, propertiesNamed, getTzid, type Component, type Property } from './component.js';
 
 /** What reading a VEVENT needs to know about its calendar. */
@@ -71,9 +72,48 @@ export function parseTiming(component: Component, context: CalendarContext): Tim
     const start = toWallTime(day);
     return { allDay: true, clock: undefined, start, length: until ? daysUntil(day, until.written) : nominal };
   }
+  const whole = wholeDays(component, from, until, nominal);
+  if (whole) return whole;
   const timing = { allDay: false, clock: from.clock, start: toWallTime(day, time) };
   return { ...timing, length: until ? timeUntil(timing, until) : nominal };
 }
+
+/**
+ * The days of an event that is written with times and takes whole days: by the mark of Outlook, or from midnight to
+ * midnight, or a minute or second before it, on the clocks of its own zone.
+ */
+function wholeDays(
+  component: Component,
+  from: DateProperty,
+  until: DateProperty | undefined,
+  nominal: Duration | undefined,
+): Timing | undefined {
+  const isMarked = ['x-microsoft-cdo-alldayevent', 'alldayevent'].some((name) =>
+    /^true$/i.test(firstValue(component, name) ?? ''),
+  );
+  const dayClock = zoneClockOf(from);
+  const start = wallOf(from, dayClock);
+  const end = until ? wallOf(until, zoneClockOf(until) ?? dayClock) : start + durationInMs(nominal);
+  const isEnd = [0, DAY_MS - 60_000, DAY_MS - 1_000].includes(modulo(end, DAY_MS));
+  const isZoned = dayClock !== undefined || !from.written.offset;
+  if (!isMarked && !(isZoned && modulo(start, DAY_MS) === 0 && isEnd && end > start)) return undefined;
+  // Marked, but in UTC without a zone: the day that begins nearest to it.
+  const first = Math.round(start / DAY_MS) * DAY_MS;
+  const days = Math.max(Math.ceil((end - start) / DAY_MS), 1);
+  return { allDay: true, clock: undefined, dayClock, start: first, length: { days, ms: 0 } };
+}
+
+/** The clock of the zone that a time names, also where it is written in UTC. */
+const zoneClockOf = ({ written, clock }: DateProperty): ZoneClock | undefined =>
+  written.offset ? (clock?.zone === undefined ? undefined : getZoneClock(clock.zone)) : clock;
+
+function wallOf({ written }: DateProperty, clock: ZoneClock | undefined): number {
+  const { day, time, offset } = written;
+  const epoch = offset && Date.parse(`${day}T${time ?? '00:00:00'}${offset}`);
+  return (epoch && (clock ? clock.wall(epoch) : epoch)) || toWallTime(day, time);
+}
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 
 /** Length of an all-day event: at least one day; `undefined` when the end is before the start. */
 function daysUntil(day: string, { day: last, time }: DateTimeParts): Duration | undefined {
@@ -103,14 +143,38 @@ export function isNewer(a: Component, b: Component): boolean {
 
 /** Everything but title and time. Attendees and organizers are never read: they are email addresses. */
 export function parseFields(component: Component, base: string): EventFields {
+  const description = firstValue(component, 'description');
   return {
     status: () => parseStatus(firstValue(component, 'status')),
     url: () => linkWithoutCredentials(firstValue(component, 'url'), base),
-    summary: () => cleanText(firstValue(component, 'description')),
-    location: () => parseLocation(firstValue(component, 'location'), firstValue(component, 'conference'), base),
+    ...descriptionFields(htmlDescription(component) ?? description, description),
+    location: () => parseLocation(firstValue(component, 'location'), meetingsOf(component), base),
     image: () => parseImage(component),
     tags: () => cleanTexts(propertiesNamed(component, 'categories').flatMap(({ values }) => values)),
   };
+}
+
+/** Addresses of meetings, those of pages and those to dial. */
+function meetingsOf(component: Component): readonly unknown[] {
+  return MEETING_PROPERTIES.flatMap((name) => propertiesNamed(component, name).flatMap(({ values }) => values));
+}
+
+const MEETING_PROPERTIES = [
+  'conference',
+  'x-google-conference',
+  'x-google-hangout',
+  'x-microsoft-skypeteamsmeetingurl',
+  'x-microsoft-onlinemeetingexternallink',
+  'x-microsoft-onlinemeetingconflink',
+];
+
+/** The description of Outlook, and of programs that write what a note of RFC 9073 says. */
+function htmlDescription(component: Component): string | undefined {
+  const [html] = ['x-alt-desc', 'styled-description']
+    .flatMap((name) => propertiesNamed(component, name))
+    .filter(({ params }) => /html/i.test(asString(asList(params.fmttype)[0]) ?? 'html'));
+  const text = asString(html?.values[0]);
+  return text?.replace(/<!doctype[^<>]*>/i, '');
 }
 
 function parseImage(component: Component): ReturnType<typeof toImage> {

@@ -7,15 +7,19 @@ import { getZoneClock, type ZoneClock } from '../recurrence/clock.js';
 import { findOccurrences, type WorkBudget } from '../recurrence/occurrences.js';
 import { asString } from '../values/coerce.js';
 import { firstProperty, firstValue, propertiesNamed, type Component, type Property } from './component.js';
-import { parseRuleProperty } from './parse-series.js';
+import { parseRuleValue } from './parse-series.js';
+import { adviceForZone, isFixedZone } from '../values/zone-advice.js';
 import { toIanaZone } from './windows-zones.js';
 
 /**
  * A function that finds the clock of a TZID: from the browser if it knows the time zone, or else from the calendar's
  * VTIMEZONE, or else from its Windows name. `undefined` is an unknown time zone. Its times stay local, since no time
- * zone is better than a wrong one.
+ * zone is better than a wrong one. Warns once about each name that is unknown, or a fixed offset (EST).
  */
-export function createZoneFinder(calendar: Component): (tzid: string) => ZoneClock | undefined {
+export function createZoneFinder(
+  calendar: Component,
+  warn: (detail: string) => void = () => undefined,
+): (tzid: string) => ZoneClock | undefined {
   const found = new Map<string, ZoneClock | undefined>();
   return (tzid) => {
     if (!found.has(tzid)) found.set(tzid, find(tzid));
@@ -28,9 +32,18 @@ export function createZoneFinder(calendar: Component): (tzid: string) => ZoneClo
     const path = tzid.split('/');
     const names = [tzid, path.slice(-3).join('/'), path.slice(-2).join('/'), own && firstValue(own, 'x-lic-location')];
     const name = names.find((each) => each !== undefined && isTimeZone(each));
-    if (name !== undefined) return getZoneClock(name);
+    // The calendar's own rules say whether its EST has daylight saving time.
+    const rules = own && name !== undefined && isFixedZone(name) ? clockFromRules(own, undefined) : undefined;
+    if (rules) return rules;
+    if (name !== undefined) {
+      const advice = adviceForZone(name);
+      if (advice) warn(advice);
+      return getZoneClock(name);
+    }
     const windows = toIanaZone(tzid);
-    return (own && clockFromRules(own, windows)) ?? (windows === undefined ? undefined : getZoneClock(windows));
+    const found = (own && clockFromRules(own, windows)) ?? (windows === undefined ? undefined : getZoneClock(windows));
+    if (!found) warn(adviceForZone(tzid) ?? `"${tzid}" has no rules`);
+    return found;
   }
 }
 
@@ -91,7 +104,7 @@ function parseObservance(component: Component, budget: WorkBudget): Observance |
   const clock: ZoneClock = { zone: undefined, epoch: (wall) => wall - from, wall: (moment) => moment + from };
   const [rule] = propertiesNamed(component, 'rrule').flatMap((property) => {
     try {
-      return [parseRuleProperty(property, { allDay: false, clock })];
+      return [parseRuleValue(property.values[0], { allDay: false, clock })];
     } catch {
       return [];
     }

@@ -2,6 +2,7 @@
  * Events from objects that have the fields of the model: `_ala_core` of a JSON Feed, mapped items, custom formats.
  */
 import { parseDateTime, parseEpoch, parseWhen } from '../../time/parse-when.js';
+import { isTimeZone } from '../../time/zone.js';
 import type { CalendarEvent, EventLocation, When } from '../model.js';
 import type { JsonObject, Source } from '../parser.js';
 import { asNumber, asObject, asString, isTrue } from '../values/coerce.js';
@@ -10,21 +11,23 @@ import { toPeople } from '../values/people.js';
 import { toPrices } from '../values/prices.js';
 import { linkWithoutCredentials } from '../values/links.js';
 import { cleanText, cleanTexts } from '../values/text.js';
-import { createEvent, parseStatus, type EventCore, type EventFields } from './event-item.js';
-import { parseLocation } from './event-location.js';
+import { createEvent, statusFields, type EventCore, type EventFields } from './event-item.js';
+import { parseAttendance, parseLocation } from './event-location.js';
 import { parseEventTimes, type EventTimes } from './event-times.js';
 
 /** Names of the fields, for maps. `allDay` and `endInclusive` only say how to read the times. */
 export const EVENT_FIELDS =
-  'id seriesId title start end timeZone status kind url registrationUrl recordingUrl subscribeUrl registration seats ' +
-  'summary location prices free credits presenters image tags section allDay endInclusive';
+  'id seriesId title start end timeZone status rescheduled kind url registrationUrl recordingUrl subscribeUrl registration seats ' +
+  'summary unsafeHtml location attendance prices free credits presenters image tags section allDay endInclusive';
 
 /** Start, end and zone. Throws InvalidItemError if the start is not a date. */
-function timesFromFields(fields: JsonObject, { options }: Source): EventTimes {
+function timesFromFields(fields: JsonObject, { options, warn }: Source): EventTimes {
   const own = parseModelWhen(fields.start);
   const timeZone = asString(fields.timeZone);
   // A `When` of the model stays as it is: its wall time must not move into the zone of the feed.
   if (own) return { start: own, end: parseModelWhen(fields.end), timeZone };
+  if (timeZone !== undefined && !isTimeZone(timeZone))
+    warn({ code: 'zone', detail: `"${timeZone.slice(0, 80)}" is not the name of a time zone` });
   const start = epochToIso(fields.start);
   return parseEventTimes(
     {
@@ -33,6 +36,7 @@ function timesFromFields(fields: JsonObject, { options }: Source): EventTimes {
       timeZone,
       allDay: isTrue(fields.allDay),
       inclusive: isTrue(fields.endInclusive),
+      midnightIsDay: true,
     },
     options.feedTimeZone,
   );
@@ -61,7 +65,7 @@ export function createEventFromFields(
   return createEvent(
     { id: fields.id, seriesId: asString(fields.seriesId), ...timesFromFields(fields, source), ...key },
     {
-      status: () => parseStatus(fields.status),
+      ...statusFields(fields.status),
       kind: () => cleanText(fields.kind),
       url: () => linkWithoutCredentials(fields.url, base),
       registrationUrl: () => linkWithoutCredentials(fields.registrationUrl, base),
@@ -70,7 +74,9 @@ export function createEventFromFields(
       registration: () => REGISTRATIONS.find((name) => name === fields.registration),
       seats: () => seatsOf(fields.seats),
       summary: () => cleanText(fields.summary),
+      unsafeHtml: () => asString(fields.unsafeHtml),
       location: () => locationOf(fields.location, base),
+      attendance: () => parseAttendance(fields.attendance ?? asObject(fields.location)?.attendance),
       prices: () => toPrices(fields.prices),
       free: () => asBoolean(fields.free),
       credits: () => creditsOf(fields.credits),

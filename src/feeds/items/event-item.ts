@@ -1,8 +1,10 @@
 import { InvalidItemError } from '../error.js';
 import type { CalendarEvent, When } from '../model.js';
 import { asString } from '../values/coerce.js';
-import { removeCredentialUrls, removeSecrets } from '../values/links.js';
-import { firstText, hashText, type TextSource } from '../values/text.js';
+import { removeCredentialUrls, removeSecrets, removeSecretsFromHtml } from '../values/links.js';
+import { toSummary } from '../values/summary.js';
+import { firstText, hashText, textToHtml, type TextSource } from '../values/text.js';
+import { attendanceAt } from './event-location.js';
 import { deferred, emptyList, type Deferred } from './deferred.js';
 
 /** What is read from an event first: enough to remove duplicates, apply the window and sort. */
@@ -37,6 +39,14 @@ export function createEvent(
   ]);
   const source = firstText(sources) ?? url;
   if (source === url && !url()) throw new InvalidItemError('title', 'has no title, description or URL');
+  const location = (): CalendarEvent['location'] => {
+    const place = fields.location?.();
+    const address = removeSecrets(place?.address);
+    const online = place?.online === true || /online|hybrid/.test(fields.attendance?.() ?? '');
+    if (!place) return online ? { online } : undefined;
+    return place.address || online !== place.online ? { ...place, address, online } : place;
+  };
+  const summary = (): string | undefined => removeSecrets(fields.summary?.());
   const name = (): string => removeCredentialUrls(source() ?? '').trim() || '…';
   return deferred<EagerFields, OtherFields & Pick<CalendarEvent, 'title' | 'status'>>(
     { id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(start)}`), seriesId, start, end, timeZone },
@@ -46,27 +56,46 @@ export function createEvent(
       tags: emptyList,
       ...fields,
       title: name,
-      status: () => statusOrTitleStatus(fields.status?.(), name()),
-      summary: () => removeSecrets(fields.summary?.()),
-      location: () => {
-        const location = fields.location?.();
-        return location?.address ? { ...location, address: removeSecrets(location.address) } : location;
-      },
+      // What the feed says counts more than its title, also "confirmed".
+      status: () => fields.status?.() ?? statusInTitle(name()),
+      rescheduled: () => (fields.rescheduled?.() === true || findRescheduled(name()) ? true : undefined),
+      summary: () => toSummary(summary()),
+      // What the summary leaves out is in the detail.
+      unsafeHtml: () => removeSecretsFromHtml(fields.unsafeHtml?.() ?? textBeyond(summary())),
+      location,
+      attendance: () => fields.attendance?.() ?? attendanceAt(location()),
     },
   );
 }
 
-const STATUS_WORDS = '(cancell?ed)|postponed|rescheduled';
-const STATUS_AT_START = new RegExp(`^[^\\p{L}\\p{N}]*(?:${STATUS_WORDS})(?![\\p{L}\\p{N}])`, 'iu');
-const STATUS_IN_BRACKETS = new RegExp(`[[(]\\s*(?:${STATUS_WORDS})\\s*[\\])]`, 'i');
+/** The whole of a text that is too long for a summary, as HTML. */
+function textBeyond(summary: string | undefined): string | undefined {
+  return summary && toSummary(summary) !== summary ? textToHtml(summary) : undefined;
+}
 
-/** The status field, unless it says nothing special and the title does: organizers often write it there. */
-function statusOrTitleStatus(status: CalendarEvent['status'] | undefined, title: string): CalendarEvent['status'] {
-  if (status && status !== 'confirmed') return status;
-  if (/will not be held/i.test(title)) return 'cancelled';
-  const said = STATUS_AT_START.exec(title) ?? STATUS_IN_BRACKETS.exec(title);
-  if (said) return said[1] ? 'cancelled' : 'postponed';
-  return status ?? 'confirmed';
+const CANCELLED_OR_POSTPONED = 'cancell?ed|will not be held|postponed';
+
+/**
+ * A test for words that are a marker in a title, and no part of its sentence: at the start before a colon, a dash or a
+ * bracket, at the end after a dash, in brackets or asterisks, or in capitals at the start or the end.
+ */
+function createMarkerTest(words: string): (title: string) => string | undefined {
+  const marked = new RegExp(
+    `^\\P{L}*(?:${words})\\s*(?:[:|([*–—]|-\\s|$)|[[(*]\\s*(?:${words})\\s*[\\])*]|\\s[-–—]\\s*(?:${words})\\P{L}*$`,
+    'iu',
+  );
+  const capitals = words.toUpperCase();
+  const shouted = new RegExp(`^\\P{L}*(?:${capitals})(?!\\p{L})|(?<!\\p{L})(?:${capitals})\\P{L}*$`, 'u');
+  return (title) => (marked.exec(title) ?? shouted.exec(title))?.[0];
+}
+
+const findStatus = createMarkerTest(CANCELLED_OR_POSTPONED);
+const findRescheduled = createMarkerTest('rescheduled');
+
+/** Organizers often write the status in the title. */
+function statusInTitle(title: string): CalendarEvent['status'] {
+  const marker = findStatus(title);
+  return marker ? (/postponed/i.test(marker) ? 'postponed' : 'cancelled') : 'confirmed';
 }
 
 /** A status as feeds write it: `CANCELLED`, `canceled`, `https://schema.org/EventPostponed`, `EventRescheduled`. */
@@ -76,4 +105,12 @@ export function parseStatus(value: unknown): CalendarEvent['status'] | undefined
   if (name.endsWith('postponed')) return 'postponed';
   if (name === 'tentative') return 'tentative';
   return /(?:confirmed|scheduled|movedonline)$/.test(name) ? 'confirmed' : undefined;
+}
+
+/** The fields that a status gives: a rescheduled event takes place. */
+export function statusFields(value: unknown): Pick<EventFields, 'status' | 'rescheduled'> {
+  return {
+    status: () => parseStatus(value),
+    rescheduled: () => /rescheduled$/i.test(asString(value) ?? ''),
+  };
 }

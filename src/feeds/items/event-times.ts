@@ -1,6 +1,6 @@
 import { addDays } from '../../time/days.js';
 import { parseDateTime, toWhen, type DateTimeParts } from '../../time/parse-when.js';
-import { isTimeZone } from '../../time/zone.js';
+import { getWallTime, isTimeZone } from '../../time/zone.js';
 import { InvalidItemError } from '../error.js';
 import type { When } from '../model.js';
 import { asString } from '../values/coerce.js';
@@ -15,6 +15,8 @@ export interface WrittenTimes {
   readonly allDay?: boolean | undefined;
   /** True when the format's ends are the last day, not the one after it. */
   readonly inclusive?: boolean | undefined;
+  /** True where a day is often written as its midnight: without an end it is the day. */
+  readonly midnightIsDay?: boolean | undefined;
 }
 
 /** Start, exclusive end and zone of an event, as its model has them. */
@@ -34,13 +36,18 @@ export function parseEventTimes(written: WrittenTimes, feedTimeZone: string | un
   if (
     written.allDay ||
     from.time === undefined ||
-    (hasNoZone && isMidnight(from) && until && isMidnight(until) && !until.offset)
+    (hasNoZone && isMidnight(from) && (until ? isMidnight(until) && !until.offset : written.midnightIsDay))
   ) {
     return { start: { date: from.day }, end: endOfAllDay(from.day, until, inclusive), timeZone: undefined };
   }
 
   const known = timeZone === undefined ? undefined : isTimeZone(timeZone);
   // An unknown name must not be replaced by the feed's zone: a wrong time is worse than one without a zone.
+  const [first, last] = [from, until].map((parts) => parts && wallTimeIn(known ? timeZone : undefined, parts));
+  if (first && last && isMidnight(first) && isEndOfDay(last) && last.day >= first.day) {
+    const end = isMidnight(last) ? last.day : addDays(last.day, 1);
+    if (end > first.day) return { start: { date: first.day }, end: { date: end }, timeZone: undefined };
+  }
   const zone = known ? timeZone : (from.offset ?? (known === undefined ? feedTimeZone : undefined));
   const start = toWhen(from, zone);
   if (!start) throw new InvalidItemError('start', describeInvalidStart(written.start));
@@ -64,6 +71,20 @@ function parseTime(value: unknown): DateTimeParts | undefined {
 
 function isMidnight({ time }: DateTimeParts): boolean {
   return time === '00:00:00';
+}
+
+/** Whether it is the last moment of a day, or midnight. */
+function isEndOfDay({ time }: DateTimeParts): boolean {
+  return /^(?:00:00:00|23:59:(?:00|59))$/.test(time ?? '');
+}
+
+/** What the clocks of the event's own zone show; `undefined` for UTC, which is no place, without a zone. */
+function wallTimeIn(zone: string | undefined, parts: DateTimeParts): DateTimeParts | undefined {
+  const { day, time, offset } = parts;
+  if (!offset || time === undefined) return parts;
+  if (zone === undefined) return offset === '+00:00' ? undefined : parts;
+  const wall = getWallTime(Date.parse(`${day}T${time}${offset}`), zone);
+  return wall === undefined ? undefined : parseDateTime(new Date(wall).toISOString().slice(0, 19));
 }
 
 /** End of an all-day event: the day after its last. */

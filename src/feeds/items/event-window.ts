@@ -64,9 +64,13 @@ export function isInWindow(
 }
 
 /** The events in the window, sorted by start; equal starts stay in feed order. */
-export function arrangeEvents(events: readonly CalendarEvent[], { options, warn }: Source): readonly CalendarEvent[] {
+export function arrangeEvents(
+  events: readonly CalendarEvent[],
+  { options, warn, counts }: Source,
+): readonly CalendarEvent[] {
   const window = resolveWindow(options);
   const inside = events.filter((event) => isInWindow(event, window));
+  counts.outsideWindow += events.length - inside.length;
   const kept = window.isRequested ? inside : keepNearest(inside, window);
   if (kept.length < inside.length) warn(cappedWarning(inside.length - kept.length));
   return kept.sort((a, b) => compareStarts(a, b, window.zone));

@@ -3,6 +3,7 @@ import { InvalidItemError } from '../error.js';
 import type { NewsItem, When } from '../model.js';
 import type { Source } from '../parser.js';
 import { asString } from '../values/coerce.js';
+import { toSummary } from '../values/summary.js';
 import { firstText, hashText, type TextSource } from '../values/text.js';
 import { deferred, type Deferred } from './deferred.js';
 
@@ -30,7 +31,7 @@ export function createNewsItem({ id, title, published, pinned, fields }: NewsInp
   const name = (): string => source() ?? '';
   return deferred<EagerFields, NewsFields & { title: string }>(
     { id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(published)}`), published, pinned },
-    { title: name, ...fields },
+    { title: name, ...fields, summary: () => toSummary(fields.summary?.()) },
   );
 }
 

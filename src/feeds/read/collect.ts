@@ -12,7 +12,8 @@ export const MAX_TASK_MS = 8;
 
 /**
  * Reads the entries of a feed one by one, without duplicates. Bad items become `skip-` warnings. Throws a FeedError if
- * there are objects and none can be read: of step `shape`, or `render` when our own code failed.
+ * there are objects and none can be read: of step `shape`, or `render` when our own code failed. Events that are not in
+ * the window are readable: a calendar may be empty.
  */
 export async function collectItems<T extends Item>(
   kind: Kind<T>,
@@ -23,6 +24,7 @@ export async function collectItems<T extends Item>(
   const items: T[] = [];
   const deduplicate = createDeduplicator(kind.dedupeKey);
   const types = new Set<string>();
+  let good = 0;
   let bad = 0;
   let firstBad: { readonly path: string; readonly detail: string; readonly error: unknown } | undefined;
   const yieldIfDue = yieldEvery(MAX_TASK_MS);
@@ -47,13 +49,17 @@ export async function collectItems<T extends Item>(
         types.add(parsed.type);
         continue;
       }
-      for (const item of [parsed].flat() as T[]) {
+      const found = [parsed].flat() as T[];
+      good++;
+      if (!found.length) source.counts.outsideWindow++;
+      for (const item of found) {
         const unique = deduplicate(item, (id, isFirst) => {
           const detail = `several items have the id "${item.id.slice(0, 80)}"`;
           if (isFirst) source.warn({ ...at, code: 'same-id', detail });
           return Object.assign(item, { id });
         });
         if (unique) items.push(unique);
+        else source.counts.merged++;
       }
     } catch (error) {
       if (error instanceof FeedError) throw error;
@@ -65,12 +71,12 @@ export async function collectItems<T extends Item>(
   }
 
   listing.finish?.();
-  if (!items.length && firstBad) {
+  if (!good && firstBad) {
     const { path, detail, error } = firstBad;
     if (!(error instanceof InvalidItemError)) throw bugError(error, { path });
     throw new FeedError('shape', `${bad} item${bad === 1 ? '' : 's'}, none readable: ${detail}`, { path });
   }
-  if (!items.length && types.size) {
+  if (!good && types.size) {
     throw new FeedError('shape', `This feed has no ${kind.id}, only ${[...types].slice(0, 5).join(', ')}`);
   }
   return items;

@@ -1,6 +1,7 @@
 /**
- * The text of bytes that are not UTF-8: UTF-16 with a byte order mark, the declared charset, or else windows-1252, which
- * is what old servers send without saying so.
+ * The text of bytes that are not all UTF-8: UTF-16 with a byte order mark, the declared charset, or UTF-8 with U+FFFD
+ * for a few bad bytes. Only when UTF-8 fails broadly it is windows-1252, which is what old servers send without saying
+ * so.
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): string {
   const [first, second] = bytes;
@@ -9,14 +10,24 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): stri
   // A line of iCalendar that is folded within a character is not UTF-8 either.
   const unfolded = isCalendar(bytes) ? unfold(bytes) : bytes;
   const declared = /charset="?([^\s";]+)/i.exec(contentType ?? '')?.[1] ?? '';
-  for (const charset of ['utf-8', /^utf-?8$/i.test(declared) ? '' : declared]) {
-    try {
-      return new TextDecoder(charset, { fatal: charset === 'utf-8' }).decode(unfolded);
-    } catch {
-      // Not in this charset, or there is no such charset.
-    }
+  const text = new TextDecoder().decode(unfolded);
+  if (!text.includes('\uFFFD')) return text;
+  try {
+    if (declared && !/^utf-?8$/i.test(declared)) return new TextDecoder(declared).decode(unfolded);
+  } catch {
+    // There is no such charset.
   }
-  return new TextDecoder('windows-1252').decode(unfolded);
+  return failsBroadly(text) ? new TextDecoder('windows-1252').decode(unfolded) : text;
+}
+
+/**
+ * Whether more than one in a hundred of the characters beyond ASCII is no UTF-8. In a short text a single one may be the
+ * whole: then it is the charset that is wrong, if there is nothing else beyond ASCII.
+ */
+function failsBroadly(text: string): boolean {
+  const bad = text.match(/\uFFFD+/g)?.length ?? 0;
+  const good = text.match(/[^\0-\x7F\uFFFD]+/g)?.length ?? 0;
+  return bad > good;
 }
 
 /** Whether the bytes start like iCalendar, perhaps after a byte order mark and white space. */

@@ -40,7 +40,8 @@ export class FirstItems<T extends Item> {
     if ((elapsed / share) * (1 - share) < MIN_WAIT_MS) return;
     const { arrange } = this.#kind;
     // What is left out of the whole list is reported when that is arranged.
-    const shown = arrange ? await arrange([...items], { ...this.#source, warn: () => undefined }) : [...items];
+    const source = { ...this.#source, counts: { ...this.#source.counts }, warn: () => undefined };
+    const shown = arrange ? await arrange([...items], source) : [...items];
     if (!(arrange ? keepsOrder(shown, items) : this.#isSorted(items))) this.#isDone = true;
     else if (shown.length >= MIN_ITEMS) {
       this.#isDone = true;

@@ -27,9 +27,11 @@ export async function readFeed<T extends Item>(
   onFirstItems?: OnFirstItems<T>,
 ): Promise<FeedResult<T>> {
   const warnings: FeedWarning[] = [];
+  const counts = { merged: 0, outsideWindow: 0 };
   const source: Source = {
     url: options.url,
     options,
+    counts,
     warn: (warning) => {
       if (warnings.length < MAX_WARNINGS) warnings.push(warning);
     },
@@ -37,14 +39,19 @@ export async function readFeed<T extends Item>(
   const pauseIfLong = yieldEvery(MAX_TASK_MS);
   try {
     const document = await parseText(text, options);
+    await pauseIfLong();
     const { format, feed } = await parseDocument(kind, document, source);
-    if (!feed) return { items: [], format, warnings };
+    if (!feed) return { items: [], format, warnings, ...counts };
+    const { feedTimeZone: zone } = options;
+    // Names of zones have a slash; all others may be mistakes.
+    const advice = zone && /^(?!UTC)[^/]+$/.test(zone) && (await getUncommonReader()).adviceForZone(zone);
+    if (advice) source.warn({ code: 'zone', detail: `feed-time-zone=${advice}` });
     const items = await collectItems(kind, feed, source, offerFirstItems(kind, feed, source, onFirstItems));
     await pauseIfLong();
     const { title, homeUrl, base, language, next, total } = feed;
     const arranged = kind.arrange ? await kind.arrange(items, source) : items;
     await pauseIfLong();
-    return { items: arranged, format, title, homeUrl, base, language, next, total, warnings };
+    return { items: arranged, format, title, homeUrl, base, language, next, total, warnings, ...counts };
   } catch (error) {
     throw toFeedError(error, options.url);
   }

@@ -18,7 +18,8 @@ export interface WallTimeSpan {
 }
 
 /**
- * Which occurrence counts as the first: in iCalendar the first that matches the rule, in JSCalendar always the start.
+ * Which occurrence counts as the first: of a series always the start (RFC 5545 3.8.5.3), of the rules of a time zone and
+ * of excluded starts the first that matches the rule.
  */
 export interface FirstOccurrence {
   readonly startCounts: boolean;
@@ -37,18 +38,16 @@ export function findOccurrences(
   const isRuleDay = createDayTest(rule, start);
   const times = listTimesOfDay(rule, start);
   let counted = 0;
-  if (startCounts) take(start);
+  if (startCounts) {
+    counted = 1;
+    if (start >= from && start <= to) found.push(start);
+  }
   if (rule.count !== undefined && counted >= rule.count) return found;
 
   // With COUNT, every occurrence from the first on has to be counted; otherwise the search can start at the span.
   const first = rule.count === undefined ? Math.max(start, from) : start;
-  for (const period of walkPeriods(rule, start, first)) {
-    if (period.first * DAY_MS > last || budget.steps <= 0) break;
-    budget.steps -= period.count * times.length ** 2;
-    const set: number[] = [];
-    for (let day = period.first; day < period.first + period.count; day++) {
-      if (isRuleDay(day)) for (const time of times) set.push(day * DAY_MS + time);
-    }
+  const sets = rule.frequency === 'HOURLY' ? hourlySets() : periodSets();
+  for (const set of sets) {
     for (const wall of selectPositions(set, rule.positions)) {
       if (wall < start || (startCounts && wall === start)) continue;
       if (wall > last) return found;
@@ -58,10 +57,57 @@ export function findOccurrences(
   }
   return found;
 
+  /** The times of each period that match the BY… parts. */
+  function* periodSets(): Generator<number[]> {
+    for (const period of walkPeriods(rule, start, first)) {
+      if (period.first * DAY_MS > last || budget.steps <= 0) break;
+      budget.steps -= period.count * times.length ** 2;
+      const days = substituteDays(rule, start, period);
+      for (let day = period.first; day < period.first + period.count; day++) if (isRuleDay(day)) days.add(day);
+      yield [...days].sort((a, b) => a - b).flatMap((day) => times.map((time) => day * DAY_MS + time));
+    }
+  }
+
+  /** The same for hours. */
+  function* hourlySets(): Generator<number[]> {
+    const step = rule.interval * HOUR_MS;
+    const hour = start - modulo(start, HOUR_MS);
+    const minutes = rule.minutes.length ? rule.minutes : [Math.floor(modulo(start, HOUR_MS) / 60_000)];
+    for (let at = hour + Math.floor((first - hour) / step) * step; at <= last && budget.steps > 0; at += step) {
+      budget.steps--;
+      const isWanted = !rule.hours.length || rule.hours.includes(new Date(at).getUTCHours());
+      if (isWanted && isRuleDay(Math.floor(at / DAY_MS)))
+        yield [...minutes].sort((a, b) => a - b).map((minute) => at + minute * 60_000 + modulo(start, 60_000));
+    }
+  }
+
   function take(wall: number): void {
     counted++;
     if (wall >= from && wall <= last) found.push(wall);
   }
+}
+
+const HOUR_MS = 3_600_000;
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by;
+
+/** The days that stand for days which a month of the period lacks, by SKIP. */
+function substituteDays(rule: Rule, start: number, { first, count }: Period): Set<number> {
+  const { frequency, skip, months, monthDays, weekdays, yearDays, weeks } = rule;
+  const days = new Set<number>();
+  if (!skip || weekdays.length || yearDays.length || weeks.length || !/^(?:MONTH|YEAR)LY$/.test(frequency)) return days;
+  const date = new Date(start);
+  const wanted = monthDays.length ? monthDays : [date.getUTCDate()];
+  const isEveryMonth = !months.length && (frequency === 'MONTHLY' || monthDays.length > 0);
+  const inMonths = months.length ? months : [date.getUTCMonth() + 1];
+  for (let month = first; month < first + count;) {
+    const begin = new Date(month * DAY_MS);
+    const size = daysInMonth(begin);
+    const isMonth = isEveryMonth || inMonths.includes(begin.getUTCMonth() + 1);
+    if (isMonth && wanted.some((day) => day > size)) days.add(month + size - (skip === 'FORWARD' ? 0 : 1));
+    month += size;
+  }
+  return days;
 }
 
 /** Days are counted since 1970-01-01. */

@@ -2,7 +2,7 @@
  * Recurrence rules (RFC 5545 3.3.10) of iCalendar, jCal, Google Calendar and JSCalendar, as one checked value.
  */
 
-export type Frequency = 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+export type Frequency = 'HOURLY' | 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
 
 /** A day of the week, 1 is Monday; with `nth` only that one of its month or year, from the end when negative. */
 export interface WeekdayRule {
@@ -29,6 +29,8 @@ export interface Rule {
   readonly minutes: readonly number[];
   readonly seconds: readonly number[];
   readonly positions: readonly number[];
+  /** What becomes of a day that a month lacks (RFC 7529): the day after the month, or its last. Default: nothing. */
+  readonly skip?: 'FORWARD' | 'BACKWARD' | undefined;
 }
 
 /** The parts as written, by their iCalendar names in uppercase. */
@@ -68,11 +70,11 @@ export function parseRuleObject(rule: Readonly<Record<string, unknown>>): RulePa
 
 /**
  * Checks a rule. `parseUntil` reads UNTIL as wall time, the last moment that counts. Throws {@link InvalidRuleError} for
- * numbers out of range, for rules by the hour or faster, for intervals above 1000, and for more than 48 times a day.
+ * numbers out of range, for rules by the minute or second, for intervals above 1000, and for more than 48 times a day.
  */
 export function parseRule(parts: RuleParts, parseUntil: (until: string) => number | undefined): Rule {
   const frequency = parts.FREQ?.[0] ?? '';
-  if (!/^(DAI|WEEK|MONTH|YEAR)LY$/.test(frequency))
+  if (!/^(HOUR|DAI|WEEK|MONTH|YEAR)LY$/.test(frequency))
     throw new InvalidRuleError(`has the frequency "${frequency.slice(0, 20)}"`);
   const scale = parts.RSCALE?.[0];
   if (scale && scale !== 'GREGORIAN') throw new InvalidRuleError(`is of the calendar "${scale.slice(0, 20)}"`);
@@ -88,6 +90,7 @@ export function parseRule(parts: RuleParts, parseUntil: (until: string) => numbe
   const times = (hours.length || 1) * (minutes.length || 1) * (seconds.length || 1);
   if (times > MAX_TIMES_PER_DAY) throw new InvalidRuleError(`has ${times} times a day`);
 
+  const skip = parts.SKIP?.[0];
   return {
     frequency: frequency as Frequency,
     interval: one('INTERVAL', MAX_INTERVAL) ?? 1,
@@ -103,6 +106,7 @@ export function parseRule(parts: RuleParts, parseUntil: (until: string) => numbe
     minutes,
     seconds,
     positions: numbers('BYSETPOS', 1, 366, true),
+    skip: skip === 'FORWARD' || skip === 'BACKWARD' ? skip : undefined,
   };
 
   function one(name: string, most: number): number | undefined {
@@ -132,7 +136,8 @@ export function parseRules<T>(
       return [parse(value)];
     } catch (error) {
       if (!(error instanceof InvalidRuleError)) throw error;
-      warn({ code: 'rule', detail: `its rule ${error.message}; it is left out` });
+      const text = typeof value === 'string' ? value : JSON.stringify(value);
+      warn({ code: 'rule', detail: `its rule ${text.slice(0, 100)} ${error.message}; it is left out` });
       return [];
     }
   });

@@ -21,6 +21,8 @@ export interface Duration {
 export interface TimeBasis {
   readonly allDay: boolean;
   readonly clock: ZoneClock | undefined;
+  /** For days that are written with times: the clock that says which day a time in UTC is on. */
+  readonly dayClock?: ZoneClock | undefined;
 }
 
 export interface Series extends TimeBasis {
@@ -35,7 +37,7 @@ export interface Series extends TimeBasis {
   /** Excluded starts: wall times, or for a series with times also whole days, by their midnight. */
   readonly except: ReadonlySet<number>;
   readonly exceptDays?: ReadonlySet<number> | undefined;
-  /** Whether the start is an occurrence even if no rule matches it (JSCalendar). */
+  /** False in formats whose start only bounds the rule. Default: true. */
   readonly startCounts?: boolean | undefined;
 }
 
@@ -73,7 +75,7 @@ export function warnAboutLimits({ leftOut, steps }: ExpansionBudget, warn: (warn
  * later.
  */
 export function expandSeries(series: Series, window: EventWindow, budget: ExpansionBudget): Occurrence[] {
-  const { start, length, rules, exceptRules = [], dates, except, exceptDays, startCounts = false } = series;
+  const { start, length, rules, exceptRules = [], dates, except, exceptDays, startCounts = true } = series;
   const span = toWallTimeSpan(window, durationInMs(length));
   const lengths = new Map<number, Duration | undefined>();
   const add = (wall: number, own = length): void => {
@@ -152,8 +154,12 @@ export function endOfOccurrence(wall: number, length: Duration | undefined, basi
 export function toSeriesWallTime(
   written: DateTimeParts,
   own: ZoneClock | undefined,
-  { allDay, clock }: TimeBasis,
+  { allDay, clock, dayClock }: TimeBasis,
 ): number {
+  if (allDay && dayClock && written.offset && written.time !== undefined) {
+    const onClock = dayClock.wall(Date.parse(`${written.day}T${written.time}${written.offset}`));
+    if (onClock !== undefined) return onClock - modulo(onClock, DAY_MS);
+  }
   if (allDay || written.time === undefined) return dayToMs(written.day);
   const wall = toWallTime(written.day, written.time);
   if (written.offset) {

@@ -36,13 +36,26 @@ export const removeCredentialUrls = (text: string): string =>
 /** What a phone dials to join: number, meeting, password. */
 const ONE_TAP_NUMBER = /\+?\d[\d ().-]{4,24}\d,,\d[\d,#*]*/g;
 
+/** What texts with a password have in common. */
+const SECRETS = /pass|pwd?\b|pin\b|tk=|token|zak=|\d,,|:\/\/[^\s/?#]{1,200}@/i;
+
 /** Text without the URLs and phrases in which organizers hand out meeting passwords. */
 export function removeSecrets(text: string | undefined): string | undefined {
-  if (!text || !/pass|pwd?\b|pin\b|tk=|token|zak=|\d,,/i.test(text)) return text;
+  if (!text || !SECRETS.test(text)) return text;
   const rest = removeCredentialUrls(text)
     .replace(/\b(?:(?:pass(?:code|word)|pwd)\s*[:=]\s*\S+|pin\s*[:=]\s*\d[\d ]*#?)/gi, '')
     .replace(ONE_TAP_NUMBER, '');
   return rest.replace(/\s+/g, ' ').trim() || undefined;
+}
+
+/** The same in HTML, in which tags may be around the words. */
+export function removeSecretsFromHtml(html: string | undefined): string | undefined {
+  if (!html || !SECRETS.test(html)) return html;
+  return html
+    .replace(/\bhttps?:\/\/[^\s<>"']+/gi, (url) => (CREDENTIALS.test(url) ? '' : url))
+    .replace(/\b(?:pass(?:code|word)|pwd|pin)\s*(?:<[^<>]*>\s*)*[:=]\s*(?:(?:<[^<>]*>|&nbsp;)\s*)*[^\s<]+/gi, '')
+    .replace(ONE_TAP_NUMBER, '')
+    .replaceAll('<a href=""></a>', '');
 }
 
 /**

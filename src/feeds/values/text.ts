@@ -10,8 +10,29 @@ import { asList, asString, MAX_LIST_LENGTH, splitCodePoints } from './coerce.js'
  * space.
  */
 export function htmlToText(value: unknown): string | undefined {
-  const html = asString(value);
-  return html && foldWhitespace(/[&<]/.test(html) ? (parseHtmlText(html) ?? html) : html);
+  const html = unescapeHtml(asString(value));
+  return html && foldWhitespace(/[&<]/.test(html) ? (parseHtmlText(escapeOtherBrackets(html)) ?? html) : html);
+}
+
+/** HTML that was escaped as a whole, perhaps more than once, as HTML again. Everything else stays as it is. */
+export function unescapeHtml(html: string | undefined): string | undefined {
+  if (!html?.includes('&') || html.includes('<')) return html;
+  const tags = html
+    .replace(/&(?:amp;)+(?=#?\w{1,9};)/g, '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
+  return hasMarkup(tags) ? tags : html;
+}
+
+/** `<` as text where no tag begins, as in `<pat@example.org>` or `x<y`: a parser would remove it with what follows. */
+export function escapeOtherBrackets(html: string): string {
+  return html.replace(/<(?:\/?([a-z][^\s<>/]*)|[!?])?/gi, (start, name: string | undefined, at: number) => {
+    const isTag =
+      name === undefined
+        ? start.length > 1
+        : isHtmlElement(name) || html.slice(at, at + 2_000).includes(`</${name}`) || start[1] === '/';
+    return isTag ? start : `&lt;${start.slice(1)}`;
+  });
 }
 
 /**
@@ -23,6 +44,11 @@ export function cleanText(value: unknown): string | undefined {
   const raw = asString(value);
   if (!raw?.includes('<') || hasMarkup(raw)) return htmlToText(raw);
   return foldWhitespace((raw.includes('&') ? parseHtmlText(raw.replaceAll('<', '&lt;')) : undefined) ?? raw);
+}
+
+/** Plain text with its entities decoded; white space stays. */
+export function decodeText(text: string): string {
+  return text.includes('&') ? (parseHtmlText(text.replaceAll('<', '&lt;')) ?? text) : text;
 }
 
 /** Text as it is, with white space collapsed. */
@@ -93,11 +119,18 @@ export function hasMarkup(html: string): boolean {
   return false;
 }
 
+const htmlElements = new Map<string, boolean>();
+
 function isHtmlElement(name: string): boolean {
-  return (
-    typeof document !== 'undefined' &&
-    Object.prototype.toString.call(getInertDocument().createElement(name)) !== '[object HTMLUnknownElement]'
-  );
+  let isKnown = htmlElements.get(name);
+  if (isKnown === undefined) {
+    isKnown =
+      typeof document !== 'undefined' &&
+      /^[a-z][a-z0-9]*$/i.test(name) &&
+      Object.prototype.toString.call(getInertDocument().createElement(name)) !== '[object HTMLUnknownElement]';
+    if (htmlElements.size < 1_000) htmlElements.set(name, isKnown);
+  }
+  return isKnown;
 }
 
 /** Whether the HTML clearly contains a letter or digit, without parsing it. False means that only parsing can tell. */
@@ -139,15 +172,19 @@ export function truncate(read: (value: unknown) => string | undefined): (value: 
 }
 
 /**
- * The first 80 code points, cut at the last end of a word after 60, and "…". If no word ends there, the cut is between
- * two graphemes, never inside one.
+ * The first 80 code points, cut at the last space after 60, and "…". Without a space there, as in Japanese, the cut is
+ * between two words, else between two graphemes, never inside one.
  */
 export function truncateText(text: string, longest = 80, shortest = 60): string {
   let [points, end, wordEnd] = [0, 0, 0];
   for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, 1_000))) {
     if (segment === ' ' && points >= shortest) wordEnd = index;
     points += splitCodePoints(segment).length;
-    if (points > longest) return `${text.slice(0, wordEnd || end)}…`;
+    if (points > longest) {
+      const words = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text.slice(0, 1_000));
+      const word = words.containing(end)?.index ?? 0;
+      return `${text.slice(0, wordEnd || (word > shortest ? word : end))}…`;
+    }
     end = index + segment.length;
   }
   return text;

@@ -216,3 +216,21 @@ export const link: Check = (written) => (written.trim() ? findAddressFault(writt
 
 /** An address that others are resolved against. */
 export const baseAddress: Check = (written) => (written.trim() ? findAddressFault(written.trim()) : undefined);
+
+/** Values of a book that `book-href` can have. */
+const BOOK_VALUES = ['isbn13', 'id', 'title', 'author'];
+
+/** An address with values of each book in it. */
+export const bookTemplate: Check = (written) => {
+  const names = [...written.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const unknown = names.find((name) => !BOOK_VALUES.includes(name));
+  if (unknown !== undefined) {
+    const value = written.replaceAll(`{${unknown}}`, `{${closestMatch(unknown, BOOK_VALUES, Infinity)}}`);
+    return { problem: `has {${unknown}}, which is none of {${BOOK_VALUES.join('}, {')}}`, value };
+  }
+  if (names.length)
+    return link(written.replaceAll(/\{\w+\}/g, 'x')) && { problem: 'is no address', value: EXAMPLE_CATALOG };
+  return written.trim() ? { problem: 'is the same address for every book', value: EXAMPLE_CATALOG } : undefined;
+};
+
+const EXAMPLE_CATALOG = 'https://catalog.example.org/search?isbn={isbn13}';

@@ -1,4 +1,4 @@
-import { baseAddress, link, sourceAddresses } from './address-checks.js';
+import { baseAddress, bookTemplate, link, sourceAddresses } from './address-checks.js';
 import type { Check } from './mistake.js';
 import {
   addressName,
@@ -26,6 +26,9 @@ const FORMATS = [
     'wordpress',
     'icalendar',
     'tribe-events',
+    'tec-events',
+    'rss',
+    'atom',
     'schema-org',
     'drupal',
     'jcal',
@@ -33,6 +36,10 @@ const FORMATS = [
     'fullcalendar',
   ],
   ...['google-calendar', 'google-books', 'opds', 'localist', 'libcal', 'shopify', 'woocommerce', 'open-library', 'map'],
+  // Presets.
+  ...['communico', 'librarymarket', 'livewhale', 'trumba', 'bibliocommons', 'libcal-1.1', 'wild-apricot'],
+  ...['microsoft-graph', 'meetup', 'legistar', 'wordpress.com', 'ghost', 'squarespace', 'blogger', 'rss2json'],
+  ...['overdrive', 'strapi', 'airtable'],
 ];
 
 const LOOKS: Rules = {
@@ -53,7 +60,6 @@ const FEED: Rules = {
       ics: 'icalendar',
       wp: 'wordpress',
       json: 'json-feed',
-      rss: 'wordpress',
       gcal: 'google-calendar',
     },
     ...{ google: 'google-calendar', schema: 'schema-org', 'json-ld': 'schema-org', tribe: 'tribe-events' },
@@ -143,7 +149,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     search: words(['auto', 'always', 'never'], { true: 'always', on: 'always', false: 'never', off: 'never' }),
     'url-state': addressName,
   },
-  'ala-book-carousel': { ...FEED, ...CAROUSEL },
+  'ala-book-carousel': { ...FEED, ...CAROUSEL, 'book-href': bookTemplate },
   'ala-promo-carousel': { ...FEED, ...CAROUSEL },
   'ala-ce-calendar': {
     ...FEED,

@@ -17,6 +17,7 @@ export interface DebugSource {
   readonly format: string | undefined;
   readonly error: FeedError | undefined;
   readonly warnings: readonly FeedWarning[];
+  readonly merged: number;
   readonly pages: readonly (readonly unknown[])[];
   readonly hasNext: boolean;
 }

@@ -253,3 +253,35 @@ describe('ala-book-carousel: limit and more', () => {
     expect(words(carousel, 'title')).to.deep.equal(['Book 3', 'Book 1', 'Book 2']);
   });
 });
+
+describe('ala-book-carousel: book-href', () => {
+  const catalog = 'https://catalog.example/search?isbn={isbn13}';
+  const hrefs = (carousel: Element): (string | null)[] =>
+    [...carousel.shadowRoot!.querySelectorAll('[part~=link]')].map((link) => link.getAttribute('href'));
+
+  it('leads to a catalog, by the ISBN', async () => {
+    const carousel = await one({ isbn13: '9780306406157', url: undefined });
+    expect(hrefs(carousel)).to.deep.equal([]);
+    carousel.setAttribute('book-href', catalog);
+    await settled(carousel);
+    expect(hrefs(carousel)).to.deep.equal(['https://catalog.example/search?isbn=9780306406157']);
+  });
+
+  it('encodes what it fills in, and wins over the address of the feed', async () => {
+    const more = { title: 'R&D / now', authors: ['Ana Ruiz'], url: 'https://books.example/1' };
+    const carousel = await open([sampleBook(1, more)], { bookHref: 'https://c.example/?t={title}&a={author}' });
+    expect(hrefs(carousel)).to.deep.equal(['https://c.example/?t=R%26D%20%2F%20now&a=Ana%20Ruiz']);
+  });
+
+  it('leaves a book without the value where its feed leads', async () => {
+    const carousel = await open([sampleBook(1, { isbn13: undefined, url: 'https://books.example/1' })], {
+      bookHref: catalog,
+    });
+    expect(hrefs(carousel)).to.deep.equal(['https://books.example/1']);
+  });
+
+  it('never leads to a script', async () => {
+    const carousel = await open([sampleBook(1, { url: undefined })], { bookHref: 'javascript:alert("{title}")' });
+    expect(hrefs(carousel)).to.deep.equal([]);
+  });
+});

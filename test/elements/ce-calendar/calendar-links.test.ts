@@ -163,3 +163,51 @@ describe('an event for Google and Outlook', () => {
     expect(webcalHref('https://core.example/ce.ics?x=http://y')).to.equal('webcal://core.example/ce.ics?x=http://y');
   });
 });
+
+describe('the description for programs that show plain text', () => {
+  const HTML =
+    '<p>Bring a record.</p><p>Agenda:<br>one &amp; two</p><ul><li>First</li><li><a href="https://x.example/a?b=1&amp;c=2">Register</a></li></ul>' +
+    '<a href="https://x.example/plain">https://x.example/plain</a> <a href=/rel>Page</a> <a href="mailto:a@x.example">Ask</a> <a href="javascript:x">no</a>';
+  const TEXT = [
+    'Bring a record.',
+    '',
+    'Agenda:',
+    'one & two',
+    '',
+    '- First',
+    '',
+    '- Register (https://x.example/a?b=1&c=2)',
+    '',
+    'https://x.example/plain Page (https://x.example/rel) Ask (a@x.example) no',
+  ];
+  const told = event('2025-02-18T19:00:00Z', undefined, {
+    url: 'https://x.example/e',
+    unsafeHtml: HTML,
+    summary: 'Short',
+  });
+
+  it('has its lines, and the addresses of its links', () => {
+    const description = String(read(told).of('description'));
+    expect(description.split('\n').filter(Boolean)).to.deep.equal([...TEXT.filter(Boolean), 'https://x.example/e']);
+    for (const href of [googleHref(told), outlookHref(told)])
+      expect(new URL(href).searchParams.get('details') ?? new URL(href).searchParams.get('body')).to.equal(description);
+  });
+
+  it('is cut at a word in an address, but not in the file', () => {
+    const long = event('2025-02-18T19:00:00Z', undefined, {
+      url: 'https://x.example/e',
+      unsafeHtml: `<p>${'word '.repeat(1_000)}</p>`,
+    });
+    expect(googleHref(long).length).to.be.below(2_000);
+    expect(new URL(googleHref(long)).searchParams.get('details')).to.match(/word…\n\nhttps:\/\/x\.example\/e$/);
+    expect(String(read(long).of('description')).length).to.be.above(4_000);
+  });
+
+  it('has the address of a meeting', () => {
+    const location = { online: true, name: 'Hall', url: 'https://zoom.example/j/1' };
+    const meeting = event('2025-02-18T19:00:00Z', undefined, { location });
+    expect(read(meeting).of('description')).to.equal('https://zoom.example/j/1');
+    expect(new URL(googleHref(meeting)).searchParams.get('details')).to.equal('https://zoom.example/j/1');
+    expect(new URL(outlookHref(meeting)).searchParams.get('body')).to.equal('https://zoom.example/j/1');
+  });
+});

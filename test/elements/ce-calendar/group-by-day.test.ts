@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { isPast } from '../../../src/elements/ce-calendar/event/event-times.js';
-import { compareByDay, groupByDay, type DayOrder } from '../../../src/elements/ce-calendar/list/group-by-day.js';
+import { groupByDay, sortByDay, type DayOrder } from '../../../src/elements/ce-calendar/list/group-by-day.js';
 import { inDays } from '../../../src/elements/ce-calendar/state/selection.js';
 import { createDayOf, haveDifferentTimes, zonesOf, type Zones } from '../../../src/elements/ce-calendar/state/zones.js';
 import type { CalendarEvent } from '../../../src/feeds/model.js';
@@ -13,7 +13,7 @@ const orderIn = (zones: Zones, listStart = ''): DayOrder => ({ zones, dayOf: cre
 
 const grouped = (events: readonly CalendarEvent[], zones: Zones, listStart = ''): Record<string, string[]> => {
   const order = orderIn(zones, listStart);
-  const days = groupByDay([...events].sort(compareByDay(order)), order).flatMap((month) => month.days);
+  const days = groupByDay(sortByDay(events, order), order).flatMap((month) => month.days);
   return Object.fromEntries(days.map(({ day, events: list }) => [day, list.map(({ title }) => title)]));
 };
 

@@ -118,7 +118,7 @@ describe('ala-ce-calendar as a list', () => {
       '/today.json',
       network({ '/today.json': json(eventFeed([{ title: 'Now', start: '2025-02-16' }])) }),
     );
-    expect(texts(calendar, '.date.today [aria-hidden] span')).to.deep.equal(['Today']);
+    expect(texts(calendar, '.date.today span[aria-hidden]')).to.deep.equal(['Today']);
     expect(texts(calendar, '.date .visually-hidden')).to.deep.equal(['Today, Sunday, February 16, 2025']);
   });
 
@@ -148,6 +148,24 @@ describe('ala-ce-calendar as a list', () => {
     ]);
     expect(said(row(calendar, 'Put off'), '.tag, .meta')).to.deep.equal(['Postponed', 'New date to be announced']);
     expect(said(course, '[part=price]')).to.deep.equal([]);
+  });
+
+  it('a rescheduled event has a label, keeps its registration, and is not struck out', async () => {
+    const moved = eventFeed([
+      {
+        title: 'RESCHEDULED: Reading club',
+        start: '2025-03-20T09:00:00-05:00',
+        time_zone: CHICAGO,
+        status: 'confirmed',
+        registration: 'open',
+        registration_url: 'https://core.example/reading',
+      },
+    ]);
+    const event = row(await open({}, '/moved.json', network({ '/moved.json': json(moved) })), 'Reading club');
+    expect(said(event, '.tag')).to.deep.equal(['Rescheduled', 'Registration open']);
+    expect(getComputedStyle(event.querySelector('.title')!).textDecorationLine).to.equal('none');
+    event.querySelector<HTMLElement>('.disclose')!.click();
+    await until(() => event.querySelectorAll('[part=register], [part=add]').length === 2);
   });
 
   it('folds what is over, and offers its recording', async () => {
@@ -189,7 +207,7 @@ describe('ala-ce-calendar as a list', () => {
     );
     const ics = ['BEGIN:VCALENDAR', ...series, 'END:VCALENDAR'].join('\r\n');
     const calendar = await open({ limit: 0 }, '/all.ics', network({ '/all.ics': status(200, ics) }));
-    expect(texts(calendar, '.date .visually-hidden').at(-1)).to.equal('Sunday, May 11, 2025');
+    await until(() => texts(calendar, '.date .visually-hidden').at(-1) === 'Sunday, May 11, 2025');
   });
 
   it('says up to where events are listed', async () => {
@@ -279,8 +297,9 @@ describe('the detail of an event', () => {
     const button = row(calendar, 'Moving Day').querySelector<HTMLButtonElement>('.disclose')!;
     const panel = calendar.shadowRoot!.getElementById(button.getAttribute('aria-controls')!)!;
     expect([button.ariaExpanded, panel.getAttribute('hidden')]).to.deep.equal(['false', 'until-found']);
+    expect(panel.innerText).to.equal('');
     button.click();
-    await calendar.updateComplete;
+    await until(() => panel.querySelector('[part=detail]'));
     expect([button.ariaExpanded, panel.hidden]).to.deep.equal(['true', false]);
     expect(said(panel, '[part=summary], [part=presenters]')).to.deep.equal([
       'What they moved first.',
@@ -300,6 +319,7 @@ describe('the detail of an event', () => {
   it('unfolds what find-in-page has found', async () => {
     const calendar = await open();
     const panel = row(calendar, 'Moving Day').querySelector<HTMLElement>('.unfolded')!;
+    expect(panel.textContent).to.contain('What they moved first.');
     panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await calendar.updateComplete;
     expect(row(calendar, 'Moving Day').querySelector('.disclose')?.getAttribute('aria-expanded')).to.equal('true');
@@ -309,9 +329,13 @@ describe('the detail of an event', () => {
     const calendar = await open();
     const detail = row(calendar, 'Moving Day');
     if (await emulateMediaFeatures({ media: 'print' })) {
+      dispatchEvent(new Event('beforeprint'));
+      await until(() => detail.querySelector('[part=detail]'));
       const summary = detail.querySelector<HTMLElement>('[part=summary]')!.offsetHeight;
       const actions = detail.querySelector<HTMLElement>('[part=add]')!.offsetHeight;
       await emulateMediaFeatures({});
+      dispatchEvent(new Event('afterprint'));
+      await calendar.updateComplete;
       expect([summary > 0, actions]).to.deep.equal([true, 0]);
     }
     expect(row(calendar, 'Moving Day').querySelector('.unfolded')?.getAttribute('hidden')).to.equal('until-found');

@@ -192,7 +192,7 @@ describe('ala-ce-calendar as a month', () => {
     shadow(calendar, '.rest').click();
     await until(() => calendar.shadowRoot?.querySelector('.pop:popover-open'));
     shadow(calendar, '.pop .disclose').click();
-    await calendar.updateComplete;
+    await until(() => calendar.shadowRoot?.querySelector('.pop [part=add]'));
     shadow(calendar, '.pop [part=add]').focus();
     shadow(calendar, '.pop [part=add]').click();
     await calendar.updateComplete;
@@ -492,8 +492,8 @@ describe('ala-ce-calendar and axe', () => {
     calendar.subscribeHref = '/ce.ics';
     await calendar.updateComplete;
     for (const part of ['.disclose', '[part=add]', '[part=subscribe]']) {
+      await until(() => calendar.shadowRoot?.querySelector(part));
       shadow(calendar, part).click();
-      await calendar.updateComplete;
     }
     await expect(calendar).to.be.accessible();
   });

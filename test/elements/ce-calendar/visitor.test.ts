@@ -285,7 +285,7 @@ describe('a way into the visitor’s own calendar', () => {
       each.querySelector('.title')?.textContent.includes(title),
     )!;
     row.querySelector<HTMLElement>('.disclose')!.click();
-    await calendar.updateComplete;
+    await until(() => row.querySelector('[part=add]'));
     row.querySelector<HTMLElement>('[part=add]')!.click();
     await until(() => row.querySelector('.ways a'));
     return row;

@@ -63,6 +63,7 @@ async function demo(zone = 'event'): Promise<{ calendar: AlaCeCalendar; items: r
     { now: () => NOW },
   );
   await settled(calendar, 'ready');
+  await until(() => texts(calendar, '.event').length >= calendar.available);
   return { calendar, items };
 }
 
@@ -202,6 +203,8 @@ describe('the zones of a calendar', () => {
       { fetch: network({ '/events.json': json(feed) }).fetch },
     );
     await settled(calendar);
+    dispatchEvent(new Event('beforeprint'));
+    await until(() => texts(calendar, '.facts').length > 0);
     const told = texts(calendar, '.facts dd').filter((text) => !text.startsWith('Your time'));
     expect(told.map((text) => text.replace(' at ', ', ').replace(' at ', ', '))).to.deep.equal([
       'Saturday, February 22 – Sunday, February 23, 2025',

@@ -94,6 +94,23 @@ describe('ala-news-feed: content', () => {
     });
   }
 
+  it('shows the date of news that is dated ahead, as a clock in a wrong zone does', async () => {
+    const ahead = sampleNews(1, { title: 'Ahead', date_published: '2025-02-16T22:00:00Z' });
+    const { fetch } = network({ '/ahead.json': json(jsonFeed([ahead])) });
+    const feed = await onPage<AlaNewsFeed>(html`<ala-news-feed src="/ahead.json"></ala-news-feed>`, {
+      fetch,
+      now: () => new Date('2025-02-16T18:00:00Z'),
+    });
+    await settled(feed);
+    expect(texts(feed, 'time')).to.deep.equal(['February 16, 2025']);
+  });
+
+  it('shows four lines of a summary at most', async () => {
+    const feed = await open(html`<ala-news-feed src="/rich.json" show-summaries></ala-news-feed>`);
+    const { webkitLineClamp, overflowY } = getComputedStyle(shadow(feed, '[part=summary]'));
+    expect([webkitLineClamp, overflowY]).to.deep.equal(['4', 'hidden']);
+  });
+
   it('an age of a year or more is the date', async () => {
     const feed = await open(html`<ala-news-feed src="/odd.json"></ala-news-feed>`);
     expect(texts(feed, 'time')[0]).to.equal('January 5, 2023');

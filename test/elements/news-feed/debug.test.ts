@@ -44,6 +44,19 @@ describe('ala-news-feed debug', () => {
     expect(notes).to.contain('items[1]').and.to.contain('items[2]');
   });
 
+  it('counts copies, in one feed and across feeds', async () => {
+    const item = { id: 'https://a.example/1', title: 'A', url: 'https://a.example/1' };
+    const twoFeeds = network({
+      '/one.json': json(jsonFeed([item, item])),
+      '/two.json': json(jsonFeed([item, { ...item, title: 'B' }])),
+    });
+    const element = await onPage<AlaNewsFeed>(html`<ala-news-feed debug src="/one.json /two.json"></ala-news-feed>`, {
+      fetch: twoFeeds.fetch,
+    });
+    await settled(element);
+    await until(() => texts(element, '[part=debug] dd').includes('2 copies of other items'));
+  });
+
   it('tells step, status and what to do', async () => {
     const lines = await told(html`<ala-news-feed debug src="/missing.json"></ala-news-feed>`);
     expect(lines).to.include('Step: http, 4 of 8');

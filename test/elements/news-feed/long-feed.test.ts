@@ -65,7 +65,7 @@ describe('ala-news-feed with a long feed', () => {
       expect(loads).to.equal(0);
       resume();
       await settled(feed);
-      expect(titles()).to.have.length(COUNT);
+      await waitUntil(() => titles().length === COUNT);
       expect(loads).to.equal(1);
     } finally {
       restore();

@@ -68,6 +68,8 @@ describe('schema.org', () => {
       registration: 'open',
       seats: { total: 100, left: undefined },
       summary: 'About it',
+      unsafeHtml: 'About <b>it</b>',
+      attendance: 'hybrid',
       location: { name: 'Hall', address: '1 Main St, Dallas, TX, 75201', online: true, url: 'https://x.example/live' },
       prices: [
         { amount: '49.00', max: undefined, currency: 'USD', audience: 'member' },
@@ -267,6 +269,8 @@ describe('Drupal', () => {
       url: 'https://x.example/meeting',
       registrationUrl: 'https://x.example/register',
       summary: 'About',
+      unsafeHtml: '<p>About</p>',
+      attendance: 'in-person',
       location: { name: 'Library', address: '1 Main St, Dallas, TX 75201', online: false, url: undefined },
     });
   });

@@ -3,7 +3,7 @@ import { FeedError } from '../../../src/feeds/index.js';
 import type { Component } from '../../../src/feeds/icalendar/component.js';
 import { parseCalendars } from '../../../src/feeds/icalendar/parse-calendars.js';
 import { parseContentLine, unfold } from '../../../src/feeds/icalendar/parse-content-lines.js';
-import { FEED, calendar, lines, MARCH, read, vevent } from './reading.js';
+import { calendar, lines, MARCH, read, vevent } from './reading.js';
 
 /** Line -> name, parameters and values; `undefined` for a malformed line. */
 const LINES: Readonly<Record<string, readonly [string, object, ...unknown[]] | undefined>> = {
@@ -93,11 +93,7 @@ describe('a content line of iCalendar', () => {
 describe('components of iCalendar', () => {
   async function parse(...text: readonly string[]): Promise<{ outline: string; dropped: number }> {
     let dropped = 0;
-    const calendars = await parseCalendars(text.join('\r\n'), {
-      url: FEED,
-      options: { url: FEED },
-      warn: () => dropped++,
-    });
+    const calendars = await parseCalendars(text.join('\r\n'), { warn: () => dropped++ });
     return { outline: calendars.map(outlineOf).join(' '), dropped };
   }
 
@@ -188,7 +184,7 @@ describe('a calendar of 5 MB', () => {
     try {
       const event = vevent('SUMMARY:Event', 'DTSTART:20240304T130000Z', `DESCRIPTION:${'a\\, b '.repeat(50)}`);
       const text = calendar(...Array<string>(Math.ceil(5_000_000 / event.length)).fill(event));
-      await parseCalendars(text, { url: FEED, options: { url: FEED }, warn: () => undefined });
+      await parseCalendars(text, { warn: () => undefined });
       expect(turns).to.be.greaterThan(1);
     } finally {
       if (original) Object.defineProperty(page, 'scheduler', original);

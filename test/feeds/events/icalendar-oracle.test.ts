@@ -18,7 +18,6 @@ import type { Component } from '../../../src/feeds/icalendar/component.js';
 import { parseCalendars } from '../../../src/feeds/icalendar/parse-calendars.js';
 import { parseRuleText } from '../../../src/feeds/recurrence/rule.js';
 import { listFixtures } from '../../support/commands.js';
-import { FEED } from './reading.js';
 
 type JCalComponent = readonly [name: string, properties: readonly JCalProperty[], components: readonly JCalComponent[]];
 type JCalProperty = readonly [name: string, params: object, type: string, ...values: unknown[]];
@@ -71,7 +70,7 @@ function writtenValue(value: unknown, type: string): string {
 
 async function compare(text: string): Promise<void> {
   const warnings: string[] = [];
-  const source = { url: FEED, options: { url: FEED }, warn: ({ detail }: { detail: string }) => warnings.push(detail) };
+  const source = { warn: ({ detail }: { detail: string }) => warnings.push(detail) };
   const found = await parseCalendars(text, source);
   const parsed = ICAL.parse(text) as unknown as JCalComponent | readonly JCalComponent[];
   const calendars = typeof parsed[0] === 'string' ? [parsed as JCalComponent] : (parsed as readonly JCalComponent[]);

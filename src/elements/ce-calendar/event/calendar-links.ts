@@ -1,6 +1,7 @@
 import type { CalendarEvent, When } from '../../../feeds/model.js';
 import { toEpochMs } from '../../../time/format.js';
 import { parseUrl } from '../../../page/parse-url.js';
+import { htmlToLines } from './html-to-lines.js';
 
 /**
  * A lazy chunk: an event for the visitor's own calendar, as a file, and as addresses at which Google and Outlook add it.
@@ -14,7 +15,8 @@ const HOUR = 3_600_000;
 
 /** One event as an iCalendar file (RFC 5545). Instants are written in UTC, which needs no time zone component. */
 export function icsOf(event: CalendarEvent, now: Date): string {
-  const { start, end, title, summary, url, location, status, kind } = event;
+  const { start, end, title, url, location, status, kind } = event;
+  const note = noteOf(event);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -27,7 +29,7 @@ export function icsOf(event: CalendarEvent, now: Date): string {
     dated('DTSTART', start),
     end && sameForm(start, end) && dated('DTEND', end),
     `SUMMARY:${escaped(title)}`,
-    (summary ?? url) && `DESCRIPTION:${escaped([summary, url].filter(Boolean).join('\n\n'))}`,
+    note && `DESCRIPTION:${escaped(note)}`,
     location && placeOf(location) && `LOCATION:${escaped(placeOf(location))}`,
     url && `URL:${url}`,
     kind && `CATEGORIES:${escaped(kind)}`,
@@ -52,7 +54,7 @@ export function googleHref(event: CalendarEvent): string {
     action: 'TEMPLATE',
     text: event.title,
     dates: `${from!}/${to!}`,
-    details: noteOf(event),
+    details: shortNoteOf(event),
     location: event.location && placeOf(event.location),
   });
 }
@@ -67,7 +69,7 @@ export function outlookHref(event: CalendarEvent): string {
     startdt: from,
     enddt: to,
     allday: 'date' in event.start ? 'true' : undefined,
-    body: noteOf(event),
+    body: shortNoteOf(event),
     location: event.location && placeOf(event.location),
   });
 }
@@ -85,7 +87,17 @@ function uidOf({ id, url }: CalendarEvent): string {
 const placeOf = ({ name, address: street, url }: NonNullable<CalendarEvent['location']>): string =>
   [name, street].filter(Boolean).join(', ') || (url ?? '');
 
-const noteOf = ({ summary, url }: CalendarEvent): string => [summary, url].filter(Boolean).join('\n\n');
+/** The text of an event, the address of its meeting and its page. */
+function noteOf(event: CalendarEvent, longest = Infinity): string {
+  const { summary, unsafeHtml, url, location } = event;
+  const whole = (unsafeHtml && htmlToLines(unsafeHtml, url)) ?? summary ?? '';
+  const cut = whole.length > longest ? `${whole.slice(0, whole.lastIndexOf(' ', longest))}…` : whole;
+  const addresses = [location?.url, url].filter((address) => address && !cut.includes(address));
+  return [cut, ...addresses].filter(Boolean).join('\n\n');
+}
+
+/** A page's address must not be too long. */
+const shortNoteOf = (event: CalendarEvent): string => noteOf(event, 1_000);
 
 /** Google and Outlook need an end. Without one, it is a day or an hour later. */
 function ends({ start, end }: CalendarEvent): [When, When] {

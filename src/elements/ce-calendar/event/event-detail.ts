@@ -5,16 +5,27 @@ import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
 import { selects } from '../../../ui/item-events.js';
-import { isCancelledOrPostponed, kindName, locationText, priceTexts, type EventContext } from './event-text.js';
+import { googleHref, icsHref, outlookHref } from './calendar-links.js';
+import {
+  creditText,
+  isCancelledOrPostponed,
+  kindName,
+  locationText,
+  priceTexts,
+  seatsText,
+  streetOf,
+  type EventContext,
+} from './event-text.js';
 import { fullTimes, isPast } from './event-times.js';
 
-/** Below an event, when it is open: text, presenters, registration, "Add to calendar", facts. */
+export { detailStyles } from './event-detail.styles.js';
+
+/** A lazy chunk: below an event, when it is open: text, presenters, registration, "Add to calendar", facts. */
 export function renderEventDetail(event: CalendarEvent, id: string, context: EventContext): TemplateResult {
   const { messages, locale } = context;
   const { summary, presenters } = event;
   const names = new Intl.ListFormat(locale).format(presenters.map(({ name }) => name));
-  const prepare = (): void => void context.opened.links.load();
-  return html`<div class="detail" part="detail" @pointerenter=${prepare} @focusin=${prepare}>
+  return html`<div class="detail" part="detail">
     <div class="about">
       ${summary ? html`<p part="summary"><bdi>${summary}</bdi></p>` : nothing}
       ${names ? html`<p part="presenters"><bdi>${messages.presenters(names)}</bdi></p>` : nothing}
@@ -74,19 +85,17 @@ function renderActions(event: CalendarEvent, id: string, context: EventContext):
 }
 
 /** Google and Outlook would add a canceled event as one that takes place; the file has its status. */
-function renderCalendarLinks(event: CalendarEvent, { messages, now, opened }: EventContext): unknown {
-  const { value: links, hasFailed } = opened.links;
-  if (!links) return hasFailed ? html`<li><bdi>${messages.addFailed}</bdi></li>` : nothing;
+function renderCalendarLinks(event: CalendarEvent, { messages, now }: EventContext): TemplateResult {
   const site = (name: string, href: string): TemplateResult =>
     html`<li>
       <a href=${href}
-        >${name} ${renderIcon(icons.out, true)}<span class="visually-hidden"> ${messages.otherSite}</span></a
+        >${name} ${renderIcon(icons.out, true)}<span class="visually-hidden">&#32;${messages.otherSite}</span></a
       >
     </li>`;
   return html`<li>
-      <a href=${links.icsHref(event, now)} download="${toSlug(event.title)}.ics"><bdi>${messages.file}</bdi></a>
+      <a href=${icsHref(event, now)} download="${toSlug(event.title)}.ics"><bdi>${messages.file}</bdi></a>
     </li>
-    ${event.status === 'cancelled' ? nothing : [site(GOOGLE, links.googleHref(event)), site(OUTLOOK, links.outlookHref(event))]}`;
+    ${event.status === 'cancelled' ? nothing : [site(GOOGLE, googleHref(event)), site(OUTLOOK, outlookHref(event))]}`;
 }
 
 /** The same in all languages. */
@@ -95,7 +104,7 @@ const OUTLOOK = 'Outlook';
 
 function renderFacts(event: CalendarEvent, context: EventContext): unknown {
   const { messages } = context;
-  const { credits, seats, location, registration, kind } = event;
+  const { location, registration, kind } = event;
   const row = (name: string, lines: readonly unknown[]): unknown =>
     lines.length > 0
       ? html`<div>
@@ -104,9 +113,7 @@ function renderFacts(event: CalendarEvent, context: EventContext): unknown {
         </div>`
       : nothing;
   const place = locationText(event, messages);
-  const street = location?.name ? location.address : undefined;
-  const left = seats && messages.seatsLeft(seats.left, seats.total, seats.waiting);
-  const credit = credits && [credits.value, credits.unit].filter(Boolean).join(' ');
+  const credit = creditText(event);
   return html`${row(messages.when, fullTimes(event, context))}
   ${row(
     messages.where,
@@ -114,10 +121,10 @@ function renderFacts(event: CalendarEvent, context: EventContext): unknown {
       place && location?.url
         ? html`<a class="lone-link" href=${location.url} @click=${selects(event)}>${place}</a>`
         : place,
-      street,
+      streetOf(event),
     ].filter(Boolean),
   )}
   ${row(messages.filter.kind[0], kind ? [kindName(kind, messages)] : [])}
   ${row(messages.price, priceTexts(event, context))} ${row(messages.credit, credit ? [credit] : [])}
-  ${row(messages.seats, [left, registration === 'none' ? messages.registration.none : undefined].filter(Boolean))}`;
+  ${row(messages.seats, [seatsText(event, messages), registration === 'none' && messages.registration.none].filter(Boolean))}`;
 }

@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../ui/heading.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
-import { renderChevron, renderIcon } from '../../../ui/icon.js';
+import { renderIcon } from '../../../ui/icon.js';
 import { selects } from '../../../ui/item-events.js';
-import { renderEventDetail } from './event-detail.js';
 import {
+  detailText,
   isCancelledOrPostponed,
   kindAndSection,
   linkOf,
@@ -40,41 +40,52 @@ export function renderEventRow(
       ${renderMeta(event, context)}
     </div>
     ${renderDisclosure(
-      { class: 'disclose', part: 'disclosure', controls: id, isExpanded, toggle },
-      html`${context.messages.details}<span class="visually-hidden">: <bdi>${event.title}</bdi></span>
-        ${renderChevron()}`,
+      { class: 'disclose chevron-after', part: 'disclosure', controls: id, isExpanded, toggle },
+      html`${context.messages.details}<span class="visually-hidden">: ${event.title}</span>`,
     )}
     <div id=${id} class="unfolded" hidden=${isExpanded ? nothing : 'until-found'} @beforematch=${toggle}>
-      ${renderEventDetail(event, id, context)}
+      ${isExpanded || context.isPrinting ? renderDetail(event, id, context) : detailText(event, context)}
     </div>
   </article>`;
+}
+
+/** Until its code has come, the detail is only its text. */
+function renderDetail(event: CalendarEvent, id: string, context: EventContext): TemplateResult {
+  const { value, hasFailed, load } = context.opened.detail;
+  if (value) return value.renderEventDetail(event, id, context);
+  if (!hasFailed) void load();
+  return html`<p><bdi>${detailText(event, context)}</bdi></p>
+    ${hasFailed ? html`<p><bdi>${context.messages.detailFailed}</bdi></p>` : nothing}`;
 }
 
 function renderTitleLink(event: CalendarEvent): TemplateResult {
   const href = linkOf(event);
   if (!href) return html`<bdi>${event.title}</bdi>`;
-  return html`<a part="link" href=${href} @click=${selects(event)}><bdi>${event.title}</bdi></a>`;
+  return html`<a part="link" dir="auto" href=${href} @click=${selects(event)}>${event.title}</a>`;
 }
 
 function renderTimes(event: CalendarEvent, context: EventContext): TemplateResult {
   const { main, more } = shortTimes(event, context);
   // Two times in a row look apart; for the ear they need a mark between them.
   return html`<p class="time" part="time">
-    <time datetime=${Object.values(event.start)[0]}><bdi>${main}</bdi></time
-    >${more ? html`<span class="visually-hidden">;</span>` : nothing}
-    ${more ? html`<span class="other"><bdi>${more}</bdi></span>` : nothing}
+    <time dir="auto" datetime=${Object.values(event.start)[0]} .textContent=${main}></time>${
+      more
+        ? html`<span class="visually-hidden">;</span> <span class="other" dir="auto" .textContent=${more}></span>`
+        : nothing
+    }
   </p>`;
 }
 
-/** A status that is not "confirmed", else the state of the registration: as text, and by color. */
+/** A status that is not "confirmed", else that it has a new time and the state of the registration: as text, and by color. */
 function renderStateTag(event: CalendarEvent, { messages, now, visitor }: EventContext): unknown {
-  const { status, registration } = event;
+  const { status, rescheduled, registration } = event;
   const tag = (tone: string, text: string): TemplateResult =>
-    html`<span class="tag ${tone}" part="state"><bdi>${text}</bdi></span>`;
+    html`<span class="tag ${tone}" part="state" dir="auto" .textContent=${text}></span>`;
   if (status !== 'confirmed') return tag(status === 'cancelled' ? 'critical' : 'caution', messages.status[status]);
-  if (!registration || registration === 'none' || isPast(event, now, visitor)) return nothing;
+  const moved = rescheduled ? tag('caution', messages.rescheduled) : nothing;
+  if (!registration || registration === 'none' || isPast(event, now, visitor)) return moved;
   const tone = { open: 'positive', full: 'critical', waitlist: 'caution', closed: '', 'not-yet': '' }[registration];
-  return tag(tone, messages.registration[registration]);
+  return html`${moved} ${tag(tone, messages.registration[registration])}`;
 }
 
 function renderMeta(event: CalendarEvent, context: EventContext): unknown {
@@ -84,22 +95,20 @@ function renderMeta(event: CalendarEvent, context: EventContext): unknown {
   const place = locationText(event, messages);
   const price = priceTexts(event, context).join(', ');
   return html`<p class="meta">
-    ${kind ? html`<span part="kind"><i class="swatch"></i><bdi>${kind}</bdi></span>` : nothing}
+    ${kind ? html`<span class="swatch-before" part="kind" dir="auto" .textContent=${kind}></span>` : nothing}
     ${
       place
-        ? html`<span part="place"
-            >${renderIcon(location?.online ? icons.screen : icons.place)} <bdi>${place}</bdi></span
+        ? html`<span part="place" dir="auto"
+            >${renderIcon(location?.online ? icons.screen : icons.place)}${place}</span
           >`
         : nothing
     }
-    ${price && !isCancelledOrPostponed(event) ? html`<span part="price"><bdi>${price}</bdi></span>` : nothing}
+    ${price && !isCancelledOrPostponed(event) ? html`<span part="price" dir="auto" .textContent=${price}></span>` : nothing}
     ${status === 'postponed' ? html`<span>${messages.newDate}</span>` : nothing}
     ${
       recordingUrl
         ? html`<a part="recording" href=${recordingUrl} @click=${selects(event)}
-            >${renderIcon(icons.video)} ${messages.recording}<span class="visually-hidden"
-              >: <bdi>${event.title}</bdi></span
-            ></a
+            >${renderIcon(icons.video)} ${messages.recording}<span class="visually-hidden">: ${event.title}</span></a
           >`
         : nothing
     }

@@ -16,6 +16,8 @@ export interface EventContext extends TimeContext {
   /** Distinguishes ids in the shadow tree, where an event may be shown twice. */
   readonly prefix: string;
   readonly opened: OpenedEvents;
+  /** On paper nobody can open an event. */
+  readonly isPrinting: boolean;
 }
 
 export const isCancelledOrPostponed = ({ status }: CalendarEvent): boolean =>
@@ -52,3 +54,25 @@ export function priceTexts(
     return [price.audience && text !== price.text ? messages.priceFor(text, price.audience) : text];
   });
 }
+
+/** The street, where the name of the place is not the address already. */
+export const streetOf = ({ location }: CalendarEvent): string | undefined =>
+  location?.name ? location.address : undefined;
+
+export const creditText = ({ credits }: CalendarEvent): string | undefined =>
+  credits && [credits.value, credits.unit].filter(Boolean).join(' ');
+
+export const seatsText = ({ seats }: CalendarEvent, messages: CalendarMessages): string | undefined =>
+  seats && messages.seatsLeft(seats.left, seats.total, seats.waiting);
+
+/** What the detail says and the row of the event does not, for find-in-page while the detail is closed. */
+export const detailText = (event: CalendarEvent, { messages }: EventContext): string =>
+  [
+    event.summary,
+    ...event.presenters.map(({ name }) => name),
+    streetOf(event),
+    creditText(event),
+    seatsText(event, messages),
+  ]
+    .filter(Boolean)
+    .join(' · ');

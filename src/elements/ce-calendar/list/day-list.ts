@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { keyedRows } from '../../../ui/keyed-rows.js';
 import { renderEventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
 import { formatDay, formatFullDay, formatMonth } from '../event/event-times.js';
@@ -15,48 +16,70 @@ export interface DayListContext extends EventContext {
   readonly areItems: boolean;
 }
 
-/** A list per month, of days with their events. */
-export function renderDayList(months: readonly MonthGroup[], context: DayListContext): TemplateResult {
-  let index = 0;
-  const next = (): number => index++;
+/** Of a list with more days than this, those far from the viewport are not laid out. */
+const MANY = 20;
+
+/**
+ * A list per month, of days with their events.
+ *
+ * @param source what the days are made from: the same as before when only more of it is shown
+ */
+export function renderDayList(
+  months: readonly MonthGroup[],
+  context: DayListContext,
+  source: readonly unknown[],
+): TemplateResult {
+  const minute = Math.floor(context.now.getTime() / 60_000);
+  const inputs = [source, ...context.opened.inputs, ...Object.values({ ...context, now: minute })];
+  let next = 0;
   return html`${months.map(({ month, days }, place) => {
     const id = `${context.prefix}month-${place}`;
+    const firsts = days.map(({ events }) => (next += events.length) - events.length);
     return html`<p class=${context.hasMonthName ? 'visually-hidden' : 'month-name'} part="month-name" id=${id}>
         ${formatMonth(month, context.locale)}
       </p>
       <ol
-        class="day-list"
+        class="day-list ${days.length > MANY ? 'many' : ''}"
         part="list"
         role="list"
         aria-labelledby=${id}
         aria-busy=${context.isLoading ? 'true' : nothing}
       >
-        ${repeat(
+        ${keyedRows(
           days,
-          ({ day }, nth) => `${day} ${days.findIndex((other) => other.day === day) === nth ? '' : nth}`,
-          (day) => renderDayItem(day, context, next),
+          {
+            inputs,
+            // A feed in its own order may come back to a day.
+            key: ({ day }, nth) => `${day} ${days.findIndex((other) => other.day === day) === nth ? '' : nth}`,
+            version: ({ events }, nth) => `${firsts[nth]} ${events.length}`,
+          },
+          (day, nth) => renderDayItem(day, context, firsts[nth] ?? 0),
         )}
       </ol>`;
   })}`;
 }
 
-function renderDayItem({ day, events }: DayGroup, context: DayListContext, next: () => number): TemplateResult {
+function renderDayItem({ day, events }: DayGroup, context: DayListContext, first: number): TemplateResult {
   const { locale, messages, today } = context;
   const isToday = day === today;
   return html`<li class="day" part="day" data-day=${day}>
     <p class="date ${isToday ? 'today' : ''}" part="date">
-      <time datetime=${day}
-        ><span aria-hidden="true"
-          ><b>${formatDay(day, locale, { day: 'numeric' })}</b
-          ><span>${isToday ? messages.today : formatDay(day, locale, { weekday: 'short' })}</span></span
-        ><span class="visually-hidden">${isToday ? `${messages.today}, ` : ''}${formatFullDay(day, locale)}</span></time
-      >
+      <b aria-hidden="true" .textContent=${formatDay(day, locale, { day: 'numeric' })}></b>
+      <span
+        aria-hidden="true"
+        .textContent=${isToday ? messages.today : formatDay(day, locale, { weekday: 'short' })}
+      ></span>
+      <time
+        class="visually-hidden"
+        datetime=${day}
+        .textContent=${`${isToday ? `${messages.today}, ` : ''}${formatFullDay(day, locale)}`}
+      ></time>
     </p>
     <div class="events">
       ${repeat(
         events,
         (event: CalendarEvent) => event.id,
-        (event) => renderEventRow(event, next(), context, context.areItems),
+        (event, index) => renderEventRow(event, first + index, context, context.areItems),
       )}
     </div>
   </li>`;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../../time/days.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
-import { renderChevron } from '../../../ui/icon.js';
 import { createContext, isFiltered, type CalendarModel } from '../calendar-model.js';
 import { renderNoResults, renderNote } from '../calendar-notes.js';
 import { formatDay } from '../event/event-times.js';
@@ -10,15 +9,15 @@ import { groupByDay } from './group-by-day.js';
 
 /** The list view: past events behind a button, then the events by day. */
 export function renderEventList(model: CalendarModel): TemplateResult {
-  const { state, messages, locale, listCount } = model;
+  const { state, messages, locale, listCount, renderedCount } = model;
   const { matches, pastEvents } = state.selection;
   const { order, from: listStart } = state.options;
-  const events = matches.slice(0, Math.max(listCount, state.minVisible));
-  const lastDay = events.length === matches.length ? lastListedDay(model) : undefined;
+  const events = matches.slice(0, Math.max(renderedCount, state.minVisible));
+  const lastDay = listCount >= matches.length ? lastListedDay(model) : undefined;
   if (events.length === 0 && pastEvents.length === 0)
     return html`${isFiltered(model) ? renderNoResults(messages) : nothing}`;
   return html`${pastEvents.length > 0 ? renderPastList(model) : nothing}
-  ${events.length > 0 ? renderDayList(groupByDay(events, { ...order, listStart }), createContext(model)) : nothing}
+  ${events.length > 0 ? renderDayList(groupByDay(events, { ...order, listStart }), createContext(model), matches) : nothing}
   ${
     events.length > 0 && lastDay
       ? renderNote('bounds', messages.listedUntil(formatDay(lastDay, locale, { dateStyle: 'long' })))
@@ -40,14 +39,20 @@ function renderPastList(model: CalendarModel): TemplateResult {
   const { order, from: listStart } = state.options;
   const isExpanded = state.isExpanded('past') || model.isPrinting;
   const months = (): TemplateResult =>
-    renderDayList(groupByDay(pastEvents, { ...order, listStart }), {
-      ...createContext(model),
-      prefix: 'past-',
-      areItems: false,
-    });
+    renderDayList(
+      groupByDay(pastEvents, { ...order, listStart }),
+      { ...createContext(model), prefix: 'past-', areItems: false },
+      pastEvents,
+    );
   return html`${renderDisclosure(
-      { class: 'disclose past', part: 'past', controls: 'past', isExpanded, toggle: () => state.toggle('past') },
-      html`<bdi>${messages.pastEvents(pastEvents.length)}</bdi> ${renderChevron()}`,
+      {
+        class: 'disclose past chevron-after',
+        part: 'past',
+        controls: 'past',
+        isExpanded,
+        toggle: () => state.toggle('past'),
+      },
+      html`<bdi>${messages.pastEvents(pastEvents.length)}</bdi>`,
     )}
     <div id="past" ?hidden=${!isExpanded}>${isExpanded ? months() : nothing}</div>`;
 }

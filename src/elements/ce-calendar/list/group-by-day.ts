@@ -42,19 +42,14 @@ function groupDay(event: CalendarEvent, { zones, dayOf, listStart = '' }: DayOrd
 }
 
 /**
- * Compares by day, then by start, end and title: with organizers in several zones a later instant may be on an earlier
- * day. Without `byTime` a day keeps the feed's order.
+ * Sorts by day, then by start, end and title: with organizers in several zones a later instant may be on an earlier day.
+ * Without `byTime` a day keeps the feed's order.
  */
-export function compareByDay(order: DayOrder, byTime = true): (a: CalendarEvent, b: CalendarEvent) => number {
-  const days = new WeakMap<CalendarEvent, string>();
-  const dayOf = (event: CalendarEvent): string => {
-    let day = days.get(event);
-    if (day === undefined) days.set(event, (day = groupDay(event, order)));
-    return day;
-  };
-  return (a, b) => {
-    const [first, second] = [dayOf(a), dayOf(b)];
-    if (first !== second) return first < second ? -1 : 1;
-    return byTime ? compareEvents(a, b, order.zones.visitor) : 0;
-  };
+export function sortByDay(events: readonly CalendarEvent[], order: DayOrder, byTime = true): CalendarEvent[] {
+  const placed = events.map((event) => ({ event, day: groupDay(event, order) }));
+  placed.sort((a, b) => {
+    if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+    return byTime ? compareEvents(a.event, b.event, order.zones.visitor) : 0;
+  });
+  return placed.map(({ event }) => event);
 }

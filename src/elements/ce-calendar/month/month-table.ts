@@ -132,7 +132,7 @@ function renderEntry(
   ];
   const time = cellTime(event, context, context.hasSeveralZones);
   const content = html`<span class="label"
-    >${time && starts ? html`<b dir="auto">${time}</b> ` : nothing}<bdi class="name">${event.title}</bdi
+    >${time && starts ? html`<b dir="auto">${time}</b>&#32;` : nothing}<bdi class="name">${event.title}</bdi
     >${isSpan ? html`<span class="visually-hidden">, ${dayOfSpan(entry, day, messages)}</span>` : nothing}${
       event.status === 'confirmed'
         ? nothing

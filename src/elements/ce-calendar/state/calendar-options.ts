@@ -78,9 +78,17 @@ export class CalendarOptions {
     return { zones, dayOf: createDayOf(zones) };
   });
 
+  #knownVisitor: string | undefined;
+
+  /** Read once per update: it takes a browser long to tell, and visitors travel. */
+  get #visitor(): string {
+    if (this.#knownVisitor === undefined) queueMicrotask(() => (this.#knownVisitor = undefined));
+    return (this.#knownVisitor ??= browserTimeZone());
+  }
+
   get order(): { readonly zones: Zones; readonly dayOf: (event: CalendarEvent) => string } {
     const { timeZone, feedTimeZone } = this.#host.settings;
-    return this.#createZones({ timeZone, feedTimeZone, visitor: browserTimeZone() });
+    return this.#createZones({ timeZone, feedTimeZone, visitor: this.#visitor });
   }
 
   get zones(): Zones {

@@ -7,7 +7,7 @@ import { listFilterValues, type FilterName } from '../filters/event-filters.js';
 import type { DayOrder, MonthGroup } from '../list/group-by-day.js';
 import { listMonth } from '../list/month-list.js';
 import { CalendarOptions, type CalendarHost } from './calendar-options.js';
-import { OpenedEvents, type LinksLoader } from './opened-events.js';
+import { OpenedEvents, type DetailLoader } from './opened-events.js';
 import { boundsOf, msUntilChange, NOTHING_SELECTED, selectEvents, type Bounds, type Selection } from './selection.js';
 
 /** What a button shows. */
@@ -35,11 +35,11 @@ export class CalendarState {
     boundsOf(pages, order),
   );
 
-  constructor(host: CalendarHost, check: ValueChecks, loadLinks: LinksLoader) {
+  constructor(host: CalendarHost, check: ValueChecks, loadDetail: DetailLoader) {
     this.#host = host;
     this.#check = check;
     this.options = new CalendarOptions(host, check);
-    this.opened = new OpenedEvents(host, loadLinks);
+    this.opened = new OpenedEvents(host, loadDetail);
   }
 
   select(pages: FeedPages<CalendarEvent>): void {

@@ -1,11 +1,15 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { toSlug } from '../../../feeds/values/slugs.js';
+import { addStyles } from '../../../ui/add-styles.js';
 import { LazyChunk } from '../../../ui/lazy-chunk.js';
 import { AlaChangeEvent } from '../../../ui/item-events.js';
 
-type CalendarLinks = typeof import('../event/calendar-links.js');
-export type LinksLoader = () => Promise<CalendarLinks>;
+type EventDetail = typeof import('../event/event-detail.js');
+export type DetailLoader = () => Promise<EventDetail>;
+
+/** What announces that a user may open an event. */
+const APPROACHES = ['pointerover', 'focusin'];
 
 /**
  * Which events show their details: those that the user has opened, and the one that the page's fragment names by its
@@ -14,8 +18,8 @@ export type LinksLoader = () => Promise<CalendarLinks>;
  */
 export class OpenedEvents implements ReactiveController {
   readonly #host: ReactiveElement;
-  /** The code that makes the links of "Add to calendar". */
-  readonly links: LazyChunk<CalendarLinks>;
+  /** The code that renders details. */
+  readonly detail: LazyChunk<EventDetail>;
   #ids: ReadonlySet<string> = new Set();
   /** Id of the event whose "Add to calendar" is open. */
   #addingTo: string | undefined;
@@ -23,19 +27,34 @@ export class OpenedEvents implements ReactiveController {
   #fragment: string | undefined;
   #scrollTarget: string | undefined;
 
-  constructor(host: ReactiveElement, loadLinks: LinksLoader) {
+  #isPrepared = false;
+
+  constructor(host: ReactiveElement, loadDetail: DetailLoader) {
     this.#host = host;
-    this.links = new LazyChunk(host, 'the code of "Add to calendar"', loadLinks);
+    this.detail = new LazyChunk(host, 'the code of the details', async () => {
+      const chunk = await loadDetail();
+      addStyles(host, chunk.detailStyles);
+      return chunk;
+    });
     host.addController(this);
   }
 
   hostConnected(): void {
     addEventListener('hashchange', this.#readFragment);
     addEventListener('popstate', this.#readFragment);
+    for (const type of APPROACHES) this.#host.addEventListener(type, this.#prepare);
     this.#readFragment();
   }
 
+  /** So that a detail opens, or is printed, at once. */
+  hostUpdated(): void {
+    if (this.#isPrepared || !this.#host.renderRoot.querySelector('.unfolded')) return;
+    (globalThis as Partial<typeof globalThis>).requestIdleCallback?.(this.#prepare);
+    this.#isPrepared = true;
+  }
+
   hostDisconnected(): void {
+    for (const type of APPROACHES) this.#host.removeEventListener(type, this.#prepare);
     removeEventListener('hashchange', this.#readFragment);
     removeEventListener('popstate', this.#readFragment);
   }
@@ -44,9 +63,17 @@ export class OpenedEvents implements ReactiveController {
     return this.#ids.has(id);
   }
 
+  /** What the row of an event depends on. */
+  get inputs(): readonly unknown[] {
+    return [this.#ids, this.#addingTo, this.detail.value, this.detail.hasFailed];
+  }
+
   toggle({ id }: CalendarEvent): void {
     const ids = new Set(this.#ids);
-    if (!ids.delete(id)) ids.add(id);
+    if (!ids.delete(id)) {
+      ids.add(id);
+      void this.detail.load();
+    }
     this.#ids = ids;
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new AlaChangeEvent('expanded', [...ids]));
@@ -58,7 +85,6 @@ export class OpenedEvents implements ReactiveController {
 
   toggleAdding({ id }: CalendarEvent): void {
     this.#addingTo = this.#addingTo === id ? undefined : id;
-    if (this.#addingTo) void this.links.load();
     this.#host.requestUpdate();
   }
 
@@ -94,6 +120,10 @@ export class OpenedEvents implements ReactiveController {
     this.#scrollTarget = undefined;
     row.scrollIntoView({ block: 'nearest' });
   }
+
+  readonly #prepare = (): void => {
+    if (!this.detail.hasFailed) void this.detail.load();
+  };
 
   get #name(): string | undefined {
     const { id } = this.#host;

@@ -7,7 +7,7 @@ import { lastDay } from '../../../time/format-range.js';
 import { dayInZone, startOfDay } from '../../../time/zone.js';
 import { isPast } from '../event/event-times.js';
 import { createAuthorFilter, createEventFilter, type EventFilters } from '../filters/event-filters.js';
-import { compareByDay } from '../list/group-by-day.js';
+import { sortByDay } from '../list/group-by-day.js';
 import type { Days } from './calendar-days.js';
 import { zonesOf, type Zones } from './zones.js';
 
@@ -62,8 +62,9 @@ function selectForList(
   passes: (event: CalendarEvent) => boolean,
   { zones, isByTime, minute, from, to, ...order }: SelectionInput,
 ): Selection {
-  const compare = compareByDay({ zones, ...order }, isByTime);
-  const available = pages.flatMap((page) => inDays(page, { from, to }, zones.visitor).sort(compare));
+  const available = pages.flatMap((page) =>
+    sortByDay(inDays(page, { from, to }, zones.visitor), { zones, ...order }, isByTime),
+  );
   const now = new Date(minute * 60_000);
   const past = new Set(available.filter((event) => isPast(event, now, zones.visitor)));
   const matches = available.filter(passes);

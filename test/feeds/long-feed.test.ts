@@ -3,7 +3,7 @@ import { news } from '../../src/feeds/kinds/news.js';
 import { events } from '../../src/feeds/kinds/events.js';
 import { sections } from '../../src/feeds/kinds/sections.js';
 import type { Kind } from '../../src/feeds/kinds/kind.js';
-import type { Item } from '../../src/feeds/model.js';
+import type { CalendarEvent, Item } from '../../src/feeds/model.js';
 import { readFeed } from '../../src/feeds/read/read-feed.js';
 import type { FeedResult } from '../../src/feeds/result.js';
 
@@ -96,5 +96,47 @@ describe('the first items of a long feed', () => {
       feedOf((n) => ({ _ala_core: { order: n } })),
     );
     expect(first).to.deep.equal([]);
+  });
+});
+
+describe('a long feed', () => {
+  it('is parsed, read, arranged and shown in different tasks', async () => {
+    const page = globalThis as { scheduler?: unknown };
+    const own = Object.getOwnPropertyDescriptor(page, 'scheduler');
+    const steps: string[] = [];
+    const pause = (): Promise<void> => {
+      if (steps.at(-1) !== 'pause') steps.push('pause');
+      return Promise.resolve();
+    };
+    const kind: Kind<CalendarEvent> = {
+      ...events,
+      canShowFirstItems: false,
+      formats: [
+        {
+          id: 'json-feed',
+          matches: () => true,
+          parse: (_, source) => {
+            steps.push('read');
+            return events.formats[0]!.parse!(_, source);
+          },
+        },
+      ],
+      arrange: (items) => {
+        steps.push('arrange');
+        return items;
+      },
+    };
+    Object.defineProperty(page, 'scheduler', { configurable: true, value: { yield: pause } });
+    try {
+      await read(
+        kind,
+        feedOf((n) => eventOn(n)),
+        10,
+      );
+    } finally {
+      if (own) Object.defineProperty(page, 'scheduler', own);
+      else delete page.scheduler;
+    }
+    expect(steps).to.deep.equal(['pause', 'read', 'pause', 'arrange', 'pause']);
   });
 });

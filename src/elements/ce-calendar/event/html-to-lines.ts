@@ -1,0 +1,53 @@
+import { toHttpUrl } from '../../../feeds/values/links.js';
+import { htmlToText } from '../../../feeds/values/text.js';
+
+/** Stands for a line break while the text is made, which folds white space. A private character: no text has it. */
+const BREAK = '\uE000';
+
+/**
+ * The text of HTML in lines, for programs that show plain text: paragraphs are set apart, items of lists begin with a
+ * hyphen, and the address of a link follows its text.
+ *
+ * @param base of relative addresses
+ */
+export function htmlToLines(html: string, base = ''): string | undefined {
+  const text = htmlToText(
+    withAddresses(html.replaceAll(BREAK, ''), base).replace(LINE_ENDS, (tag) => breaksBefore(tag) + tag),
+  );
+  const lines = text?.split(BREAK).map((line) => line.trim());
+  return (
+    lines
+      ?.join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim() || undefined
+  );
+}
+
+const LINE_ENDS = /<(?:br|\/p|\/div|\/tr|\/[uod]l|\/blockquote|\/h[1-6]|p|h[1-6]|[uo]l|li|dt)(?=[\s/>])/gi;
+
+function breaksBefore(tag: string): string {
+  if (/^<li/i.test(tag)) return `${BREAK}- `;
+  return /^<(?:\/?p|\/?h|\/blockquote)/i.test(tag) ? BREAK + BREAK : BREAK;
+}
+
+/** HTML with the address of each link behind its text, unless that is the address. */
+function withAddresses(html: string, base: string): string {
+  let open: { readonly href: string; readonly at: number } | undefined;
+  let result = '';
+  for (const piece of html.split(/(<a\s[^<>]*>|<\/a>)/i)) {
+    if (/^<a\s/i.test(piece)) {
+      const [, double, single, bare] = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i.exec(piece) ?? [];
+      const reference = (double ?? single ?? bare ?? '').replaceAll('&amp;', '&');
+      const href = toHttpUrl(reference, base) ?? /^mailto:([^?]+)/i.exec(reference)?.[1];
+      open = href === undefined ? undefined : { href, at: result.length + piece.length };
+    }
+    if (/^<\/a>$/i.test(piece) && open) {
+      const label = result.slice(open.at).replaceAll('&amp;', '&');
+      if (!label.includes(open.href) && !label.includes(open.href.replace(/\/$/, '')))
+        result += ` (${open.href.replaceAll('&', '&amp;')})`;
+      open = undefined;
+    }
+    result += piece;
+  }
+  return result;
+}

@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { AlaNewsFeed } from '../../src/elements/news-feed/news-feed.js';
+import { json, network } from '../support/network.js';
+import { jsonFeed, newsRange } from '../support/news.js';
+import { onPage, settled, texts, until } from '../support/page.js';
+
+const COUNT = 100;
+
+/** Idle time comes when a test says so, and lasts for one slice. */
+const page = globalThis as { requestIdleCallback?: unknown };
+const { requestIdleCallback: whenIdle } = page;
+let idle: ((deadline: { timeRemaining: () => number }) => void)[] = [];
+
+async function open(now: () => Date = () => new Date('2025-02-16T18:00:00Z')): Promise<AlaNewsFeed> {
+  const { fetch } = network({ '/news.json': json(jsonFeed(newsRange(1, COUNT))) });
+  const feed = await onPage<AlaNewsFeed>(html`<ala-news-feed src="/news.json" limit="0"></ala-news-feed>`, {
+    fetch,
+    now,
+  });
+  await settled(feed);
+  return feed;
+}
+
+const shown = (feed: AlaNewsFeed): number => texts(feed, '.item').length;
+
+async function rest(feed: AlaNewsFeed): Promise<void> {
+  for (const callback of idle.splice(0)) callback({ timeRemaining: () => 0 });
+  await feed.updateComplete;
+}
+
+describe('a list that is longer than a screen', () => {
+  beforeEach(() => {
+    idle = [];
+    page.requestIdleCallback = (callback: (typeof idle)[number]) => idle.push(callback);
+  });
+  afterEach(() => {
+    if (whenIdle) page.requestIdleCallback = whenIdle;
+    else delete page.requestIdleCallback;
+  });
+
+  it('shows its first items at once, and the others in idle time, in order', async () => {
+    const feed = await open();
+    expect(shown(feed)).to.equal(40);
+    await rest(feed);
+    expect(shown(feed)).to.equal(80);
+    await rest(feed);
+    expect(texts(feed, '.item .title')).to.deep.equal(newsRange(1, COUNT).map((_, index) => `News ${index + 1}`));
+    expect(idle).to.deep.equal([]);
+  });
+
+  const triggers = {
+    'before it is printed': new Event('beforeprint'),
+    'before it is searched (Ctrl+F)': new KeyboardEvent('keydown', { key: 'f', ctrlKey: true }),
+    'before it is searched (F3)': new KeyboardEvent('keydown', { key: 'F3' }),
+  };
+  for (const [when, event] of Object.entries(triggers)) {
+    it(`shows all items ${when}`, async () => {
+      const feed = await open();
+      dispatchEvent(event);
+      await feed.updateComplete;
+      expect(shown(feed)).to.equal(COUNT);
+    });
+  }
+
+  it('renders no item again while the others come, and each whose text changes', async () => {
+    let now = new Date('2025-02-16T18:00:00Z');
+    const feed = await open(() => now);
+    const first = feed.shadowRoot!.querySelector<HTMLElement>('.item .title a')!;
+    first.setAttribute('href', 'changed');
+    await rest(feed);
+    expect(first.getAttribute('href')).to.equal('changed');
+    expect(texts(feed, '.item .relative')[0]).to.equal('1 day ago');
+    now = new Date('2025-02-18T18:00:00Z');
+    feed.requestUpdate();
+    await until(() => texts(feed, '.item .relative')[0] === '3 days ago');
+  });
+
+  it('begins again with the first items of another feed', async () => {
+    const feed = await open();
+    await rest(feed);
+    feed.limit = COUNT - 1;
+    await feed.updateComplete;
+    expect(shown(feed)).to.equal(40);
+  });
+});
