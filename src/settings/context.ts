@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Settings } from './settings.js';
 
 /**
- * How settings reach the widgets: the Context Community Protocol (webcomponents-cg), which other copies of the library
- * speak too, whatever they use for it.
+ * How settings reach the widgets: the Context protocol of the Web Components Community Group, which other copies of the
+ * library speak too, whatever they use for it.
  */
 
 /**
