@@ -11,11 +11,17 @@ import { asFunction, shareWith } from './shared-exports.mjs';
 
 const LIST = `${DIST}page/lazy.js`;
 const LOADER = `${DIST}page/load-chunk.js`;
-const VALUES = '\0values:';
+/** Beginning of the id of a module with the values that a bundle gives to a chunk. */
+export const VALUES = '\0values:';
 const LAZY = 'lazy:';
 
-/** Value of `integrity` for these bytes: what a script tag or our own loader compares. */
-export const sha384 = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+/** Value of `integrity` for these bytes: what a script tag compares. */
+export const sha384 = (bytes) => hashOf(bytes, 'sha384');
+
+/** For a chunk, a hash that is as safe and shorter: every bundle holds one per chunk. */
+const sha256 = (bytes) => hashOf(bytes, 'sha256');
+
+const hashOf = (bytes, name) => `${name}-${createHash(name).update(bytes).digest('base64')}`;
 
 /**
  * What each entry, and each chunk that it can load, is made of before any chunk is built: from `inputs` (name -> module)
@@ -70,7 +76,7 @@ export async function buildChunks({ bundles, chunks }, { plugins, renderers, out
     const text = `${code.replace(/\n?\/\/# sourceMappingURL=.*\n?$/, '\n')}//# sourceMappingURL=${file}.map\n`;
     built.set(specifier, {
       file,
-      integrity: sha384(text),
+      integrity: sha256(text),
       code: text,
       map: map.toString(),
       modules: Object.keys(modules),

@@ -3,11 +3,11 @@ import { bugError, type FeedError } from '../feeds/error.js';
 import type { Kind } from '../feeds/kinds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { AlaFeedErrorEvent, AlaFeedLoadEvent } from './feed-events.js';
-import { dependsOnWindow, type FeedInputs, feedUrls, hasUrl, isSameKey, requestKey } from './feed-request.js';
-import { FeedSource } from './feed-source.js';
+import { type FeedInputs, hasUrl, isSameKey, requestKey } from './feed-request.js';
+import { createSources, FeedSource } from './feed-source.js';
 import { type FeedPages, type FeedState, hasItems } from './feed-state.js';
-import { mergePages } from './merge-items.js';
 import { normalizeItems } from './normalize-items.js';
+import { PageMerger } from './page-merger.js';
 import type { ResponseCache } from './response-cache.js';
 import { everyMinutes, whenNearViewport, whenOnline, whenVisibleAgain } from './triggers.js';
 
@@ -36,6 +36,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   /** The last run of all sources, and the last that read a next page. Each waits for the other to end. */
   #pendingRun: Promise<unknown> | undefined;
   #pendingPage: Promise<unknown> | undefined;
+  readonly #merger = new PageMerger<T>();
   #inlineItems: readonly T[] = [];
   /** When the shown items were loaded, by the clock of the settings. */
   #loadedAt: Date | undefined;
@@ -70,8 +71,12 @@ export class FeedController<T extends Item> implements ReactiveController {
     if (this.#key) this.#host.requestUpdate();
   }
 
-  /** Runs after the first update, when settings from a context are known, and whenever the request changes. */
   hostUpdated(): void {
+    this.requestChanged();
+  }
+
+  /** Starts a run when the request is another: before the first drawing, which need not wait, and after each update. */
+  requestChanged(): void {
     if (!this.#host.isConnected) return;
     const key = requestKey(this.#host);
     if (!isSameKey(key, this.#key)) {
@@ -106,7 +111,8 @@ export class FeedController<T extends Item> implements ReactiveController {
     if (this.#pendingPage) await this.#pendingPage;
     if (this.sources.length === 0) return;
     const run = this.#startRun();
-    await Promise.all(this.sources.map((source) => this.#readSource(source, run)));
+    const merger = this.sources.length > 1 ? this.#merger.load() : undefined;
+    await Promise.all([merger, ...this.sources.map((source) => this.#readSource(source, run))]);
     if (run.signal.aborted) return;
     this.#run = undefined;
     const failures = this.sources.flatMap(({ error }) => (error ? [error] : []));
@@ -133,7 +139,8 @@ export class FeedController<T extends Item> implements ReactiveController {
     const behind = this.sources.filter((source) => source.hasNext);
     const run = this.#startRun();
     const page = before.pages.length;
-    const ends = await Promise.all(behind.map((source) => source.readNext(page, this.#host, run.signal)));
+    const reads = behind.map((source) => source.readNext(page, this.#host, run.signal));
+    const [ends] = await Promise.all([Promise.all(reads), this.#merger.load()]);
     if (run.signal.aborted) return 'aborted';
     this.#run = undefined;
     const failures = ends.filter((end) => end !== undefined);
@@ -149,7 +156,7 @@ export class FeedController<T extends Item> implements ReactiveController {
     this.#disarmTriggers();
     this.#inlineItems = [];
     const { items } = this.#host;
-    this.sources = items ? [] : this.#makeSources();
+    this.sources = items ? [] : createSources(this.#kind, this.#host, this.#cache);
     if (items) {
       const own = normalizeItems(this.#kind, items);
       this.#setState({ status: own.length > 0 ? 'ready' : 'empty', pages: [own] });
@@ -169,20 +176,13 @@ export class FeedController<T extends Item> implements ReactiveController {
     } else this.#startFirstRun();
   }
 
-  #makeSources(): FeedSource<T>[] {
-    const { src, inlineFeed } = this.#host;
-    const cache = dependsOnWindow(src) ? this.#cache : undefined;
-    if (hasUrl(src)) return feedUrls(this.#host).map((url) => new FeedSource(this.#kind, url, { cache }));
-    return inlineFeed === undefined ? [] : [new FeedSource(this.#kind, '', { text: inlineFeed })];
-  }
-
   #startFirstRun(): void {
     this.#pendingRun = this.#readFirst().catch(this.#endFailedRun);
   }
 
   async #readFirst(): Promise<void> {
     const run = this.#startRun();
-    await this.#showInlineFeed(run.signal);
+    if (this.#host.inlineFeed !== undefined) await this.#showInlineFeed(run.signal);
     if (!run.signal.aborted) await this.#readAll();
   }
 
@@ -226,7 +226,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   }
 
   #mergePages(): FeedPages<T> {
-    return mergePages(this.sources.map((source) => source.pages));
+    return this.#merger.merge(this.sources.map((source) => source.pages));
   }
 
   #applyResults(failures: readonly FeedError[]): void {

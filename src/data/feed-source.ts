@@ -1,11 +1,11 @@
 import { toFeedError, type FeedError } from '../feeds/error.js';
-import type { Kind } from '../feeds/kinds/kind.js';
+import { preloadParser, type Kind } from '../feeds/kinds/kind.js';
 import type { Item } from '../feeds/model.js';
 import type { OnFirstItems } from '../feeds/read/first-items.js';
 import { readFeed } from '../feeds/read/read-feed.js';
 import type { FeedResult, FeedWarning } from '../feeds/result.js';
 import type { SourceSummary } from './feed-events.js';
-import type { FeedInputs } from './feed-request.js';
+import { dependsOnWindow, type FeedInputs, feedUrls, hasUrl } from './feed-request.js';
 import { loadFeed } from './load-feed.js';
 import type { ResponseCache } from './response-cache.js';
 
@@ -114,23 +114,23 @@ export class FeedSource<T extends Item> {
   ): Promise<{ result: FeedResult<T>; oldBecause: FeedError | undefined }> {
     const { settings, format, map, window, readWindow = window, requestLanguage: askedLanguage } = inputs;
     const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal };
-    const loaded =
-      inline === undefined
-        ? await (this.#cache?.load(url, options) ?? loadFeed(url, options))
-        : { text: inline, url: document.baseURI };
     const readOptions = {
-      url: loaded.url,
-      headers: 'headers' in loaded ? loaded.headers : undefined,
+      url,
       // Lit sets `null` when an attribute is removed.
       format: format || undefined,
       map: map || undefined,
       window: readWindow,
       language: askedLanguage,
       feedTimeZone: settings.feedTimeZone,
-      now: settings.now(),
       formats: settings.formats,
     };
-    const result = await readFeed(this.#kind, loaded.text, readOptions, (items) => {
+    preloadParser(this.#kind, readOptions);
+    const loaded =
+      inline === undefined
+        ? await (this.#cache?.load(url, options) ?? loadFeed(url, options))
+        : { text: inline, url: document.baseURI, headers: undefined };
+    const asRead = { ...readOptions, url: loaded.url, headers: loaded.headers, now: settings.now() };
+    const result = await readFeed(this.#kind, loaded.text, asRead, (items) => {
       if (!signal.aborted) onFirstItems?.(items);
     });
     signal.throwIfAborted();
@@ -143,3 +143,15 @@ export class FeedSource<T extends Item> {
 /** The URL of the next page, unless it was read before: following it again would never end. */
 const nextUnread = (next: string | undefined, asked: ReadonlySet<string>): string | undefined =>
   next !== undefined && !asked.has(next) && asked.size < MAX_PAGES ? next : undefined;
+
+/** The sources that the attributes name: URLs, else the inline JSON. */
+export function createSources<T extends Item>(
+  kind: Kind<T>,
+  inputs: FeedInputs,
+  windowCache: ResponseCache | undefined,
+): FeedSource<T>[] {
+  const { src, inlineFeed } = inputs;
+  const cache = dependsOnWindow(src) ? windowCache : undefined;
+  if (hasUrl(src)) return feedUrls(inputs).map((url) => new FeedSource(kind, url, { cache }));
+  return inlineFeed === undefined ? [] : [new FeedSource(kind, '', { text: inlineFeed })];
+}

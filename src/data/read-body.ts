@@ -1,5 +1,5 @@
 import { FeedError } from '../feeds/error.js';
-import { loadDetector } from '../page/lazy.js';
+import { loadUncommonReader } from '../page/lazy.js';
 
 /** The most that is read from one feed, in bytes after decompression. */
 const MAX_BYTES = 5_000_000;
@@ -81,7 +81,7 @@ async function decode(bytes: Uint8Array, response: Partial<Response>): Promise<s
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const loaded = await loadDetector().catch(() => undefined);
+    const loaded = await loadUncommonReader().catch(() => undefined);
     return loaded?.decodeBytes(bytes, headerOf(response, 'content-type') ?? null) ?? new TextDecoder().decode(bytes);
   }
 }

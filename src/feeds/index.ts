@@ -6,6 +6,8 @@ import { books as moreBooks } from './formats/more-books.js';
 import { events as moreEvents } from './formats/more-events.js';
 import * as more from './formats/more-news.js';
 import { sections as moreSections } from './formats/more-sections.js';
+import { parseEvents as tribeEvents } from './formats/tribe-events.js';
+import * as wordpress from './formats/wordpress.js';
 import { announcements } from './kinds/announcements.js';
 import { books } from './kinds/books.js';
 import { events } from './kinds/events.js';
@@ -25,15 +27,18 @@ export type { Image, Item, KindId, KindModels, Person, Price, When } from './mod
 
 /** This entry point has no lazy chunk of formats: the parsers that widgets load on first use come with it, except iCalendar. */
 const KINDS: { readonly [K in KindId]: Kind<KindModels[K]> } = {
-  news: withAllFormats(news, more.news),
-  announcements: withAllFormats(announcements, more.announcements),
-  events: withAllFormats(events, moreEvents),
+  news: withAllFormats(news, { ...more.news, wordpress: wordpress.parseNews }),
+  announcements: withAllFormats(announcements, { ...more.announcements, wordpress: wordpress.parseAnnouncements }),
+  events: withAllFormats(events, { ...moreEvents, 'tribe-events': tribeEvents }),
   books: withAllFormats(books, moreBooks),
   sections: withAllFormats(sections, moreSections),
 };
 
 function withAllFormats<T>(kind: Kind<T>, parsers: Parsers<T>): Kind<T> {
-  return { ...kind, loadParsers: () => Promise.resolve(parsers) };
+  return {
+    ...kind,
+    loadParsers: async (id) => (id === 'icalendar' ? kind.loadParsers(id) : parsers),
+  };
 }
 
 /**

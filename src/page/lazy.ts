@@ -11,6 +11,12 @@ export const loadSpanish = () => import('../i18n/es.js');
 /** The parser of iCalendar: `{ readEvents }`. */
 export const loadICalendar = () => import('../feeds/formats/icalendar.js');
 
+/** The parser of The Events Calendar for WordPress: `{ parseEvents }`. */
+export const loadTribeEvents = () => import('../feeds/formats/tribe-events.js');
+
+/** The parser of WordPress posts: `{ parseNews, parseAnnouncements }`. */
+export const loadWordPress = () => import('../feeds/formats/wordpress.js');
+
 /** The rarer formats of events: parsers under `events`. */
 export const loadEventFormats = () => import('../feeds/formats/more-events.js');
 
@@ -23,8 +29,8 @@ export const loadBookFormats = () => import('../feeds/formats/more-books.js');
 /** The formats of sections other than JSON Feed: parsers under `sections`. */
 export const loadSectionFormats = () => import('../feeds/formats/more-sections.js');
 
-/** What only rare or wrong feeds need: detects their formats, says why one is unusable, decodes old charsets. */
-export const loadDetector = () => import('../feeds/read/detect.js');
+/** What only rare, long, or wrong feeds need: detects formats, applies maps, decodes old charsets, shows first items. */
+export const loadUncommonReader = () => import('../feeds/read/uncommon.js');
 
 /** Systems whose JSON is read by a map of ours, and maps for unknown JSON: `{ PRESETS, suggestMap }`. */
 export const loadPresets = () => import('../feeds/read/presets.js');
@@ -34,6 +40,12 @@ export const loadDebugReport = () => import('../ui/debug-report.js');
 
 /** Colors that are readable on the page's background: `{ adaptColors }`. */
 export const loadColorAdapter = () => import('../ui/adapt-colors.js');
+
+/** Merges several sources, or several pages of one: `{ mergePages }`. */
+export const loadMerger = () => import('../data/merge-items.js');
+
+/** Formatted text, made from the HTML of a feed: `{ RichText }`. */
+export const loadRichText = () => import('../ui/rich-text.js');
 
 /** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */
 export const loadSanitizer = () => import('dompurify');
@@ -46,6 +58,15 @@ export const loadFilterBar = () => import('../elements/ce-calendar/filters/filte
 
 /** The grid of a month: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');
+
+/** What the search of the section finder finds and shows: `{ SectionSearch }`. */
+export const loadSectionSearch = () => import('../elements/section-finder/section-search.js');
+
+/** Covers for books that have none: `{ renderGeneratedCover, coverStyles }`. */
+export const loadGeneratedCovers = () => import('../elements/book-carousel/generated-cover.js');
+
+/** What the `autoplay` attribute does: `{ Autoplay }`. */
+export const loadAutoplay = () => import('../ui/autoplay.js');
 
 /** What `links="new-tab"` does to links: `{ markLinks, newTabStyles }`. */
 export const loadNewTabLinks = () => import('../ui/new-tab-links.js');

@@ -11,7 +11,7 @@ const loads = new Map<string, Promise<unknown>>();
 const failures = new Map<string, number>();
 
 /**
- * Loads a lazy chunk of the script-tag build: the file, in the folder of the chunks, run only if its bytes match `integrity` (sha384-…).
+ * Loads a lazy chunk of the script-tag build: the file, in the folder of the chunks, run only if its bytes match `integrity` (sha256-…).
  * Gives its exports, made from the values of this bundle that `shared` returns. Two bundles or versions on one page may
  * load the same file: each gets exports of its own, and neither meets the other's classes.
  *

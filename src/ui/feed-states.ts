@@ -71,6 +71,12 @@ export function msUntilAgeChanges(state: FeedState<unknown>, now: Date): number 
   return since ? msUntilRelativeTimeChanges({ instant: since.toISOString() }, now) : Infinity;
 }
 
+/** Most rows that a skeleton shows. */
+const MAX_SKELETON_ROWS = 12;
+
+/** How many rows stand in for so many items; 0 = all. */
+export const skeletonRows = (items: number): number => Math.min(items || MAX_SKELETON_ROWS, MAX_SKELETON_ROWS);
+
 /** Placeholder rows in the layout of the items, hidden from assistive technology. */
 export const renderSkeleton = (rows: number, row: (index: number) => unknown): TemplateResult =>
   html`<div class="skeleton" part="skeleton" aria-hidden="true">

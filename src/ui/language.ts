@@ -49,6 +49,8 @@ export class Language implements ReactiveController {
 
   hostConnected(): void {
     this.#stop = onLanguageChange(() => this.#host.requestUpdate());
+    // For the request of the feed, which is made before the first update.
+    this.hostUpdate();
     this.#host.requestUpdate();
   }
 

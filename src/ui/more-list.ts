@@ -10,23 +10,30 @@ export interface MoreHost extends ReactiveControllerHost {
   readonly step: number;
   /** How many items could be shown. */
   readonly available: number;
-  readonly hasNext: boolean;
-  more(): Promise<FeedError | 'aborted' | undefined>;
   /** Focuses the link of an item, or the item. */
   focusItem(index: number): void;
+}
+
+/** Where the items come from. */
+interface PagedFeed {
+  /** Whether there is another page. */
+  readonly hasNext: boolean;
+  loadMore(): Promise<FeedError | 'aborted' | undefined>;
 }
 
 /** How many items of a list are shown, and the button that shows more: those already read, then the next page. */
 export class MoreList {
   readonly #host: MoreHost;
   readonly #status: Status;
+  readonly #feed: () => PagedFeed;
   readonly #gradual: Gradual;
   #presses = 0;
   /** Whether the next page is loading. */
   busy = false;
 
-  constructor(host: MoreHost, status: Status) {
+  constructor(host: MoreHost, status: Status, feed: () => PagedFeed) {
     this.#host = host;
+    this.#feed = feed;
     this.#status = status;
     this.#gradual = new Gradual(host);
   }
@@ -43,7 +50,7 @@ export class MoreList {
   }
 
   get hasMore(): boolean {
-    return this.#host.available > this.count || this.#host.hasNext;
+    return this.#host.available > this.count || this.#feed().hasNext;
   }
 
   /** Shows at least the items up to this index. */
@@ -79,7 +86,7 @@ export class MoreList {
     const { step } = this.#host;
     const { activeElement } = document;
     const wanted = step === 0 ? Infinity : before + step;
-    if (this.#host.available < wanted && this.#host.hasNext) {
+    if (this.#host.available < wanted && this.#feed().hasNext) {
       const error = await this.#readMore(before);
       if (error === 'aborted') return;
       if (error && this.#host.available <= before) {
@@ -103,9 +110,9 @@ export class MoreList {
     this.#host.requestUpdate();
     let error: FeedError | 'aborted' | undefined;
     do {
-      error = await this.#host.more();
+      error = await this.#feed().loadMore();
       await this.#host.updateComplete;
-    } while (!error && this.#host.available <= before && this.#host.hasNext);
+    } while (!error && this.#host.available <= before && this.#feed().hasNext);
     this.busy = false;
     this.#host.requestUpdate();
     return error;

@@ -1,9 +1,11 @@
 import type { DOMPurify as Purifier } from 'dompurify';
-import { html, type ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { loadSanitizer } from '../page/lazy.js';
 import { trustedPolicy } from '../page/policy.js';
 import { attributeNames, elementNames } from './rich-text/allowed.js';
-import { paragraphs } from './rich-text/paragraphs.js';
+import { MAX_LENGTH, renderWithoutMarkup } from './rich-text/plain.js';
 import { rebuild, type RichTextOptions } from './rich-text/rebuild.js';
+import { richTextStyles } from './rich-text/rich-text.styles.js';
 
 /**
  * The one place where a feed's HTML enters a page. Two layers: the browser's sanitizer, or DOMPurify where it has none,
@@ -12,10 +14,6 @@ import { rebuild, type RichTextOptions } from './rich-text/rebuild.js';
  */
 
 export type { RichTextOptions } from './rich-text/rebuild.js';
-export { richTextStyles } from './rich-text/rich-text.styles.js';
-
-/** Most characters of one field that are read: parsers take seconds for deep nesting. */
-const MAX_LENGTH = 100_000;
 
 /** The part of the HTML Sanitizer API (WICG) that is used here; not every engine has it. */
 interface SanitizingElement extends Element {
@@ -27,12 +25,9 @@ let sanitizer: unknown;
 let purifier: Purifier | undefined;
 let loading: Promise<void> | undefined;
 
-/** Loads DOMPurify. A parameter, because this module may be in a lazy chunk, which cannot load another one. */
-export type SanitizerLoader = () => Promise<{ readonly default: Purifier }>;
-
 /** Loads DOMPurify once for the page. If that fails, text stays plain, and the console says so once. */
-const loadPurifier = (load: SanitizerLoader): Promise<void> =>
-  (loading ??= load().then(
+const loadPurifier = (): Promise<void> =>
+  (loading ??= loadSanitizer().then(
     ({ default: DOMPurify }) => void (purifier = DOMPurify),
     () => console.warn('[ala-core-widgets] The sanitizer could not be loaded or was changed; text shows plain'),
   ));
@@ -79,27 +74,23 @@ export function sanitized(dirty: string): (ParentNode & Node) | undefined {
 const quiet = (html: string): string =>
   html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)(?:style|on\w+)(?==)/gi, '$1x'));
 
-/** Both layers. `undefined` without the first; then only {@link plainText} may be shown. */
+/** Both layers. `undefined` without the first; then only plain text may be shown. */
 export function richText(dirty: string, options: RichTextOptions): DocumentFragment | undefined {
   const clean = sanitized(quiet(dirty.slice(0, MAX_LENGTH)));
   return clean && document.adoptNode(rebuild(clean, options));
 }
 
-/** The paragraphs of a text without markup, which are separated by blank lines. */
-export const plainText = (text: string): readonly string[] => text.split(/\n\s*\n/);
-
 /**
- * The rich texts that an element shows. Each is made once and kept until its HTML or its options change, so that an
+ * The lazy chunk of formatted text: the rich texts that an element shows. Each is made once and kept until its HTML or its options change, so that an
  * open detail or the focus in it survives the element's next update, and its move in the document.
  */
 export class RichText {
+  static readonly styles = [richTextStyles];
   readonly #host: ReactiveControllerHost;
-  readonly #load: SanitizerLoader;
   readonly #made = new Map<string, { readonly of: string; readonly box: HTMLElement }>();
 
-  constructor(host: ReactiveControllerHost, load: SanitizerLoader) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#load = load;
   }
 
   /** For a template: the element of the text of that name, or plain paragraphs. */
@@ -109,8 +100,8 @@ export class RichText {
     if (made?.of === of) return made.box;
     const content = richText(dirty, options);
     if (!content) {
-      if (!purifier) void loadPurifier(this.#load).then(() => purifier && this.#host.requestUpdate());
-      return renderPlainParagraphs(paragraphs(dirty.slice(0, MAX_LENGTH)));
+      if (!purifier) void loadPurifier().then(() => purifier && this.#host.requestUpdate());
+      return renderWithoutMarkup(dirty);
     }
     const box = made?.box ?? document.createElement('div');
     box.className = 'rich';
@@ -144,7 +135,3 @@ function putInScroller(table: HTMLTableElement): void {
   scroller.append(table);
   scrollers.observe(scroller);
 }
-
-/** Paragraphs of plain text, styled like rich text. */
-export const renderPlainParagraphs = (lines: readonly string[]): unknown =>
-  html`<div class="rich">${lines.map((line) => html`<p>${line}</p>`)}</div>`;

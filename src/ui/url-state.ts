@@ -44,6 +44,8 @@ export class UrlState implements ReactiveController {
     this.#read = undefined;
     addEventListener('popstate', this.#travel);
     addEventListener('pagehide', this.#flush);
+    // For the request of the feed, which is made before the first update.
+    this.hostUpdate();
     this.#host.requestUpdate();
   }
 

@@ -19,7 +19,7 @@ describe('the file of every chunk', () => {
   for (const file of chunks) {
     it(`${file.split('.')[0]} is a function and imports nothing`, async () => {
       const code = source(file);
-      assert.match(code, /^\/\*! .*\nexport default(\(|[a-z]=)/);
+      assert.match(code, /^\/\*! .*\nexport default(\(| \w+=>)/);
       assert.doesNotMatch(code, /\bimport\b[\s({*"']|import\.meta/);
     });
 

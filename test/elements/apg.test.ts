@@ -150,7 +150,7 @@ check('tabs with manual activation', () => tabs({ activation: 'manual' }), {
 async function carousel(): Promise<Widget> {
   const books = { version: 'https://jsonfeed.org/version/1.1', items: bookRange(1, 12) };
   const widget = await open('ala-book-carousel', { heading: 'Books', autoplay: '30' }, books);
-  await until(() => position(widget) !== '');
+  await until(() => position(widget) !== '' && live(widget) === 'off');
   return widget;
 }
 const position = (widget: Widget): string => texts(widget, '[part=position]').join();

@@ -41,6 +41,9 @@ async function read<T extends Item>(kind: Kind<T>, text: string, step = 4): Prom
 }
 
 describe('the first items of a long feed', () => {
+  // What a feed of no known format needs holds this, too.
+  before(() => readFeed(news, '{"a":1}', { url: 'https://a.example/' }).catch(() => undefined));
+
   it('are published once, before the rest is read', async () => {
     const { first, result } = await read(
       news,
@@ -114,7 +117,7 @@ describe('a long feed', () => {
           matches: () => true,
           parse: (_, source) => {
             steps.push('read');
-            return events.formats[0]!.parse(_, source);
+            return events.formats[0]!.parse!(_, source);
           },
         },
       ],

@@ -1,11 +1,11 @@
 import type { Announcement } from '../../feeds/model.js';
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { loadSanitizer } from '../../page/lazy.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../../ui/icons.js';
 import { renderHeading } from '../../ui/heading.js';
 import { renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
-import { plainText, renderPlainParagraphs, RichText, type RichTextOptions } from '../../ui/rich-text.js';
+import type { RichText, RichTextOptions } from '../../ui/rich-text.js';
+import { renderPlainText, renderWithoutMarkup } from '../../ui/rich-text/plain.js';
 
 export interface PanelModel {
   readonly item: Announcement;
@@ -70,16 +70,18 @@ function renderPanelAction({ item, readMore, locale }: PanelModel): unknown {
   >`;
 }
 
-export const createRichText = (host: ReactiveControllerHost): RichText => new RichText(host, loadSanitizer);
-
-/** The text of an announcement: rich if it came as HTML. Without a `base`, its addresses belong to its own page. */
+/**
+ * The text of an announcement: rich if it came as HTML, plain if the code for that could not be loaded. Without a
+ * `base`, its addresses belong to its own page.
+ */
 export function announcementText(
   { id, unsafeHtml, summary, url }: Announcement,
-  text: RichText,
+  richText: RichText | undefined,
   options: Omit<RichTextOptions, 'base'> & { readonly base: string | undefined },
 ): unknown {
-  if (unsafeHtml === undefined) return summary === undefined ? nothing : renderPlainParagraphs(plainText(summary));
-  return text.render(id, unsafeHtml, { ...options, base: options.base ?? url ?? document.baseURI });
+  if (unsafeHtml === undefined) return summary === undefined ? nothing : renderPlainText(summary);
+  if (!richText) return renderWithoutMarkup(unsafeHtml);
+  return richText.render(id, unsafeHtml, { ...options, base: options.base ?? url ?? document.baseURI });
 }
 
 /** Index of the panel whose text contains the link that was clicked, else -1: links in the text belong to the item. */

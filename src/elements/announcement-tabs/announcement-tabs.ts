@@ -8,15 +8,15 @@ import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages
 import { Clock } from '../../ui/clock.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
-import { richTextStyles } from '../../ui/rich-text.js';
 import { FitsTabs } from '../../ui/fits.js';
+import { lazyRichText } from '../../ui/lazy-rich-text.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
 import { FeedElement } from '../base/feed-element.js';
 import { renderAccordionButton, renderExpandAllButton } from './accordion.js';
-import { announcementText, createRichText, linkedPanel, renderAnnouncementPanel } from './announcement-panel.js';
+import { announcementText, linkedPanel, renderAnnouncementPanel } from './announcement-panel.js';
 import { tabsStyles } from './announcement-tabs.styles.js';
 import { DeepLink } from './deep-link.js';
-import { nextTab, scrollIntoStrip } from './tab-list.js';
+import { nextTab, renderTabList, scrollIntoStrip } from './tab-list.js';
 import { checkOpen, TabSelection } from './tab-selection.js';
 import { isCurrent, msUntilChange } from './period.js';
 
@@ -38,7 +38,7 @@ import { isCurrent, msUntilChange } from './period.js';
  */
 export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   static override readonly tag = 'ala-announcement-tabs';
-  static override readonly styles = [...FeedElement.styles, richTextStyles, disclosureStyles, tabsStyles];
+  static override readonly styles = [...FeedElement.styles, disclosureStyles, tabsStyles];
 
   /** `auto`: a tab is selected when it gets the focus; `manual`: by Enter or Space. */
   @property() activation: 'auto' | 'manual' = 'auto';
@@ -57,7 +57,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
 
   protected override readonly defaultLimit = 0;
   protected override readonly feed = new FeedController(this, announcements);
-  readonly #text = createRichText(this);
+  readonly #richText = lazyRichText(this);
   readonly #link = new DeepLink(this);
   readonly #fits = new FitsTabs(this);
   #shown: readonly Announcement[] = [];
@@ -72,6 +72,16 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
       if (item) selects(item)(event);
     });
     new Clock(this, () => msUntilChange(this.feed.state.pages.flat(), this.settings.now(), this.settings.feedTimeZone));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Together with the feed.
+    void this.#richText.load();
+  }
+
+  protected override get lacksCode(): boolean {
+    return !this.#richText.value && !this.#richText.hasFailed;
   }
 
   protected override get messages(): AnnouncementsMessages {
@@ -108,7 +118,10 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     const before = this.#shown;
     this.#automatic = this.check.oneOf('activation', this.activation, ['auto', 'manual']) === 'auto';
     super.willUpdate(changed);
-    const asked = this.#link.take(this.arranged, !['initial', 'loading'].includes(this.feed.state.status));
+    const asked = this.#link.take(
+      this.isWaiting ? [] : this.arranged,
+      !['initial', 'loading'].includes(this.visibleState.status),
+    );
     if (asked) this.list.reach(this.arranged.findIndex(({ id }) => id === asked.id));
     this.#shown = this.arranged.slice(0, this.list.count);
     if (String(this.#shown.map(({ label }) => label)) !== String(before.map(({ label }) => label)))
@@ -124,7 +137,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     const ids = idsOf(this.#shown);
     this.#selection.update(ids, changed.has('src') ? [] : idsOf(before), open);
     if (before.length > 0 && changed.has('open')) this.#selection.openOnly(ids, open);
-    this.#text.keep(new Set(ids));
+    this.#richText.value?.keep(new Set(ids));
   }
 
   protected override renderItems(): TemplateResult {
@@ -135,18 +148,16 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
         ${
           accordion
             ? nothing
-            : html`<div
-                class="list"
-                part="tabs"
-                role="tablist"
-                aria-labelledby=${this.#isNamedByHeading ? 'heading' : nothing}
-                aria-label=${this.#isNamedByHeading ? nothing : this.label || this.messages.name}
-                aria-orientation=${this.#isVertical ? 'vertical' : nothing}
-                @focusin=${this.#moveTabStop}
-                @focusout=${this.#moveTabStop}
-              >
-                ${this.#shown.map((item, index) => this.#renderTab(item, index))}
-              </div>`
+            : renderTabList({
+                items: this.#shown,
+                selected: this.#selection.selected,
+                tabStop: this.#tabStop,
+                isVertical: this.#isVertical,
+                label: this.hasHeading && !this.label ? undefined : this.label || this.messages.name,
+                moveTabStop: this.#moveTabStop,
+                select: (item) => this.#select(item),
+                onKeydown: (event, index) => this.#onKeydown(event, index),
+              })
         }
         ${
           accordion && this.expandAll && !this.exclusive
@@ -160,30 +171,6 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
           )}
         </div>
       </div>`;
-  }
-
-  get #isNamedByHeading(): boolean {
-    return this.hasHeading && !this.label;
-  }
-
-  #renderTab(item: Announcement, index: number): TemplateResult {
-    const isSelected = item.id === this.#selection.selected;
-    return html`<button
-      class="tab"
-      part="tab"
-      role="tab"
-      type="button"
-      id="tab-${index}"
-      data-id=${item.id}
-      lang=${item.language ?? nothing}
-      aria-selected=${isSelected ? 'true' : 'false'}
-      aria-controls="panel-${index}"
-      tabindex=${item.id === this.#tabStop ? nothing : '-1'}
-      @click=${() => this.#select(item)}
-      @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, index)}
-    >
-      <bdi>${item.label || item.title}</bdi>
-    </button>`;
   }
 
   /** The selected tab; with `manual` first the one that has the focus, so that Tab leads out of the list from there. */
@@ -219,7 +206,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
 
   #renderText(item: Announcement): unknown {
     const { sources } = this.feed;
-    return announcementText(item, this.#text, {
+    return announcementText(item, this.#richText.value, {
       base: sources[sources.length > 1 ? parseInt(item.id, 10) : 0]?.base,
       headingLevel: this.itemLevel + 1,
       imageHosts: this.settings.imageHosts,

@@ -89,6 +89,18 @@ export abstract class AlaElement extends LitElement {
     return root;
   }
 
+  /** What need not wait for a drawing: all widgets of a page do it before the first of them draws. */
+  protected prepare?(): void;
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    if (this.hasUpdated || !this.prepare) {
+      void super.scheduleUpdate();
+      return undefined;
+    }
+    this.prepare();
+    return Promise.resolve().then(() => super.scheduleUpdate());
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Without this, a consumer moved out of its provider would keep the old value.

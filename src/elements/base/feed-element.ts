@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import type { FeedController, FeedHost } from '../../data/feed-controller.js';
 import { hasUrl } from '../../data/feed-request.js';
 import { type FeedPages, type FeedState, hasItems } from '../../data/feed-state.js';
-import type { FeedError } from '../../feeds/error.js';
 import type { Item } from '../../feeds/model.js';
 import { enFeed, type FeedMessages } from '../../i18n/messages.js';
 import type { KindMessages } from '../../i18n/shared-messages.js';
@@ -20,9 +19,6 @@ import { Status } from '../../ui/status.js';
 import { AlaElement } from './ala-element.js';
 import { renderFeedHead, renderMoreLink } from './feed-head.js';
 import { hasFallback, inlineJson, slotted } from './light-children.js';
-
-/** Most rows that a skeleton shows. */
-const MAX_SKELETON_ROWS = 12;
 
 /**
  * Base of every widget that shows a feed: the properties, head and states that all of them have. How items look is up
@@ -98,7 +94,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   protected abstract readonly messages: KindMessages;
   protected abstract readonly defaultLimit: number;
   protected readonly status = new Status(this);
-  protected readonly list = new MoreList(this, this.status);
+  protected readonly list = new MoreList(this, this.status, () => this.feed);
   /** What could be shown, in order. */
   protected arranged: readonly T[] = [];
   /** The last state that was not `loading`: its notice stays until the next one is known. */
@@ -167,16 +163,6 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   /** @internal */
-  get hasNext(): boolean {
-    return this.feed.hasNext;
-  }
-
-  /** @internal */
-  more(): Promise<FeedError | 'aborted' | undefined> {
-    return this.feed.loadMore();
-  }
-
-  /** @internal */
   focusItem(index: number): void {
     const item = this.renderRoot.querySelectorAll<HTMLElement>('.item')[index];
     if (item) focus(mainTargetOf(item));
@@ -199,6 +185,14 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     return Boolean(this.heading) || slotted(this, 'heading') !== undefined;
   }
 
+  protected override prepare(): void {
+    try {
+      this.feed.requestChanged();
+    } catch (cause) {
+      this.feed.fail(cause);
+    }
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.focusSnapshot = FocusSnapshot.capture(this.shadowRoot);
     // Not every kind reads these at once; a wrong value gets its warning all the same.
@@ -219,8 +213,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   #renderBase(): TemplateResult {
     const [shown, named] = [this.arranged.length > 0, this.hasHeading];
     const [role, level] = [shown && this.roleDescription?.(), this.#level];
-    const rows = Math.min(this.step || MAX_SKELETON_ROWS, MAX_SKELETON_ROWS);
-    const [waiting, fallback] = [this.isWaiting, hasFallback(this)];
+    const [waiting, fallback, rows] = [this.isWaiting, hasFallback(this), feedStates.skeletonRows(this.step)];
     const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
     const more = renderMoreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll, this.check);
     const headMore = shown || fallback ? more : nothing;
@@ -274,7 +267,13 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   /** The feed's state as visitors see it. */
   protected get visibleState(): FeedState<T> {
-    return this.feed.state;
+    const { state } = this.feed;
+    return this.lacksCode && hasItems(state) ? { status: 'loading', pages: state.pages } : state;
+  }
+
+  /** Whether items cannot be shown before a lazy chunk has come. */
+  protected get lacksCode(): boolean {
+    return false;
   }
 
   /** The state whose notice is shown. When a filter lets no item through, that is `empty`. */
@@ -288,6 +287,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   get isWaiting(): boolean {
     const { status } = this.#noticed;
     const hasSource = hasUrl(this.src) || this.inlineFeed !== undefined;
+    if (this.lacksCode && hasItems(this.feed.state)) return true;
     return this.arranged.length === 0 && (status === 'loading' || (status === 'initial' && hasSource));
   }
 

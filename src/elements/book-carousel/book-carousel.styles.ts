@@ -28,7 +28,11 @@ export const bookStyles = css`
   .cover {
     inline-size: min(84%, 11em);
   }
-  .drawn {
+  .blank {
+    aspect-ratio: 2 / 3;
+    background: var(--_sunken);
+  }
+  :is(.drawn, .blank) {
     box-shadow:
       0 1px 1px rgb(19 36 46 / 0.18),
       0 6px 12px -6px rgb(19 36 46 / 0.45);

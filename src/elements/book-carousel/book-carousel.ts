@@ -5,18 +5,20 @@ import { toSafeUrl } from '../../data/safe-url.js';
 import { books } from '../../feeds/kinds/books.js';
 import type { Book } from '../../feeds/model.js';
 import { truncateText } from '../../feeds/values/text.js';
+import { loadGeneratedCovers } from '../../page/lazy.js';
 import { enBooks, type BooksMessages } from '../../i18n/messages.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
 import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../ui/icon.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
+import { addStyles } from '../../ui/add-styles.js';
+import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { isAllowedHost, isPlaceholder } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
 import { CarouselElement } from '../carousel/carousel-element.js';
 import { bookStyles } from './book-carousel.styles.js';
 import { WIDE } from './cover-look.js';
-import { coverStyles, renderGeneratedCover } from './generated-cover.js';
 
 /** Length of a description that is shown at first; a wide letter counts as two. */
 const EXCERPT_LENGTH = 120;
@@ -43,7 +45,7 @@ const EXCERPT_LENGTH = 120;
  */
 export class AlaBookCarousel extends CarouselElement<Book> {
   static override readonly tag = 'ala-book-carousel';
-  static override readonly styles = [...CarouselElement.styles, disclosureStyles, bookStyles, coverStyles];
+  static override readonly styles = [...CarouselElement.styles, disclosureStyles, bookStyles];
 
   /**
    * Where titles lead, such as `https://catalog.example/search?isbn={isbn13}`; also `{id}`, `{title}` and `{author}`. A
@@ -56,11 +58,17 @@ export class AlaBookCarousel extends CarouselElement<Book> {
   protected override readonly feed = new FeedController(this, books);
   /** Addresses of covers that could not be loaded, or are placeholders. */
   readonly #broken = new Set<string>();
+  /** What renders covers for books without one. */
+  readonly #covers = new LazyChunk(this, 'the code for generated covers', async () => {
+    const { coverStyles, renderGeneratedCover } = await loadGeneratedCovers();
+    addStyles(this, coverStyles);
+    return renderGeneratedCover;
+  });
   /** Ids of books whose full description is shown. */
   readonly #expanded = new Set<string>();
 
   protected override get cardInputs(): readonly unknown[] {
-    return [...super.cardInputs, this.bookHref, this.#broken.size, [...this.#expanded].join()];
+    return [...super.cardInputs, this.bookHref, this.#broken.size, [...this.#expanded].join(), this.#covers.value];
   }
 
   protected override get messages(): BooksMessages {
@@ -80,7 +88,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const { cover } = book;
     const { imageHosts } = this.settings;
     if (!cover || this.#broken.has(cover.src) || !isAllowedHost(cover.src, imageHosts)) {
-      return renderGeneratedCover(book, `paper-${index}`);
+      return this.#renderGeneratedCover(book, index);
     }
     const { src, alt, width, height } = cover;
     return html`<img
@@ -96,6 +104,14 @@ export class AlaBookCarousel extends CarouselElement<Book> {
       @error=${() => this.#replaceCover(src)}
       @load=${(event: Event) => isPlaceholder(event) && this.#replaceCover(src)}
     />`;
+  }
+
+  /** Until the lazy chunk is there, and if it cannot be loaded, the cover is blank. */
+  #renderGeneratedCover(book: Book, index: number): TemplateResult {
+    const { value: render, hasFailed, load } = this.#covers;
+    if (render) return render(book, `paper-${index}`);
+    if (!hasFailed) void load();
+    return html`<div class="cover blank" part="cover" aria-hidden="true"></div>`;
   }
 
   #renderTitle(book: Book): TemplateResult {

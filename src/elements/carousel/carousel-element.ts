@@ -3,12 +3,14 @@ import { property } from 'lit/decorators.js';
 import type { FeedPages } from '../../data/feed-state.js';
 import type { Item } from '../../feeds/model.js';
 import type { CarouselMessages } from '../../i18n/messages.js';
-import { Autoplay, type AutoplayHost } from '../../ui/autoplay.js';
+import { loadAutoplay } from '../../page/lazy.js';
+import type { AutoplayHost } from '../../ui/autoplay.js';
 import { carouselStyles } from '../../ui/carousel.styles.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
 import { keyedRows } from '../../ui/keyed-rows.js';
+import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { isRightToLeft, ScrollController } from '../../ui/scroll-controller.js';
 import { shuffle } from '../../ui/shuffle.js';
 import { segmentStyles } from '../../ui/segments.styles.js';
@@ -69,11 +71,14 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.cards'),
     moved: (by) => this.#announce(by === 'press'),
   });
-  readonly #autoplay = new Autoplay(this);
+  readonly #autoplay = new LazyChunk(this, 'the code for autoplay', async () => {
+    const { Autoplay } = await loadAutoplay();
+    return new Autoplay(this);
+  });
 
   constructor() {
     super();
-    this.status.isSilent = () => this.#autoplay.isRotating;
+    this.status.isSilent = () => this.#autoplay.value?.isRotating ?? false;
   }
 
   /** @internal `autoplay`, checked. */
@@ -114,7 +119,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     const waits = this.arranged.length === 0;
     if (waits && !this.isWaiting) return html`${more}`;
     const turns = !this.#isGrid && (waits || !fits);
-    return html`${turns && this.seconds > 0 ? this.#renderAutoplay() : nothing} ${more}
+    return html`${turns && this.seconds > 0 && !this.#autoplay.hasFailed ? this.#renderAutoplay() : nothing} ${more}
       <div class="tools ${waits ? 'unseen' : ''}" part="tools">
         ${turns ? html`<p class="position" part="position">${waits ? nothing : this.#position}</p>` : nothing}
         <div class="turn" ?hidden=${!turns} @keydown=${this.#turnByKey}>
@@ -126,7 +131,10 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   }
 
   #renderAutoplay(): TemplateResult {
-    const { playing, toggle } = this.#autoplay;
+    const { value, load } = this.#autoplay;
+    // Before the lazy chunk is there, the button is that of what will be.
+    const playing = value?.playing ?? !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const toggle = (): unknown => (value ? value.toggle() : load().then(() => this.#autoplay.value?.toggle()));
     return html`<button class="button quiet autoplay" part="autoplay" type="button" @click=${toggle}>
       ${renderIcon(playing ? icons.pause : icons.play)} ${playing ? this.messages.pause : this.messages.play}
     </button>`;
@@ -162,6 +170,11 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
     return html`<div class="segments" part="view-switch" role="group" aria-label=${messages.view}>
       ${side('carousel', icons.row, messages.row)} ${side('grid', icons.grid, messages.grid)}
     </div>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.seconds > 0 && !this.#autoplay.hasFailed) void this.#autoplay.load();
   }
 
   protected override renderItems(): TemplateResult {
@@ -215,7 +228,7 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   }
 
   #turn(step: 1 | -1): void {
-    this.#autoplay.restart();
+    this.#autoplay.value?.restart();
     this.#scroll.turn(step, this.loop, 'press');
   }
 

@@ -8,7 +8,7 @@ import * as icons from '../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
 import { keyedRows } from '../../ui/keyed-rows.js';
-import { kindName } from './section-texts.js';
+import { kindName } from './kind-names.js';
 import { kindsOf } from './section-filters.js';
 import { renderSectionIcon } from './section-icons.js';
 import type { SectionRow, SectionTree } from './section-tree.js';

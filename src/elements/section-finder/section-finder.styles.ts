@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The form, and what was found. */
+/** The form. */
 export const sectionFinderStyles = css`
   .form {
     display: grid;
@@ -15,37 +15,6 @@ export const sectionFinderStyles = css`
   .refine-row {
     display: grid;
     gap: var(--_space-1) var(--_space-3);
-  }
-
-  .found {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 var(--_space-4);
-    color: var(--_ink-muted);
-    font-size: var(--_size-sm);
-  }
-  .results {
-    border-block-start: 1px solid var(--_rule-strong);
-  }
-  .result {
-    padding-block: var(--_space-3);
-    border-block-end: var(--_hair);
-  }
-  .result .title {
-    font-size: var(--_size-lg);
-  }
-  .result .meta {
-    display: flex;
-    align-items: baseline;
-    gap: 0.6em;
-  }
-  .result .join {
-    flex: none;
-    margin-inline-start: auto;
-  }
-  .empty .button {
-    margin-block-start: var(--_space-3);
   }
 
   @container ala (width >= 36em) {
@@ -65,11 +34,7 @@ export const sectionFinderStyles = css`
     }
   }
   @media print {
-    .result {
-      break-inside: avoid;
-    }
-    .form,
-    .found .text-button {
+    .form {
       display: none;
     }
   }

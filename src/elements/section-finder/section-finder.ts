@@ -6,28 +6,22 @@ import type { FeedPages } from '../../data/feed-state.js';
 import { sections } from '../../feeds/kinds/sections.js';
 import type { Section } from '../../feeds/model.js';
 import { enSections, type SectionsMessages } from '../../i18n/messages.js';
+import { loadSectionSearch } from '../../page/lazy.js';
+import { addStyles } from '../../ui/add-styles.js';
 import { chipStyles, controlStyles } from '../../ui/controls.styles.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
 import { sectionColorStyles } from '../../ui/section-colors.styles.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
+import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { memo } from '../../ui/memo.js';
 import { UrlState, type UrlValues } from '../../ui/url-state.js';
 import { FeedElement } from '../base/feed-element.js';
-import { sectionTexts } from './section-texts.js';
-import { indexSections, isQuery, matchSections, type SectionMatches } from './match-sections.js';
 import { renderBrowse } from './section-browse.js';
-import {
-  available,
-  createSectionFilter,
-  keywordChoices,
-  kindChoices,
-  recount,
-  type Choice,
-} from './section-filters.js';
+import { available, keywordChoices, kindChoices, recount } from './section-filters.js';
 import { sectionBrowseStyles } from './section-browse.styles.js';
 import { sectionFinderStyles } from './section-finder.styles.js';
 import { renderSectionForm } from './section-form.js';
-import { renderResults } from './section-results.js';
+import type { Directory, Found } from './section-search.js';
 import { sectionTree, type SectionRow, type SectionTree } from './section-tree.js';
 
 /** With `search="auto"`, how many entries there are at least when there is a search box. */
@@ -35,27 +29,6 @@ const MIN_ENTRIES_FOR_SEARCH = 10;
 /** Most results rendered at once; a button shows more. */
 const MAX_RESULTS = 40;
 const SKELETON_CARDS = 6;
-
-/** What is made of a feed once, whatever the user types. */
-interface Directory {
-  readonly tree: SectionTree;
-  readonly kinds: readonly Choice[];
-  readonly keywords: readonly Choice[];
-}
-
-/** What the matches depend on. */
-interface SearchInput {
-  readonly directory: Directory;
-  readonly names: SectionsMessages['kinds'];
-  readonly query: string;
-  readonly kinds: readonly string[];
-  readonly keywords: readonly string[];
-}
-
-/** What is found, and what would be found with no kind chosen: the chips count that. */
-interface Found extends SectionMatches {
-  readonly ofAnyKind: readonly Section[];
-}
 
 /**
  * Sections as cards, their interest groups and committees behind buttons under them, and a search over all.
@@ -133,11 +106,11 @@ export class AlaSectionFinder extends FeedElement<Section> {
       return { tree, kinds: kindChoices(tree.entries), keywords: keywordChoices(tree.entries) };
     },
   );
-  /** Made when the user goes to the search box, so that no key has to wait for it. */
-  readonly #createIndex = memo(({ tree, names }: { tree: SectionTree; names: SectionsMessages['kinds'] }) =>
-    indexSections(tree.entries, (section) => sectionTexts(section, tree, names)),
-  );
-  readonly #search = memo((input: SearchInput) => this.#findMatches(input));
+  readonly #search = new LazyChunk(this, 'the code of the search', async () => {
+    const { SectionSearch } = await loadSectionSearch();
+    addStyles(this, ...SectionSearch.styles);
+    return new SectionSearch();
+  });
   /** Ids of the sections whose groups are shown; '' for groups without a section. Each change makes a new set. */
   #expanded: ReadonlySet<string> = new Set();
 
@@ -190,17 +163,18 @@ export class AlaSectionFinder extends FeedElement<Section> {
       total: ofAnyKind.length,
       pressedKinds: available(this.kinds, kinds),
       pressedKeywords: available(this.keywords, keywords),
-      prepare: () => void this.#createIndex({ tree, names: this.messages.kinds }),
+      prepare: () => void this.#prepareSearch(),
       search: (query) => this.#choose({ query }, 'replace'),
       choose: (row, values) => this.#choose({ [row]: values }, 'push'),
     });
   }
 
-  #renderResults(tree: SectionTree, matches: SectionMatches): TemplateResult {
+  #renderResults(tree: SectionTree, matches: Found): TemplateResult {
     const { count: wanted, rendered: count } = this.list;
     const view = { tree, matches, count, query: this.query.trim(), messages: this.messages, level: this.itemLevel };
+    const showEverything = (): void => this.#showEverything();
     return html`<div class="search-results">
-      ${renderResults({ ...view, label: this.label || this.messages.name, showEverything: () => this.#showEverything() })}
+      ${this.#search.value?.render({ ...view, label: this.label || this.messages.name, showEverything })}
       ${!this.showMore && matches.sections.length > wanted ? this.list.render(() => this.feedMessages) : nothing}
     </div>`;
   }
@@ -233,22 +207,30 @@ export class AlaSectionFinder extends FeedElement<Section> {
     return this.query !== '' || this.shadowRoot?.activeElement?.id === 'query';
   }
 
-  /** `undefined` while the user searches for nothing. */
+  /** `undefined` while the user searches for nothing, or the code of the search is not there. */
   get #matches(): Found | undefined {
-    const { query, kinds, keywords, messages } = this;
-    return (
-      this.#directory && this.#search({ directory: this.#directory, names: messages.kinds, query, kinds, keywords })
-    );
+    const [directory, { query, kinds, keywords, messages }] = [this.#directory, this];
+    return directory && this.#search.value?.find({ directory, names: messages.kinds, query, kinds, keywords });
   }
 
-  #findMatches({ directory: { tree, ...choices }, names, query, ...input }: SearchInput): Found | undefined {
-    const kinds = available(input.kinds, choices.kinds);
-    const keywords = available(input.keywords, choices.keywords);
-    const searched = isQuery(query) && matchSections(this.#createIndex({ tree, names }), query);
-    if (!searched && kinds.length === 0 && keywords.length === 0) return undefined;
-    const { sections: all, highlights } = searched || { sections: tree.entries, highlights: new Map<string, number>() };
-    const ofAnyKind = all.filter(createSectionFilter([], keywords));
-    return { sections: ofAnyKind.filter(createSectionFilter(kinds, [])), ofAnyKind, highlights };
+  get #lacksSearch(): boolean {
+    const isWanted = this.query !== '' || this.kinds.length > 0 || this.keywords.length > 0;
+    return isWanted && !this.#search.value && !this.#search.hasFailed;
+  }
+
+  /** What is shown already stays while the search loads. */
+  protected override get lacksCode(): boolean {
+    return this.#lacksSearch && !this.shadowRoot?.querySelector('.browse');
+  }
+
+  async #prepareSearch(): Promise<void> {
+    await this.#search.load();
+    if (this.#directory) this.#search.value?.createIndex({ tree: this.#directory.tree, names: this.messages.kinds });
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.#lacksSearch) void this.#search.load();
   }
 
   /** What the user chooses is shown, reported, kept in the page's address, and announced after a pause. */
@@ -258,10 +240,11 @@ export class AlaSectionFinder extends FeedElement<Section> {
     this.#url.write({ q: [query.trim()], kind: kinds, tag: keywords }, how);
     if (to.query !== undefined) this.dispatchEvent(new AlaChangeEvent('query', query));
     if (to.kinds || to.keywords) this.dispatchEvent(new AlaChangeEvent('filters', { kinds, keywords }));
-    this.#announceCount();
+    void this.#announceCount();
   }
 
-  #announceCount(): void {
+  async #announceCount(): Promise<void> {
+    if (this.#lacksSearch) await this.#search.load();
     const [found, query, { messages }] = [this.#matches, this.query.trim(), this];
     const count = found?.sections.length ?? this.arranged.length;
     this.status.sayAfterPause(
@@ -288,7 +271,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
   /** The page's address has other values: at first, and when the user goes through the history. */
   #onArrive({ q, kind, tag }: UrlValues, how: 'first' | 'travel'): void {
     Object.assign(this, { query: q?.[0] ?? '', kinds: kind ?? [], keywords: tag ?? [] });
-    if (how === 'travel' && this.#directory) this.#announceCount();
+    if (how === 'travel' && this.#directory) void this.#announceCount();
   }
 }
 

@@ -3,7 +3,7 @@ import type { SectionsMessages } from '../../i18n/messages.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
 import { renderSearchBox, type SearchBox } from '../../ui/search-box.js';
-import { kindName } from './section-texts.js';
+import { kindName } from './kind-names.js';
 import type { Choice } from './section-filters.js';
 
 /** The search box, and a row of chips for kinds and for keywords. */

@@ -1,11 +1,11 @@
 import type { Section } from '../../feeds/model.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import { renderHeading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import { excerptAround, highlight } from '../../ui/text-search.js';
-import { kindName } from './section-texts.js';
+import { kindName } from './kind-names.js';
 import type { SectionMatches } from './match-sections.js';
 import { renderJoinLink, renderNameLink } from './section-browse.js';
 import type { SectionTree } from './section-tree.js';
@@ -88,3 +88,44 @@ const renderHighlights = (text: string, highlights: SectionMatches['highlights']
     : highlight(text, highlights).map((run) =>
         run.isHighlighted ? html`<mark part="match">${run.text}</mark>` : run.text,
       );
+
+export const resultStyles = css`
+  .found {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-4);
+    color: var(--_ink-muted);
+    font-size: var(--_size-sm);
+  }
+  .results {
+    border-block-start: 1px solid var(--_rule-strong);
+  }
+  .result {
+    padding-block: var(--_space-3);
+    border-block-end: var(--_hair);
+  }
+  .result .title {
+    font-size: var(--_size-lg);
+  }
+  .result .meta {
+    display: flex;
+    align-items: baseline;
+    gap: 0.6em;
+  }
+  .result .join {
+    flex: none;
+    margin-inline-start: auto;
+  }
+  .empty .button {
+    margin-block-start: var(--_space-3);
+  }
+  @media print {
+    .result {
+      break-inside: avoid;
+    }
+    .found .text-button {
+      display: none;
+    }
+  }
+`;

@@ -1,5 +1,5 @@
 /**
- * The Events Calendar for WordPress, REST API tribe/events/v1.
+ * The Events Calendar for WordPress, REST API tribe/events/v1. Loaded on demand.
  */
 import { parseWhen } from '../../time/parse-when.js';
 import { toInstant } from '../../time/when.js';
@@ -15,12 +15,6 @@ import { toImage } from '../values/images.js';
 import { linkWithoutCredentials, toHttpUrl } from '../values/links.js';
 import { isFreeText, parsePriceText, toCurrencyCode } from '../values/prices.js';
 import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
-
-/** Whether a document is clearly a list of this plugin. Localist's list wraps each event in another object. */
-export function isTribeEvents(document: unknown): boolean {
-  const { events, rest_url: url } = asObject(document) ?? {};
-  return Array.isArray(events) && asString(url) !== undefined && !asObject(asObject(events[0])?.event);
-}
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};

@@ -1,6 +1,6 @@
 /**
  * WordPress REST API, wp/v2/posts. Images, authors and terms come with
- * `?_embed=author,wp:featuredmedia,wp:term`.
+ * `?_embed=author,wp:featuredmedia,wp:term`. Loaded on demand.
  */
 import { newsAsAnnouncements } from '../items/announcement-item.js';
 import { createNewsItem, parseNewsDate } from '../items/news-item.js';
@@ -11,12 +11,6 @@ import { toDimensions, toImage } from '../values/images.js';
 import { toHttpUrl, withParameter } from '../values/links.js';
 import { toPeople } from '../values/people.js';
 import { cleanTexts, htmlToText, truncate } from '../values/text.js';
-
-/** Whether a document is clearly a list of posts. */
-export function isWordPress(document: unknown): boolean {
-  const post = Array.isArray(document) ? asObject(document.find((entry) => asObject(entry))) : undefined;
-  return asString(asObject(post?.title)?.rendered) !== undefined;
-}
 
 /** Posts: a list or a single one. The next page comes from the response headers. */
 export function parseNews(document: unknown, source: Source): ParsedFeed<NewsItem> {

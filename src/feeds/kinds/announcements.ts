@@ -1,7 +1,7 @@
-import { loadNewsFormats } from '../../page/lazy.js';
+import { loadNewsFormats, loadWordPress } from '../../page/lazy.js';
 import { yieldEvery } from '../../page/yield-every.js';
+import { wordpress } from '../formats/common-formats.js';
 import { isJsonFeed, parseAnnouncements as parseJsonFeed } from '../formats/json-feed.js';
-import { isWordPress, parseAnnouncements as parseWordPress } from '../formats/wordpress.js';
 import type { Announcement } from '../model.js';
 import { createUniquifier } from '../values/slugs.js';
 import type { Kind } from './kind.js';
@@ -12,11 +12,11 @@ export const announcements: Kind<Announcement> = {
   compare: (a, b) => priorityRank(a) - priorityRank(b),
   defaults: { title: '', label: '', slug: '', authors: [], tags: [], pinned: false, priority: 'normal' },
   dedupeKey: (item) => item.title,
-  formats: [
-    { id: 'json-feed', matches: isJsonFeed, parse: parseJsonFeed },
-    { id: 'wordpress', matches: isWordPress, parse: parseWordPress },
-  ],
-  loadParsers: async () => (await loadNewsFormats()).announcements,
+  formats: [{ id: 'json-feed', matches: isJsonFeed, parse: parseJsonFeed }, wordpress],
+  loadParsers: async (id) =>
+    id === wordpress.id
+      ? { wordpress: (await loadWordPress()).parseAnnouncements }
+      : (await loadNewsFormats()).announcements,
   arrange: makeSlugsUnique,
 };
 

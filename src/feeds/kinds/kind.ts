@@ -3,6 +3,7 @@ import { FeedError } from '../error.js';
 import type { KindId } from '../model.js';
 import type { FormatId } from '../formats/descriptors.js';
 import type { Parser, Source } from '../parser.js';
+import type { ReadOptions } from '../result.js';
 
 /**
  * A kind of feed: how its items are compared, and which formats give them. A widget imports only its own kind, and with
@@ -23,17 +24,17 @@ export interface Kind<T> {
    * has.
    */
   readonly isValidModel?: (model: Partial<T>) => boolean;
-  /** The formats that most pages use: their parsers come with the kind. */
+  /** The formats that most pages use. */
   readonly formats: readonly Format<T>[];
-  /** The parsers of all other formats that give this kind: a lazy chunk. */
-  readonly loadParsers?: (() => Promise<Parsers<T>>) | undefined;
+  /** Loads the lazy chunk with the parser of a format whose parser does not come with the kind. */
+  readonly loadParsers: (id: string) => Promise<Parsers<T>>;
   /**
    * The last step for the whole list, without duplicates: events are filtered by window and sorted, slugs made unique.
    */
   readonly arrange?: ((items: readonly T[], source: Source) => readonly T[] | Promise<readonly T[]>) | undefined;
 }
 
-/** A format whose parser comes with the kind. */
+/** A format that is recognized without the detector. */
 export interface Format<T> {
   readonly id: FormatId;
   /**
@@ -41,7 +42,10 @@ export interface Format<T> {
    * detector may give to another format are left to it.
    */
   readonly matches?: ((document: unknown) => boolean) | undefined;
-  readonly parse: Parser<T>;
+  /** Addresses of feeds that are probably of this format. */
+  readonly address?: RegExp | undefined;
+  /** Absent: it is in a lazy chunk. */
+  readonly parse?: Parser<T> | undefined;
 }
 
 /** Parsers by the ids of their formats. */
@@ -49,15 +53,17 @@ export type Parsers<T> = Readonly<Partial<Record<FormatId, Parser<T>>>>;
 
 /** The parser of a format: the kind's own, else one of its lazy chunk. `undefined`: the format does not give the kind. */
 export async function findParser<T>(kind: Kind<T>, id: string): Promise<Parser<T> | undefined> {
-  const own = kind.formats.find((format) => format.id === id);
-  if (own || !kind.loadParsers) return own?.parse;
-  const parsers: Readonly<Record<string, Parser<T>>> = await loadOrFail(kind.loadParsers, `reads ${id}`);
+  const own = kind.formats.find((format) => format.id === id)?.parse;
+  if (own) return own;
+  const parsers: Readonly<Record<string, Parser<T>>> = await loadOrFail(() => kind.loadParsers(id), `reads ${id}`);
   return Object.hasOwn(parsers, id) ? parsers[id] : undefined;
 }
 
-/** A parser that is a lazy chunk of its own. */
-export function lazyParser<T>(id: string, load: () => Promise<Parser<T>>): Parser<T> {
-  return async (...feed) => (await loadOrFail(load, `reads ${id}`))(...feed);
+/** Loads the parser that a feed probably needs, while the feed itself is loading. */
+export function preloadParser<T>(kind: Kind<T>, { url, format, map, formats }: ReadOptions): void {
+  if (formats?.some((own) => own.id === format)) return;
+  const id = format ?? (map === undefined ? kind.formats.find(({ address }) => address?.test(url))?.id : 'map');
+  if (id !== undefined) findParser(kind, id).catch(() => undefined);
 }
 
 /** A chunk that cannot be loaded is a network error, like a feed that cannot. */

@@ -1,7 +1,7 @@
-import { loadNewsFormats } from '../../page/lazy.js';
+import { loadNewsFormats, loadWordPress } from '../../page/lazy.js';
 import { toBrowserEpochMs } from '../../time/when.js';
+import { wordpress } from '../formats/common-formats.js';
 import { isJsonFeed, parseNews as parseJsonFeed } from '../formats/json-feed.js';
-import { isWordPress, parseNews as parseWordPress } from '../formats/wordpress.js';
 import type { NewsItem } from '../model.js';
 import type { Kind } from './kind.js';
 
@@ -12,11 +12,9 @@ export const news: Kind<NewsItem> = {
   defaults: { title: '', authors: [], tags: [], pinned: false },
   canShowFirstItems: true,
   dedupeKey: (item) => item.title,
-  formats: [
-    { id: 'json-feed', matches: isJsonFeed, parse: parseJsonFeed },
-    { id: 'wordpress', matches: isWordPress, parse: parseWordPress },
-  ],
-  loadParsers: async () => (await loadNewsFormats()).news,
+  formats: [{ id: 'json-feed', matches: isJsonFeed, parse: parseJsonFeed }, wordpress],
+  loadParsers: async (id) =>
+    id === wordpress.id ? { wordpress: (await loadWordPress()).parseNews } : (await loadNewsFormats()).news,
 };
 
 const DAY_MS = 86_400_000;

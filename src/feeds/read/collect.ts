@@ -19,7 +19,7 @@ export async function collectItems<T extends Item>(
   kind: Kind<T>,
   listing: ParsedFeed<T>,
   source: Source,
-  firstItems?: FirstItems<T>,
+  offerFirstItems?: FirstItems<T>['offer'],
 ): Promise<readonly T[]> {
   const items: T[] = [];
   const deduplicate = createDeduplicator(kind.dedupeKey);
@@ -34,7 +34,7 @@ export async function collectItems<T extends Item>(
     const index = next++;
     const pause = yieldIfDue();
     if (pause) {
-      await firstItems?.offer(items, index / listing.entries.length);
+      await offerFirstItems?.(items, index / listing.entries.length);
       await pause;
     }
     const at: ItemLocation = { index, path: pathOf(listing, index) };

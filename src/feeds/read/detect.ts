@@ -11,9 +11,6 @@ import type { JsonObject, Parser } from '../parser.js';
 import { asList, asObject, asString, valueAt } from '../values/coerce.js';
 import { parseXml } from './parse-xml.js';
 
-export { adviceForZone } from '../values/zone-advice.js';
-export { decodeBytes } from './decode-bytes.js';
-
 /** The built-in formats. */
 export const FORMATS: readonly (FormatDescriptor & { readonly id: FormatId })[] = DESCRIPTORS.filter(
   (descriptor) => 'id' in descriptor,

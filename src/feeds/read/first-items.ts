@@ -19,16 +19,17 @@ export class FirstItems<T extends Item> {
   readonly #kind: Kind<T>;
   readonly #source: Source;
   readonly #publish: OnFirstItems<T>;
-  readonly #startedAt = performance.now();
-  #isDone: boolean;
+  readonly #startedAt: number;
+  #isDone = false;
   /** How many items there must be before they are looked at again: twice as many, so that the work stays in proportion. */
   #nextCount = MIN_ITEMS;
 
-  constructor(kind: Kind<T>, source: Source, publish: OnFirstItems<T>) {
+  /** @param startedAt when the reading of the list began, by `performance.now()` */
+  constructor(kind: Kind<T>, source: Source, publish: OnFirstItems<T>, startedAt: number) {
+    this.#startedAt = startedAt;
     this.#kind = kind;
     this.#source = source;
     this.#publish = publish;
-    this.#isDone = !kind.canShowFirstItems;
   }
 
   /** To be called before each pause, with the items so far and the part of the entries that has been read, 0 to 1. */

@@ -1,15 +1,18 @@
-import { loadDetector, loadPresets } from '../../page/lazy.js';
+import { loadUncommonReader } from '../../page/lazy.js';
 import { yieldEvery } from '../../page/yield-every.js';
 import { FeedError, toFeedError } from '../error.js';
 import { findParser, loadOrFail, type Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
-import type { ParsedFeed, Parser, Source } from '../parser.js';
-import type { CustomFormat, FeedResult, FeedWarning, ReadOptions } from '../result.js';
+import type { ParsedFeed, Source } from '../parser.js';
+import type { FeedResult, FeedWarning, ReadOptions } from '../result.js';
 import { collectItems, MAX_TASK_MS } from './collect.js';
-import { FirstItems, type OnFirstItems } from './first-items.js';
+import type { FirstItems, OnFirstItems } from './first-items.js';
 
 /** A list of a million nulls must not fill the memory. */
 const MAX_WARNINGS = 1_000;
+
+/** A shorter list of entries is read in no time. */
+const LONG_LIST = 150;
 
 /**
  * Reads the text of a feed: detects its format and reads its items. Yields to the page every 8 ms, and may give the first
@@ -37,18 +40,15 @@ export async function readFeed<T extends Item>(
   try {
     const document = await parseText(text, options);
     await pauseIfLong();
-    const custom = document === undefined ? undefined : findCustomFormat(document, options);
-    const format = custom?.id ?? (await findFormat(document, kind, options));
-    if (format === 'empty') return { items: [], format, warnings, ...counts };
+    const { format, feed } = await parseDocument(kind, document, source);
+    if (!feed) return { items: [], format, warnings, ...counts };
     const { feedTimeZone: zone } = options;
     // Names of zones have a slash; all others may be mistakes.
-    const advice = zone && /^(?!UTC)[^/]+$/.test(zone) && (await getDetector()).adviceForZone(zone);
+    const advice = zone && /^(?!UTC)[^/]+$/.test(zone) && (await getUncommonReader()).adviceForZone(zone);
     if (advice) source.warn({ code: 'zone', detail: `feed-time-zone=${advice}` });
-    const parsed = await parseFeed(kind, format, custom, document, source);
-    const firstItems = onFirstItems && new FirstItems(kind, source, onFirstItems);
-    const items = await collectItems(kind, parsed, source, firstItems);
+    const items = await collectItems(kind, feed, source, offerFirstItems(kind, feed, source, onFirstItems));
     await pauseIfLong();
-    const { title, homeUrl, base, language, next, total } = parsed;
+    const { title, homeUrl, base, language, next, total } = feed;
     const arranged = kind.arrange ? await kind.arrange(items, source) : items;
     await pauseIfLong();
     return { items: arranged, format, title, homeUrl, base, language, next, total, warnings, ...counts };
@@ -62,7 +62,7 @@ async function parseText(text: string, { format }: ReadOptions): Promise<unknown
   const trimmed = text.replace(/^[\s\uFEFF]+/, '');
   if (!trimmed) return undefined;
   if (format === 'icalendar' || /^BEGIN:V(?:CALENDAR|EVENT)/i.test(trimmed)) return trimmed;
-  if (trimmed.startsWith('<')) return (await getDetector()).parseMarkup(trimmed);
+  if (trimmed.startsWith('<')) return (await getUncommonReader()).parseMarkup(trimmed);
   try {
     return JSON.parse(trimmed) as unknown;
   } catch (cause) {
@@ -71,59 +71,42 @@ async function parseText(text: string, { format }: ReadOptions): Promise<unknown
   }
 }
 
-function findCustomFormat(document: unknown, { format, formats = [] }: ReadOptions): CustomFormat | undefined {
-  return formats.find((own) => (format === undefined ? runCustom(() => own.matches(document)) : own.id === format));
+/** The parsed feed and the id of its format; without a feed when that is empty. */
+export interface Parsed<T> {
+  readonly format: string;
+  readonly feed?: ParsedFeed<T>;
 }
 
-/** The page's own code: what fails in it is neither our bug nor the feed's. */
-function runCustom<T>(run: () => T): T {
-  try {
-    return run();
-  } catch (cause) {
-    throw new FeedError('format', `The page's own format failed: ${String(cause)}`, { cause });
+/** Parses the document, with no more than its parser where the format is a common one. */
+async function parseDocument<T>(kind: Kind<T>, document: unknown, source: Source): Promise<Parsed<T>> {
+  const { format, map, formats = [] } = source.options;
+  if (document === undefined) return { format: 'empty' };
+  if (map === undefined && formats.length === 0) {
+    if (format === undefined && Array.isArray(document) && document.length === 0) return { format: 'empty' };
+    const common = kind.formats.find(({ id, matches }) => (format === undefined ? matches?.(document) : id === format));
+    const feed = common && (await (await findParser(kind, common.id))?.(document, source));
+    if (feed && (format === undefined || feed.entries.length > 0)) return { format: common.id, feed };
   }
+  return (await getUncommonReader()).parseUncommon(kind, document, source);
 }
 
-async function findFormat<T>(document: unknown, kind: Kind<T>, { format, map }: ReadOptions): Promise<string> {
-  if (document === undefined) return 'empty';
-  if (format !== undefined) {
-    await findAnyParser(kind, format);
-    return format;
-  }
-  if (map !== undefined) return 'map';
-  if (typeof document === 'string' && /^BEGIN:/i.test(document)) return 'icalendar';
-  if (Array.isArray(document) && document.length === 0) return 'empty';
-  const common = kind.formats.find(({ matches }) => matches?.(document));
-  if (common) return common.id;
-  return (await getDetector()).detectFormat(document, kind.id, loadPresets);
-}
+let reader: Awaited<ReturnType<typeof loadUncommonReader>> | undefined;
 
-const getDetector = () => loadOrFail(loadDetector, 'knows the rarer formats');
+const getUncommonReader = async () => (reader ??= await loadOrFail(loadUncommonReader, 'knows the rarer formats'));
 
-/** The parser of a format or a preset. */
-const findAnyParser = async <T>(kind: Kind<T>, id: string): Promise<Parser<T>> =>
-  (await findParser(kind, id)) ?? (await getDetector()).findPresetParser(kind, id, loadPresets);
-
-/** Parses the document with the format's parser. */
-async function parseFeed<T>(
+/** What gives the first items to the page; it is loaded while a long list is read. */
+function offerFirstItems<T extends Item>(
   kind: Kind<T>,
-  id: string,
-  custom: CustomFormat | undefined,
-  document: unknown,
+  feed: ParsedFeed<T>,
   source: Source,
-): Promise<ParsedFeed<T>> {
-  const { map, format } = source.options;
-  if (!custom && id === 'map' && map === undefined) throw new FeedError('settings', 'format="map" needs a map');
-  const parseByMap = custom || map !== undefined ? await findParser(kind, 'map') : undefined;
-  if (custom && parseByMap) {
-    // Its items are objects of the model: read by the map's parser, without a map.
-    const items = runCustom(() => custom.read(document, kind.id, source.options));
-    return parseByMap(items, { ...source, options: { ...source.options, map: undefined } });
-  }
-  const parse = await findAnyParser(kind, id);
-  const parsed = await parse(document, source);
-  if (id === 'map') return parsed;
-  if (format !== undefined && !parsed.entries.length)
-    await (await getDetector()).assertFormat(document, id, kind.id, loadPresets);
-  return parseByMap ? parseByMap(document, source, parsed) : parsed;
+  publish: OnFirstItems<T> | undefined,
+): FirstItems<T>['offer'] | undefined {
+  if (!publish || !kind.canShowFirstItems || feed.entries.length < LONG_LIST) return undefined;
+  const startedAt = performance.now();
+  let firstItems: FirstItems<T> | undefined;
+  if (!reader) getUncommonReader().catch(() => undefined);
+  return async (items, share) => {
+    firstItems ??= reader && new reader.FirstItems(kind, source, publish, startedAt);
+    await firstItems?.offer(items, share);
+  };
 }

@@ -31,6 +31,7 @@ async function open({
   await onPage(html`<div dir=${dir || 'ltr'} .style=${`width: ${width}px`}>${carousel}</div>`);
   await settled(carousel);
   await until(() => position(carousel) || more.view === 'grid' || books.length < 3, 'the first measure');
+  await until(() => !carousel.shadowRoot?.querySelector('.blank'), 'the generated covers');
   return carousel;
 }
 

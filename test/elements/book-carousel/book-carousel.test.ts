@@ -40,6 +40,7 @@ const open = async (items: readonly Book[], attributes: Partial<AlaBookCarousel>
   Object.assign(carousel, attributes, { items });
   await onPage(carousel);
   await settled(carousel);
+  await until(() => !carousel.shadowRoot?.querySelector('.blank'), 'the generated covers');
   return carousel;
 };
 const one = (more: Partial<Book>): Promise<AlaBookCarousel> => open([sampleBook(1, more)]);

@@ -15,6 +15,7 @@ async function open(view: 'carousel' | 'grid'): Promise<AlaBookCarousel> {
   carousel.items = THOUSAND;
   await settled(carousel);
   await until(() => texts(carousel, '.item').length === 1000);
+  await until(() => !carousel.shadowRoot?.querySelector('.blank'), 'the generated covers');
   return carousel;
 }
 

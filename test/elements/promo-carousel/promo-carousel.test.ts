@@ -2,6 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaPromoCarousel } from '../../../src/elements/promo-carousel/promo-carousel.js';
 import type { NewsItem } from '../../../src/feeds/model.js';
+import { loadAutoplay } from '../../../src/page/lazy.js';
 import { useMovableClock } from '../../support/clock.js';
 import { emulateMediaFeatures, pressChord } from '../../support/commands.js';
 import { json, network } from '../../support/network.js';
@@ -157,6 +158,8 @@ describe('ala-promo-carousel: autoplay', () => {
     );
     await settled(carousel);
     await at(carousel, 'Cards 1 to 2 of 5');
+    await loadAutoplay();
+    await frames();
     return carousel;
   };
   const button = (carousel: Element): string => texts(carousel, '[part=autoplay]').join();

@@ -236,7 +236,7 @@ describe('ala-section-finder: search', () => {
       told.push([name, value]);
     });
     element.query = 'hours';
-    await element.updateComplete;
+    await until(() => results(element).length > 0);
     expect(results(element)).to.deep.equal(['Hours', 'Reading']);
     expect(told).to.deep.equal([]);
     await type(element, 'data');

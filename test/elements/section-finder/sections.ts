@@ -1,6 +1,8 @@
+import { aTimeout } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaSectionFinder } from '../../../src/elements/section-finder/section-finder.js';
 import type { Section } from '../../../src/feeds/model.js';
+import { loadSectionSearch } from '../../../src/page/lazy.js';
 import { onPage, settled, shadow } from '../../support/page.js';
 
 /** A section; what is not given is as in a feed that says nothing. */
@@ -62,8 +64,16 @@ export async function finder(
   const element = await onPage<AlaSectionFinder>(html`<ala-section-finder .items=${items}></ala-section-finder>`);
   Object.assign(element, more);
   await settled(element);
-  await element.updateComplete;
+  await searchLoaded(element);
   return element;
+}
+
+/** The code of the search is a lazy chunk. */
+async function searchLoaded(element: AlaSectionFinder): Promise<void> {
+  await element.updateComplete;
+  await loadSectionSearch();
+  await aTimeout(0);
+  await element.updateComplete;
 }
 
 export const box = (element: AlaSectionFinder): HTMLInputElement => shadow<HTMLInputElement>(element, 'input');
@@ -73,7 +83,7 @@ export async function type(element: AlaSectionFinder, text: string): Promise<voi
   const input = box(element);
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  await element.updateComplete;
+  await searchLoaded(element);
 }
 
 /** The button of that text. */
@@ -87,5 +97,5 @@ export function button(element: AlaSectionFinder, text: string): HTMLButtonEleme
 
 export async function press(element: AlaSectionFinder, text: string): Promise<void> {
   button(element, text).click();
-  await element.updateComplete;
+  await searchLoaded(element);
 }

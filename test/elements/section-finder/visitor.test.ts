@@ -261,6 +261,7 @@ describe('ala-section-finder: its address', () => {
       </div>`,
     );
     const [one, two] = [...holder.children] as [AlaSectionFinder, AlaSectionFinder];
+    await settled(one);
     await settled(two);
     const titles = (): string[] => texts(one, '.result .title');
     expect(titles()).to.deep.equal(['Data & Maps', 'Authority Control']);
