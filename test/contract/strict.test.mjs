@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { ROOT } from '../../scripts/build/paths.mjs';
 import { sendFile } from '../../scripts/serve.mjs';
 import { browserSuite } from '../support/browser-suite.mjs';
-import { FEED, TITLES, WIDGET, page, tag } from '../support/pages.mjs';
+import { FEED, RSS, TITLES, WIDGET, page, tag } from '../support/pages.mjs';
 import { PROBE, isDrawn, linkTexts, seen } from '../support/probe.mjs';
 import { json, script, site } from '../support/server.mjs';
 
@@ -23,6 +23,7 @@ async function visit(pageOf, policyOf) {
     '/': { body: pageOf(library.url), headers },
     '/probe.js': script(PROBE),
     '/news.json': json(FEED),
+    '/news.xml': { type: 'application/rss+xml', body: RSS },
   });
   browser.closeLater(library, place);
   return browser.visit(place.url);
@@ -64,6 +65,14 @@ describe('under a strict policy, without a violation', () => {
     const { run, until } = await visit(pageOf, byNonce);
     await until(inSpanish);
     assert.deepEqual((await run(seen)).violations, []);
+  });
+
+  it('RSS, in lazy chunks', async () => {
+    const pageOf = (at) => page({ head: tag(at, all), body: WIDGET.replace('news.json', 'news.xml') });
+    const { run, until } = await visit(pageOf, byOrigin);
+    assert.deepEqual(await until(linkTexts, 'ala-news-feed'), TITLES);
+    const { violations, errors } = await run(seen);
+    assert.deepEqual({ violations, errors }, { violations: [], errors: [] });
   });
 
   it('the demo page demo/strict.html', async () => {

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
-import type { AlaSettings } from '../../src/elements/settings/settings.js';
 import { PRESETS } from '../../src/feeds/formats/presets.js';
 import { RECIPES } from '../support/cookbook-feeds.js';
 import { onPage, settled, until } from '../support/page.js';
@@ -39,13 +38,14 @@ describe('the feed cookbook', () => {
 
   RECIPES.forEach(({ heading, body, shows, href }, index) => {
     it(`${heading}: the tag shows ${shows}`, async () => {
-      const settings = document.createElement('ala-settings') as AlaSettings;
+      const settings = document.createElement('ala-settings');
       const asked: string[] = [];
       settings.now = () => new Date('2025-03-01T12:00:00Z');
       settings.fetch = (input) => {
-        asked.push(String(input));
+        const url = input instanceof Request ? input.url : input.toString();
+        asked.push(url);
         const response = new Response(typeof body === 'string' ? body : JSON.stringify(body));
-        Object.defineProperty(response, 'url', { value: String(input) });
+        Object.defineProperty(response, 'url', { value: url });
         return Promise.resolve(response);
       };
       settings.innerHTML = snippets[index]!.html;

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { FeedError, readFeed } from '../../src/feeds/index.js';
 import type { KindId } from '../../src/feeds/index.js';
 import { FORMATS } from '../../src/feeds/read/detect.js';
+import { EVENTS } from './event-preset-fixtures.js';
+import { NEWS_AND_BOOKS } from './preset-fixtures.js';
 import { SHAPES } from './shapes.js';
 
 const KINDS: readonly KindId[] = ['news', 'announcements', 'events', 'books', 'sections'];
@@ -66,5 +68,13 @@ describe('readFeed, given anything', () => {
           { numRuns: 40 },
         ));
     }
+  }
+
+  for (const { id, kind, form = '', document } of [...EVENTS, ...NEWS_AND_BOOKS]) {
+    it(`gives ${kind} or a FeedError for a mutated list of ${id} ${form}`, () =>
+      fc.assert(
+        fc.asyncProperty(mutated(document(2)), (value) => check(kind, JSON.stringify(value))),
+        { numRuns: 40 },
+      ));
   }
 });

@@ -303,6 +303,16 @@ describe('events in RSS', () => {
     expect(message).to.contain('iCalendar');
   });
 
+  it('keep the paragraphs and links of their descriptions', async () => {
+    const description = '<p>For <a href="https://a.example/all">all</a>.</p>';
+    const { items } = await read(
+      'events',
+      rss(`<item><title>A</title><ev:startdate xmlns:ev="http://purl.org/rss/1.0/modules/event/">2025-03-10</ev:startdate>
+        <description><![CDATA[${description}]]></description></item>`),
+    );
+    expect(items[0]).to.include({ summary: 'For all.', unsafeHtml: description });
+  });
+
   it('are an empty calendar where there are no items', async () => {
     expect((await read('events', rss(''))).items).to.deep.equal([]);
   });

@@ -19,6 +19,16 @@ export const FEED = {
   ],
 };
 
+/** The same as RSS. */
+export const RSS = `<?xml version="1.0"?>
+<!DOCTYPE rss [<!ENTITY eacute "é">]>
+<rss version="2.0"><channel><title>News</title>${FEED.items
+  .map(
+    ({ id, url, title, date_published: date }) =>
+      `<item><guid isPermaLink="false">${id}</guid><link>${url}</link><title>${title}</title><pubDate>${new Date(date).toUTCString()}</pubDate></item>`,
+  )
+  .join('')}</channel></rss>`;
+
 /** The titles as a visitor sees them, newest first. */
 export const TITLES = ['Café & books', 'Read, then write', 'Nothing is lost'];
 

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../feeds/model.js';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { loadRichText } from '../../page/lazy.js';
+import { loadRichText, loadSanitizer } from '../../page/lazy.js';
 import { addStyles } from '../../ui/add-styles.js';
 import * as icons from '../../ui/icons.js';
 import { LazyChunk } from '../../ui/lazy-chunk.js';
@@ -76,9 +76,9 @@ function renderPanelAction({ item, readMore, locale }: PanelModel): unknown {
 /** What makes the HTML of announcements safe and formats it. */
 export const lazyRichText = (host: ReactiveElement): LazyChunk<RichText> =>
   new LazyChunk(host, 'the code for formatted text', async () => {
-    const { RichText } = await loadRichText();
-    addStyles(host, ...RichText.styles);
-    return new RichText(host);
+    const { RichText, richTextStyles } = await loadRichText();
+    addStyles(host, richTextStyles);
+    return new RichText(host, loadSanitizer);
   });
 
 /**

@@ -100,6 +100,7 @@ export const PRESETS: readonly Preset[] = [
         end: 'endDate',
         url: 'fullUrl',
         summary: ['excerpt', 'body'],
+        unsafeHtml: 'body',
         'location.name': 'location.addressTitle',
         'location.address': { join: ['location.addressLine1', 'location.addressLine2'], with: ', ' },
         image: 'assetUrl',

@@ -10,7 +10,7 @@ import { asString } from '../values/coerce.js';
 import { atomListing } from './atom.js';
 import { parseEvents as parseMappedEvents } from './map.js';
 import { linkIn, rssListing } from './rss.js';
-import { attributeOf, linkOf, pictureOf, textOf } from './xml-values.js';
+import { attributeOf, linkOf, pictureOf, textOf, toHtml } from './xml-values.js';
 
 /** Of each field the first that an item has. Names that begin with `_` are added by {@link withDescription}. */
 const EVENT_MAP = {
@@ -41,6 +41,7 @@ const EVENT_MAP = {
   kind: 'ev:type',
   url: '_url',
   summary: ['xcal:description', 'libcal:description', 'description', 'summary', 'content'],
+  unsafeHtml: '_html',
   'location.name': [
     'bc:location.bc:name',
     { join: ['libcal:location', 'libcal:campus'], with: ', ' },
@@ -96,7 +97,9 @@ function eventsOf(
 
 /** The item with what its description and its links say. */
 function withDescription(item: JsonObject, url: string | undefined, base: string): JsonObject {
-  const html = textOf(item['content:encoded']) ?? textOf(item.description) ?? textOf(item.content);
+  const html = ['content:encoded', 'libcal:description', 'xcal:description', 'description', 'content', 'summary']
+    .map((name) => textOf(item[name]))
+    .find((text) => text !== undefined);
   const [dates, times] = [item['calendarevent:EventDates'], item['calendarevent:EventTimes']].map((each) =>
     textOf(each)?.split(/\s[-–]\s/),
   );
@@ -111,6 +114,7 @@ function withDescription(item: JsonObject, url: string | undefined, base: string
     _end: hCalendar(html, 'dtend') ?? joined(1),
     _place: hCalendar(html, 'location'),
     _url: url,
+    _html: toHtml(html),
     _image: pictureOf(item, html, base)?.src,
   };
 }
