@@ -118,7 +118,7 @@ async function usedHeap(session) {
 async function untilQuiet(session) {
   let [quietTimes, last] = [0, Infinity];
   for (const end = Date.now() + 15_000; quietTimes < 2 && Date.now() < end;) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 150));
     const { metrics } = await session.send('Performance.getMetrics');
     const now = metrics.find(({ name }) => name === 'TaskDuration').value;
     quietTimes = now - last < QUIET_SECONDS ? quietTimes + 1 : 0;

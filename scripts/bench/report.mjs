@@ -17,8 +17,7 @@
 export function reportTables(scenarios, large) {
   const sections = [
     scenarios.length && loadTable(scenarios),
-    scenarios.length &&
-      `How far the hand-written pages are from their own median, which is the noise of the machine: ${noise(scenarios)}.`,
+    scenarios.length && noiseSentence(scenarios),
     interactionTable(scenarios),
     slowTable(scenarios),
     heapTable(scenarios),
@@ -129,16 +128,21 @@ function ratio(runs, floorRuns, name) {
   return median(runs.map((run, n) => run[name] / floorRuns[n][name])).toFixed(2);
 }
 
-function noise(scenarios) {
-  const spread = (runs, name) => {
-    const values = runs.map((run) => run[name]);
-    return (Math.max(...values) - Math.min(...values)) / 2 / median(values);
+/** How far the runs of a hand-written page are apart, which tells how quiet the machine was. */
+function noiseSentence(scenarios) {
+  const floors = scenarios.map(({ pages }) => pages[0]);
+  if (floors[0].work.length < 2) return 'One run does not tell how noisy the machine was.';
+  const spread = (list, name) => {
+    const spreads = floors.map((floor) => {
+      const values = floor[list].map((run) => run[name]);
+      return (50 * (Math.max(...values) - Math.min(...values))) / median(values);
+    });
+    return `±${median(spreads).toFixed(0)} % (at worst ±${Math.max(...spreads).toFixed(0)} %)`;
   };
-  const percent = (list, name) => {
-    const spreads = scenarios.map(({ pages }) => spread(pages[0][list], name));
-    return `±${(median(spreads) * 100).toFixed(0)} % (at worst ±${(Math.max(...spreads) * 100).toFixed(0)} %)`;
-  };
-  return `${percent('wait', 'content')} in time to content, ${percent('work', 'main')} in main-thread time`;
+  return (
+    'Noise of the machine, as the spread of the hand-written pages around their middle: ' +
+    `${spread('wait', 'content')} in time to content, ${spread('work', 'main')} in main-thread time.`
+  );
 }
 
 function median(values) {

@@ -29,6 +29,8 @@ export const enCalendar = {
   newDate: 'New date to be announced',
   recording: 'Watch the recording',
   online: 'Online',
+  /** Both at a place and online. */
+  hybrid: 'Hybrid',
   free: 'Free',
   /** `price`: "$49.00"; `audience`: `member`, `nonmember`, `student`, or the feed's own term. */
   priceFor,

@@ -146,6 +146,7 @@ export const es: Messages = {
     newDate: 'Nueva fecha por anunciar',
     recording: 'Ver la grabación',
     online: 'En línea',
+    hybrid: 'Híbrido',
     free: 'Gratis',
     priceFor,
     when: 'Cuándo',

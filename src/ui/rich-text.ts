@@ -1,6 +1,5 @@
 import type { DOMPurify as Purifier } from 'dompurify';
 import { html, type ReactiveControllerHost } from 'lit';
-import { loadSanitizer } from '../page/lazy.js';
 import { trustedPolicy } from '../page/policy.js';
 import { attributeNames, elementNames } from './rich-text/allowed.js';
 import { paragraphs } from './rich-text/paragraphs.js';
@@ -28,9 +27,12 @@ let sanitizer: unknown;
 let purifier: Purifier | undefined;
 let loading: Promise<void> | undefined;
 
+/** Loads DOMPurify. A parameter, because this module may be in a lazy chunk, which cannot load another one. */
+export type SanitizerLoader = () => Promise<{ readonly default: Purifier }>;
+
 /** Loads DOMPurify once for the page. If that fails, text stays plain, and the console says so once. */
-const loadPurifier = (): Promise<void> =>
-  (loading ??= loadSanitizer().then(
+const loadPurifier = (load: SanitizerLoader): Promise<void> =>
+  (loading ??= load().then(
     ({ default: DOMPurify }) => void (purifier = DOMPurify),
     () => console.warn('[ala-core-widgets] The sanitizer could not be loaded or was changed; text shows plain'),
   ));
@@ -92,10 +94,12 @@ export const plainText = (text: string): readonly string[] => text.split(/\n\s*\
  */
 export class RichText {
   readonly #host: ReactiveControllerHost;
+  readonly #load: SanitizerLoader;
   readonly #made = new Map<string, { readonly of: string; readonly box: HTMLElement }>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, load: SanitizerLoader) {
     this.#host = host;
+    this.#load = load;
   }
 
   /** For a template: the element of the text of that name, or plain paragraphs. */
@@ -105,7 +109,7 @@ export class RichText {
     if (made?.of === of) return made.box;
     const content = richText(dirty, options);
     if (!content) {
-      if (!purifier) void loadPurifier().then(() => purifier && this.#host.requestUpdate());
+      if (!purifier) void loadPurifier(this.#load).then(() => purifier && this.#host.requestUpdate());
       return renderPlainParagraphs(paragraphs(dirty.slice(0, MAX_LENGTH)));
     }
     const box = made?.box ?? document.createElement('div');

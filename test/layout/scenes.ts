@@ -194,7 +194,7 @@ const READY: readonly Scene[] = [
   {
     name: 'calendar, list with everything opened',
     markup: CALENDAR,
-    press: ['[part~="subscribe"]', '[part~="past"]', '[part~="disclosure"]:last-of-type', '[part~="add"]'],
+    press: ['[part~="subscribe"]', '[part~="disclosure"]:last-of-type', '[part~="add"]', '[part~="past"]'],
   },
   { name: 'calendar, list at 320 px', width: 288, markup: CALENDAR, press: ['[part~="disclosure"]'] },
   {

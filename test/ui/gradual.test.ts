@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
+import type { AlaCeCalendar } from '../../src/elements/ce-calendar/ce-calendar.js';
 import type { AlaNewsFeed } from '../../src/elements/news-feed/news-feed.js';
+import { eventFeed, SUNDAY } from '../elements/ce-calendar/events.js';
 import { json, network } from '../support/network.js';
 import { jsonFeed, newsRange } from '../support/news.js';
 import { onPage, settled, texts, until } from '../support/page.js';
@@ -82,5 +84,26 @@ describe('a list that is longer than a screen', () => {
     feed.limit = COUNT - 1;
     await feed.updateComplete;
     expect(shown(feed)).to.equal(40);
+  });
+
+  it('has no part in the month view, which is not rendered again', async () => {
+    const { fetch } = network({
+      '/events.json': json(
+        eventFeed(
+          Array.from({ length: COUNT }, (_, n) => ({
+            title: `Event ${n}`,
+            start: `2025-02-${10 + (n % 10)}T13:00:00-06:00`,
+          })),
+        ),
+      ),
+    });
+    const calendar = await onPage<AlaCeCalendar>(
+      html`<ala-ce-calendar src="/events.json" view="month" limit="0"></ala-ce-calendar>`,
+      { fetch, now: () => SUNDAY },
+    );
+    await settled(calendar);
+    await until(() => calendar.shadowRoot!.querySelector('[part~="grid"] .entry') !== null);
+    await calendar.updateComplete;
+    expect(idle).to.deep.equal([]);
   });
 });

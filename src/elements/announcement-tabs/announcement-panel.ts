@@ -1,10 +1,11 @@
 import type { Announcement } from '../../feeds/model.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { loadSanitizer } from '../../page/lazy.js';
 import * as icons from '../../ui/icons.js';
 import { renderHeading } from '../../ui/heading.js';
 import { renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
-import { plainText, renderPlainParagraphs, type RichText, type RichTextOptions } from '../../ui/rich-text.js';
+import { plainText, renderPlainParagraphs, RichText, type RichTextOptions } from '../../ui/rich-text.js';
 
 export interface PanelModel {
   readonly item: Announcement;
@@ -68,6 +69,8 @@ function renderPanelAction({ item, readMore, locale }: PanelModel): unknown {
     ><span class="visually-hidden">: ${title}</span> ${renderIcon(icons.arrow, true)}</a
   >`;
 }
+
+export const createRichText = (host: ReactiveControllerHost): RichText => new RichText(host, loadSanitizer);
 
 /** The text of an announcement: rich if it came as HTML. Without a `base`, its addresses belong to its own page. */
 export function announcementText(

@@ -8,12 +8,12 @@ import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages
 import { Clock } from '../../ui/clock.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
 import { AlaChangeEvent, selects } from '../../ui/item-events.js';
-import { RichText, richTextStyles } from '../../ui/rich-text.js';
+import { richTextStyles } from '../../ui/rich-text.js';
 import { FitsTabs } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
 import { FeedElement } from '../base/feed-element.js';
 import { renderAccordionButton, renderExpandAllButton } from './accordion.js';
-import { announcementText, linkedPanel, renderAnnouncementPanel } from './announcement-panel.js';
+import { announcementText, createRichText, linkedPanel, renderAnnouncementPanel } from './announcement-panel.js';
 import { tabsStyles } from './announcement-tabs.styles.js';
 import { DeepLink } from './deep-link.js';
 import { nextTab, scrollIntoStrip } from './tab-list.js';
@@ -57,7 +57,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
 
   protected override readonly defaultLimit = 0;
   protected override readonly feed = new FeedController(this, announcements);
-  readonly #text = new RichText(this);
+  readonly #text = createRichText(this);
   readonly #link = new DeepLink(this);
   readonly #fits = new FitsTabs(this);
   #shown: readonly Announcement[] = [];

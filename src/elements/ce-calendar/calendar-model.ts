@@ -24,9 +24,10 @@ export interface CalendarModel {
   readonly filterBar: { render(model: CalendarModel): TemplateResult } | undefined;
   /** Whether it is known what there is; not while other days load. */
   readonly isSettled: boolean;
-  /** How many events the list shows, and how many of them are rendered by now. */
+  /** How many events the list shows. */
   readonly listCount: number;
-  readonly renderedCount: number;
+  /** How many of them are rendered by now. Only the list asks: the widget renders again until they all are. */
+  readonly countRendered: () => number;
   readonly isPrinting: boolean;
   /** Whether a grid fits. */
   readonly fitsGrid: boolean;

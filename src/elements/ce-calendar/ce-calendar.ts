@@ -256,7 +256,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
       filterBar: this.filters ? this.#filterBar.view : undefined,
       isSettled: this.lastSettledState !== undefined,
       listCount: this.list.count,
-      renderedCount: this.list.rendered,
+      countRendered: () => this.list.rendered,
       isPrinting: this.#fits.isPrinting,
       fitsGrid: this.#fits.matches,
       monthView: this.#monthView.view,

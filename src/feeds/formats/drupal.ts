@@ -207,7 +207,7 @@ function imagesOf(media: Resource): Image[] {
     const isImage =
       filemime === undefined
         ? /image|\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?|$)/i.test(type + src)
-        : (asString(filemime) ?? '').startsWith("image/");
+        : (asString(filemime) ?? '').startsWith('image/');
     const found =
       isImage || media.type.includes('image')
         ? toImage({ src, alt, width, height }, toHttpUrl('/', base) ?? base)

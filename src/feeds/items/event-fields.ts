@@ -36,7 +36,6 @@ function timesFromFields(fields: JsonObject, { options, warn }: Source): EventTi
       timeZone,
       allDay: isTrue(fields.allDay),
       inclusive: isTrue(fields.endInclusive),
-      midnightIsDay: true,
     },
     options.feedTimeZone,
   );

@@ -15,8 +15,6 @@ export interface WrittenTimes {
   readonly allDay?: boolean | undefined;
   /** True when the format's ends are the last day, not the one after it. */
   readonly inclusive?: boolean | undefined;
-  /** True where a day is often written as its midnight: without an end it is the day. */
-  readonly midnightIsDay?: boolean | undefined;
 }
 
 /** Start, exclusive end and zone of an event, as its model has them. */
@@ -36,7 +34,7 @@ export function parseEventTimes(written: WrittenTimes, feedTimeZone: string | un
   if (
     written.allDay ||
     from.time === undefined ||
-    (hasNoZone && isMidnight(from) && (until ? isMidnight(until) && !until.offset : written.midnightIsDay))
+    (hasNoZone && isMidnight(from) && until && isMidnight(until) && !until.offset)
   ) {
     return { start: { date: from.day }, end: endOfAllDay(from.day, until, inclusive), timeZone: undefined };
   }

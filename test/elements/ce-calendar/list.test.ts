@@ -164,8 +164,34 @@ describe('ala-ce-calendar as a list', () => {
     const event = row(await open({}, '/moved.json', network({ '/moved.json': json(moved) })), 'Reading club');
     expect(said(event, '.tag')).to.deep.equal(['Rescheduled', 'Registration open']);
     expect(getComputedStyle(event.querySelector('.title')!).textDecorationLine).to.equal('none');
-    event.querySelector<HTMLElement>('.disclose')!.click();
+    event.querySelector<HTMLElement>('[part=disclosure]')!.click();
     await until(() => event.querySelectorAll('[part=register], [part=add]').length === 2);
+  });
+
+  it('a detail shows the description with its paragraphs and links, as text until its code has come', async () => {
+    const rich = {
+      ...eventFeed([{ title: 'Rich', start: '2025-03-20T09:00:00-05:00', summary: 'In short' }]),
+    };
+    const [item] = (rich as { items: object[] }).items;
+    const feed = {
+      ...rich,
+      items: [{ ...item, content_html: '<p>One</p><p><a href="https://core.example/r">Two</a></p>' }],
+    };
+    const calendar = await open({}, '/rich.json', network({ '/rich.json': json(feed) }));
+    const event = row(calendar, 'Rich');
+    event.querySelector<HTMLElement>('[part=disclosure]')!.click();
+    await until(() => event.querySelector('.detail [part=summary] p + p a[href="https://core.example/r"]'));
+  });
+
+  it('a hybrid event names both, and its meeting by what it is', async () => {
+    const location = { name: 'Maple Hall', address: '12 Elm', online: true, url: 'https://zoom.example/j/4' };
+    const feed = eventFeed([{ title: 'Hybrid symposium', start: '2025-03-20T09:00:00-05:00', location }]);
+    const calendar = await open({}, '/hybrid.json', network({ '/hybrid.json': json(feed) }));
+    const event = row(calendar, 'Hybrid symposium');
+    expect(said(event, '[part=place]')).to.deep.equal(['Hybrid · Maple Hall']);
+    event.querySelector<HTMLElement>('[part=disclosure]')!.click();
+    await until(() => event.querySelector('.detail .facts a'));
+    expect(said(event, '.facts a')).to.deep.equal(['Online']);
   });
 
   it('folds what is over, and offers its recording', async () => {
@@ -320,8 +346,11 @@ describe('the detail of an event', () => {
     const calendar = await open();
     const panel = row(calendar, 'Moving Day').querySelector<HTMLElement>('.unfolded')!;
     expect(panel.textContent).to.contain('What they moved first.');
+    let scrolls = 0;
+    row(calendar, 'Moving Day').scrollIntoView = () => scrolls++;
     panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
     await calendar.updateComplete;
+    expect(scrolls).to.equal(1);
     expect(row(calendar, 'Moving Day').querySelector('.disclose')?.getAttribute('aria-expanded')).to.equal('true');
   });
 

@@ -78,7 +78,7 @@ describe('a whole day', () => {
     ['JSON to 24:00', core('2025-03-04T00:00', '2025-03-04T24:00'), '2025-03-04 > 2025-03-05'],
     ['JSON to 23:59', core('2025-03-04T00:00', '2025-03-05T23:59'), '2025-03-04 > 2025-03-06'],
     ['JSON in UTC, with the zone', core('2025-03-04T05:00:00Z', '2025-03-05T04:59:59Z', NY), '2025-03-04 > 2025-03-05'],
-    ['JSON at midnight without zone and end', core('2025-03-04T00:00:00'), '2025-03-04'],
+    ['JSON at midnight without zone and end', core('2025-03-04T00:00:00'), '2025-03-04T06:00:00Z'],
     // Times
     [
       'midnight to noon',

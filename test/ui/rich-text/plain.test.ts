@@ -1,3 +1,4 @@
+import { loadSanitizer } from '../../../src/page/lazy.js';
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import { RichText, richText, type RichTextOptions } from '../../../src/ui/rich-text.js';
@@ -24,7 +25,7 @@ function drawn(): {
     requestUpdate: () => void (drawings += 1),
     updateComplete: Promise.resolve(true),
   };
-  const rich = new RichText(host);
+  const rich = new RichText(host, loadSanitizer);
   const box = document.createElement('div');
   return {
     rich,

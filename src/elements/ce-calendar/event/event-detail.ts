@@ -4,6 +4,7 @@ import { toSlug } from '../../../feeds/values/slugs.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
+import { RichText, richTextStyles } from '../../../ui/rich-text.js';
 import { selects } from '../../../ui/item-events.js';
 import { googleHref, icsHref, outlookHref } from './calendar-links.js';
 import {
@@ -16,23 +17,39 @@ import {
   streetOf,
   type EventContext,
 } from './event-text.js';
+import { detailStyles as ownStyles } from './event-detail.styles.js';
+import type { OpenedEvents } from '../state/opened-events.js';
 import { fullTimes, isPast } from './event-times.js';
 
-export { detailStyles } from './event-detail.styles.js';
+export const detailStyles = [richTextStyles, ownStyles];
 
 /** A lazy chunk: below an event, when it is open: text, presenters, registration, "Add to calendar", facts. */
 export function renderEventDetail(event: CalendarEvent, id: string, context: EventContext): TemplateResult {
   const { messages, locale } = context;
-  const { summary, presenters } = event;
+  const { presenters } = event;
   const names = new Intl.ListFormat(locale).format(presenters.map(({ name }) => name));
   return html`<div class="detail" part="detail">
     <div class="about">
-      ${summary ? html`<p part="summary"><bdi>${summary}</bdi></p>` : nothing}
+      ${renderDescription(event, context)}
       ${names ? html`<p part="presenters"><bdi>${messages.presenters(names)}</bdi></p>` : nothing}
       ${renderActions(event, id, context)}
     </div>
     <dl class="facts" part="facts">${renderFacts(event, context)}</dl>
   </div>`;
+}
+
+const richTexts = new WeakMap<OpenedEvents, RichText>();
+
+/** The description: rich if the feed has more than a line of text. */
+function renderDescription(event: CalendarEvent, { messages, locale, level, opened }: EventContext): unknown {
+  const { id, summary, unsafeHtml, url } = event;
+  if (unsafeHtml === undefined) return summary ? html`<p part="summary"><bdi>${summary}</bdi></p>` : nothing;
+  let texts = richTexts.get(opened);
+  if (!texts) richTexts.set(opened, (texts = new RichText(opened.host, opened.loadSanitizer)));
+  const { imageHosts } = opened.host.settings;
+  const base = url ?? document.baseURI;
+  const options = { base, headingLevel: level + 1, imageHosts, otherSite: messages.otherSite, locale };
+  return html`<div part="summary" dir="auto">${texts.render(id, unsafeHtml, options)}</div>`;
 }
 
 function renderActions(event: CalendarEvent, id: string, context: EventContext): unknown {
@@ -102,6 +119,9 @@ function renderCalendarLinks(event: CalendarEvent, { messages, now }: EventConte
 const GOOGLE = 'Google';
 const OUTLOOK = 'Outlook';
 
+const renderLink = (event: CalendarEvent, href: string, text: string): TemplateResult =>
+  html`<a class="lone-link" href=${href} @click=${selects(event)}>${text}</a>`;
+
 function renderFacts(event: CalendarEvent, context: EventContext): unknown {
   const { messages } = context;
   const { location, registration, kind } = event;
@@ -113,15 +133,16 @@ function renderFacts(event: CalendarEvent, context: EventContext): unknown {
         </div>`
       : nothing;
   const place = locationText(event, messages);
+  const isHybrid = event.attendance === 'hybrid';
   const credit = creditText(event);
   return html`${row(messages.when, fullTimes(event, context))}
   ${row(
     messages.where,
     [
-      place && location?.url
-        ? html`<a class="lone-link" href=${location.url} @click=${selects(event)}>${place}</a>`
-        : place,
+      place && location?.url && !isHybrid ? renderLink(event, location.url, place) : place,
       streetOf(event),
+      // The address is that of the meeting, not of the hall.
+      location?.url && isHybrid ? renderLink(event, location.url, messages.online) : undefined,
     ].filter(Boolean),
   )}
   ${row(messages.filter.kind[0], kind ? [kindName(kind, messages)] : [])}

@@ -43,7 +43,12 @@ export function renderEventRow(
       { class: 'disclose chevron-after', part: 'disclosure', controls: id, isExpanded, toggle },
       html`${context.messages.details}<span class="visually-hidden">: ${event.title}</span>`,
     )}
-    <div id=${id} class="unfolded" hidden=${isExpanded ? nothing : 'until-found'} @beforematch=${toggle}>
+    <div
+      id=${id}
+      class="unfolded"
+      hidden=${isExpanded ? nothing : 'until-found'}
+      @beforematch=${() => context.opened.reveal(event)}
+    >
       ${isExpanded || context.isPrinting ? renderDetail(event, id, context) : detailText(event, context)}
     </div>
   </article>`;

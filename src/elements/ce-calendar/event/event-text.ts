@@ -38,8 +38,11 @@ export const kindAndSection = ({ kind, section }: CalendarEvent, messages: Calen
 export const kindName = (kind: string, { kinds }: CalendarMessages): string =>
   kinds[kind.toLowerCase()] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 
-export const locationText = ({ location }: CalendarEvent, { online }: CalendarMessages): string | undefined =>
-  location && (location.name ?? location.address ?? (location.online ? online : undefined));
+/** "Maple Hall", "Online", "Hybrid · Maple Hall" */
+export function locationText({ location, attendance }: CalendarEvent, messages: CalendarMessages): string | undefined {
+  const place = location?.name ?? location?.address ?? (location?.online ? messages.online : undefined);
+  return place && attendance === 'hybrid' ? `${messages.hybrid} · ${place}` : place;
+}
 
 /** Each price with its audience; "Free" where the feed says so. */
 export function priceTexts(

@@ -18,7 +18,8 @@ const VALUES: Readonly<Record<FilterName, (event: CalendarEvent) => readonly (st
   kind: ({ kind }) => [kind],
   section: ({ section }) => [section],
   cost: ({ free, prices }) => [free ? 'free' : prices.length > 0 ? 'paid' : undefined],
-  place: ({ location }) => [location && (location.online ? 'online' : 'in-person')],
+  place: ({ location, attendance }) =>
+    attendance === 'hybrid' ? ['online', 'in-person'] : [location && (location.online ? 'online' : 'in-person')],
   tag: ({ tags }) => tags,
 };
 

@@ -9,10 +9,10 @@ import { groupByDay } from './group-by-day.js';
 
 /** The list view: past events behind a button, then the events by day. */
 export function renderEventList(model: CalendarModel): TemplateResult {
-  const { state, messages, locale, listCount, renderedCount } = model;
+  const { state, messages, locale, listCount, countRendered } = model;
   const { matches, pastEvents } = state.selection;
   const { order, from: listStart } = state.options;
-  const events = matches.slice(0, Math.max(renderedCount, state.minVisible));
+  const events = matches.slice(0, Math.max(countRendered(), state.minVisible));
   const lastDay = listCount >= matches.length ? lastListedDay(model) : undefined;
   if (events.length === 0 && pastEvents.length === 0)
     return html`${isFiltered(model) ? renderNoResults(messages) : nothing}`;

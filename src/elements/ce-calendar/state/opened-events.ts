@@ -1,11 +1,15 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { toSlug } from '../../../feeds/values/slugs.js';
+import { loadSanitizer } from '../../../page/lazy.js';
+import type { Settings } from '../../../settings/settings.js';
 import { addStyles } from '../../../ui/add-styles.js';
 import { LazyChunk } from '../../../ui/lazy-chunk.js';
 import { AlaChangeEvent } from '../../../ui/item-events.js';
 
 type EventDetail = typeof import('../event/event-detail.js');
+/** The calendar, as far as its events need it. */
+export type DetailHost = ReactiveElement & { readonly settings: Settings };
 export type DetailLoader = () => Promise<EventDetail>;
 
 /** What announces that a user may open an event. */
@@ -17,7 +21,8 @@ const APPROACHES = ['pointerover', 'focusin'];
  * fragment is only read: others belong to the page.
  */
 export class OpenedEvents implements ReactiveController {
-  readonly #host: ReactiveElement;
+  readonly host: DetailHost;
+  readonly loadSanitizer = loadSanitizer;
   /** The code that renders details. */
   readonly detail: LazyChunk<EventDetail>;
   #ids: ReadonlySet<string> = new Set();
@@ -29,11 +34,11 @@ export class OpenedEvents implements ReactiveController {
 
   #isPrepared = false;
 
-  constructor(host: ReactiveElement, loadDetail: DetailLoader) {
-    this.#host = host;
+  constructor(host: DetailHost, loadDetail: DetailLoader) {
+    this.host = host;
     this.detail = new LazyChunk(host, 'the code of the details', async () => {
       const chunk = await loadDetail();
-      addStyles(host, chunk.detailStyles);
+      addStyles(host, ...chunk.detailStyles);
       return chunk;
     });
     host.addController(this);
@@ -42,19 +47,19 @@ export class OpenedEvents implements ReactiveController {
   hostConnected(): void {
     addEventListener('hashchange', this.#readFragment);
     addEventListener('popstate', this.#readFragment);
-    for (const type of APPROACHES) this.#host.addEventListener(type, this.#prepare);
+    for (const type of APPROACHES) this.host.addEventListener(type, this.#prepare);
     this.#readFragment();
   }
 
   /** So that a detail opens, or is printed, at once. */
   hostUpdated(): void {
-    if (this.#isPrepared || !this.#host.renderRoot.querySelector('.unfolded')) return;
+    if (this.#isPrepared || !this.host.renderRoot.querySelector('.unfolded')) return;
     (globalThis as Partial<typeof globalThis>).requestIdleCallback?.(this.#prepare);
     this.#isPrepared = true;
   }
 
   hostDisconnected(): void {
-    for (const type of APPROACHES) this.#host.removeEventListener(type, this.#prepare);
+    for (const type of APPROACHES) this.host.removeEventListener(type, this.#prepare);
     removeEventListener('hashchange', this.#readFragment);
     removeEventListener('popstate', this.#readFragment);
   }
@@ -75,8 +80,14 @@ export class OpenedEvents implements ReactiveController {
       void this.detail.load();
     }
     this.#ids = ids;
-    this.#host.requestUpdate();
-    this.#host.dispatchEvent(new AlaChangeEvent('expanded', [...ids]));
+    this.host.requestUpdate();
+    this.host.dispatchEvent(new AlaChangeEvent('expanded', [...ids]));
+  }
+
+  /** Opens the detail in which find-in-page has found a text. The rendered detail replaces that text, so it scrolls there. */
+  reveal(event: CalendarEvent): void {
+    this.toggle(event);
+    this.#scrollTarget = event.id;
   }
 
   isAdding({ id }: CalendarEvent): boolean {
@@ -85,7 +96,7 @@ export class OpenedEvents implements ReactiveController {
 
   toggleAdding({ id }: CalendarEvent): void {
     this.#addingTo = this.#addingTo === id ? undefined : id;
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /**
@@ -126,7 +137,7 @@ export class OpenedEvents implements ReactiveController {
   };
 
   get #name(): string | undefined {
-    const { id } = this.#host;
+    const { id } = this.host;
     if (!id) return this.#fragment;
     return this.#fragment?.startsWith(`${id}-`) ? this.#fragment.slice(id.length + 1) : undefined;
   }
@@ -137,6 +148,6 @@ export class OpenedEvents implements ReactiveController {
     } catch {
       this.#fragment = undefined;
     }
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   };
 }
