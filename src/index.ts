@@ -9,7 +9,7 @@ export { AlaSectionFinder } from './elements/section-finder/section-finder.js';
 export { AlaBookCarousel } from './elements/book-carousel/book-carousel.js';
 export { AlaPromoCarousel } from './elements/promo-carousel/promo-carousel.js';
 export { AlaFeedErrorEvent, AlaFeedLoadEvent, type SourceSummary } from './data/feed-events.js';
-export { AlaChangeEvent, AlaSelectEvent, type ChangeName } from './ui/item-events.js';
+export { AlaChangeEvent, AlaSelectEvent, type ChangedState } from './ui/item-events.js';
 export { FeedError, type FeedStep } from './feeds/error.js';
 export { defaultSettings, settingsContext, type Settings } from './settings/settings.js';
 export { addMessages } from './i18n/localize.js';

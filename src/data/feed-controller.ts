@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { bugError, type FeedError } from '../feeds/error.js';
+import { createInternalError, type FeedError } from '../feeds/error.js';
 import type { Kind } from '../feeds/kinds/kind.js';
 import type { Item } from '../feeds/model.js';
 import { AlaFeedErrorEvent, AlaFeedLoadEvent } from './feed-events.js';
@@ -262,7 +262,7 @@ export class FeedController<T extends Item> implements ReactiveController {
   /** Reports that rendering failed, which is our bug. Throws the cause if the error state cannot be rendered either. */
   fail(cause: unknown): void {
     if (this.#state.status === 'error') throw cause;
-    const error = bugError(cause);
+    const error = createInternalError(cause);
     this.#setState({ status: 'error', pages: [], error });
     this.#dispatchEvents([error], false);
   }

@@ -1,6 +1,6 @@
 import { FeedError } from '../feeds/error.js';
-import type { Settings } from '../settings/settings.js';
 import { parseUrl } from '../page/parse-url.js';
+import type { Settings } from '../settings/settings.js';
 
 /** Steps 1 and 2: the attributes of a widget -> absolute URLs. */
 
@@ -40,7 +40,7 @@ export function feedUrls({
 }
 
 /** Throws a FeedError of step `settings` for a URL that no feed can be read from. */
-export function assertReadable(url: string): void {
+export function assertFeedUrl(url: string): void {
   const parsed = parseUrl(url);
   if (parsed && /^https?:$/.test(parsed.protocol)) return;
   const fault = parsed ? '; only http and https URLs can be read' : ', which is not a URL';

@@ -1,10 +1,10 @@
-import { bugError, FeedError } from '../feeds/error.js';
+import { createInternalError, FeedError } from '../feeds/error.js';
 import type { FeedHeaders } from '../feeds/result.js';
 import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
 import { getPageSingleton } from '../page/shared.js';
 import { countdown } from '../page/wall-clock.js';
-import { assertReadable } from './feed-request.js';
-import { cancelBody, headerOf, orNetworkError, readBody } from './read-body.js';
+import { assertFeedUrl } from './feed-request.js';
+import { cancelBody, headerOf, readBody, rethrowAsNetworkError } from './read-body.js';
 
 /**
  * Step 3, URL -> text: one time budget for attempts, waits and body; retries; one request per URL and page.
@@ -50,7 +50,7 @@ const requests = getPageSingleton('requests', () => new WeakMap<typeof globalThi
 export async function loadFeed(url: string, options: LoadOptions): Promise<LoadedFeed> {
   const { fetch, signal } = options;
   signal.throwIfAborted();
-  assertReadable(url);
+  assertFeedUrl(url);
   let byUrl = requests.get(fetch);
   if (!byUrl) requests.set(fetch, (byUrl = new Map<string, SharedRequest>()));
   let request = byUrl.get(url);
@@ -156,7 +156,7 @@ async function fetchFeed(
   try {
     const init = { credentials: 'same-origin', referrerPolicy: 'strict-origin', cache, signal } as const;
     // A custom fetch may ignore the signal; the budget applies anyway.
-    const request = orNetworkError(call(fetch, url, init), url);
+    const request = rethrowAsNetworkError(call(fetch, url, init), url);
     const response = await Promise.race([request, rejectOnAbort(signal)]);
     if (!response.ok) {
       cancelBody(response);
@@ -167,7 +167,7 @@ async function fetchFeed(
   } catch (error) {
     // Browsers throw different errors for an abort; the signal has the reason.
     signal.throwIfAborted();
-    throw error instanceof FeedError ? error : bugError(error, { url });
+    throw error instanceof FeedError ? error : createInternalError(error, { url });
   }
 }
 

@@ -19,7 +19,7 @@ export async function readBody(response: Response, url: string, signal: AbortSig
   let length = 0;
   try {
     for (;;) {
-      const { done, value } = await orNetworkError(reader.read(), url);
+      const { done, value } = await rethrowAsNetworkError(reader.read(), url);
       signal.throwIfAborted();
       if (done) return await decode(joinChunks(chunks, length), response);
       chunks.push(value);
@@ -42,12 +42,12 @@ export function cancelBody(response: Partial<Response>): void {
 
 /** The body of a page's own `fetch`, which may be an old one: no stream, or no more than `text()` or `json()`. */
 async function readWhole(response: Partial<Response>, url: string): Promise<string> {
-  const bytes = response.arrayBuffer && new Uint8Array(await orNetworkError(response.arrayBuffer(), url));
+  const bytes = response.arrayBuffer && new Uint8Array(await rethrowAsNetworkError(response.arrayBuffer(), url));
   if (bytes && bytes.length > MAX_BYTES) throw sizeError(url);
   if (bytes) return decode(bytes, response);
   const text = response.text
-    ? await orNetworkError(response.text(), url)
-    : JSON.stringify(await orNetworkError(Promise.resolve(response.json?.()), url));
+    ? await rethrowAsNetworkError(response.text(), url)
+    : JSON.stringify(await rethrowAsNetworkError(Promise.resolve(response.json?.()), url));
   if (text.length > MAX_BYTES) throw sizeError(url);
   return text;
 }
@@ -57,7 +57,7 @@ export const headerOf = ({ headers }: Partial<Response>, name: string): string |
   headers?.get(name) ?? undefined;
 
 /** What the network rejects with becomes a FeedError; errors of our own code must not look like it. */
-export const orNetworkError = <T>(step: Promise<T>, url: string): Promise<T> =>
+export const rethrowAsNetworkError = <T>(step: Promise<T>, url: string): Promise<T> =>
   step.catch((cause: unknown) => {
     const message = 'The feed could not be fetched: no connection, or the server does not let this page read it';
     throw new FeedError('network', message, { url, cause });

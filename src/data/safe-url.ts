@@ -13,7 +13,7 @@ export function toSafeUrl(address: string | undefined): string | undefined {
 const FILE = /\.(?:html?|php|aspx?|jsp|cfm|pdf|xml|json|txt)$/i;
 
 /** What is wrong with an attribute that holds a host without a scheme, which would lead to a page of this site. */
-export function missingScheme(attribute: string, address: string | undefined | null): string | undefined {
+export function findMissingScheme(attribute: string, address: string | undefined | null): string | undefined {
   const host = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/?#]|$)/i.exec(address ?? '')?.[0];
   if (!host || FILE.test(host)) return undefined;
   const written = `${attribute}="${address}"`;

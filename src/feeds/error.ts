@@ -36,12 +36,12 @@ export class FeedError extends Error {
 }
 
 /** A failure of our own code, which is never blamed on the feed. */
-export const bugError = (cause: unknown, options: Pick<FeedErrorOptions, 'url' | 'path'> = {}): FeedError =>
+export const createInternalError = (cause: unknown, options: Pick<FeedErrorOptions, 'url' | 'path'> = {}): FeedError =>
   new FeedError('render', `A bug in this widget: ${String(cause)}`, { ...options, cause });
 
 /** Any failure as a FeedError with the URL of the feed. */
 export function toFeedError(error: unknown, url: string): FeedError {
-  if (!isFeedError(error)) return bugError(error, { url });
+  if (!isFeedError(error)) return createInternalError(error, { url });
   if (error.url) return error;
   const { step, message, path, status, retryAt, cause } = error;
   return new FeedError(step, message, { url, path, status, retryAt, cause });

@@ -36,10 +36,10 @@ export interface ParsedFeed<T> extends FeedMetadata {
    */
   readonly path: string | ((index: number) => string);
   /**
-   * Reads one entry: its item or items (occurrences), or an {@link ForeignType} if it is of another kind. Throws
+   * Reads one entry: its item or items (occurrences), or an {@link OtherItemType} if it is of another kind. Throws
    * InvalidItemError for a bad item.
    */
-  readonly readItem: (entry: JsonObject, at: ItemLocation) => T | readonly T[] | ForeignType;
+  readonly readItem: (entry: JsonObject, at: ItemLocation) => T | readonly T[] | OtherItemType;
   /** Called after the last entry; may throw a FeedError about the list as a whole. */
   readonly finish?: (() => void) | undefined;
 }
@@ -54,7 +54,7 @@ export interface ItemLocation {
 }
 
 /** An object of another type than the kind needs: skipped without a warning. */
-export class ForeignType {
+export class OtherItemType {
   /** Its type, as the feed calls it. */
   readonly type: string;
 

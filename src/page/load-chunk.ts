@@ -1,4 +1,4 @@
-import { chunkFolder, pageNonce } from './own-script.js';
+import { chunkFolder, pageNonce } from './library-script.js';
 import { allowScriptUrl, trustedPolicy } from './policy.js';
 
 /** What the file of a lazy chunk exports: a function of the values it shares with the bundle, which gives its exports. */

@@ -16,14 +16,14 @@ export interface FormatRangeOptions {
 }
 
 /** The calendar day of a {@link When}, in the zone if it is an instant. */
-export function calendarDay(when: When, timeZone: string): string {
+export function toCalendarDay(when: When, timeZone: string): string {
   if ('date' in when) return when.date;
   return 'local' in when ? when.local.slice(0, 10) : dayInZone(timeZone, toEpochMs(when));
 }
 
 /** The last day of an event, from its exclusive end: an end at midnight belongs to the day before. */
-export function lastDay(start: When, end: When | undefined, timeZone: string): string {
-  const first = calendarDay(start, timeZone);
+export function lastDayOfEvent(start: When, end: When | undefined, timeZone: string): string {
+  const first = toCalendarDay(start, timeZone);
   if (!end) return first;
   let last: string;
   if ('date' in end) last = addDays(end.date, -1);
@@ -43,8 +43,8 @@ export function formatDayRange(
   days: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric' },
 ): string {
   const format = getDateFormat(locale, { ...days, timeZone: 'UTC' });
-  const first = toEpochMs({ date: calendarDay(start, timeZone) });
-  const last = toEpochMs({ date: lastDay(start, end, timeZone) });
+  const first = toEpochMs({ date: toCalendarDay(start, timeZone) });
+  const last = toEpochMs({ date: lastDayOfEvent(start, end, timeZone) });
   if (first === last) return normalizeSpaces(format.format(first));
   return joinParts(format.formatRangeToParts(first, last), to);
 }
@@ -74,7 +74,7 @@ export function formatTimeRange(
   const format = getDateFormat(locale, { ...clock, ...(isInstant && { timeZoneName: 'longGeneric' }) });
   const from = toEpochMs(start);
   const until = end && isInstant === 'instant' in end && !('date' in end) ? toEpochMs(end) : from;
-  const sameDay = calendarDay(start, timeZone) === calendarDay(end ?? start, timeZone);
+  const sameDay = toCalendarDay(start, timeZone) === toCalendarDay(end ?? start, timeZone);
   let parts: readonly Intl.DateTimeFormatPart[] = format.formatToParts(from);
   if (until > from && (days || (sameDay && until - from < DAY_MS))) parts = format.formatRangeToParts(from, until);
   // Across midnight, browsers would add numeric dates.

@@ -1,5 +1,5 @@
 import { toInstant, type When } from './when.js';
-import { parseOffset, toEpoch } from './zone.js';
+import { parseOffset, wallTimeToEpochMs } from './zone.js';
 
 /** A date as written: the day and, if given, the time and the offset from UTC. All are valid values. */
 export interface DateTimeParts {
@@ -100,7 +100,7 @@ export function parseWhen(value: unknown, feedTimeZone?: string): When | undefin
 export function toWhen({ day, time, offset }: DateTimeParts, feedTimeZone?: string): When | undefined {
   if (time === undefined) return { date: day };
   const zone = offset ?? feedTimeZone;
-  const epoch = zone === undefined ? undefined : toEpoch(toWallTime(day, time), zone);
+  const epoch = zone === undefined ? undefined : wallTimeToEpochMs(toWallTime(day, time), zone);
   if (epoch === undefined) return { local: `${day}T${time.slice(0, 5)}` };
   const instant = toInstant(epoch);
   return instant === undefined ? undefined : { instant };

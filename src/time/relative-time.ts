@@ -1,6 +1,6 @@
 import { addDays, DAY_MS, daysBetween } from './days.js';
 import type { When } from './when.js';
-import { browserTimeZone, dayInZone, startOfDay, toEpoch } from './zone.js';
+import { browserTimeZone, dayInZone, startOfDay, wallTimeToEpochMs } from './zone.js';
 
 /** A relative time, negative if past, as `Intl.RelativeTimeFormat` takes it. */
 export interface RelativeTime {
@@ -57,5 +57,5 @@ function msUntil(when: When, now: Date, timeZone: string): number {
   if ('date' in when) return daysBetween(dayInZone(timeZone, now.getTime()), when.date) * DAY_MS;
   if ('instant' in when) return Date.parse(when.instant) - now.getTime();
   const wall = Date.parse(`${when.local}:00Z`);
-  return (toEpoch(wall, timeZone) ?? wall) - now.getTime();
+  return (wallTimeToEpochMs(wall, timeZone) ?? wall) - now.getTime();
 }

@@ -91,7 +91,7 @@ function constantOffset(zone: string, first: number, last: number): number | und
  * two, a time inside the gap is read with the offset before it (so it comes after the gap). `undefined` for an unknown
  * zone.
  */
-export function toEpoch(wall: number, zone: string): number | undefined {
+export function wallTimeToEpochMs(wall: number, zone: string): number | undefined {
   const minutes = parseOffset(zone);
   if (minutes !== undefined) return wall - minutes * 60_000;
   const day = Math.floor(wall / DAY_MS);
@@ -114,7 +114,7 @@ export function dayInZone(zone: string, epoch: number): string {
 /** The instant at which a day begins in the zone; an unknown zone counts as UTC. */
 export function startOfDay(day: string, zone: string): number {
   const wall = dayToMs(day);
-  return toEpoch(wall, zone) ?? wall;
+  return wallTimeToEpochMs(wall, zone) ?? wall;
 }
 
 let cachedZone: string | undefined;

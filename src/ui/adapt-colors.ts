@@ -1,5 +1,5 @@
-import { contrastOn, luminance, paintOver, parseSrgb, type Color } from './color.js';
-import type { Paints, Scheme } from './paints.js';
+import { blendOver, type Color, contrastRatio, luminance, parseSrgb } from './color.js';
+import type { PageColors, Scheme } from './page-colors.js';
 
 /**
  * Which colors can be read on the backdrop of a widget. A lazy chunk, loaded when the backdrop is not simply light; most pages
@@ -79,7 +79,7 @@ function resolveColors(box: HTMLElement, colors: readonly string[]): Color[] {
 }
 
 /** Paints the layers over one another, and chooses the scheme. `box` is the outer element of the shadow tree. */
-export function composite(box: HTMLElement, { text, canvas, pageScheme, ...paints }: Paints): Backdrop {
+export function findBackdrop(box: HTMLElement, { text, canvas, pageScheme, ...paints }: PageColors): Backdrop {
   const layers = paints.layers.map(({ painter, color, image }) => ({
     painter,
     colors: [color, ...(image.match(COLOR_STOP) ?? [])],
@@ -93,11 +93,11 @@ export function composite(box: HTMLElement, { text, canvas, pageScheme, ...paint
   let colors: readonly [Color, Color] = canvas === 'dark' ? [DARK_CANVAS, DARK_CANVAS] : [WHITE, WHITE];
   for (const layer of [...layers].reverse()) {
     const [fill, ...stops] = colorsBehind.splice(-layer.colors.length) as [Color, ...Color[]];
-    const filled = colors.map((below) => paintOver(fill, below));
-    colors = extremes(stops.length ? stops.flatMap((stop) => filled.map((below) => paintOver(stop, below))) : filled);
+    const filled = colors.map((below) => blendOver(fill, below));
+    colors = extremes(stops.length ? stops.flatMap((stop) => filled.map((below) => blendOver(stop, below))) : filled);
     isPicture = layer.isPicture || (isPicture && (fill[3] ?? 1) < 1);
   }
-  const canRead = colors.every((color) => contrastOn(color, ink) >= TEXT);
+  const canRead = colors.every((color) => contrastRatio(color, ink) >= TEXT);
   // Page authors set a background color like the picture, or else the text color alone tells what it is like.
   isPicture &&= !canRead;
   if (isPicture) colors = [UNKNOWN, UNKNOWN];
@@ -113,13 +113,13 @@ function extremes(colors: readonly Color[]): [Color, Color] {
 }
 
 /** Gives the box a color scheme, and other values to tokens, so that all can be read on the backdrop. */
-export function adaptColors(box: HTMLElement, paints: Paints): void {
-  const { colors, scheme, pageScheme } = composite(box, paints);
+export function adaptColors(box: HTMLElement, paints: PageColors): void {
+  const { colors, scheme, pageScheme } = findBackdrop(box, paints);
   const followsPage = box.classList.contains('host');
   // With an explicit theme only what comes from the page is checked.
   const mayReplace = followsPage || box.classList.contains('inherit');
   const canRead = (color: Color, on: readonly Color[], least: number): boolean =>
-    on.every((below) => contrastOn(below, color) >= least);
+    on.every((below) => contrastRatio(below, color) >= least);
   const replace = (token: string, value: string, isNeeded: boolean): void =>
     box.style.setProperty(token, isNeeded && mayReplace ? value : '');
 
@@ -135,7 +135,7 @@ export function adaptColors(box: HTMLElement, paints: Paints): void {
   const behind: Color[] = [...colors];
   for (const token of FILLS) {
     const fill = resolved.shift()!;
-    const filled = colors.map((below) => paintOver(fill, below));
+    const filled = colors.map((below) => blendOver(fill, below));
     const isWeak = !canRead(ink, filled, TEXT);
     replace(token, 'Canvas', isWeak);
     if (!isWeak && token !== MARK) behind.push(...filled);

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadColorAdapter } from '../page/lazy.js';
-import { flatAncestors, prefersDark, readPaints, type Paints } from './paints.js';
+import { ancestorsInFlatTree, type PageColors, prefersDark, readPageColors } from './page-colors.js';
 
 /** A color as light as any that the light colors are made for. */
 const LIGHT = /^rgb\((2[45]\d(, )?){3}\)$/;
@@ -102,8 +102,8 @@ export class BackdropController implements ReactiveController {
     const host = this.#host;
     const box = host.shadowRoot?.querySelector<HTMLElement>('.ala');
     if (!box || !controllers.has(this)) return;
-    for (const ancestor of flatAncestors(host)) observer?.observe(ancestor, { attributes: true });
-    const paints = readPaints(host, box);
+    for (const ancestor of ancestorsInFlatTree(host)) observer?.observe(ancestor, { attributes: true });
+    const paints = readPageColors(host, box);
     const style = getComputedStyle(host);
     const tokens = TOKENS.map((token) => style.getPropertyValue(`--ala-color-${token}`)).join('');
     const { layers, ...rest } = paints;
@@ -117,7 +117,7 @@ export class BackdropController implements ReactiveController {
 }
 
 /** Whether the colors of the page's scheme may be hard to read. What is known to be readable loads nothing. */
-function needsAdapting({ classList }: Element, { canvas, pageScheme, layers }: Paints, tokens: string): boolean {
+function needsAdapting({ classList }: Element, { canvas, pageScheme, layers }: PageColors, tokens: string): boolean {
   if (classList.contains('inherit')) return true;
   if (!classList.contains('host')) return false;
   const isLight = layers.every(({ color, image }) => LIGHT.test(color) && image === 'none');

@@ -7,7 +7,7 @@ export type Color = readonly [red: number, green: number, blue: number, alpha?: 
 export const parseSrgb = (text: string): Color => (text.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number) as never;
 
 /** What is seen of a color that is painted over an opaque one. */
-export const paintOver = ([red, green, blue, alpha = 1]: Color, ground: Color): Color => {
+export const blendOver = ([red, green, blue, alpha = 1]: Color, ground: Color): Color => {
   const blend = (top: number, bottom: number): number => bottom + (top - bottom) * alpha;
   return [blend(red, ground[0]), blend(green, ground[1]), blend(blue, ground[2])];
 };
@@ -19,7 +19,7 @@ export const luminance = ([red, green, blue]: Color): number =>
   0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 
 /** Contrast ratio of a color painted over an opaque one, from 1 to 21. */
-export function contrastOn(ground: Color, top: Color): number {
-  const [a, b] = [luminance(paintOver(top, ground)), luminance(ground)];
+export function contrastRatio(ground: Color, top: Color): number {
+  const [a, b] = [luminance(blendOver(top, ground)), luminance(ground)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }

@@ -1,18 +1,18 @@
 import { adoptStyles, css, html, render, type TemplateResult } from 'lit';
 import type { FeedError } from '../feeds/error.js';
 import type { FeedWarning } from '../feeds/result.js';
-import { secretParameter } from '../feeds/values/links.js';
-import { composite, replacedTokens } from './adapt-colors.js';
+import { findSecretParameter } from '../feeds/values/links.js';
+import { findBackdrop, replacedTokens } from './adapt-colors.js';
 import type { Color } from './color.js';
 import { findAttributeMistakes } from './debug/attribute-checks.js';
 import type { DebugHost, DebugSource, DebugState } from './debug/host.js';
 import { findItemMistakes } from './debug/item-checks.js';
 import type { Mistake } from './debug/mistake.js';
 import { adviceForNetwork, networkCauseOf, serviceWorkerAdvice } from './debug/network-cause.js';
-import { explainTag, findPageMistakes, swallowed } from './debug/page-checks.js';
+import { explainTag, findPageMistakes, findSwallowedContent } from './debug/page-checks.js';
 import { renderIcon } from './icon.js';
 import * as icons from './icons.js';
-import { readPaints } from './paints.js';
+import { readPageColors } from './page-colors.js';
 
 /**
  * The panel of the `debug` attribute: what it tells page authors, in English like every message of feeds/. A lazy
@@ -31,7 +31,7 @@ const MAX_WARNINGS = 20;
 const STEPS = ['settings', 'network', 'timeout', 'http', 'size', 'syntax', 'format', 'shape'];
 
 export function renderDebugReport(host: DebugHost, state: DebugState, sources: readonly DebugSource[]): TemplateResult {
-  return renderPanel(reportRows(host, state, sources), swallowed(host).length > 0);
+  return renderPanel(reportRows(host, state, sources), findSwallowedContent(host).length > 0);
 }
 
 /** Gives elements that nothing has defined a panel each, if their name is one of ours or near one. */
@@ -49,7 +49,7 @@ export function reportUnknownTags(elements: Iterable<Element>): void {
 /** `keepsFallback`: what a tag that is not closed has swallowed stays visible. */
 function renderPanel(rows: readonly Row[], keepsFallback: boolean): TemplateResult {
   return html`<div class="debug ${keepsFallback ? 'keeps-fallback' : ''}" part="debug" lang="en" dir="ltr">
-    <p>${renderIcon(icons.tool)}&#32;${TITLE}</p>
+    <p>${renderIcon(icons.wrench)}&#32;${TITLE}</p>
     <dl>
       ${rows.map(
         ([name, value]) =>
@@ -179,7 +179,7 @@ function warningList(warnings: readonly FeedWarning[]): string[] {
 }
 
 function secretRow({ url }: DebugSource): Row[] {
-  const secret = secretParameter(url);
+  const secret = findSecretParameter(url);
   const warning = `The address holds ${secret}: everyone who opens the page can read it. Use a public feed`;
   return secret ? [row('Secret', warning)] : [];
 }
@@ -188,7 +188,7 @@ function secretRow({ url }: DebugSource): Row[] {
 function backdropRows(host: Element): Row[] {
   const box = host.shadowRoot?.querySelector<HTMLElement>('.ala');
   if (!box) return [];
-  const { colors, painter, isPicture, pageScheme, scheme } = composite(box, readPaints(host, box));
+  const { colors, painter, isPicture, pageScheme, scheme } = findBackdrop(box, readPageColors(host, box));
   const [darkest, lightest] = colors.map(hex) as [string, string];
   const shown = isPicture ? 'a picture' : darkest === lightest ? darkest : `${darkest} to ${lightest}`;
   const by = painter ? `painted by ${startTag(painter === box ? host : painter)}` : 'the canvas of the page';

@@ -9,7 +9,7 @@ export interface FitsHost extends ReactiveControllerHost, HTMLElement {
  * can change. It observes `.ruler`, which is as wide as the content and as high as the font is large, and takes no room:
  * so neither width nor font size has to be read, which would make the browser lay out the page within an update.
  */
-class Fits implements ReactiveController {
+class FitController implements ReactiveController {
   matches = true;
   protected readonly host: FitsHost;
   readonly #minEm: number;
@@ -67,7 +67,7 @@ class Fits implements ReactiveController {
 }
 
 /** Whether tabs fit beside each other: 30em, and no word of a label has to be cut. */
-export class FitsTabs extends Fits {
+export class TabsFitController extends FitController {
   #labelWidth = 0;
 
   constructor(host: FitsHost) {
@@ -94,7 +94,7 @@ export class FitsTabs extends Fits {
 const PRINT_EVENTS = ['beforeprint', 'afterprint'];
 
 /** Whether the grid of a month fits: 44em. */
-export class FitsGrid extends Fits {
+export class GridFitController extends FitController {
   /** On paper nobody can open a day to see the rest of its events. */
   isPrinting = false;
 

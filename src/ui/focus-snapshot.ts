@@ -34,7 +34,7 @@ export class FocusSnapshot {
 
   /** Focuses the same thing in `item`, else the fallback. The page does not scroll. */
   restore(item: HTMLElement | undefined, fallback?: HTMLElement | null): void {
-    focus((item && this.#sameIn(item)) ?? fallback, { preventScroll: true });
+    focusElement((item && this.#sameIn(item)) ?? fallback, { preventScroll: true });
   }
 
   /** The element itself, else the same part of the item, else a link to the same page. */
@@ -53,7 +53,7 @@ export const mainTargetOf = (item: HTMLElement): HTMLElement =>
   item.querySelector<HTMLElement>('a[href], button') ?? item;
 
 /** Focuses an element, also one that is not focusable by itself. */
-export function focus(element: HTMLElement | null | undefined, options?: FocusOptions): void {
+export function focusElement(element: HTMLElement | null | undefined, options?: FocusOptions): void {
   if (element && !element.matches(FOCUSABLE)) element.tabIndex = -1;
   element?.focus(options);
 }

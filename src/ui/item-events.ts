@@ -10,15 +10,15 @@ export class AlaSelectEvent<T = unknown> extends Event {
 }
 
 /** What a user can change. */
-export type ChangeName = 'tab' | 'page' | 'query' | 'filters' | 'view' | 'month' | 'expanded';
+export type ChangedState = 'tab' | 'page' | 'query' | 'filters' | 'view' | 'month' | 'expanded';
 
 /** `ala-change`: a user has changed what is shown. Never fired for what a script sets. */
 export class AlaChangeEvent extends Event {
   static readonly type = 'ala-change';
-  readonly name: ChangeName;
+  readonly name: ChangedState;
   readonly value: unknown;
 
-  constructor(name: ChangeName, value: unknown) {
+  constructor(name: ChangedState, value: unknown) {
     super(AlaChangeEvent.type, { bubbles: true, composed: true });
     this.name = name;
     this.value = value;
@@ -26,7 +26,7 @@ export class AlaChangeEvent extends Event {
 }
 
 /** A click listener for an item's link. */
-export const selects =
+export const onSelect =
   (item: unknown) =>
   (event: Event): void => {
     const chosen = new AlaSelectEvent(item);

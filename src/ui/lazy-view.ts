@@ -52,7 +52,7 @@ export class LazyView<Host extends ReactiveElement, View> implements ReactiveCon
 }
 
 /** The feed's state as visitors see it: without the lazy chunk of its view there is nothing to show. */
-export function stateWithChunk<T>(state: FeedState<T>, chunk: 'loading' | 'error' | undefined): FeedState<T> {
+export function combineWithChunkState<T>(state: FeedState<T>, chunk: 'loading' | 'error' | undefined): FeedState<T> {
   const { status, pages } = state;
   if (!chunk || status === 'initial' || status === 'error') return state;
   if (chunk === 'loading') return { status: 'loading', pages };

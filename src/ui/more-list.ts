@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { FeedError } from '../feeds/error.js';
 import type { FeedMessages } from '../i18n/messages.js';
 import { Gradual } from './gradual.js';
-import type { Status } from './status.js';
+import type { StatusRegion } from './status.js';
 
 /** The element with "Show more". */
 export interface MoreHost extends ReactiveControllerHost {
@@ -24,14 +24,14 @@ interface PagedFeed {
 /** How many items of a list are shown, and the button that shows more: those already read, then the next page. */
 export class MoreList {
   readonly #host: MoreHost;
-  readonly #status: Status;
+  readonly #status: StatusRegion;
   readonly #feed: () => PagedFeed;
   readonly #gradual: Gradual;
   #presses = 0;
   /** Whether the next page is loading. */
   busy = false;
 
-  constructor(host: MoreHost, status: Status, feed: () => PagedFeed) {
+  constructor(host: MoreHost, status: StatusRegion, feed: () => PagedFeed) {
     this.#host = host;
     this.#feed = feed;
     this.#status = status;

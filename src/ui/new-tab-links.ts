@@ -33,7 +33,10 @@ function mark(link: HTMLAnchorElement, { text, locale }: NewTabNote): void {
   const box = noteOf(link) ?? link.appendChild(document.createElement('span'));
   box.className = 'new-tab';
   // The word joiner keeps the icon from standing on a line alone.
-  render(html`⁠${renderIcon(icons.out, true)}<span class="visually-hidden" lang=${locale}>&#32;${text}</span>`, box);
+  render(
+    html`⁠${renderIcon(icons.externalLink, true)}<span class="visually-hidden" lang=${locale}>&#32;${text}</span>`,
+    box,
+  );
 }
 
 function unmark(link: HTMLAnchorElement): void {

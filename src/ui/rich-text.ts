@@ -4,7 +4,7 @@ import { loadSanitizer } from '../page/lazy.js';
 import { trustedPolicy } from '../page/policy.js';
 import { attributeNames, elementNames } from './rich-text/allowed.js';
 import { MAX_LENGTH, renderWithoutMarkup } from './rich-text/plain.js';
-import { rebuild, type RichTextOptions } from './rich-text/rebuild.js';
+import { rebuildAllowed, type RichTextOptions } from './rich-text/rebuild.js';
 import { richTextStyles } from './rich-text/rich-text.styles.js';
 
 /**
@@ -36,7 +36,7 @@ const loadPurifier = (): Promise<void> =>
  * The first layer. Returns a node of an inert document with what the sanitizer left of `dirty`; `undefined` when the
  * browser has none and DOMPurify is not loaded (yet), or the page forbids our Trusted Types policy.
  */
-export function sanitized(dirty: string): (ParentNode & Node) | undefined {
+export function sanitizeHtml(dirty: string): (ParentNode & Node) | undefined {
   const inert = document.implementation.createHTMLDocument('');
   const box: SanitizingElement = inert.createElement('div');
   if (box.setHTML) {
@@ -75,9 +75,9 @@ const quiet = (html: string): string =>
   html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)(?:style|on\w+)(?==)/gi, '$1x'));
 
 /** Both layers. `undefined` without the first; then only plain text may be shown. */
-export function richText(dirty: string, options: RichTextOptions): DocumentFragment | undefined {
-  const clean = sanitized(quiet(dirty.slice(0, MAX_LENGTH)));
-  return clean && document.adoptNode(rebuild(clean, options));
+export function createRichText(dirty: string, options: RichTextOptions): DocumentFragment | undefined {
+  const clean = sanitizeHtml(quiet(dirty.slice(0, MAX_LENGTH)));
+  return clean && document.adoptNode(rebuildAllowed(clean, options));
 }
 
 /**
@@ -98,7 +98,7 @@ export class RichText {
     const of = JSON.stringify([dirty, options]);
     const made = this.#made.get(name);
     if (made?.of === of) return made.box;
-    const content = richText(dirty, options);
+    const content = createRichText(dirty, options);
     if (!content) {
       if (!purifier) void loadPurifier().then(() => purifier && this.#host.requestUpdate());
       return renderWithoutMarkup(dirty);

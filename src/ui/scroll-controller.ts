@@ -14,13 +14,13 @@ const MEASURE_INTERVAL = 100;
 const TOLERANCE = 2;
 
 /** Who has moved the row: a press of a button, or the user's own scrolling. Other moves are not reported. */
-export type Mover = 'press' | 'user';
+export type MoveCause = 'press' | 'user';
 
 export interface ScrollOptions {
   /** The element that scrolls; its children are the items. It may change with each update. */
   readonly scroller: () => HTMLElement | null | undefined;
   /** Called when a move of the user's has ended at other items. */
-  readonly moved: (by: Mover) => void;
+  readonly moved: (by: MoveCause) => void;
 }
 
 /**
@@ -47,7 +47,7 @@ export class ScrollController implements ReactiveController {
   #goal: number | undefined;
   /** The first in view when it began. */
   #from = 0;
-  #by: Mover | undefined;
+  #by: MoveCause | undefined;
   /** The first in view when it last came to rest. */
   #rested = 0;
 
@@ -92,7 +92,7 @@ export class ScrollController implements ReactiveController {
    *
    * @param by who has asked for it; none for autoplay
    */
-  turn(step: 1 | -1, loop: boolean, by?: Mover): boolean {
+  turn(step: 1 | -1, loop: boolean, by?: MoveCause): boolean {
     const fit = this.#fit;
     const end = this.#items.length - 1;
     const most = end + 1 - fit;
@@ -109,7 +109,7 @@ export class ScrollController implements ReactiveController {
     if (index >= 0 && (index < this.first || index > this.last)) this.#go(index, scrollBehavior());
   }
 
-  #go(index: number, behavior: 'smooth' | 'instant', by?: Mover): void {
+  #go(index: number, behavior: 'smooth' | 'instant', by?: MoveCause): void {
     const scroller = this.#scroller;
     if (!scroller || !this.#items[index]) return;
     const left = this.#leftOf(index);
@@ -178,7 +178,7 @@ export class ScrollController implements ReactiveController {
   }
 
   /** Who has asked for the current move. Scrolling by the user has no goal: a touch may be just a click. */
-  get #initiator(): Mover | undefined {
+  get #initiator(): MoveCause | undefined {
     return this.#goal === undefined ? undefined : this.#by;
   }
 
@@ -254,7 +254,7 @@ export class ScrollController implements ReactiveController {
   #inViewAt(position: number): boolean[] {
     const scroller = this.#scroller as HTMLElement;
     return this.#items.map((item) => {
-      const left = leftIn(scroller, item) - position;
+      const left = offsetLeftIn(scroller, item) - position;
       const right = left + item.offsetWidth;
       return Math.min(right, scroller.clientWidth) - Math.max(left, 0) >= item.offsetWidth * IN_VIEW;
     });
@@ -286,7 +286,7 @@ export class ScrollController implements ReactiveController {
 }
 
 /** Left edge of an item in its row, not scrolled: a length of the layout like `scrollLeft`, free of zoom and transforms. */
-export const leftIn = (scroller: HTMLElement, item: HTMLElement): number =>
+export const offsetLeftIn = (scroller: HTMLElement, item: HTMLElement): number =>
   item.offsetLeft - (item.offsetParent === scroller ? 0 : scroller.offsetLeft + scroller.clientLeft);
 
 /** How far it can be scrolled. */

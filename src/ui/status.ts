@@ -7,7 +7,7 @@ const PAUSE = 500;
  * The widget's only live region. It announces results of the user's own actions: no first load, no refresh, no stale
  * notice.
  */
-export class Status implements ReactiveController {
+export class StatusRegion implements ReactiveController {
   /** Whether the widget moves by itself: then nothing is announced. */
   isSilent = (): boolean => false;
   readonly #host: ReactiveControllerHost;

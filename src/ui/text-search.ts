@@ -33,7 +33,7 @@ const WORD = new RegExp(
 );
 
 /** "Ética" -> "etica", "Women’s" -> "womens". */
-export const fold = (text: string): string =>
+export const foldCaseAndAccents = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}'’\u00AD]/gu, '')
@@ -41,7 +41,7 @@ export const fold = (text: string): string =>
     .replace(/[ßæœøłđðþıς]/g, (letter) => TYPED[letter] ?? letter);
 
 export const wordsOf = (text: string): readonly Word[] =>
-  [...text.matchAll(WORD)].map(({ 0: written, index }) => ({ word: fold(written), at: index, written }));
+  [...text.matchAll(WORD)].map(({ 0: written, index }) => ({ word: foldCaseAndAccents(written), at: index, written }));
 
 /** A piece of text, and whether it matches the search. */
 export interface TextRun {
@@ -72,7 +72,7 @@ function rest(written: string, letters: number): number {
   let folded = 0;
   let at = 0;
   for (const character of written) {
-    const size = fold(character).length;
+    const size = foldCaseAndAccents(character).length;
     if (folded >= letters && size > 0) break;
     folded += size;
     at += character.length;

@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import '../../src/define/all.js';
 import type { AlaSettings } from '../../src/elements/settings/settings.js';
 import { RULES } from '../../src/ui/debug/attribute-rules.js';
-import { isMixed } from '../../src/ui/debug/address-checks.js';
+import { isMixedContent } from '../../src/ui/debug/address-checks.js';
 import { adviceForNetwork } from '../../src/ui/debug/network-cause.js';
-import { findUnclosed } from '../../src/ui/debug/page-source.js';
+import { findUnclosedTags } from '../../src/ui/debug/page-source.js';
 import { books, calendar, fetch, LOADING, MISTAKES, news, NEWS, source } from '../support/author-mistakes.js';
 import { NOW, frames, readable, stateOf, until } from '../support/page.js';
 
@@ -97,8 +97,8 @@ describe('debug answers mistakes of page authors', () => {
   });
 
   it('tells mixed content, pages opened as files, and being offline', () => {
-    expect(isMixed('http://a.example/x', 'https:')).to.equal(true);
-    expect(isMixed('http://a.example/x', 'http:')).to.equal(false);
+    expect(isMixedContent('http://a.example/x', 'https:')).to.equal(true);
+    expect(isMixedContent('http://a.example/x', 'http:')).to.equal(false);
     expect(adviceForNetwork('http://a.example/x', { id: 'mixed' })).to.contain('Write src="https://a.example/x"');
     expect(adviceForNetwork('https://a.example/x', { id: 'file-page' })).to.contain('open it through a web server');
     expect(adviceForNetwork('https://a.example/x', { id: 'offline' })).to.contain('offline');
@@ -135,8 +135,8 @@ describe('debug answers mistakes of page authors', () => {
   it('reads from the file of the page which tags are not closed', () => {
     const page = `<!-- <ala-news-feed> --><ala-news-feed map='{"a": ">"}'></ala-news-feed><ala-news-feed src="/a" />
       <p>Rest</p><ala-news-feed-x><script>"<ala-news-feed>"</script><ala-news-feed limit="2"></ala-news-feed>`;
-    expect(findUnclosed(page, 'ala-news-feed')).to.deep.equal([1]);
-    expect(findUnclosed('<ala-news-feed></ala-news-feed>', 'ala-news-feed')).to.deep.equal([]);
+    expect(findUnclosedTags(page, 'ala-news-feed')).to.deep.equal([1]);
+    expect(findUnclosedTags('<ala-news-feed></ala-news-feed>', 'ala-news-feed')).to.deep.equal([]);
   });
 
   it('knows the attributes of every widget', () => {

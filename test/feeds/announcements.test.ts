@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { readFeed } from '../../src/feeds/index.js';
 import type { Announcement } from '../../src/feeds/index.js';
 import { announcements } from '../../src/feeds/kinds/announcements.js';
-import { secretParameter } from '../../src/feeds/values/links.js';
+import { findSecretParameter } from '../../src/feeds/values/links.js';
 import { createUniquifier, toSlug } from '../../src/feeds/values/slugs.js';
 import { closestMatch } from '../../src/feeds/values/suggestions.js';
 
@@ -117,15 +117,15 @@ describe('toSlug', () => {
 
 describe('secretParameter', () => {
   it('names the parameter', () => {
-    expect(secretParameter('https://a.example/?x=1&consumer_secret=s')).to.equal('consumer_secret');
-    expect(secretParameter('/p?TOKEN=1')).to.equal('token');
-    expect(secretParameter('/p?x=1&api_key=1')).to.equal('api_key');
-    expect(secretParameter('/p?apikey=1')).to.equal('apikey');
+    expect(findSecretParameter('https://a.example/?x=1&consumer_secret=s')).to.equal('consumer_secret');
+    expect(findSecretParameter('/p?TOKEN=1')).to.equal('token');
+    expect(findSecretParameter('/p?x=1&api_key=1')).to.equal('api_key');
+    expect(findSecretParameter('/p?apikey=1')).to.equal('apikey');
     // Google's key of a web page is meant to be seen; it holds for that page's own address only.
-    expect(secretParameter('/p?key=1')).to.equal(undefined);
-    expect(secretParameter('https://a.example/?client_secret=1')).to.equal('client_secret');
-    expect(secretParameter('https://a.example/#access_token=1')).to.equal('access_token');
-    expect(secretParameter('https://a.example/token?my_token=1&tokens=2')).to.equal(undefined);
+    expect(findSecretParameter('/p?key=1')).to.equal(undefined);
+    expect(findSecretParameter('https://a.example/?client_secret=1')).to.equal('client_secret');
+    expect(findSecretParameter('https://a.example/#access_token=1')).to.equal('access_token');
+    expect(findSecretParameter('https://a.example/token?my_token=1&tokens=2')).to.equal(undefined);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { addDays, daysBetween, dayToMs, isoWeekday } from '../../src/time/days.js';
 import { formatDate, formatDateTime, formatZoneName } from '../../src/time/format.js';
-import { calendarDay, formatDayRange, formatTimeRange, lastDay } from '../../src/time/format-range.js';
+import { formatDayRange, formatTimeRange, lastDayOfEvent, toCalendarDay } from '../../src/time/format-range.js';
 import { firstDayOfWeek } from '../../src/time/week.js';
 
 const CHICAGO = 'America/Chicago';
@@ -77,11 +77,13 @@ describe('formatDays and formatTimes', () => {
 
   it('count the days of instants in the zone', () => {
     const evening = { instant: '2025-03-04T02:00:00Z' };
-    expect(calendarDay(evening, CHICAGO)).to.equal('2025-03-03');
-    expect(lastDay(evening, { instant: '2025-03-04T06:00:00Z' }, CHICAGO)).to.equal('2025-03-03');
-    expect(lastDay(evening, { instant: '2025-03-04T06:00:01Z' }, CHICAGO)).to.equal('2025-03-04');
-    expect(lastDay({ local: '2025-03-03T20:00' }, { local: '2025-03-04T00:00' }, CHICAGO)).to.equal('2025-03-03');
-    expect(lastDay(evening, { instant: '2025-03-01T00:00:00Z' }, CHICAGO)).to.equal('2025-03-03');
+    expect(toCalendarDay(evening, CHICAGO)).to.equal('2025-03-03');
+    expect(lastDayOfEvent(evening, { instant: '2025-03-04T06:00:00Z' }, CHICAGO)).to.equal('2025-03-03');
+    expect(lastDayOfEvent(evening, { instant: '2025-03-04T06:00:01Z' }, CHICAGO)).to.equal('2025-03-04');
+    expect(lastDayOfEvent({ local: '2025-03-03T20:00' }, { local: '2025-03-04T00:00' }, CHICAGO)).to.equal(
+      '2025-03-03',
+    );
+    expect(lastDayOfEvent(evening, { instant: '2025-03-01T00:00:00Z' }, CHICAGO)).to.equal('2025-03-03');
   });
 
   it('write times with the name of the zone', () => {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { css, LitElement, html as shadowHtml, type TemplateResult } from 'lit';
-import { ScrollController, type Mover } from '../../src/ui/scroll-controller.js';
+import { type MoveCause, ScrollController } from '../../src/ui/scroll-controller.js';
 import { useMovableClock } from '../support/clock.js';
 import { emulateMediaFeatures } from '../support/commands.js';
 import { frames, until } from '../support/page.js';
@@ -29,7 +29,7 @@ class TestRow extends LitElement {
     }
   `;
   declare names: readonly number[];
-  readonly moves: [Mover, number][] = [];
+  readonly moves: [MoveCause, number][] = [];
   readonly sightings = new ScrollController(this, {
     scroller: () => this.renderRoot.querySelector('ul'),
     moved: (by) => this.moves.push([by, this.sightings.first]),

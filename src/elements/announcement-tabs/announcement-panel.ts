@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../../ui/icons.js';
 import { renderHeading } from '../../ui/heading.js';
 import { renderIcon } from '../../ui/icon.js';
-import { selects } from '../../ui/item-events.js';
+import { onSelect } from '../../ui/item-events.js';
 import type { RichText, RichTextOptions } from '../../ui/rich-text.js';
 import { renderPlainText, renderWithoutMarkup } from '../../ui/rich-text/plain.js';
 
@@ -59,12 +59,12 @@ function renderPanelTitle({ item: { title, label }, isAccordion, level }: PanelM
 function renderPanelAction({ item, readMore, locale }: PanelModel): unknown {
   const { action, url, title } = item;
   if (action) {
-    return html`<a class="button" part="action" href=${action.url} @click=${selects(item)}
+    return html`<a class="button" part="action" href=${action.url} @click=${onSelect(item)}
       ><bdi>${action.label}</bdi> ${renderIcon(icons.arrow, true)}</a
     >`;
   }
   if (!url) return nothing;
-  return html`<a class="more" part="action" href=${url} @click=${selects(item)}
+  return html`<a class="more" part="action" href=${url} @click=${onSelect(item)}
     ><span lang=${locale}>${readMore}</span
     ><span class="visually-hidden">: ${title}</span> ${renderIcon(icons.arrow, true)}</a
   >`;
@@ -74,7 +74,7 @@ function renderPanelAction({ item, readMore, locale }: PanelModel): unknown {
  * The text of an announcement: rich if it came as HTML, plain if the code for that could not be loaded. Without a
  * `base`, its addresses belong to its own page.
  */
-export function announcementText(
+export function renderAnnouncementText(
   { id, unsafeHtml, summary, url }: Announcement,
   richText: RichText | undefined,
   options: Omit<RichTextOptions, 'base'> & { readonly base: string | undefined },
@@ -85,7 +85,7 @@ export function announcementText(
 }
 
 /** Index of the panel whose text contains the link that was clicked, else -1: links in the text belong to the item. */
-export function linkedPanel(event: Event, root: HTMLElement | DocumentFragment): number {
+export function indexOfPanelWithLink(event: Event, root: HTMLElement | DocumentFragment): number {
   const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
   const panel = link?.closest('.rich') ? link.closest('.wrap') : undefined;
   return panel ? [...root.querySelectorAll('.wrap')].indexOf(panel) : -1;

@@ -7,18 +7,18 @@ import type { Announcement } from '../../feeds/model.js';
 import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages.js';
 import { Clock } from '../../ui/clock.js';
 import { disclosureStyles } from '../../ui/disclosure.js';
-import { AlaChangeEvent, selects } from '../../ui/item-events.js';
-import { FitsTabs } from '../../ui/fits.js';
+import { AlaChangeEvent, onSelect } from '../../ui/item-events.js';
+import { TabsFitController } from '../../ui/fits.js';
 import { lazyRichText } from '../../ui/lazy-rich-text.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
 import { FeedElement } from '../base/feed-element.js';
 import { renderAccordionButton, renderExpandAllButton } from './accordion.js';
-import { announcementText, linkedPanel, renderAnnouncementPanel } from './announcement-panel.js';
+import { indexOfPanelWithLink, renderAnnouncementPanel, renderAnnouncementText } from './announcement-panel.js';
 import { tabsStyles } from './announcement-tabs.styles.js';
 import { DeepLink } from './deep-link.js';
-import { nextTab, renderTabList, scrollIntoStrip } from './tab-list.js';
-import { checkOpen, TabSelection } from './tab-selection.js';
-import { isCurrent, msUntilChange } from './period.js';
+import { nextTab, renderTabList, scrollTabIntoView } from './tab-list.js';
+import { checkInitialPanels, TabSelection } from './tab-selection.js';
+import { isWithinPeriod, msUntilPeriodChanges } from './period.js';
 
 /**
  * Announcements as tabs: a short label on each, its text and one action in the panel. Where there is little room they
@@ -59,7 +59,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   protected override readonly feed = new FeedController(this, announcements);
   readonly #richText = lazyRichText(this);
   readonly #link = new DeepLink(this);
-  readonly #fits = new FitsTabs(this);
+  readonly #fits = new TabsFitController(this);
   #shown: readonly Announcement[] = [];
   readonly #selection = new TabSelection();
   #scrollTo = false;
@@ -68,10 +68,12 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   constructor() {
     super();
     this.addEventListener('click', (event) => {
-      const item = this.#shown[linkedPanel(event, this.renderRoot)];
-      if (item) selects(item)(event);
+      const item = this.#shown[indexOfPanelWithLink(event, this.renderRoot)];
+      if (item) onSelect(item)(event);
     });
-    new Clock(this, () => msUntilChange(this.feed.state.pages.flat(), this.settings.now(), this.settings.feedTimeZone));
+    new Clock(this, () =>
+      msUntilPeriodChanges(this.feed.state.pages.flat(), this.settings.now(), this.settings.feedTimeZone),
+    );
   }
 
   override connectedCallback(): void {
@@ -109,7 +111,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
 
   protected override arrange(pages: FeedPages<Announcement>): readonly Announcement[] {
     const { now, feedTimeZone } = this.settings;
-    const open = pages.flat().filter((item) => isCurrent(item, now(), feedTimeZone));
+    const open = pages.flat().filter((item) => isWithinPeriod(item, now(), feedTimeZone));
     const sorted = this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
     return sorted ? open.sort((a, b) => announcements.compare(a, b, now())) : open;
   }
@@ -126,7 +128,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     this.#shown = this.arranged.slice(0, this.list.count);
     if (String(this.#shown.map(({ label }) => label)) !== String(before.map(({ label }) => label)))
       this.#fits.forgetLabels();
-    const open = checkOpen(this.check, this);
+    const open = checkInitialPanels(this.check, this);
     const alone = !this.#isAccordion;
     this.#selection.closes = this.exclusive ? 'others' : alone && open !== 'all' ? 'selected' : 'none';
     // Of the open panels of an accordion, the one with the focus stays visible.
@@ -206,7 +208,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
 
   #renderText(item: Announcement): unknown {
     const { sources } = this.feed;
-    return announcementText(item, this.#richText.value, {
+    return renderAnnouncementText(item, this.#richText.value, {
       base: sources[sources.length > 1 ? parseInt(item.id, 10) : 0]?.base,
       headingLevel: this.itemLevel + 1,
       imageHosts: this.settings.imageHosts,
@@ -225,7 +227,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     super.updated();
     const tab = this.#selectedTab;
     if (this.#scrollTo) (this.#isAccordion ? tab : this.renderRoot.querySelector('.tabs'))?.scrollIntoView();
-    if (tab) scrollIntoStrip(tab);
+    if (tab) scrollTabIntoView(tab);
   }
 
   /** To the same item's tab, or to the same thing in its panel; where that is gone, to the selected tab. */

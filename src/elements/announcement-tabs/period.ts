@@ -2,7 +2,7 @@ import type { Announcement } from '../../feeds/model.js';
 import { addDays } from '../../time/days.js';
 import { toWallTime } from '../../time/parse-when.js';
 import type { When } from '../../time/when.js';
-import { browserTimeZone, startOfDay, toEpoch } from '../../time/zone.js';
+import { browserTimeZone, startOfDay, wallTimeToEpochMs } from '../../time/zone.js';
 
 type Period = Pick<Announcement, 'starts' | 'expires'>;
 
@@ -12,13 +12,13 @@ type Period = Pick<Announcement, 'starts' | 'expires'>;
  *
  * @param timeZone of days and of times without a zone; default: the visitor's
  */
-export function isCurrent({ starts, expires }: Period, now: Date, timeZone?: string): boolean {
+export function isWithinPeriod({ starts, expires }: Period, now: Date, timeZone?: string): boolean {
   const at = now.getTime();
   return (!starts || at >= begin(starts, timeZone)) && (!expires || at < end(expires, timeZone));
 }
 
-/** Milliseconds until {@link isCurrent} changes for one of them; `Infinity` if it never does. */
-export function msUntilChange(periods: readonly Period[], now: Date, timeZone?: string): number {
+/** Milliseconds until {@link isWithinPeriod} changes for one of them; `Infinity` if it never does. */
+export function msUntilPeriodChanges(periods: readonly Period[], now: Date, timeZone?: string): number {
   const changes = periods.flatMap(({ starts, expires }) => [
     starts ? begin(starts, timeZone) : 0,
     expires ? end(expires, timeZone) : 0,
@@ -32,7 +32,7 @@ function begin(when: When, timeZone?: string): number {
   const zone = timeZone ?? browserTimeZone();
   if ('date' in when) return startOfDay(when.date, zone);
   const wall = toWallTime(when.local.slice(0, 10), `${when.local.slice(11)}:00`);
-  return toEpoch(wall, zone) ?? wall;
+  return wallTimeToEpochMs(wall, zone) ?? wall;
 }
 
 const end = (when: When, timeZone?: string): number =>

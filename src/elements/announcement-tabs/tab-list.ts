@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Announcement } from '../../feeds/model.js';
-import { leftIn } from '../../ui/scroll-controller.js';
+import { offsetLeftIn } from '../../ui/scroll-controller.js';
 
 /** How the tabs are laid out, and the direction of the text. */
 export interface TabsDirection {
@@ -35,10 +35,10 @@ export function nextTab(
 }
 
 /** Scrolls the strip of tabs, and nothing else, until all of this tab is visible. */
-export function scrollIntoStrip(tab: HTMLElement): void {
+export function scrollTabIntoView(tab: HTMLElement): void {
   const strip = tab.closest<HTMLElement>('.strip .list');
   if (!strip) return;
-  const left = leftIn(strip, tab) - strip.scrollLeft;
+  const left = offsetLeftIn(strip, tab) - strip.scrollLeft;
   strip.scrollLeft += Math.min(0, left) + Math.max(0, left + tab.offsetWidth - strip.clientWidth);
 }
 

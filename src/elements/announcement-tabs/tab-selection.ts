@@ -3,10 +3,13 @@ import type { ValueChecks } from '../base/value-checks.js';
 const OPEN = ['first', 'none', 'all'] as const;
 
 /** Which panels of an accordion are open before the user has chosen. */
-export type Open = (typeof OPEN)[number];
+export type InitialPanels = (typeof OPEN)[number];
 
 /** The attribute `open`, checked. */
-export function checkOpen(check: ValueChecks, { open, exclusive }: { open: Open; exclusive: boolean }): Open {
+export function checkInitialPanels(
+  check: ValueChecks,
+  { open, exclusive }: { open: InitialPanels; exclusive: boolean },
+): InitialPanels {
   const checked = check.oneOf('open', open, OPEN);
   if (!exclusive || checked !== 'all') return checked;
   check.warnOnce('exclusive allows one open panel, so open="all" means "first"');
@@ -34,7 +37,7 @@ export class TabSelection {
   }
 
   /** Opens of these panels the first, none or all, and closes the others; the selection stays. */
-  openOnly(ids: readonly string[], which: Open): void {
+  openOnly(ids: readonly string[], which: InitialPanels): void {
     this.open.clear();
     for (const id of which === 'all' ? ids : which === 'first' ? ids.slice(0, 1) : []) this.open.add(id);
   }
@@ -43,7 +46,7 @@ export class TabSelection {
    * The items are now `ids`. When the selected one is gone, the one at its index is selected instead, and opened unless
    * the user had closed all. Where all are open at first, new ones are opened too.
    */
-  update(ids: readonly string[], before: readonly string[], open: Open): void {
+  update(ids: readonly string[], before: readonly string[], open: InitialPanels): void {
     if (ids.length === 0) return;
     const { selected } = this;
     const isFirst = before.length === 0 || selected === undefined;

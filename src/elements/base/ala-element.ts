@@ -3,10 +3,10 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { defaultSettings, settingsContext, type Settings } from '../../settings/settings.js';
 import { Language } from '../../ui/language.js';
-import { memo } from '../../ui/memo.js';
+import { memoizeLast } from '../../ui/memo.js';
 import { TranslatedText } from '../../ui/translated-text.js';
 import { version } from '../version.js';
-import { keepTypingInside } from './typing-keys.js';
+import { stopTypedKeys } from './typing-keys.js';
 import { ValueChecks } from './value-checks.js';
 
 /** A class that can register itself. */
@@ -17,7 +17,7 @@ interface AlaElementClass {
 
 export const THEMES = ['host', 'light', 'dark', 'auto'] as const;
 export const LOOKS = ['ala', 'inherit'] as const;
-export const LINKS = ['same-tab', 'new-tab'] as const;
+export const LINK_TARGETS = ['same-tab', 'new-tab'] as const;
 
 let hasWarned = false;
 
@@ -67,7 +67,7 @@ export abstract class AlaElement extends LitElement {
   protected readonly language = new Language(this);
   protected readonly check = new ValueChecks(this);
   readonly #context = new ContextConsumer(this, { context: settingsContext, subscribe: true });
-  readonly #mergeSettings = memo(({ settings }: { settings: Partial<Settings> | undefined }): Settings => ({
+  readonly #mergeSettings = memoizeLast(({ settings }: { settings: Partial<Settings> | undefined }): Settings => ({
     ...defaultSettings,
     ...settings,
   }));
@@ -84,7 +84,7 @@ export abstract class AlaElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    keepTypingInside(root);
+    stopTypedKeys(root);
     new TranslatedText(this);
     return root;
   }
@@ -116,7 +116,7 @@ export abstract class AlaElement extends LitElement {
   }
 
   protected get opensNewTab(): boolean {
-    return this.check.oneOf('links', this.links ?? this.settings.links, LINKS) === 'new-tab';
+    return this.check.oneOf('links', this.links ?? this.settings.links, LINK_TARGETS) === 'new-tab';
   }
 
   /** Classes of the outer element: whose fonts, whose colors. */

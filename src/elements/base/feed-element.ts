@@ -11,14 +11,14 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { Clock } from '../../ui/clock.js';
 import { DebugPanel } from '../../ui/debug-panel.js';
 import * as feedStates from '../../ui/feed-states.js';
-import { focus, FocusSnapshot, mainTargetOf } from '../../ui/focus-snapshot.js';
+import { focusElement, FocusSnapshot, mainTargetOf } from '../../ui/focus-snapshot.js';
 import { LinkTarget } from '../../ui/link-target.js';
 import { MoreList } from '../../ui/more-list.js';
 import { ReservedHeight } from '../../ui/reserved-height.js';
-import { Status } from '../../ui/status.js';
+import { StatusRegion } from '../../ui/status.js';
 import { AlaElement } from './ala-element.js';
 import { renderFeedHead, renderMoreLink } from './feed-head.js';
-import { hasFallback, inlineJson, slotted } from './light-children.js';
+import { hasFallback, inlineJsonOf, slottedChild } from './light-children.js';
 
 /**
  * Base of every widget that shows a feed: the properties, head and states that all of them have. How items look is up
@@ -93,7 +93,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   /** The kind's messages, in the visitor's language. */
   protected abstract readonly messages: KindMessages;
   protected abstract readonly defaultLimit: number;
-  protected readonly status = new Status(this);
+  protected readonly status = new StatusRegion(this);
   protected readonly list = new MoreList(this, this.status, () => this.feed);
   /** What could be shown, in order. */
   protected arranged: readonly T[] = [];
@@ -134,7 +134,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   /** @internal */
   get inlineFeed(): string | undefined {
-    return inlineJson(this);
+    return inlineJsonOf(this);
   }
 
   /** @internal */
@@ -165,7 +165,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   /** @internal */
   focusItem(index: number): void {
     const item = this.renderRoot.querySelectorAll<HTMLElement>('.item')[index];
-    if (item) focus(mainTargetOf(item));
+    if (item) focusElement(mainTargetOf(item));
   }
 
   protected get feedMessages(): FeedMessages {
@@ -182,7 +182,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   protected get hasHeading(): boolean {
-    return Boolean(this.heading) || slotted(this, 'heading') !== undefined;
+    return Boolean(this.heading) || slottedChild(this, 'heading') !== undefined;
   }
 
   protected override prepare(): void {

@@ -1,7 +1,7 @@
 /** What the page author has put between the tags. */
 
 /** The first child for that slot. */
-export const slotted = (host: Element, name: string): Element | undefined =>
+export const slottedChild = (host: Element, name: string): Element | undefined =>
   [...host.children].find((child) => child.slot === name);
 
 /** Whether there is a fallback: an element or text that is neither the inline JSON nor for a named slot. */
@@ -13,5 +13,5 @@ export const hasFallback = (host: Element): boolean =>
 const isText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && Boolean(node.nodeValue?.trim());
 
 /** Text of the inline JSON, a child `<script type="application/json">`. */
-export const inlineJson = (host: Element): string | undefined =>
+export const inlineJsonOf = (host: Element): string | undefined =>
   [...host.children].find((child) => child.matches('script[type="application/json"]'))?.textContent ?? undefined;

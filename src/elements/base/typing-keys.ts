@@ -5,7 +5,7 @@ const EDITING = /^(?:.|Backspace|Delete|Home|End|Arrow\w+|Page\w+|Dead|Process|U
  * Keeps the keys that a user types in a field inside the widget. A page with shortcuts of single letters looks whether
  * the target is a field, but outside the shadow tree the target is the widget.
  */
-export function keepTypingInside(root: Node): void {
+export function stopTypedKeys(root: Node): void {
   for (const type of EVENTS) root.addEventListener(type, stopTyping);
 }
 

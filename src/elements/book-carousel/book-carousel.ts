@@ -11,14 +11,14 @@ import { disclosureStyles } from '../../ui/disclosure.js';
 import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../ui/icon.js';
-import { AlaChangeEvent, selects } from '../../ui/item-events.js';
+import { AlaChangeEvent, onSelect } from '../../ui/item-events.js';
 import { addStyles } from '../../ui/add-styles.js';
 import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { isAllowedHost, isPlaceholder } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
 import { CarouselElement } from '../carousel/carousel-element.js';
 import { bookStyles } from './book-carousel.styles.js';
-import { WIDE } from './cover-look.js';
+import { WIDE_LETTERS } from './cover-look.js';
 
 /** Length of a description that is shown at first; a wide letter counts as two. */
 const EXCERPT_LENGTH = 120;
@@ -119,7 +119,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const url = fillHref(this.bookHref, book) ?? book.url;
     const name = subtitle ? `${title}: ${subtitle}` : title;
     if (!url) return html`<bdi>${name}</bdi>`;
-    return html`<a part="link" dir="auto" href=${url} @click=${selects(book)}>${name}</a>`;
+    return html`<a part="link" dir="auto" href=${url} @click=${onSelect(book)}>${name}</a>`;
   }
 
   #renderAuthors({ authors }: Book): unknown {
@@ -130,7 +130,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
 
   #renderDescription({ id, title, description }: Book): unknown {
     if (!description) return nothing;
-    const longest = description.search(WIDE) < 0 ? EXCERPT_LENGTH : EXCERPT_LENGTH / 2;
+    const longest = description.search(WIDE_LETTERS) < 0 ? EXCERPT_LENGTH : EXCERPT_LENGTH / 2;
     // Hiding a few words is not worth a button.
     const short = description.length <= 1.3 * longest ? description : truncateText(description, longest, longest / 2);
     const shown = this.#expanded.has(id) ? description : short;
@@ -183,10 +183,10 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     const { messages } = this;
     const action =
       availability === 'borrow' ? messages.borrow : availability === 'open-access' ? messages.read : messages.buy;
-    return html`<a class="more" part="buy" href=${buyUrl} @click=${selects(book)}
+    return html`<a class="more" part="buy" href=${buyUrl} @click=${onSelect(book)}
       >${book.language ? html`<span lang=${this.locale}>${action}</span>` : action}<span class="visually-hidden"
         >: ${title}</span
-      >${renderIcon(icons.out)}</a
+      >${renderIcon(icons.externalLink)}</a
     >`;
   }
 

@@ -1,4 +1,4 @@
-import { mixedHash } from '../../ui/hash.js';
+import { hashNumber } from '../../ui/hash.js';
 
 /** The look of a generated cover depends on the title only: the same title always gets the same cover. */
 
@@ -59,8 +59,8 @@ export interface CoverLook {
 }
 
 /** Each property depends on other bits of one hash. */
-export function coverLook(title: string): CoverLook {
-  const sum = mixedHash(title.normalize().toLowerCase().trim());
+export function chooseCoverLook(title: string): CoverLook {
+  const sum = hashNumber(title.normalize().toLowerCase().trim());
   const pick = <T>(list: readonly T[], shift: number): T => list[(sum >>> shift) % list.length] as T;
   return {
     palette: pick(PALETTES, 0),
@@ -72,10 +72,10 @@ export function coverLook(title: string): CoverLook {
 }
 
 /** Letters of East Asian scripts: as wide as high, and a line may end after each. */
-export const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g;
+export const WIDE_LETTERS = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/g;
 
 /** Title and subtitle; without a subtitle, what follows a colon is one. */
-export function titleParts(title: string, subtitle?: string): readonly [main: string, rest: string] {
+export function splitTitle(title: string, subtitle?: string): readonly [main: string, rest: string] {
   const at = subtitle ? -1 : title.search(/[:\u2014] /);
   return at > 3 ? [title.slice(0, at), title.slice(at + 2)] : [title, subtitle ?? ''];
 }
@@ -89,11 +89,11 @@ const SIZES = [
 ] as const;
 
 /** Size of the main title: by its length, then so that its longest word fits. */
-export function titleSize(main: string): number {
+export function chooseTitleSize(main: string): number {
   const letters = lengthOf(main);
   const longest = Math.max(
     ...main
-      .replace(WIDE, ' $& ')
+      .replace(WIDE_LETTERS, ' $& ')
       .split(/\s+|(?<=-)/)
       .map(lengthOf),
   );
@@ -102,4 +102,4 @@ export function titleSize(main: string): number {
 }
 
 /** In letters of the Latin alphabet. */
-const lengthOf = (words: string): number => words.length + 0.75 * (words.match(WIDE)?.length ?? 0);
+const lengthOf = (words: string): number => words.length + 0.75 * (words.match(WIDE_LETTERS)?.length ?? 0);

@@ -1,6 +1,6 @@
 import type { Book } from '../../feeds/model.js';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import { coverLook, titleParts, titleSize } from './cover-look.js';
+import { chooseCoverLook, chooseTitleSize, splitTitle } from './cover-look.js';
 
 /** A longer main title leaves no room for a subtitle. */
 const MAX_WITH_SUBTITLE = 72;
@@ -12,16 +12,16 @@ const MAX_WITH_SUBTITLE = 72;
  * @param id unique in its shadow tree
  */
 export function renderGeneratedCover({ title, subtitle, authors, publisher }: Book, id: string): TemplateResult {
-  const { palette, pattern, layout, scale, turn } = coverLook(title);
+  const { palette, pattern, layout, scale, turn } = chooseCoverLook(title);
   const { width, height, path, line } = pattern;
-  const [main, rest] = titleParts(title, subtitle);
+  const [main, rest] = splitTitle(title, subtitle);
   const by = authors.join(', ') || publisher;
   return html`<div
     class="cover drawn ${palette} ${layout}"
     part="cover"
     dir="auto"
     aria-hidden="true"
-    .style=${`--_size:${titleSize(main)}`}
+    .style=${`--_size:${chooseTitleSize(main)}`}
   >
     ${svg`<svg><pattern id=${id} width=${width} height=${height} patternUnits="userSpaceOnUse"
       patternTransform=${`scale(${scale}) rotate(${turn})`}><path class=${line ? 'line' : ''} d=${path}

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../time/days.js';
 import { countEvents, createContext, isFiltered, type CalendarModel } from './calendar-model.js';
-import { boundsNote, renderNoResults } from './calendar-notes.js';
+import { renderBoundsNote, renderNoResults } from './calendar-notes.js';
 import { renderDayList } from './list/day-list.js';
 import { renderEventList } from './list/event-list.js';
 import { renderMonthBar } from './month/month-bar.js';
@@ -28,7 +28,7 @@ function renderMonthView(model: CalendarModel): TemplateResult {
       ? monthView.render({ context, order, events, month: shown, today, firstDay, isPrinting, showMonth })
       : renderDayList(state.monthList, context, state.monthList)
   }
-  ${boundsNote(state.boundsIn(feed.state.pages), { first: from, last: addDays(to, -1) }, context)}`;
+  ${renderBoundsNote(state.boundsIn(feed.state.pages), { first: from, last: addDays(to, -1) }, context)}`;
 }
 
 /** Weeks of the skeleton of a month. */

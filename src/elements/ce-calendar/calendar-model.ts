@@ -6,7 +6,7 @@ import type { Settings } from '../../settings/settings.js';
 import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
 import type { DayListContext } from './list/day-list.js';
 import type { MonthView } from './month/month-view.js';
-import type { Days } from './state/calendar-days.js';
+import type { DayRange } from './state/calendar-days.js';
 import type { CalendarState } from './state/calendar-state.js';
 import type { UserChoices } from './state/user-choices.js';
 
@@ -33,7 +33,7 @@ export interface CalendarModel {
   readonly fitsGrid: boolean;
   /** Missing while it loads. */
   readonly monthView: MonthView | undefined;
-  readonly prefetch: (days: Days) => void;
+  readonly prefetch: (days: DayRange) => void;
 }
 
 /** How many events pass the filters; `undefined` while the shown days load. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
-import { formatDay, formatMonth, type TimeContext } from './event/event-times.js';
-import type { Bounds } from './state/selection.js';
+import { formatDay, formatMonth, type TimeContext } from './event/format-event-times.js';
+import type { DayBounds } from './state/selection.js';
 
 /** A sentence below the events. */
 export const renderNote = (part: string, text: string): TemplateResult =>
@@ -16,7 +16,11 @@ export const renderNoResults = ({ notFound, tryThis }: CalendarMessages): Templa
   </div>`;
 
 /** Where the calendar's data ends, for shown days that go beyond it. */
-export function boundsNote(bounds: Bounds | undefined, shown: Bounds, { messages, locale }: TimeContext): unknown {
+export function renderBoundsNote(
+  bounds: DayBounds | undefined,
+  shown: DayBounds,
+  { messages, locale }: TimeContext,
+): unknown {
   if (!bounds) return nothing;
   const format = (day: string): string => formatDay(day, locale, { dateStyle: 'long' });
   if (shown.last > bounds.last) return renderNote('bounds', messages.listedUntil(format(bounds.last)));
@@ -24,7 +28,7 @@ export function boundsNote(bounds: Bounds | undefined, shown: Bounds, { messages
 }
 
 /** What is announced after the user has gone to another month, or has changed how many events are shown. */
-export const newsText = (
+export const formatUserChange = (
   month: string | false | undefined,
   count: number | false | undefined,
   messages: CalendarMessages,

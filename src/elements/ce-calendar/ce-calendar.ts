@@ -9,20 +9,20 @@ import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.
 import { loadEventDetail, loadFilterBar, loadMonthView } from '../../page/lazy.js';
 import type { Settings } from '../../settings/settings.js';
 import { Clock } from '../../ui/clock.js';
-import { FitsGrid } from '../../ui/fits.js';
+import { GridFitController } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
-import { LazyView, stateWithChunk } from '../../ui/lazy-view.js';
+import { combineWithChunkState, LazyView } from '../../ui/lazy-view.js';
 import { FeedElement } from '../base/feed-element.js';
 import { renderCalendarBody, renderSkeletonRow } from './calendar-body.js';
 import { restoreCalendarFocus } from './calendar-focus.js';
-import { newsText } from './calendar-notes.js';
+import { formatUserChange } from './calendar-notes.js';
 import { calendarStyles } from './calendar-styles.js';
 import { renderCalendarTools } from './calendar-tools.js';
 import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
-import type { Days } from './state/calendar-days.js';
+import type { DayRange } from './state/calendar-days.js';
 import { CalendarState } from './state/calendar-state.js';
-import { NOTHING_SELECTED } from './state/selection.js';
-import { UserChoices, type News } from './state/user-choices.js';
+import { NO_EVENTS } from './state/selection.js';
+import { type UserChange, UserChoices } from './state/user-choices.js';
 
 /**
  * Events as a list of days or as the grid of a month, with filters, and links that add them to the visitor's own
@@ -139,8 +139,8 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   readonly #cache = new ResponseCache();
   protected override readonly feed = new FeedController(this, events, this.#cache);
   readonly #state = new CalendarState(this, this.check, () => this.loadEventDetail());
-  readonly #userChoices = new UserChoices(this, this.#state.options, (news) => void this.#announce(news));
-  readonly #fits = new FitsGrid(this);
+  readonly #userChoices = new UserChoices(this, this.#state.options, (change) => void this.#announce(change));
+  readonly #fits = new GridFitController(this);
   readonly #monthView = new LazyView(this, {
     load: () => this.loadMonthView(),
     isNeeded: () => this.#isMonth && this.#fits.matches && this.feed.state.status !== 'initial',
@@ -170,12 +170,12 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   }
 
   /** @internal */
-  get window(): Days | undefined {
+  get window(): DayRange | undefined {
     return this.#state.options.window;
   }
 
   /** @internal */
-  get readWindow(): Days {
+  get readWindow(): DayRange {
     return this.#state.options.readWindow;
   }
 
@@ -199,7 +199,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override get visibleState(): FeedState<CalendarEvent> {
     // Events are shown without filters that cannot be loaded.
     const filters = this.#filterBar.state === 'loading' ? 'loading' : undefined;
-    return stateWithChunk(this.feed.state, this.#monthView.state ?? filters);
+    return combineWithChunkState(this.feed.state, this.#monthView.state ?? filters);
   }
 
   override async reload(): Promise<void> {
@@ -208,7 +208,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.feed.state.pages.flat().length === 0) this.#state.selection = NOTHING_SELECTED;
+    if (this.feed.state.pages.flat().length === 0) this.#state.selection = NO_EVENTS;
     if (this.#monthView.view?.isMoving) this.focusSnapshot = undefined;
     if (changed.has('choices') || changed.has('view')) this.list.reset();
     if (changed.has('src') || changed.has('items')) this.#state.minVisible = 0;
@@ -231,14 +231,13 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override rendersWhenEmpty(): boolean {
     const { status } = this.feed.state;
     if (status === 'initial' || (status === 'error' && !this.window)) return false;
-    const hasTools = this.viewSwitch || Boolean(this.subscribeHref);
-    return this.#isMonth || hasTools || this.#state.selection.available.length > 0;
+    return this.#isMonth || this.viewSwitch || Boolean(this.subscribeHref) || this.#state.selection.available.length > 0;
   }
 
   protected override renderTools(more: unknown): TemplateResult {
     const { messages, subscribeHref, viewSwitch: hasViewSwitch } = this;
-    const model = { state: this.#state, userChoices: this.#userChoices, messages };
-    return renderCalendarTools({ ...model, more, hasViewSwitch, subscribeHref });
+    const state = this.#state;
+    return renderCalendarTools({ state, userChoices: this.#userChoices, messages, more, hasViewSwitch, subscribeHref });
   }
 
   protected override renderItems(): TemplateResult {
@@ -285,10 +284,11 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   }
 
   /** Once the user pauses. Going through the history announces the count only if there are events already. */
-  async #announce({ month, count, isTravel }: News): Promise<void> {
+  async #announce({ month, count, isTravel }: UserChange): Promise<void> {
     await this.updateComplete;
     const isKnown = count && (!this.window || this.lastSettledState) && !(isTravel && !this.feed.state.pages.length);
-    const text = newsText(month && this.#state.options.month, isKnown && this.#state.count, this.messages, this.locale);
+    const { options, count: countNow } = this.#state;
+    const text = formatUserChange(month && options.month, isKnown && countNow, this.messages, this.locale);
     if (text) this.status.sayAfterPause(text);
   }
 }

@@ -11,8 +11,8 @@ import { Clock } from '../../ui/clock.js';
 import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
-import { selects } from '../../ui/item-events.js';
-import { memo } from '../../ui/memo.js';
+import { onSelect } from '../../ui/item-events.js';
+import { memoizeLast } from '../../ui/memo.js';
 import { renderPicture } from '../../ui/picture.js';
 import { rows } from '../../ui/rows.js';
 import { shuffle } from '../../ui/shuffle.js';
@@ -66,7 +66,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
 
   protected override readonly defaultLimit = 5;
   protected override readonly feed = new FeedController(this, news);
-  readonly #arrange = memo(arrangeNews);
+  readonly #arrange = memoizeLast(arrangeNews);
 
   constructor() {
     super();
@@ -153,7 +153,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   #renderLink(item: NewsItem): TemplateResult {
     const { title, url } = item;
     if (!url) return html`<bdi>${title}</bdi>`;
-    return html`<a part="link" dir="auto" href=${url} @click=${selects(item)}>${title}</a>`;
+    return html`<a part="link" dir="auto" href=${url} @click=${onSelect(item)}>${title}</a>`;
   }
 
   /** The widget's own text is in the widget's language. */

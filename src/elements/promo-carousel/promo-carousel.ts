@@ -6,7 +6,7 @@ import { enPromo, type CarouselMessages } from '../../i18n/messages.js';
 import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
-import { selects } from '../../ui/item-events.js';
+import { onSelect } from '../../ui/item-events.js';
 import { renderPicture } from '../../ui/picture.js';
 import { CarouselElement } from '../carousel/carousel-element.js';
 import { promoStyles } from './promo-carousel.styles.js';
@@ -37,7 +37,9 @@ export class AlaPromoCarousel extends CarouselElement<NewsItem> {
   protected override renderCard(item: NewsItem): TemplateResult {
     const { title, url, summary } = item;
     const name = url
-      ? html`<a part="link" href=${url} @click=${selects(item)}><bdi>${title}</bdi>${renderIcon(icons.arrow, true)}</a>`
+      ? html`<a part="link" href=${url} @click=${onSelect(item)}
+          ><bdi>${title}</bdi>${renderIcon(icons.arrow, true)}</a
+        >`
       : html`<bdi>${title}</bdi>`;
     return html`${renderPicture(item.image, this.settings.imageHosts)}
     ${renderHeading(this.itemLevel, name, 'title', 'title')}

@@ -10,7 +10,7 @@ export interface KindName {
 }
 
 /** @param names the messages' names; a kind that is not among them is shown as its id: "task-force" -> "Task force" */
-export function kindName(kind: string, names: KindNames): KindName {
+export function sectionKindName(kind: string, names: KindNames): KindName {
   const own = kind.replace(/[-_]+/g, ' ').trim();
   const word = own.charAt(0).toLocaleUpperCase() + own.slice(1);
   const [one, several] = (Object.hasOwn(names, kind) ? names[kind] : undefined) ?? [word, word];

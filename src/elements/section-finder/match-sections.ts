@@ -1,6 +1,6 @@
 import type { Section } from '../../feeds/model.js';
-import { fold, wordsOf, type Word } from '../../ui/text-search.js';
-import { WordIndex, type Near } from './word-index.js';
+import { foldCaseAndAccents, type Word, wordsOf } from '../../ui/text-search.js';
+import { WordIndex, type WordMatch } from './word-index.js';
 
 /**
  * Finds sections and groups by what is typed.
@@ -60,7 +60,7 @@ export function indexSections(entries: readonly Section[], texts: (section: Sect
 }
 
 /** Whether the text holds anything that can be searched for. */
-export const isQuery = (text: string): boolean => wordsOf(text).length > 0;
+export const hasSearchTerms = (text: string): boolean => wordsOf(text).length > 0;
 
 /** The entries that have every word of the query, else those that have most of it. Ranked; nothing for no words. */
 export function matchSections(index: SectionIndex, query: string): SectionMatches {
@@ -117,7 +117,7 @@ function search(
 
 interface Term {
   readonly word: string;
-  readonly near: ReadonlyMap<string, Near>;
+  readonly near: ReadonlyMap<string, WordMatch>;
 }
 
 interface Score {
@@ -142,7 +142,7 @@ function asTerms(words: WordIndex, word: string, forgiving: boolean): readonly T
 /** Entry -> what it gains by one word: the best of its fields. */
 function termScores(
   { words }: SectionIndex,
-  near: ReadonlyMap<string, Near>,
+  near: ReadonlyMap<string, WordMatch>,
 ): ReadonlyMap<number, { points: number; inName: boolean }> {
   const best = new Map<number, { points: number; inName: boolean }>();
   for (const [word, { closeness }] of near) {
@@ -173,7 +173,7 @@ function ranked(
 }
 
 /** Short forms of a kind's words, by their initials: "interest-group" -> "ig". Small words do not count. */
-export function initials(words: string): string {
+export function initialsOf(words: string): string {
   const long = wordsOf(words).filter(({ word }) => word.length > 2);
-  return long.length > 1 ? fold(long.map(({ word }) => word.charAt(0)).join('')) : '';
+  return long.length > 1 ? foldCaseAndAccents(long.map(({ word }) => word.charAt(0)).join('')) : '';
 }

@@ -6,9 +6,9 @@ import { renderHeading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import * as icons from '../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../ui/icon.js';
-import { selects } from '../../ui/item-events.js';
+import { onSelect } from '../../ui/item-events.js';
 import { keyedRows } from '../../ui/keyed-rows.js';
-import { kindName } from './kind-names.js';
+import { sectionKindName } from './kind-names.js';
 import { kindsOf } from './section-filters.js';
 import { renderSectionIcon } from './section-icons.js';
 import type { SectionRow, SectionTree } from './section-tree.js';
@@ -56,7 +56,7 @@ const linkOf = ({ url, joinUrl }: Section): string | undefined => url ?? joinUrl
 export function renderNameLink(section: Section, name: unknown = section.name): TemplateResult {
   const href = linkOf(section);
   if (!href) return html`<bdi>${name}</bdi>`;
-  return html`<a class="lone-link" part="link" dir="auto" href=${href} @click=${selects(section)}>${name}</a>`;
+  return html`<a class="lone-link" part="link" dir="auto" href=${href} @click=${onSelect(section)}>${name}</a>`;
 }
 
 function renderCard(section: Section, { level, imageHosts }: BrowseView): TemplateResult {
@@ -70,7 +70,7 @@ function renderCard(section: Section, { level, imageHosts }: BrowseView): Templa
 function renderGroupIndex(view: BrowseView): TemplateResult {
   const { tree, messages, locale, level } = view;
   const groups = new Set(tree.rows.flatMap((row) => row.groups));
-  const kinds = [...new Set(kindsOf(groups).map(({ value }) => kindName(value, messages.kinds).several))];
+  const kinds = [...new Set(kindsOf(groups).map(({ value }) => sectionKindName(value, messages.kinds).several))];
   const title = new Intl.ListFormat(locale).format(kinds.map((name, i) => (i > 0 ? lowerFirst(name, locale) : name)));
   const known = tree.rows.filter(({ parent }) => parent).length;
   return html`<div class="index" part="index">
@@ -106,7 +106,7 @@ function renderGroupItem(
   { parent }: SectionRow,
   { tree, messages, locale }: BrowseView,
 ): TemplateResult {
-  const { one } = kindName(group.kind, messages.kinds);
+  const { one } = sectionKindName(group.kind, messages.kinds);
   const others = (tree.parents.get(group) ?? []).filter((other) => other !== parent).map(({ name }) => name);
   const kind = others.length > 0 ? messages.jointWith(one, new Intl.ListFormat(locale).format(others)) : one;
   return html`<li part="group">
@@ -119,7 +119,7 @@ function renderGroupItem(
 export function renderJoinLink(group: Section, { join }: SectionsMessages): unknown {
   const { joinUrl, name } = group;
   if (!joinUrl || joinUrl === linkOf(group)) return nothing;
-  return html`<a class="lone-link join" part="join" href=${joinUrl} @click=${selects(group)}
+  return html`<a class="lone-link join" part="join" href=${joinUrl} @click=${onSelect(group)}
     >${join}<span class="visually-hidden">: <bdi>${name}</bdi></span></a
   >`;
 }

@@ -1,5 +1,5 @@
 import type { Section } from '../../feeds/model.js';
-import { fold } from '../../ui/text-search.js';
+import { foldCaseAndAccents } from '../../ui/text-search.js';
 
 /** The value of a chip. */
 export interface Choice {
@@ -34,7 +34,7 @@ export function keywordChoices(entries: readonly Section[]): readonly Choice[] {
 function counted(lists: readonly (readonly string[])[]): Choice[] {
   const choices = new Map<string, Choice>();
   for (const list of lists) {
-    for (const [key, value] of new Map(list.map((word) => [fold(word), word]))) {
+    for (const [key, value] of new Map(list.map((word) => [foldCaseAndAccents(word), word]))) {
       const known = choices.get(key);
       choices.set(key, { value: known?.value ?? value, count: (known?.count ?? 0) + 1 });
     }
@@ -43,15 +43,15 @@ function counted(lists: readonly (readonly string[])[]): Choice[] {
 }
 
 /** Of the wanted values, those that the feed has: the page's address may name others. */
-export function available(values: readonly string[], choices: readonly Choice[]): readonly string[] {
-  const wanted = new Set(values.map(fold));
-  return choices.map(({ value }) => value).filter((value) => wanted.has(fold(value)));
+export function keepAvailable(values: readonly string[], choices: readonly Choice[]): readonly string[] {
+  const wanted = new Set(values.map(foldCaseAndAccents));
+  return choices.map(({ value }) => value).filter((value) => wanted.has(foldCaseAndAccents(value)));
 }
 
 /** The same choices in the same order, counted anew. */
-export function recount(choices: readonly Choice[], entries: Iterable<Section>): readonly Choice[] {
-  const counts = new Map(kindsOf(entries).map(({ value, count }) => [fold(value), count]));
-  return choices.map(({ value }) => ({ value, count: counts.get(fold(value)) ?? 0 }));
+export function updateCounts(choices: readonly Choice[], entries: Iterable<Section>): readonly Choice[] {
+  const counts = new Map(kindsOf(entries).map(({ value, count }) => [foldCaseAndAccents(value), count]));
+  return choices.map(({ value }) => ({ value, count: counts.get(foldCaseAndAccents(value)) ?? 0 }));
 }
 
 /** Passes an entry with one of the kinds and one of the keywords; an empty list passes all. */
@@ -59,9 +59,9 @@ export function createSectionFilter(
   kinds: readonly string[],
   keywords: readonly string[],
 ): (section: Section) => boolean {
-  const wantedKinds = new Set(kinds.map(fold));
-  const wantedKeywords = new Set(keywords.map(fold));
+  const wantedKinds = new Set(kinds.map(foldCaseAndAccents));
+  const wantedKeywords = new Set(keywords.map(foldCaseAndAccents));
   return ({ kind, keywords: own }) =>
-    (kinds.length === 0 || wantedKinds.has(fold(kind))) &&
-    (keywords.length === 0 || own.some((keyword) => wantedKeywords.has(fold(keyword))));
+    (kinds.length === 0 || wantedKinds.has(foldCaseAndAccents(kind))) &&
+    (keywords.length === 0 || own.some((keyword) => wantedKeywords.has(foldCaseAndAccents(keyword))));
 }

@@ -13,11 +13,11 @@ import { disclosureStyles } from '../../ui/disclosure.js';
 import { sectionColorStyles } from '../../ui/section-colors.styles.js';
 import { AlaChangeEvent } from '../../ui/item-events.js';
 import { LazyChunk } from '../../ui/lazy-chunk.js';
-import { memo } from '../../ui/memo.js';
+import { memoizeLast } from '../../ui/memo.js';
 import { UrlState, type UrlValues } from '../../ui/url-state.js';
 import { FeedElement } from '../base/feed-element.js';
 import { renderBrowse } from './section-browse.js';
-import { available, keywordChoices, kindChoices, recount } from './section-filters.js';
+import { keepAvailable, keywordChoices, kindChoices, updateCounts } from './section-filters.js';
 import { sectionBrowseStyles } from './section-browse.styles.js';
 import { sectionFinderStyles } from './section-finder.styles.js';
 import { renderSectionForm } from './section-form.js';
@@ -99,7 +99,7 @@ export class AlaSectionFinder extends FeedElement<Section> {
     arrive: (values, how) => this.#onArrive(values, how),
   });
   #directory: Directory | undefined;
-  readonly #createDirectory = memo(
+  readonly #createDirectory = memoizeLast(
     ({ pages, isSorted, now }: { pages: FeedPages<Section>; isSorted: boolean; now: () => Date }) => {
       const compare = (a: Section, b: Section): number => sections.compare(a, b, now());
       const tree = sectionTree(pages.flatMap((page) => (isSorted ? [...page].sort(compare) : page)));
@@ -158,11 +158,11 @@ export class AlaSectionFinder extends FeedElement<Section> {
       messages: this.messages,
       hasBox: search === 'always' || (search === 'auto' && (total >= MIN_ENTRIES_FOR_SEARCH || this.#isSearching)),
       query: this.query,
-      kinds: recount(kinds, ofAnyKind),
+      kinds: updateCounts(kinds, ofAnyKind),
       keywords,
       total: ofAnyKind.length,
-      pressedKinds: available(this.kinds, kinds),
-      pressedKeywords: available(this.keywords, keywords),
+      pressedKinds: keepAvailable(this.kinds, kinds),
+      pressedKeywords: keepAvailable(this.keywords, keywords),
       prepare: () => void this.#prepareSearch(),
       search: (query) => this.#choose({ query }, 'replace'),
       choose: (row, values) => this.#choose({ [row]: values }, 'push'),

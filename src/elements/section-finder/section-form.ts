@@ -3,7 +3,7 @@ import type { SectionsMessages } from '../../i18n/messages.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
 import { renderSearchBox, type SearchBox } from '../../ui/search-box.js';
-import { kindName } from './kind-names.js';
+import { sectionKindName } from './kind-names.js';
 import type { Choice } from './section-filters.js';
 
 /** The search box, and a row of chips for kinds and for keywords. */
@@ -61,7 +61,7 @@ function renderChipRow(
       ${choices.map(({ value, count }) => {
         const isPressed = pressed.includes(value);
         const next = isPressed ? pressed.filter((other) => other !== value) : [...pressed, value];
-        const label = row === 'kinds' ? kindName(value, messages.kinds).several : value;
+        const label = row === 'kinds' ? sectionKindName(value, messages.kinds).several : value;
         return renderChip(label, row === 'kinds' ? count : undefined, isPressed, () => choose(row, next));
       })}
     </div>

@@ -5,7 +5,7 @@ import type { SectionsMessages } from '../../i18n/messages.js';
 import { renderHeading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import { excerptAround, highlight } from '../../ui/text-search.js';
-import { kindName } from './kind-names.js';
+import { sectionKindName } from './kind-names.js';
 import type { SectionMatches } from './match-sections.js';
 import { renderJoinLink, renderNameLink } from './section-browse.js';
 import type { SectionTree } from './section-tree.js';
@@ -63,7 +63,7 @@ function renderResult(
     <p class="meta">
       <span class="swatch ${sectionColorClass((parents[0] ?? section).icon)}"></span>
       <span class="facts"
-        ><bdi>${renderHighlights(kindName(section.kind, messages.kinds).one, highlights)}</bdi>${reasons.map(
+        ><bdi>${renderHighlights(sectionKindName(section.kind, messages.kinds).one, highlights)}</bdi>${reasons.map(
           (text) => html`, <bdi>${renderHighlights(text, highlights)}</bdi>`,
         )}${keywords.map((keyword) => html`. ${messages.keyword}: <bdi>${renderHighlights(keyword, highlights)}</bdi>`)}</span
       >

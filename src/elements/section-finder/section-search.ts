@@ -1,8 +1,8 @@
 import type { Section } from '../../feeds/model.js';
-import { memo } from '../../ui/memo.js';
+import { memoizeLast } from '../../ui/memo.js';
 import type { KindNames } from './kind-names.js';
-import { indexSections, isQuery, matchSections, type SectionMatches } from './match-sections.js';
-import { available, createSectionFilter, type Choice } from './section-filters.js';
+import { hasSearchTerms, indexSections, matchSections, type SectionMatches } from './match-sections.js';
+import { type Choice, createSectionFilter, keepAvailable } from './section-filters.js';
 import { renderResults, resultStyles } from './section-results.js';
 import { sectionTexts } from './section-texts.js';
 import type { SectionTree } from './section-tree.js';
@@ -33,17 +33,17 @@ export class SectionSearch {
   static readonly styles = [resultStyles];
 
   /** Called when the user goes to the search box, so that no key has to wait for it. */
-  readonly createIndex = memo(({ tree, names }: { tree: SectionTree; names: KindNames }) =>
+  readonly createIndex = memoizeLast(({ tree, names }: { tree: SectionTree; names: KindNames }) =>
     indexSections(tree.entries, (section) => sectionTexts(section, tree, names)),
   );
   /** `undefined` while the user searches for nothing. */
-  readonly find = memo((input: SearchInput) => this.#findMatches(input));
+  readonly find = memoizeLast((input: SearchInput) => this.#findMatches(input));
   readonly render = renderResults;
 
   #findMatches({ directory: { tree, ...choices }, names, query, ...input }: SearchInput): Found | undefined {
-    const kinds = available(input.kinds, choices.kinds);
-    const keywords = available(input.keywords, choices.keywords);
-    const searched = isQuery(query) && matchSections(this.createIndex({ tree, names }), query);
+    const kinds = keepAvailable(input.kinds, choices.kinds);
+    const keywords = keepAvailable(input.keywords, choices.keywords);
+    const searched = hasSearchTerms(query) && matchSections(this.createIndex({ tree, names }), query);
     if (!searched && kinds.length === 0 && keywords.length === 0) return undefined;
     const { sections: all, highlights } = searched || { sections: tree.entries, highlights: new Map<string, number>() };
     const ofAnyKind = all.filter(createSectionFilter([], keywords));

@@ -1,6 +1,6 @@
 import type { Section } from '../../feeds/model.js';
-import { kindName, type KindNames } from './kind-names.js';
-import { initials, type SectionTexts } from './match-sections.js';
+import { sectionKindName, type KindNames } from './kind-names.js';
+import { initialsOf, type SectionTexts } from './match-sections.js';
 import type { SectionTree } from './section-tree.js';
 
 /** The texts by which an entry is found. */
@@ -14,7 +14,7 @@ export const sectionTexts = (section: Section, tree: SectionTree, names: KindNam
 
 /** Everything by which a kind is found, also the short form: "IG". */
 function kindForms(kind: string, names: KindNames): readonly string[] {
-  const { one, several, own } = kindName(kind, names);
+  const { one, several, own } = sectionKindName(kind, names);
   const forms = [one, several, own];
-  return [...forms, ...forms.map(initials)];
+  return [...forms, ...forms.map(initialsOf)];
 }

@@ -1,5 +1,5 @@
 /** How a word of the index answers a searched one. */
-export interface Near {
+export interface WordMatch {
   /** How many of its letters were searched for: all, or those of a beginning. */
   readonly letters: number;
   /** 1 = the same word; less for a beginning, least for one with a slip. */
@@ -54,8 +54,8 @@ export class WordIndex {
    * @param forgiving whether a slip is looked for also where the searched word is itself in the index; else it is
    * taken at its word, and "date" is no slip for "data"
    */
-  near(searched: string, forgiving = false): ReadonlyMap<string, Near> {
-    const found = new Map<string, Near>();
+  near(searched: string, forgiving = false): ReadonlyMap<string, WordMatch> {
+    const found = new Map<string, WordMatch>();
     const slips = searched.length >= SLIP_FROM && (forgiving || !this.has(searched)) ? 1 : 0;
     this.#walk(searched, 0, 0, this.#words.length, 0, slips, 0, found);
     return found;
@@ -70,7 +70,7 @@ export class WordIndex {
     depth: number,
     spare: number,
     slips: number,
-    found: Map<string, Near>,
+    found: Map<string, WordMatch>,
   ): void {
     if (low >= high) return;
     if (at === searched.length) this.#take(searched, low, high, depth, slips, found);
@@ -98,7 +98,14 @@ export class WordIndex {
     }
   }
 
-  #take(searched: string, low: number, high: number, depth: number, slips: number, found: Map<string, Near>): void {
+  #take(
+    searched: string,
+    low: number,
+    high: number,
+    depth: number,
+    slips: number,
+    found: Map<string, WordMatch>,
+  ): void {
     const beginnings = slips === 0 || searched.length >= BEGINNING_SLIP_FROM;
     // The word that is not longer than what was searched for is first.
     for (let index = low; index < (beginnings ? high : low + 1); index++) {

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type CustomFormatLike, type Settings, settingsContext } from '../../settings/settings.js';
-import { AlaElement, LINKS, LOOKS, THEMES } from '../base/ala-element.js';
+import { AlaElement, LINK_TARGETS, LOOKS, THEMES } from '../base/ala-element.js';
 import { parseUrl } from '../../page/parse-url.js';
 
 const splitList = {
@@ -64,7 +64,7 @@ export class AlaSettings extends AlaElement {
     const own: Partial<Record<keyof Settings, unknown>> = {
       theme: this.theme && this.check.oneOf('theme', this.theme, THEMES),
       look: this.look && this.check.oneOf('look', this.look, LOOKS),
-      links: this.links && this.check.oneOf('links', this.links, LINKS),
+      links: this.links && this.check.oneOf('links', this.links, LINK_TARGETS),
       hourCycle: this.check.optional('hour-cycle', hourCycle, ['h12', 'h23']),
       firstDay: this.check.optional('first-day', this.firstDay, [1, 2, 3, 4, 5, 6, 7]),
       timeout: this.#seconds(),

@@ -1,14 +1,14 @@
 /**
  * Atom (RFC 4287), also the JSON that Blogger and Google's older services make of it.
  */
+import { parseUrl } from '../../page/parse-url.js';
 import { newsAsAnnouncements } from '../items/announcement-item.js';
 import { createNewsItem, parseNewsDate } from '../items/news-item.js';
 import type { Announcement, NewsItem } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asObject, asObjects, toLanguageTag } from '../values/coerce.js';
-import { parseUrl } from '../../page/parse-url.js';
 import { toHttpUrl } from '../values/links.js';
-import { cleanText, cleanTexts, htmlToText, rawText, truncate } from '../values/text.js';
+import { cleanText, cleanTexts, htmlToText, rawText, withTitleLength } from '../values/text.js';
 import { attributeOf, linkOf, personName, pictureOf, textOf, toHtml } from './xml-values.js';
 
 /** The entries, and what the feed says about itself. */
@@ -46,8 +46,8 @@ function newsOf(entry: JsonObject, feedBase: string, source: Source): NewsItem {
     id: textOf(entry.id),
     title: [
       [textConstruct(entry.title), rawText],
-      [summary, truncate(rawText)],
-      [content, truncate(htmlToText)],
+      [summary, withTitleLength(rawText)],
+      [content, withTitleLength(htmlToText)],
     ],
     published: date('published') ?? date('issued') ?? date('updated') ?? date('modified'),
     pinned: false,

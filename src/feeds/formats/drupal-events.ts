@@ -11,10 +11,10 @@ import { createEvent, statusFields } from '../items/event-item.js';
 import { joinAddress, parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
-import { ForeignType, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { type JsonObject, OtherItemType, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asNumber, asObject, asString } from '../values/coerce.js';
 import { linkWithoutCredentials } from '../values/links.js';
-import { cleanText, htmlToText, truncate } from '../values/text.js';
+import { cleanText, htmlToText, withTitleLength } from '../values/text.js';
 import {
   firstAttribute,
   htmlOfField,
@@ -51,7 +51,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     const dates = DATE_FIELDS.map((name) => asList(resource.attributes[name])).find((values) => values.length);
     if (!dates) {
       // A list may mix articles and pages with events; an event without a date is a mistake.
-      if (!/event|date/i.test(resource.type)) return new ForeignType(resource.type);
+      if (!/event|date/i.test(resource.type)) return new OtherItemType(resource.type);
       throw new InvalidItemError('start', `has none of ${DATE_FIELDS.join(', ')}`);
     }
     const all = dates.flatMap((date) => {
@@ -84,7 +84,7 @@ function eventOf(resource: Resource, times: EventTimes, repeats: boolean): Calen
       title: [
         [nameOf(resource), cleanText],
         [summary, htmlToText],
-        [body, truncate(htmlToText)],
+        [body, withTitleLength(htmlToText)],
       ],
     },
     {

@@ -12,7 +12,7 @@ import { asList, asNumber, asObject, asObjects, asString, isTrue, toLanguageTag 
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanText, htmlToText, truncate } from '../values/text.js';
+import { cleanText, htmlToText, withTitleLength } from '../values/text.js';
 
 /** A resource and what its document says about it. */
 export interface Resource {
@@ -114,7 +114,7 @@ function newsOf(resource: Resource, source: Source): NewsItem {
     title: [
       [nameOf(resource), cleanText],
       [summary, htmlToText],
-      [body, truncate(htmlToText)],
+      [body, withTitleLength(htmlToText)],
     ],
     published: parseNewsDateOrEpoch(firstAttribute(attributes, 'created', 'createdAt', 'published_at'), source),
     pinned: isTrue(attributes.sticky),

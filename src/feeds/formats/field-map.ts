@@ -1,4 +1,4 @@
-import { ForeignType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { type ItemLocation, type JsonObject, OtherItemType, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asObject, asString, isTrue, splitPath } from '../values/coerce.js';
 import { toHttpUrl } from '../values/links.js';
 import { closestMatch } from '../values/suggestions.js';
@@ -107,7 +107,7 @@ function overlayMap<T>(listing: ParsedFeed<T>, mapping: ParsedFeed<T>, rules: re
       } catch {
         return mapping.readItem(entry, at);
       }
-      if (!(items instanceof ForeignType)) {
+      if (!(items instanceof OtherItemType)) {
         for (const item of [items].flat() as object[]) {
           const over = mapping.readItem(entry, { ...at, base: item }) as object;
           if (Array.isArray(over)) return [];

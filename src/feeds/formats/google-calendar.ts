@@ -5,7 +5,7 @@
 import { parseDateTime } from '../../time/parse-when.js';
 import { isTimeZone } from '../../time/zone.js';
 import { createRepeater } from '../icalendar/repeat.js';
-import type { Timing } from '../icalendar/vevent.js';
+import type { StartAndLength } from '../icalendar/vevent.js';
 import { descriptionFields, readDescription } from '../items/event-description.js';
 import { createEvent, parseStatus, type EventFields } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
@@ -16,7 +16,7 @@ import { getZoneClock } from '../recurrence/clock.js';
 import { toSeriesWallTime } from '../recurrence/series.js';
 import { asList, asObject, asObjects, asString } from '../values/coerce.js';
 import { linkWithoutCredentials, withParameter } from '../values/links.js';
-import { cleanText, truncate } from '../values/text.js';
+import { cleanText, withTitleLength } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -68,7 +68,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     // An offset does not say when clocks change; the calendar's zone does.
     const named = [asString(asObject(event.start)?.timeZone), zone].find((each) => getZoneClock(each ?? ''));
     const timeZone = 'instant' in times.start ? (named ?? times.timeZone) : times.timeZone;
-    const changedStarts = (timing: Timing): ReadonlySet<number> => {
+    const changedStarts = (timing: StartAndLength): ReadonlySet<number> => {
       const starts = (changed.get(asString(event.id) ?? '') ?? []).flatMap((change) => {
         const { date, dateTime, timeZone: own } = asObject(change.originalStartTime) ?? {};
         const original = parseDateTime(asString(date ?? dateTime) ?? '');
@@ -115,7 +115,7 @@ function asStrings(value: unknown): string[] {
 function titleOf(event: JsonObject): Parameters<typeof createEvent>[0]['title'] {
   return [
     [event.summary, cleanText],
-    [event.description, truncate(readDescription)],
+    [event.description, withTitleLength(readDescription)],
   ];
 }
 

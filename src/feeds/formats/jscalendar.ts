@@ -9,7 +9,7 @@ import { parseLocation } from '../items/event-location.js';
 import { describeInvalidStart } from '../items/event-times.js';
 import { resolveWindow } from '../items/event-window.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
-import { ForeignType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { type ItemLocation, type JsonObject, OtherItemType, type ParsedFeed, type Source } from '../parser.js';
 import { getZoneClock, UTC_CLOCK } from '../recurrence/clock.js';
 import { parseRule, parseRules, type Rule } from '../recurrence/rule.js';
 import {
@@ -25,7 +25,7 @@ import {
 import { asList, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { linkWithoutCredentials } from '../values/links.js';
-import { cleanText, cleanTexts, truncate } from '../values/text.js';
+import { cleanText, cleanTexts, withTitleLength } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -39,7 +39,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     path: isGroup(root) ? 'entries' : '',
     readItem(entry, at) {
       const type = asString(entry['@type']) ?? 'object without @type';
-      if (!/^(?:js)?event$/i.test(type)) return new ForeignType(type);
+      if (!/^(?:js)?event$/i.test(type)) return new OtherItemType(type);
       const event = localize(entry, source.options.language);
       if (isSeries(event)) return expandEvent(event, at);
       const [uid, occurrence] = [asString(event.uid), asString(event.recurrenceId)];
@@ -175,7 +175,7 @@ function eventOf(
       timeZone: basis.clock?.zone,
       title: [
         [event.title, cleanText],
-        [event.description, truncate(readDescription)],
+        [event.description, withTitleLength(readDescription)],
       ],
     },
     fieldsOf(event, base),

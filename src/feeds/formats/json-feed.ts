@@ -8,12 +8,20 @@ import { createEventFromFields } from '../items/event-fields.js';
 import { createNewsItem, parseNewsDate } from '../items/news-item.js';
 import { createSectionFromFields, toIcon } from '../items/section-item.js';
 import type { Announcement, Book, CalendarEvent, NewsItem, Section } from '../model.js';
-import { ForeignType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { type ItemLocation, type JsonObject, OtherItemType, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asObject, asString, isTrue, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanText, cleanTexts, htmlToText, rawText, textToHtml, truncate, type TextSource } from '../values/text.js';
+import {
+  cleanText,
+  cleanTexts,
+  htmlToText,
+  rawText,
+  type TextSource,
+  textToHtml,
+  withTitleLength,
+} from '../values/text.js';
 
 /** Whether a document is clearly a JSON Feed. With a JSON-LD context it may be schema.org data too. */
 export function isJsonFeed(document: unknown): boolean {
@@ -153,7 +161,7 @@ export function parseSections(document: unknown, source: Source): ParsedFeed<Sec
 /** Every item with `_ala_core.start` as an event. */
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   return parseItems(document, source, ({ item, core, base }) => {
-    if (core.start === undefined) return new ForeignType('items without _ala_core.start');
+    if (core.start === undefined) return new OtherItemType('items without _ala_core.start');
     const fields: JsonObject = {
       ...modelFieldsOf(item, core, base),
       image: [item.image, item.banner_image].flat(),
@@ -185,7 +193,7 @@ function titleSources(item: JsonObject): TextSource[] {
   return [
     [item.title, cleanText],
     [item.summary, cleanText],
-    [item.content_html, truncate(htmlToText)],
-    [item.content_text, truncate(rawText)],
+    [item.content_html, withTitleLength(htmlToText)],
+    [item.content_text, withTitleLength(rawText)],
   ];
 }

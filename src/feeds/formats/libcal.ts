@@ -2,6 +2,7 @@
  * LibCal's public list (`/ajax/calendar/list`). Its times have no zone. Meeting credentials and links to the
  * administration (`online_*`, `url.admin`, `host`) are never read.
  */
+import { parseUrl } from '../../page/parse-url.js';
 import { descriptionFields } from '../items/event-description.js';
 import { createEvent } from '../items/event-item.js';
 import { parseLocation } from '../items/event-location.js';
@@ -12,8 +13,7 @@ import { asList, asNumber, asObject, asString, isTrue } from '../values/coerce.j
 import { toImage } from '../values/images.js';
 import { linkWithoutCredentials, toHttpUrl, withParameter } from '../values/links.js';
 import { isFreeText, parsePriceText } from '../values/prices.js';
-import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
-import { parseUrl } from '../../page/parse-url.js';
+import { cleanText, cleanTexts, htmlToText, withTitleLength } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -46,8 +46,8 @@ function eventOf(event: JsonObject, { url: base, options }: Source): CalendarEve
       id: event.id,
       title: [
         [event.title, cleanText],
-        [summary, truncate(htmlToText)],
-        [event.description, truncate(htmlToText)],
+        [summary, withTitleLength(htmlToText)],
+        [event.description, withTitleLength(htmlToText)],
       ],
       ...parseEventTimes(
         { start: event.startdt ?? event.start, end: event.enddt ?? event.end, allDay },

@@ -11,9 +11,9 @@ import type { CalendarEvent, EventLocation } from '../model.js';
 import type { ItemLocation, JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
-import { isFreeText, parsePriceText } from '../values/prices.js';
 import { linkWithoutCredentials, withParameter } from '../values/links.js';
-import { cleanText, cleanTexts, truncate } from '../values/text.js';
+import { isFreeText, parsePriceText } from '../values/prices.js';
+import { cleanText, cleanTexts, withTitleLength } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -60,7 +60,7 @@ function eventOf(event: JsonObject, instance: JsonObject, { url: base, options }
       seriesId: isTrue(event.recurring) ? id : undefined,
       title: [
         [event.title, cleanText],
-        [event.description_text, truncate(cleanText)],
+        [event.description_text, withTitleLength(cleanText)],
       ],
       ...parseEventTimes(
         {

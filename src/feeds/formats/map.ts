@@ -14,7 +14,7 @@ import { asList, asObject, asString, isTrue, toLanguageTag } from '../values/coe
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
+import { cleanText, cleanTexts, htmlToText, withTitleLength } from '../values/text.js';
 import { parseMapped, type MappedItem } from './field-map.js';
 
 const NEWS_FIELDS = 'id title url externalUrl summary unsafeHtml published modified authors image tags language pinned';
@@ -47,7 +47,7 @@ function newsOf({ fields, source }: MappedItem): NewsItem {
     title: [
       [fields.title, cleanText],
       [fields.summary, cleanText],
-      [fields.unsafeHtml, truncate(htmlToText)],
+      [fields.unsafeHtml, withTitleLength(htmlToText)],
     ],
     published: parseNewsDateOrEpoch(unwrapWhen(fields.published), source),
     pinned: isTrue(fields.pinned),
@@ -114,7 +114,7 @@ export function parseEvents(
       createEventFromFields(withIanaZone(source.options.map === undefined ? fields : withFlags(fields)), source, {
         title: [
           [fields.title, cleanText],
-          [fields.summary, truncate(cleanText)],
+          [fields.summary, withTitleLength(cleanText)],
         ],
       }),
     base,

@@ -4,7 +4,7 @@
  */
 import { createBook, parsePublished, toBookSeries, toPageCount } from '../items/book-item.js';
 import type { Book, Image } from '../model.js';
-import { ForeignType, type JsonObject, type ParsedFeed } from '../parser.js';
+import { type JsonObject, OtherItemType, type ParsedFeed } from '../parser.js';
 import { asList, asNumber, asObject, asObjects, asString, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { firstIsbn } from '../values/isbn.js';
@@ -37,11 +37,11 @@ function isSeed(record: JsonObject): boolean {
   return 'full_url' in record && typeof record.type === 'string';
 }
 
-function seedOf(seed: JsonObject): Book | ForeignType {
+function seedOf(seed: JsonObject): Book | OtherItemType {
   const cover = asObject(seed.picture)?.url;
   return seed.type === 'work'
     ? bookOf({ key: seed.url, title: seed.title, cover: { medium: cover } })
-    : new ForeignType(String(seed.type));
+    : new OtherItemType(String(seed.type));
 }
 
 function bookOf(record: JsonObject): Book {

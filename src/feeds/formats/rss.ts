@@ -7,7 +7,7 @@ import type { Announcement, NewsItem } from '../model.js';
 import type { JsonObject, ParsedFeed, Source } from '../parser.js';
 import { asList, asObject, toLanguageTag } from '../values/coerce.js';
 import { toHttpUrl } from '../values/links.js';
-import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
+import { cleanText, cleanTexts, htmlToText, withTitleLength } from '../values/text.js';
 import { attributeOf, linkOf, personName, pictureOf, textOf, textsOf, toHtml } from './xml-values.js';
 
 /** The channel, and the items: in it, or beside it in RSS 1.0. */
@@ -45,8 +45,8 @@ function newsOf(item: JsonObject, base: string, source: Source): NewsItem {
     id: textOf(item.guid) ?? attributeOf(item, 'rdf:about'),
     title: [
       [textOf(item.title), cleanText],
-      [description, truncate(htmlToText)],
-      [content, truncate(htmlToText)],
+      [description, withTitleLength(htmlToText)],
+      [content, withTitleLength(htmlToText)],
     ],
     published: date('pubDate', 'dc:date', 'dcterms:issued', 'atom:published'),
     pinned: false,

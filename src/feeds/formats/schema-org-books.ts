@@ -10,15 +10,15 @@ import { toHttpUrl } from '../values/links.js';
 import { toPrice, toPriceList } from '../values/prices.js';
 import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
 import {
-  enumerationMember,
+  enumerationMemberName,
   imageOf,
+  literalValueOf,
   pageUrlOf,
   parseThings,
   peopleOf,
   type Thing,
   type ThingFilter,
   typesOf,
-  unwrapValue,
 } from './schema-org.js';
 
 const BOOKS: ThingFilter = { types: /Book$|Product$|^ProductModel$/, untyped: (node) => 'name' in node };
@@ -35,35 +35,35 @@ function bookOf(thing: Thing): Book {
     typesOf(whole).some((type) => type.endsWith('Series')),
   );
   return createBook({
-    id: node['@id'] ?? unwrapValue(node.identifier) ?? unwrapValue(node.sku),
+    id: node['@id'] ?? literalValueOf(node.identifier) ?? literalValueOf(node.sku),
     title: firstFilled(node.name, node.headline),
     isbn13: firstIsbn([
       ...asList(node.isbn),
       node.gtin13,
       node.gtin,
       node.productID,
-      unwrapValue(node.identifier),
+      literalValueOf(node.identifier),
       node['@id'],
     ]),
     fields: {
-      subtitle: () => cleanText(unwrapValue(node.alternativeHeadline)),
+      subtitle: () => cleanText(literalValueOf(node.alternativeHeadline)),
       authors: () => peopleOf(thing, node.author ?? node.creator).map(({ name }) => name),
       cover: () => imageOf(thing),
       url: () => pageUrlOf(thing),
-      buyUrl: () => offers.map((offer) => toHttpUrl(unwrapValue(offer.url), source.url)).find(Boolean),
+      buyUrl: () => offers.map((offer) => toHttpUrl(literalValueOf(offer.url), source.url)).find(Boolean),
       prices: () => offers.flatMap(pricesOfOffer),
-      publisher: () => cleanText(unwrapValue(resolve(node.publisher ?? node.brand))),
-      published: () => parsePublished(unwrapValue(node.datePublished) ?? unwrapValue(node.copyrightYear)),
-      description: () => htmlToText(unwrapValue(node.description)),
+      publisher: () => cleanText(literalValueOf(resolve(node.publisher ?? node.brand))),
+      published: () => parsePublished(literalValueOf(node.datePublished) ?? literalValueOf(node.copyrightYear)),
+      description: () => htmlToText(literalValueOf(node.description)),
       formats: () =>
         cleanTexts(node.bookFormat, (format) =>
-          cleanText(asString(unwrapValue(format))?.replace(/^.*[/#]|Format$/g, '')),
+          cleanText(asString(literalValueOf(format))?.replace(/^.*[/#]|Format$/g, '')),
         ),
       availability: () =>
-        offers.map(({ availability }) => parseAvailability(enumerationMember(availability))).find(Boolean),
+        offers.map(({ availability }) => parseAvailability(enumerationMemberName(availability))).find(Boolean),
       series: () => toBookSeries(cleanText(series?.name), node.position ?? series?.position),
-      pages: () => toPageCount(asNumber(unwrapValue(node.numberOfPages))),
-      language: () => toLanguageTag(unwrapValue(node.inLanguage)),
+      pages: () => toPageCount(asNumber(literalValueOf(node.numberOfPages))),
+      language: () => toLanguageTag(literalValueOf(node.inLanguage)),
     },
   });
 }
@@ -82,10 +82,11 @@ export function offersOf({ resolve }: Thing, value: unknown): readonly JsonObjec
 export function pricesOfOffer(offer: JsonObject): Price[] {
   const specification = asObjects(offer.priceSpecification)[0];
   const who =
-    unwrapValue(asObject(offer.eligibleCustomerType)?.name ?? offer.eligibleCustomerType) ?? unwrapValue(offer.name);
+    literalValueOf(asObject(offer.eligibleCustomerType)?.name ?? offer.eligibleCustomerType) ??
+    literalValueOf(offer.name);
   const price = toPrice(
     firstFilled(offer.lowPrice, offer.price, specification?.price),
-    unwrapValue(offer.highPrice),
+    literalValueOf(offer.highPrice),
     firstFilled(offer.priceCurrency, specification?.priceCurrency),
   );
   return toPriceList(price, asString(who)?.replace(/^https?:.*[/#]/, ''));
@@ -93,5 +94,5 @@ export function pricesOfOffer(offer: JsonObject): Price[] {
 
 /** The first value that is not empty: shops often leave fields empty. */
 function firstFilled(...values: readonly unknown[]): string | undefined {
-  return values.map((value) => asString(unwrapValue(value))).find(Boolean);
+  return values.map((value) => asString(literalValueOf(value))).find(Boolean);
 }

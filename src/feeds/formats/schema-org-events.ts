@@ -8,14 +8,15 @@ import { createEvent, statusFields, type EventFields } from '../items/event-item
 import { joinAddress, parseAttendance, parseLocation } from '../items/event-location.js';
 import { parseEventTimes, type EventTimes } from '../items/event-times.js';
 import type { CalendarEvent, EventLocation } from '../model.js';
-import { ForeignType, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { type JsonObject, OtherItemType, type ParsedFeed, type Source } from '../parser.js';
 import { durationInMs, parseDuration } from '../recurrence/series.js';
 import { asList, asNumber, asObject, asObjects, asString } from '../values/coerce.js';
 import { linkWithoutCredentials } from '../values/links.js';
-import { cleanText, truncate } from '../values/text.js';
+import { cleanText, withTitleLength } from '../values/text.js';
 import {
-  enumerationMember,
+  enumerationMemberName,
   imageOf,
+  literalValueOf,
   pageUrlOf,
   parseThings,
   peopleOf,
@@ -23,7 +24,6 @@ import {
   type Thing,
   type ThingFilter,
   typesOf,
-  unwrapValue,
 } from './schema-org.js';
 import { offersOf, pricesOfOffer } from './schema-org-books.js';
 import { repetitionOf } from './schema-org-schedule.js';
@@ -40,7 +40,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     const { node, resolve, types } = thing;
     // Its sessions are the events.
     if (types.includes('EventSeries') && asObjects(node.subEvent ?? node.subEvents).length)
-      return new ForeignType('EventSeries');
+      return new OtherItemType('EventSeries');
     const schedules = asObjects(asList(node.eventSchedule).map(resolve));
     const repetitions = schedules.flatMap((each) => repetitionOf(each, node, source.options.feedTimeZone) ?? []);
     if (!repetitions.length) {
@@ -61,8 +61,8 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
 function eventOf(thing: Thing, times: EventTimes, repeats = false): CalendarEvent {
   const { node, parent, types } = thing;
   const series = asList(node.superEvent)[0] ?? (parent && typesOf(parent).includes('EventSeries') ? parent : undefined);
-  const id = asString(node['@id']) ?? asString(unwrapValue(node.identifier));
-  const seriesId = repeats ? id : asString(asObject(series)?.['@id'] ?? unwrapValue(series));
+  const id = asString(node['@id']) ?? asString(literalValueOf(node.identifier));
+  const seriesId = repeats ? id : asString(asObject(series)?.['@id'] ?? literalValueOf(series));
   // A CourseInstance often has its name and page on the Course only.
   const course: Thing | undefined = parent && { ...thing, node: parent };
   return createEvent(
@@ -70,19 +70,19 @@ function eventOf(thing: Thing, times: EventTimes, repeats = false): CalendarEven
       id: repeats ? id && `${id}/${Object.values(times.start).join()}` : id,
       seriesId,
       title: [
-        [unwrapValue(node.name), cleanText],
-        [unwrapValue(parent?.name), cleanText],
-        [unwrapValue(node.description), truncate(cleanText)],
+        [literalValueOf(node.name), cleanText],
+        [literalValueOf(parent?.name), cleanText],
+        [literalValueOf(node.description), withTitleLength(cleanText)],
       ],
       ...times,
     },
     {
       ...fieldsFromOffers(thing),
-      ...statusFields(enumerationMember(node.eventStatus)),
+      ...statusFields(enumerationMemberName(node.eventStatus)),
       kind: () => (types.includes('CourseInstance') ? 'course' : undefined),
       url: () => linkWithoutCredentials(pageUrlOf(thing)) ?? (course && linkWithoutCredentials(pageUrlOf(course))),
       recordingUrl: () => linkWithoutCredentials(asObject(node.recordedIn)?.url, thing.source.url),
-      ...descriptionFields(asString(unwrapValue(node.description)) ?? unwrapValue(parent?.description)),
+      ...descriptionFields(asString(literalValueOf(node.description)) ?? literalValueOf(parent?.description)),
       location: () => locationOf(thing),
       attendance: () => attendanceOf(thing),
       presenters: () => [...peopleOf(thing, node.instructor), ...peopleOf(thing, node.performer ?? node.performers)],
@@ -95,10 +95,10 @@ function eventOf(thing: Thing, times: EventTimes, repeats = false): CalendarEven
 /** A date-only end is the last day. */
 function timesOf({ node, source }: Thing): EventTimes {
   const times = parseEventTimes(
-    { start: unwrapValue(node.startDate), end: unwrapValue(node.endDate), inclusive: true },
+    { start: literalValueOf(node.startDate), end: literalValueOf(node.endDate), inclusive: true },
     source.options.feedTimeZone,
   );
-  const length = durationInMs(parseDuration(asString(unwrapValue(node.duration)) ?? ''));
+  const length = durationInMs(parseDuration(asString(literalValueOf(node.duration)) ?? ''));
   if (times.end || !length || !('instant' in times.start)) return times;
   const instant = toInstant(Date.parse(times.start.instant) + length);
   return { ...times, end: instant === undefined ? undefined : { instant } };
@@ -111,22 +111,22 @@ function fieldsFromOffers(thing: Thing): EventFields {
   return {
     registrationUrl: () =>
       offers()
-        .map((offer) => linkWithoutCredentials(unwrapValue(offer.url), source.url))
+        .map((offer) => linkWithoutCredentials(literalValueOf(offer.url), source.url))
         .find(Boolean),
     registration: () => {
-      const names = offers().map((offer) => enumerationMember(offer.availability) ?? '');
+      const names = offers().map((offer) => enumerationMemberName(offer.availability) ?? '');
       if (names.some((name) => /^(?:InStock|OnlineOnly|LimitedAvailability)$/.test(name))) return 'open';
       if (names.some((name) => /^(?:PreOrder|PreSale)$/.test(name))) return 'not-yet';
       return names.some((name) => /^(?:SoldOut|OutOfStock)$/.test(name)) ? 'full' : undefined;
     },
     seats: () => {
-      const total = asNumber(unwrapValue(node.maximumAttendeeCapacity));
-      const left = asNumber(unwrapValue(node.remainingAttendeeCapacity));
+      const total = asNumber(literalValueOf(node.maximumAttendeeCapacity));
+      const left = asNumber(literalValueOf(node.remainingAttendeeCapacity));
       return total === undefined && left === undefined ? undefined : { total, left };
     },
     prices: () => offers().flatMap(pricesOfOffer),
     free: () => {
-      const free = unwrapValue(node.isAccessibleForFree);
+      const free = literalValueOf(node.isAccessibleForFree);
       if (free === true || /^(?:true|https?:\/\/schema\.org\/True)$/i.test(String(free))) return true;
       return free === false || /^(?:false|https?:\/\/schema\.org\/False)$/i.test(String(free)) ? false : undefined;
     },
@@ -136,7 +136,7 @@ function fieldsFromOffers(thing: Thing): EventFields {
 /** Online and offline at once are hybrid. */
 function attendanceOf({ node }: Thing): CalendarEvent['attendance'] {
   const modes = [...asList(node.eventAttendanceMode), ...asList(node.courseMode)]
-    .map((mode) => parseAttendance(enumerationMember(mode)))
+    .map((mode) => parseAttendance(enumerationMemberName(mode)))
     .filter(Boolean);
   return new Set(modes).size > 1 ? 'hybrid' : modes[0];
 }
@@ -148,15 +148,15 @@ function locationOf(thing: Thing): EventLocation | undefined {
   const meeting = asObjects(places).find((place) => String(place['@type']).endsWith('VirtualLocation'));
   const first = places.find((place) => place !== meeting);
   const place = asObject(first);
-  const named = parseLocation(place ? unwrapValue(place.name) : first, meeting?.url, source.url);
+  const named = parseLocation(place ? literalValueOf(place.name) : first, meeting?.url, source.url);
   const address = place && addressOf(resolve(place.address ?? (place.streetAddress ? place : undefined)));
   const online = isOnline || meeting !== undefined || (named?.online ?? false);
   if (!named && !address && !online) return undefined;
   return {
-    name: named?.name ?? cleanText(unwrapValue(meeting?.name)),
+    name: named?.name ?? cleanText(literalValueOf(meeting?.name)),
     address: address === named?.name ? undefined : address,
     online,
-    url: named?.url ?? linkWithoutCredentials(unwrapValue(place?.url), source.url),
+    url: named?.url ?? linkWithoutCredentials(literalValueOf(place?.url), source.url),
   };
 }
 
@@ -166,7 +166,7 @@ function addressOf(value: unknown): string | undefined {
   if (!address) return cleanText(one);
   return joinAddress(
     ...['streetAddress', 'addressLocality', 'addressRegion', 'postalCode', 'addressCountry'].map((name) =>
-      unwrapValue(address[name]),
+      literalValueOf(address[name]),
     ),
   );
 }

@@ -1,16 +1,16 @@
 /**
  * Schedules of schema.org (`eventSchedule`): how an event repeats, in words of their own.
  */
-import type { Repetition } from '../icalendar/repeat.js';
-import { parseEventTimes } from '../items/event-times.js';
-import type { JsonObject } from '../parser.js';
 import { addDays } from '../../time/days.js';
 import { parseDateTime } from '../../time/parse-when.js';
 import { toInstant } from '../../time/when.js';
 import { isTimeZone } from '../../time/zone.js';
+import type { Repetition } from '../icalendar/repeat.js';
+import { parseEventTimes } from '../items/event-times.js';
+import type { JsonObject } from '../parser.js';
 import { durationInMs, parseDuration } from '../recurrence/series.js';
 import { asList, asString } from '../values/coerce.js';
-import { enumerationMember, unwrapValue } from './schema-org.js';
+import { enumerationMemberName, literalValueOf } from './schema-org.js';
 
 const UNITS: Readonly<Record<string, string>> = { H: 'HOURLY', D: 'DAILY', W: 'WEEKLY', M: 'MONTHLY', Y: 'YEARLY' };
 
@@ -23,12 +23,12 @@ export function repetitionOf(
   event: JsonObject,
   feedTimeZone: string | undefined,
 ): Repetition | undefined {
-  const value = (name: string): string | undefined => asString(unwrapValue(schedule[name]));
-  const own = (name: string): string | undefined => value(name) ?? asString(unwrapValue(event[name]));
+  const value = (name: string): string | undefined => asString(literalValueOf(schedule[name]));
+  const own = (name: string): string | undefined => value(name) ?? asString(literalValueOf(event[name]));
   const first = parseDateTime(own('startDate') ?? '');
   if (!first) return undefined;
   const startTime = timeOf(value('startTime')) ?? first.time;
-  const endTime = timeOf(value('endTime')) ?? parseDateTime(asString(unwrapValue(event.endDate)) ?? '')?.time;
+  const endTime = timeOf(value('endTime')) ?? parseDateTime(asString(literalValueOf(event.endDate)) ?? '')?.time;
   const zone = value('scheduleTimezone');
   const timeZone = zone !== undefined && isTimeZone(zone) ? zone : first.offset;
   const lastDay = startTime && endTime && endTime <= startTime ? addDays(first.day, 1) : first.day;
@@ -53,16 +53,16 @@ export function repetitionOf(
 
 /** The rule as a line of iCalendar; none if the schedule does not repeat. */
 function ruleOf(schedule: JsonObject, frequency: string | undefined, end: string | undefined): readonly string[] {
-  const days = asList(schedule.byDay).flatMap((day) => weekdayOf(enumerationMember(day)) ?? []);
+  const days = asList(schedule.byDay).flatMap((day) => weekdayOf(enumerationMemberName(day)) ?? []);
   const [, count = '1', unit = ''] = /^P(?:T(?=\d+H))?(\d{1,4})([HDWMY])/i.exec(frequency ?? '') ?? [];
   const word = frequency?.replace(/^.*[/#]/, '').toUpperCase();
   const known = UNITS[unit.toUpperCase()] ?? Object.values(UNITS).find((name) => name === word);
   const freq = known ?? frequency ?? (days.length ? 'WEEKLY' : undefined);
   if (freq === undefined) return [];
-  const weeks = asList(schedule.byMonthWeek).flatMap((week) => asString(unwrapValue(week)) ?? []);
+  const weeks = asList(schedule.byMonthWeek).flatMap((week) => asString(literalValueOf(week)) ?? []);
   const list = (name: string): string =>
     asList(schedule[name])
-      .map((each) => asString(unwrapValue(each)))
+      .map((each) => asString(literalValueOf(each)))
       .join();
   const parts: Readonly<Record<string, string | undefined>> = {
     FREQ: freq,
@@ -70,7 +70,7 @@ function ruleOf(schedule: JsonObject, frequency: string | undefined, end: string
     BYDAY: weeks.length ? weeks.flatMap((week) => days.map((day) => week + day)).join() : days.join(),
     BYMONTH: list('byMonth'),
     BYMONTHDAY: list('byMonthDay'),
-    COUNT: asString(unwrapValue(schedule.repeatCount)),
+    COUNT: asString(literalValueOf(schedule.repeatCount)),
     UNTIL: parseDateTime(end ?? '')?.day,
   };
   const written = Object.entries(parts).flatMap(([name, part]) => (part ? [`${name}=${part}`] : []));
@@ -85,7 +85,7 @@ function weekdayOf(name: string | undefined): string | undefined {
 
 function exceptionsOf(schedule: JsonObject): string[] {
   return asList(schedule.exceptDate).flatMap((date) => {
-    const text = asString(unwrapValue(date));
+    const text = asString(literalValueOf(date));
     return text === undefined ? [] : [`EXDATE:${text}`];
   });
 }

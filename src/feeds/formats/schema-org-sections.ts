@@ -8,12 +8,12 @@ import { asList, asObject } from '../values/coerce.js';
 import { cleanText, htmlToText } from '../values/text.js';
 import {
   imageOf,
+  literalValueOf,
   pageUrlOf,
   parseThings,
   splitKeywords,
   type Thing,
   type ThingFilter,
-  unwrapValue,
 } from './schema-org.js';
 
 const ORGANIZATIONS: ThingFilter = {
@@ -35,14 +35,14 @@ function sectionOf(thing: Thing): Section {
   ) as JsonObject[];
   return createSection({
     id: idOf(node),
-    name: unwrapValue(node.name) ?? unwrapValue(node.legalName),
+    name: literalValueOf(node.name) ?? literalValueOf(node.legalName),
     parents: above.map((each) => idOf(each) ?? pageUrlOf({ ...thing, node: each })),
     active: node.dissolutionDate ? false : undefined,
     order: node.position,
     fields: {
-      kind: () => parseSectionType(unwrapValue(node.additionalType)),
-      short: () => cleanText(unwrapValue(node.alternateName)),
-      description: () => htmlToText(unwrapValue(node.description)),
+      kind: () => parseSectionType(literalValueOf(node.additionalType)),
+      short: () => cleanText(literalValueOf(node.alternateName)),
+      description: () => htmlToText(literalValueOf(node.description)),
       url: () => pageUrlOf(thing),
       keywords: () => splitKeywords(node.keywords),
       icon: () =>
@@ -52,5 +52,5 @@ function sectionOf(thing: Thing): Section {
 }
 
 function idOf(node: JsonObject): unknown {
-  return node['@id'] ?? unwrapValue(node.identifier);
+  return node['@id'] ?? literalValueOf(node.identifier);
 }

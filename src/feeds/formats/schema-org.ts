@@ -5,12 +5,12 @@
 import { newsAsAnnouncements } from '../items/announcement-item.js';
 import { createNewsItem, parseNewsDate } from '../items/news-item.js';
 import type { Announcement, Image, NewsItem } from '../model.js';
-import { ForeignType, type ItemLocation, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
+import { type ItemLocation, type JsonObject, OtherItemType, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asObject, asString, toLanguageTag } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toHttpUrl } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanText, cleanTexts, hasMarkup, textToHtml, truncate } from '../values/text.js';
+import { cleanText, cleanTexts, hasMarkup, textToHtml, withTitleLength } from '../values/text.js';
 
 /** One object of the document. */
 export interface Thing {
@@ -48,7 +48,7 @@ export function parseThings<T>(
     readItem(node, at) {
       const types = typesOf(node);
       if (types.length ? !types.some((type) => wanted.types.test(type)) : !wanted.untyped(node)) {
-        return new ForeignType(types[0] ?? 'objects without @type');
+        return new OtherItemType(types[0] ?? 'objects without @type');
       }
       return read({ node, types, parent: found[at.index]?.parent, resolve, source }, at);
     },
@@ -121,16 +121,16 @@ export function typesOf(node: JsonObject): string[] {
 }
 
 /** A literal value: the first of a list, the `@value`, or the name of an object. */
-export function unwrapValue(value: unknown): unknown {
+export function literalValueOf(value: unknown): unknown {
   const [one] = asList(value);
   const from = asObject(one);
   return from ? (from['@value'] ?? from.name) : one;
 }
 
 /** The name of an enumeration member, such as `InStock`, without the URL of the vocabulary. */
-export function enumerationMember(value: unknown): string | undefined {
+export function enumerationMemberName(value: unknown): string | undefined {
   const [one] = asList(value);
-  return asString(asObject(one)?.['@id'] ?? unwrapValue(one))?.replace(/^.*[/#:]/, '');
+  return asString(asObject(one)?.['@id'] ?? literalValueOf(one))?.replace(/^.*[/#:]/, '');
 }
 
 /** Its page. */
@@ -151,7 +151,7 @@ export function imageOf({ node, resolve, source }: Thing): Image | undefined {
     const { url, contentUrl, '@id': id, width, height } = asObject(one) ?? { url: one };
     const found = toImage(
       {
-        src: unwrapValue(contentUrl) ?? unwrapValue(url) ?? id,
+        src: literalValueOf(contentUrl) ?? literalValueOf(url) ?? id,
         width: quantityValue(width),
         height: quantityValue(height),
       },
@@ -169,7 +169,7 @@ function quantityValue(value: unknown): unknown {
 
 /** Keywords: a list, or one string separated by commas. */
 export function splitKeywords(value: unknown): string[] {
-  return asList(value).flatMap((each) => cleanTexts(asString(unwrapValue(each))?.split(',')));
+  return asList(value).flatMap((each) => cleanTexts(asString(literalValueOf(each))?.split(',')));
 }
 
 /** People and organizations: names, objects, references. */
@@ -177,7 +177,7 @@ export function peopleOf({ resolve, source }: Thing, value: unknown): NewsItem['
   return toPeople(
     asList(value).map((each) => {
       const one = asObject(resolve(each));
-      if (one) return { name: unwrapValue(one.name), url: unwrapValue(one.url) };
+      if (one) return { name: literalValueOf(one.name), url: literalValueOf(one.url) };
       // An address is no name.
       return /^(?:https?:|www\.|\.{0,2}\/)\S*$/i.test(asString(each) ?? '') ? undefined : each;
     }),
@@ -202,26 +202,26 @@ export function parseAnnouncements(document: unknown, source: Source): ParsedFee
 
 function newsOf(thing: Thing): NewsItem {
   const { node, source } = thing;
-  const body = unwrapValue(node.articleBody);
+  const body = literalValueOf(node.articleBody);
   return createNewsItem({
-    id: node['@id'] ?? unwrapValue(node.identifier),
+    id: node['@id'] ?? literalValueOf(node.identifier),
     title: [
-      [unwrapValue(node.headline), cleanText],
-      [unwrapValue(node.name), cleanText],
-      [unwrapValue(node.description), cleanText],
-      [body, truncate(cleanText)],
+      [literalValueOf(node.headline), cleanText],
+      [literalValueOf(node.name), cleanText],
+      [literalValueOf(node.description), cleanText],
+      [body, withTitleLength(cleanText)],
     ],
-    published: parseNewsDate(unwrapValue(node.datePublished) ?? unwrapValue(node.dateCreated), source),
+    published: parseNewsDate(literalValueOf(node.datePublished) ?? literalValueOf(node.dateCreated), source),
     pinned: false,
     fields: {
-      modified: () => parseNewsDate(unwrapValue(node.dateModified), source),
+      modified: () => parseNewsDate(literalValueOf(node.dateModified), source),
       url: () => pageUrlOf(thing),
-      summary: () => cleanText(unwrapValue(node.description)),
+      summary: () => cleanText(literalValueOf(node.description)),
       unsafeHtml: () => (hasMarkup(asString(body) ?? '') ? asString(body) : textToHtml(body)),
       authors: () => peopleOf(thing, node.author),
       image: () => imageOf(thing),
       tags: () => [...splitKeywords(node.articleSection), ...splitKeywords(node.keywords)],
-      language: () => toLanguageTag(unwrapValue(node.inLanguage)),
+      language: () => toLanguageTag(literalValueOf(node.inLanguage)),
     },
   });
 }

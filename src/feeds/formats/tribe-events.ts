@@ -14,7 +14,7 @@ import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../valu
 import { toImage } from '../values/images.js';
 import { linkWithoutCredentials, toHttpUrl } from '../values/links.js';
 import { isFreeText, parsePriceText, toCurrencyCode } from '../values/prices.js';
-import { cleanText, cleanTexts, htmlToText, truncate } from '../values/text.js';
+import { cleanText, cleanTexts, htmlToText, withTitleLength } from '../values/text.js';
 
 export function parseEvents(document: unknown, source: Source): ParsedFeed<CalendarEvent> {
   const root = asObject(document) ?? {};
@@ -36,8 +36,8 @@ function eventOf(event: JsonObject, { url: base }: Source): CalendarEvent {
       id: event.id,
       title: [
         [event.title, htmlToText],
-        [event.excerpt, truncate(htmlToText)],
-        [event.description, truncate(htmlToText)],
+        [event.excerpt, withTitleLength(htmlToText)],
+        [event.description, withTitleLength(htmlToText)],
       ],
       ...timesOf(event),
     },

@@ -3,8 +3,8 @@
  * their parents.
  */
 import { createSection } from '../items/section-item.js';
-import { ForeignType, type JsonObject, type ParsedFeed, type Source } from '../parser.js';
 import type { Section } from '../model.js';
+import { type JsonObject, OtherItemType, type ParsedFeed, type Source } from '../parser.js';
 import { asList, asNumber, asString } from '../values/coerce.js';
 import { toHttpUrl } from '../values/links.js';
 import { htmlToText } from '../values/text.js';
@@ -14,7 +14,7 @@ export function parseSections(document: unknown, source: Source): ParsedFeed<Sec
   return {
     entries: asList(document),
     path: '',
-    readItem: (entry) => (asString(entry.type) === 'post' ? new ForeignType('post') : sectionOf(entry, source.url)),
+    readItem: (entry) => (asString(entry.type) === 'post' ? new OtherItemType('post') : sectionOf(entry, source.url)),
     next: nextPageUrl(source),
     total: asNumber(source.options.headers?.total),
   };

@@ -10,7 +10,7 @@ import { asList, asNumber, asObject, asObjects, asString, isTrue } from '../valu
 import { toDimensions, toImage } from '../values/images.js';
 import { toHttpUrl, withParameter } from '../values/links.js';
 import { toPeople } from '../values/people.js';
-import { cleanTexts, htmlToText, truncate } from '../values/text.js';
+import { cleanTexts, htmlToText, withTitleLength } from '../values/text.js';
 
 /** Posts: a list or a single one. The next page comes from the response headers. */
 export function parseNews(document: unknown, source: Source): ParsedFeed<NewsItem> {
@@ -39,7 +39,7 @@ function newsOf(post: JsonObject, source: Source): NewsItem {
     title: [
       [renderedOf(post.title), htmlToText],
       [renderedOf(post.excerpt), htmlToText],
-      [content, truncate(htmlToText)],
+      [content, withTitleLength(htmlToText)],
     ],
     published: date('date'),
     pinned: isTrue(post.sticky),

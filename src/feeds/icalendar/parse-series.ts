@@ -1,8 +1,8 @@
 import { parseRule, parseRuleObject, parseRules, parseRuleText, type Rule } from '../recurrence/rule.js';
-import { parseDuration, parseUntil, type Series, type TimeBasis, toSeriesWallTime } from '../recurrence/series.js';
+import { type EventSeries, parseDuration, parseUntil, type TimeBasis, toSeriesWallTime } from '../recurrence/series.js';
 import { asObject, asString } from '../values/coerce.js';
 import { type Component, propertiesNamed, type Property } from './component.js';
-import { type CalendarContext, type DateProperty, parseDateProperty, type Timing } from './vevent.js';
+import { type CalendarContext, type DateProperty, parseDateProperty, type StartAndLength } from './vevent.js';
 
 /**
  * The series that a component describes with RRULE, RDATE, EXDATE and EXRULE.
@@ -11,10 +11,10 @@ import { type CalendarContext, type DateProperty, parseDateProperty, type Timing
  */
 export function parseSeries(
   component: Component,
-  timing: Timing,
+  timing: StartAndLength,
   changed: ReadonlySet<number>,
   context: CalendarContext,
-): Series {
+): EventSeries {
   const except = new Set(changed);
   const exceptDays = new Set<number>();
   for (const { from } of parseDates(component, 'exdate', context)) {

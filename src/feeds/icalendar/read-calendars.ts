@@ -18,11 +18,18 @@ import {
   warnAboutLimits,
   type ExpansionBudget,
 } from '../recurrence/series.js';
-import { cleanText, hashText, truncate, type TextSource } from '../values/text.js';
+import { cleanText, hashText, type TextSource, withTitleLength } from '../values/text.js';
 import { firstProperty, firstValue, type Component } from './component.js';
 import { parseSeries } from './parse-series.js';
-import { isNewer, parseDateProperty, parseFields, parseTiming, type CalendarContext, type Timing } from './vevent.js';
-import { createZoneFinder } from './zones.js';
+import {
+  type CalendarContext,
+  isNewer,
+  parseDateProperty,
+  parseEventFields,
+  parseStartAndLength,
+  type StartAndLength,
+} from './vevent.js';
+import { createZoneResolver } from './zones.js';
 
 /** A VEVENT, and what its calendar says about time zones. */
 interface Version {
@@ -49,7 +56,7 @@ interface Reading {
 }
 
 /** The events of calendars. */
-export function readCalendars(calendars: readonly Component[], source: Source): ParsedFeed<CalendarEvent> {
+export function calendarsToEvents(calendars: readonly Component[], source: Source): ParsedFeed<CalendarEvent> {
   const groups = groupVersions(calendars, source);
   const window = resolveWindow(source.options);
   const budget = createExpansionBudget();
@@ -69,7 +76,7 @@ export function readCalendars(calendars: readonly Component[], source: Source): 
 
 function createZones(calendar: Component, warn: Source['warn']): CalendarZones {
   const zone = firstValue(calendar, 'x-wr-timezone');
-  const clockOf = createZoneFinder(calendar, (detail) => warn({ code: 'zone', detail }));
+  const clockOf = createZoneResolver(calendar, (detail) => warn({ code: 'zone', detail }));
   return { clockOf, floating: zone === undefined ? undefined : clockOf(zone) };
 }
 
@@ -156,7 +163,7 @@ function readGroup({ uid, master: whole, versions }: Group, reading: Reading): C
       return undefined;
     }
   };
-  const timing = whole && attempt(() => parseTiming(whole.component, { ...whole.zones, warn: reading.warn }));
+  const timing = whole && attempt(() => parseStartAndLength(whole.component, { ...whole.zones, warn: reading.warn }));
   const changes = parseChanges(versions, timing, reading, attempt);
   const own = whole && timing && attempt(() => expandOccurrences(uid, whole, timing, changes, reading));
   const found = [
@@ -175,7 +182,7 @@ function readGroup({ uid, master: whole, versions }: Group, reading: Reading): C
 /** A changed version of one occurrence, or of it and all later ones. */
 interface Change {
   readonly component: Component;
-  readonly timing: Timing;
+  readonly timing: StartAndLength;
   /** Start of the occurrence that it replaces, as wall time of the series. */
   readonly wall: number;
   /** The same, as part of an id. */
@@ -185,15 +192,15 @@ interface Change {
 
 function parseChanges(
   versions: readonly Version[],
-  series: Timing | undefined,
+  series: StartAndLength | undefined,
   reading: Reading,
-  attempt: (read: () => Timing) => Timing | undefined,
+  attempt: (read: () => StartAndLength) => StartAndLength | undefined,
 ): Change[] {
   const changes = new Set<Change>();
   const latest = new Map<number, Change>();
   for (const { component, zones } of versions) {
     const context = { ...zones, warn: reading.warn };
-    const timing = attempt(() => parseTiming(component, context));
+    const timing = attempt(() => parseStartAndLength(component, context));
     if (!timing) continue;
     const property = firstProperty(component, 'recurrence-id');
     const replaced = parseDateProperty(property, context);
@@ -219,14 +226,14 @@ function parseChanges(
 function expandOccurrences(
   uid: string,
   whole: Version,
-  timing: Timing,
+  timing: StartAndLength,
   changes: readonly Change[],
   { warn, window, budget, base }: Reading,
 ): CalendarEvent[] {
   const { component, zones } = whole;
   const series = parseSeries(component, timing, new Set(changes.map(({ wall }) => wall)), { ...zones, warn });
   const repeats = series.rules.length > 0 || series.dates.length > 0 || changes.length > 0;
-  const fields = parseFields(component, base);
+  const fields = parseEventFields(component, base);
   return expandSeries(series, window, budget).flatMap(({ wall, start, end }) => {
     const ids = repeats ? { id: `${uid}/${whenText(start)}`, seriesId: uid } : { id: uid };
     const from = changes.findLast((change) => change.onwards && change.wall < wall);
@@ -247,7 +254,7 @@ function changedEvent(
   if (!start) return [];
   const end = endOfOccurrence(wall, timing.length, timing);
   const title = titleSources(component, series);
-  return createEvent({ ...ids, title, start, end, timeZone: timing.clock?.zone }, parseFields(component, base));
+  return createEvent({ ...ids, title, start, end, timeZone: timing.clock?.zone }, parseEventFields(component, base));
 }
 
 /** Where to find the title of a component. The text may contain entities or HTML. */
@@ -255,7 +262,7 @@ function titleSources(component: Component, series?: Component): TextSource[] {
   return [
     [firstValue(component, 'summary'), cleanText],
     [series && firstValue(series, 'summary'), cleanText],
-    [firstValue(component, 'description'), truncate(readDescription)],
+    [firstValue(component, 'description'), withTitleLength(readDescription)],
   ];
 }
 

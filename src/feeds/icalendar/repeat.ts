@@ -10,7 +10,7 @@ import { getZoneClock, UTC_CLOCK, type ZoneClock } from '../recurrence/clock.js'
 import { createExpansionBudget, expandSeries, warnAboutLimits, type Occurrence } from '../recurrence/series.js';
 import type { Component, Property } from './component.js';
 import { parseSeries } from './parse-series.js';
-import type { CalendarContext, Timing } from './vevent.js';
+import type { CalendarContext, StartAndLength } from './vevent.js';
 
 /** An event and how it repeats. */
 export interface Repetition {
@@ -21,7 +21,7 @@ export interface Repetition {
   /** Decides when clocks change. Default: the zone or offset of the times. */
   readonly timeZone?: string | undefined;
   /** Starts of occurrences that are in the feed themselves, as wall time of the series. */
-  readonly changed?: ((timing: Timing) => ReadonlySet<number>) | undefined;
+  readonly changed?: ((timing: StartAndLength) => ReadonlySet<number>) | undefined;
   /** Whether the first occurrence counts even if no rule matches it. Default: true. */
   readonly startCounts?: boolean | undefined;
 }
@@ -46,7 +46,7 @@ export function createRepeater(source: Source): Repeater {
     const { start, end } = times;
     const isInstant = 'instant' in start;
     const clock = isInstant ? (getZoneClock(timeZone ?? times.timeZone ?? '') ?? UTC_CLOCK) : undefined;
-    const timing: Timing = { allDay: 'date' in start, clock, ...timingOf(start, end, clock) };
+    const timing: StartAndLength = { allDay: 'date' in start, clock, ...timingOf(start, end, clock) };
     const context: CalendarContext = {
       clockOf: getZoneClock,
       floating: clock,
@@ -63,7 +63,7 @@ function timingOf(
   start: EventTimes['start'],
   end: EventTimes['end'],
   clock: ZoneClock | undefined,
-): Pick<Timing, 'start' | 'length'> {
+): Pick<StartAndLength, 'start' | 'length'> {
   if ('date' in start) {
     const days = end && 'date' in end ? daysBetween(start.date, end.date) : 0;
     return { start: toWallTime(start.date), length: days > 0 ? { days, ms: 0 } : undefined };

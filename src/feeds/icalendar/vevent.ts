@@ -27,7 +27,7 @@ export interface CalendarContext {
 }
 
 /** The time of a VEVENT. */
-export interface Timing extends TimeBasis {
+export interface StartAndLength extends TimeBasis {
   readonly start: number;
   readonly length: Duration | undefined;
 }
@@ -59,7 +59,7 @@ function organizerZone(clock: ZoneClock | undefined): string | undefined {
 }
 
 /** Start and length. Throws Unreadable when DTSTART is not a date. An invalid end is left out. */
-export function parseTiming(component: Component, context: CalendarContext): Timing {
+export function parseStartAndLength(component: Component, context: CalendarContext): StartAndLength {
   const property = firstProperty(component, 'dtstart');
   const from = parseDateProperty(property, context);
   if (!from) throw new InvalidItemError('start', describeInvalidStart(property?.values[0]));
@@ -87,7 +87,7 @@ function wholeDays(
   from: DateProperty,
   until: DateProperty | undefined,
   nominal: Duration | undefined,
-): Timing | undefined {
+): StartAndLength | undefined {
   const isMarked = ['x-microsoft-cdo-alldayevent', 'alldayevent'].some((name) =>
     /^true$/i.test(firstValue(component, name) ?? ''),
   );
@@ -123,7 +123,7 @@ function daysUntil(day: string, { day: last, time }: DateTimeParts): Duration | 
 }
 
 /** The exact time to the end. If only the start or only the end has a time zone, wall times are compared. */
-function timeUntil({ start, clock }: Omit<Timing, 'length'>, end: DateProperty): Duration | undefined {
+function timeUntil({ start, clock }: Omit<StartAndLength, 'length'>, end: DateProperty): Duration | undefined {
   const wall = toWallTime(end.written.day, end.written.time);
   const ends = clock && (end.clock ?? clock).epoch(wall);
   const begins = clock?.epoch(start);
@@ -142,7 +142,7 @@ export function isNewer(a: Component, b: Component): boolean {
 }
 
 /** Everything but title and time. Attendees and organizers are never read: they are email addresses. */
-export function parseFields(component: Component, base: string): EventFields {
+export function parseEventFields(component: Component, base: string): EventFields {
   const description = firstValue(component, 'description');
   return {
     status: () => parseStatus(firstValue(component, 'status')),

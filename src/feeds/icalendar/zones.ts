@@ -6,9 +6,9 @@ import { isTimeZone, parseOffset } from '../../time/zone.js';
 import { getZoneClock, type ZoneClock } from '../recurrence/clock.js';
 import { findOccurrences, type WorkBudget } from '../recurrence/occurrences.js';
 import { asString } from '../values/coerce.js';
+import { adviceForZone, isFixedZone } from '../values/zone-advice.js';
 import { firstProperty, firstValue, propertiesNamed, type Component, type Property } from './component.js';
 import { parseRuleValue } from './parse-series.js';
-import { adviceForZone, isFixedZone } from '../values/zone-advice.js';
 import { toIanaZone } from './windows-zones.js';
 
 /**
@@ -16,7 +16,7 @@ import { toIanaZone } from './windows-zones.js';
  * VTIMEZONE, or else from its Windows name. `undefined` is an unknown time zone. Its times stay local, since no time
  * zone is better than a wrong one. Warns once about each name that is unknown, or a fixed offset (EST).
  */
-export function createZoneFinder(
+export function createZoneResolver(
   calendar: Component,
   warn: (detail: string) => void = () => undefined,
 ): (tzid: string) => ZoneClock | undefined {

@@ -1,6 +1,6 @@
 import { parseEpoch, parseWhen } from '../../time/parse-when.js';
 import type { Announcement, NewsItem, When } from '../model.js';
-import type { ForeignType, JsonObject, ParsedFeed, Source } from '../parser.js';
+import type { JsonObject, OtherItemType, ParsedFeed, Source } from '../parser.js';
 import { asObject, asString, isTrue } from '../values/coerce.js';
 import { toHttpUrl } from '../values/links.js';
 import { toSlug } from '../values/slugs.js';
@@ -13,7 +13,7 @@ export function newsAsAnnouncements(listing: ParsedFeed<NewsItem>): ParsedFeed<A
     ...listing,
     readItem(entry, at) {
       const item = listing.readItem(entry, at);
-      return 'id' in item ? createAnnouncement(item, {}) : (item as ForeignType);
+      return 'id' in item ? createAnnouncement(item, {}) : (item as OtherItemType);
     },
   };
 }

@@ -34,7 +34,7 @@ export function readDescription(value: unknown): string | undefined {
 }
 
 /** HTML as it is, or plain text as HTML, in which addresses are links. */
-export function descriptionToHtml(value: unknown): string | undefined {
+function descriptionToHtml(value: unknown): string | undefined {
   const html = unescapeHtml(asString(value));
   if (html === undefined) return undefined;
   if (!isHtml(html)) return linkAddresses(textToHtml(decodeText(html)));
@@ -81,7 +81,7 @@ const DIAL_IN =
 const DIALS = /meeting (?:id|number)|passcode|one tap|dial|join on your|meet\.google|teams\.|zoom\.us/i;
 
 /** Text up to the block with which meeting programs say how to join; `undefined` if there is no other. */
-export function withoutDialIn(text: string | undefined): string | undefined {
+function withoutDialIn(text: string | undefined): string | undefined {
   const at = text?.search(DIAL_IN) ?? -1;
   if (!text || at < 0 || !DIALS.test(text.slice(at))) return text;
   return text.slice(0, at).replace(/[\s\p{Pd}_*]+$/u, '') || undefined;

@@ -1,11 +1,11 @@
 import { InvalidItemError } from '../error.js';
 import type { CalendarEvent, When } from '../model.js';
 import { asString } from '../values/coerce.js';
-import { removeCredentialUrls, removeSecrets, removeSecretsFromHtml } from '../values/links.js';
+import { removeSecrets, removeSecretsFromHtml, removeUrlsWithCredentials } from '../values/links.js';
 import { toSummary } from '../values/summary.js';
 import { firstText, hashText, textToHtml, type TextSource } from '../values/text.js';
-import { attendanceAt } from './event-location.js';
 import { deferred, emptyList, type Deferred } from './deferred.js';
+import { attendanceAt } from './event-location.js';
 
 /** What is read from an event first: enough to remove duplicates, apply the window and sort. */
 export interface EventCore {
@@ -47,7 +47,7 @@ export function createEvent(
     return place.address || online !== place.online ? { ...place, address, online } : place;
   };
   const summary = (): string | undefined => removeSecrets(fields.summary?.());
-  const name = (): string => removeCredentialUrls(source() ?? '').trim() || '…';
+  const name = (): string => removeUrlsWithCredentials(source() ?? '').trim() || '…';
   return deferred<EagerFields, OtherFields & Pick<CalendarEvent, 'title' | 'status'>>(
     { id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(start)}`), seriesId, start, end, timeZone },
     {

@@ -1,4 +1,4 @@
-import { browserTimeZone, toEpoch } from '../../time/zone.js';
+import { browserTimeZone, wallTimeToEpochMs } from '../../time/zone.js';
 import type { CalendarEvent, When } from '../model.js';
 
 const instants = new WeakMap<When, number>();
@@ -20,7 +20,7 @@ export function sortTime(when: When, zone: string): number {
   let place = known.get(text);
   if (place === undefined) {
     const wall = Date.parse(`${text}Z`);
-    known.set(text, (place = toEpoch(wall, zone) ?? wall));
+    known.set(text, (place = wallTimeToEpochMs(wall, zone) ?? wall));
   }
   return place;
 }

@@ -6,7 +6,7 @@ import type { When } from '../model.js';
 import { asString } from '../values/coerce.js';
 
 /** When an event is, as its format writes it. */
-export interface WrittenTimes {
+export interface UnparsedTimes {
   readonly start: unknown;
   readonly end?: unknown;
   /** The event's own zone. A name nobody knows makes times local. */
@@ -25,7 +25,7 @@ export interface EventTimes {
 }
 
 /** Parses the times of an event. Throws InvalidItemError if the start is not a date. */
-export function parseEventTimes(written: WrittenTimes, feedTimeZone: string | undefined): EventTimes {
+export function parseEventTimes(written: UnparsedTimes, feedTimeZone: string | undefined): EventTimes {
   const from = parseTime(written.start);
   if (!from) throw new InvalidItemError('start', describeInvalidStart(written.start));
   const until = parseTime(written.end);

@@ -23,7 +23,7 @@ export interface EventWindow {
 }
 
 /** The most occurrences of series in a result without a requested window. */
-export const MAX_WITHOUT_WINDOW = 1_000;
+export const MAX_EVENTS_WITHOUT_WINDOW = 1_000;
 
 /**
  * The requested window, else from one year before today to two years after. Its days begin at midnight in
@@ -64,7 +64,7 @@ export function isInWindow(
 }
 
 /** The events in the window, sorted by start; equal starts stay in feed order. */
-export function arrangeEvents(
+export function selectAndSortEvents(
   events: readonly CalendarEvent[],
   { options, warn, counts }: Source,
 ): readonly CalendarEvent[] {
@@ -72,21 +72,21 @@ export function arrangeEvents(
   const inside = events.filter((event) => isInWindow(event, window));
   counts.outsideWindow += events.length - inside.length;
   const kept = window.isRequested ? inside : keepNearest(inside, window);
-  if (kept.length < inside.length) warn(cappedWarning(inside.length - kept.length));
+  if (kept.length < inside.length) warn(createLimitWarning(inside.length - kept.length));
   return kept.sort((a, b) => compareStarts(a, b, window.zone));
 }
 
 /** The warning that occurrences were left out. */
-export function cappedWarning(count: number): { code: string; detail: string } {
+export function createLimitWarning(count: number): { code: string; detail: string } {
   return { code: 'capped', detail: `${count} more occurrences of series were left out: request a smaller window` };
 }
 
 /** All single events, and the occurrences of series that are nearest to now. */
 function keepNearest(events: CalendarEvent[], { now, zone }: EventWindow): CalendarEvent[] {
   const repeated = events.filter(({ seriesId }) => seriesId !== undefined);
-  if (repeated.length <= MAX_WITHOUT_WINDOW) return events;
+  if (repeated.length <= MAX_EVENTS_WITHOUT_WINDOW) return events;
   const far = ({ start }: CalendarEvent): number => Math.abs(sortTime(start, zone) - now);
-  const kept = new Set(repeated.sort((a, b) => far(a) - far(b)).slice(0, MAX_WITHOUT_WINDOW));
+  const kept = new Set(repeated.sort((a, b) => far(a) - far(b)).slice(0, MAX_EVENTS_WITHOUT_WINDOW));
   return events.filter((event) => event.seriesId === undefined || kept.has(event));
 }
 

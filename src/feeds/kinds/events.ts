@@ -3,7 +3,7 @@ import { toBrowserEpochMs } from '../../time/when.js';
 import { icalendar, tribeEvents } from '../formats/common-formats.js';
 import { isJsonFeed, parseEvents as parseJsonFeed } from '../formats/json-feed.js';
 import { compareEvents } from '../items/event-order.js';
-import { arrangeEvents } from '../items/event-window.js';
+import { selectAndSortEvents } from '../items/event-window.js';
 import type { CalendarEvent, When } from '../model.js';
 import type { Kind } from './kind.js';
 
@@ -22,5 +22,5 @@ export const events: Kind<CalendarEvent> = {
     if (id === icalendar.id) return { [id]: (await loadICalendar()).parseEvents };
     return (await loadEventFormats()).events;
   },
-  arrange: arrangeEvents,
+  arrange: selectAndSortEvents,
 };

@@ -1,8 +1,8 @@
 import { yieldEvery } from '../../page/yield-every.js';
-import { bugError, FeedError, InvalidItemError } from '../error.js';
+import { createInternalError, FeedError, InvalidItemError } from '../error.js';
 import type { Kind } from '../kinds/kind.js';
 import type { Item } from '../model.js';
-import { ForeignType, type ItemLocation, type ParsedFeed, type Source } from '../parser.js';
+import { type ItemLocation, OtherItemType, type ParsedFeed, type Source } from '../parser.js';
 import { asObject } from '../values/coerce.js';
 import { createDeduplicator } from './deduplicate.js';
 import type { FirstItems } from './first-items.js';
@@ -45,7 +45,7 @@ export async function collectItems<T extends Item>(
     }
     try {
       const parsed = listing.readItem(record, at);
-      if (parsed instanceof ForeignType) {
+      if (parsed instanceof OtherItemType) {
         types.add(parsed.type);
         continue;
       }
@@ -73,7 +73,7 @@ export async function collectItems<T extends Item>(
   listing.finish?.();
   if (!good && firstBad) {
     const { path, detail, error } = firstBad;
-    if (!(error instanceof InvalidItemError)) throw bugError(error, { path });
+    if (!(error instanceof InvalidItemError)) throw createInternalError(error, { path });
     throw new FeedError('shape', `${bad} item${bad === 1 ? '' : 's'}, none readable: ${detail}`, { path });
   }
   if (!good && types.size) {

@@ -1,4 +1,4 @@
-import { getWallTime, isTimeZone, toEpoch } from '../../time/zone.js';
+import { getWallTime, isTimeZone, wallTimeToEpochMs } from '../../time/zone.js';
 
 /** The clock of a zone. Wall times are in ms as if in UTC; `undefined` only for times that a Date cannot hold. */
 export interface ZoneClock {
@@ -15,7 +15,7 @@ export function getZoneClock(zone: string): ZoneClock | undefined {
   if (!isTimeZone(zone)) return undefined;
   let clock = clocks.get(zone);
   if (!clock) {
-    clock = { zone, epoch: (wall) => toEpoch(wall, zone), wall: (epoch) => getWallTime(epoch, zone) };
+    clock = { zone, epoch: (wall) => wallTimeToEpochMs(wall, zone), wall: (epoch) => getWallTime(epoch, zone) };
     clocks.set(zone, clock);
   }
   return clock;

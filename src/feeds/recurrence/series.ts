@@ -4,7 +4,12 @@
 import { DAY_MS, dayToMs, msToDay } from '../../time/days.js';
 import { parseDateTime, toWallTime, type DateTimeParts } from '../../time/parse-when.js';
 import { toInstant } from '../../time/when.js';
-import { cappedWarning, MAX_WITHOUT_WINDOW, toWallTimeSpan, type EventWindow } from '../items/event-window.js';
+import {
+  createLimitWarning,
+  type EventWindow,
+  MAX_EVENTS_WITHOUT_WINDOW,
+  toWallTimeSpan,
+} from '../items/event-window.js';
 import type { When } from '../model.js';
 import type { FeedWarning } from '../result.js';
 import type { ZoneClock } from './clock.js';
@@ -25,7 +30,7 @@ export interface TimeBasis {
   readonly dayClock?: ZoneClock | undefined;
 }
 
-export interface Series extends TimeBasis {
+export interface EventSeries extends TimeBasis {
   /** First start, as wall time in ms. */
   readonly start: number;
   readonly length: Duration | undefined;
@@ -65,7 +70,7 @@ export function createExpansionBudget(): ExpansionBudget {
 
 /** Warns about what the budget did not allow. */
 export function warnAboutLimits({ leftOut, steps }: ExpansionBudget, warn: (warning: FeedWarning) => void): void {
-  if (leftOut) warn(cappedWarning(leftOut));
+  if (leftOut) warn(createLimitWarning(leftOut));
   if (steps <= 0)
     warn({ code: 'capped', detail: 'the rules of this feed take too long to expand: some occurrences are missing' });
 }
@@ -74,7 +79,7 @@ export function warnAboutLimits({ leftOut, steps }: ExpansionBudget, warn: (warn
  * The occurrences that may be in the window, by start. Includes one day around it, because exact times are compared
  * later.
  */
-export function expandSeries(series: Series, window: EventWindow, budget: ExpansionBudget): Occurrence[] {
+export function expandSeries(series: EventSeries, window: EventWindow, budget: ExpansionBudget): Occurrence[] {
   const { start, length, rules, exceptRules = [], dates, except, exceptDays, startCounts = true } = series;
   const span = toWallTimeSpan(window, durationInMs(length));
   const lengths = new Map<number, Duration | undefined>();
@@ -111,9 +116,9 @@ function keepNearest(walls: readonly number[], now: number, budget: ExpansionBud
   const distance = (wall: number): number => Math.abs(wall - now);
   const near = walls.filter((wall) => distance(wall) <= budget.farthest);
   budget.distances = budget.distances.concat(near.map(distance));
-  if (budget.distances.length > 2 * MAX_WITHOUT_WINDOW) {
-    budget.distances = budget.distances.sort((a, b) => a - b).slice(0, MAX_WITHOUT_WINDOW);
-    budget.farthest = budget.distances[MAX_WITHOUT_WINDOW - 1]! + 2 * DAY_MS;
+  if (budget.distances.length > 2 * MAX_EVENTS_WITHOUT_WINDOW) {
+    budget.distances = budget.distances.sort((a, b) => a - b).slice(0, MAX_EVENTS_WITHOUT_WINDOW);
+    budget.farthest = budget.distances[MAX_EVENTS_WITHOUT_WINDOW - 1]! + 2 * DAY_MS;
   }
   return near;
 }

@@ -1,5 +1,5 @@
-import { MAX_TEXT_LENGTH } from './coerce.js';
 import { parseUrl } from '../../page/parse-url.js';
+import { MAX_TEXT_LENGTH } from './coerce.js';
 
 /**
  * An absolute http(s) URL. References that would resolve to a wrong URL are dropped: empty ones, bare fragments, hosts
@@ -30,7 +30,7 @@ export function linkWithoutCredentials(value: unknown, base?: string): string | 
   return url && !CREDENTIALS.test(url) ? url : undefined;
 }
 
-export const removeCredentialUrls = (text: string): string =>
+export const removeUrlsWithCredentials = (text: string): string =>
   text.replace(/\bhttps?:\/\/[^\s<>"]+/gi, (url) => (CREDENTIALS.test(url) ? '' : url));
 
 /** What a phone dials to join: number, meeting, password. */
@@ -42,7 +42,7 @@ const SECRETS = /pass|pwd?\b|pin\b|tk=|token|zak=|\d,,|:\/\/[^\s/?#]{1,200}@/i;
 /** Text without the URLs and phrases in which organizers hand out meeting passwords. */
 export function removeSecrets(text: string | undefined): string | undefined {
   if (!text || !SECRETS.test(text)) return text;
-  const rest = removeCredentialUrls(text)
+  const rest = removeUrlsWithCredentials(text)
     .replace(/\b(?:(?:pass(?:code|word)|pwd)\s*[:=]\s*\S+|pin\s*[:=]\s*\d[\d ]*#?)/gi, '')
     .replace(ONE_TAP_NUMBER, '');
   return rest.replace(/\s+/g, ' ').trim() || undefined;
@@ -62,6 +62,6 @@ export function removeSecretsFromHtml(html: string | undefined): string | undefi
  * The name of the URL parameter that holds a secret, such as `access_token`: anyone who opens the page can read it.
  * `undefined` if there is none.
  */
-export function secretParameter(url: string): string | undefined {
+export function findSecretParameter(url: string): string | undefined {
   return /[?&#;]((?:consumer|client)_secret|api_?key|access_token|token)=/i.exec(url)?.[1]?.toLowerCase();
 }

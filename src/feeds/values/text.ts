@@ -134,7 +134,7 @@ function isHtmlElement(name: string): boolean {
 }
 
 /** Whether the HTML clearly contains a letter or digit, without parsing it. False means that only parsing can tell. */
-export function clearlyHasText(html: string): boolean {
+export function hasTextWithoutParsing(html: string): boolean {
   const start = html.slice(0, 2_000);
   return !NEEDS_PARSING.test(start) && /[\p{L}\p{N}]/u.test(start.replace(/<[^<>]*>|<[^<>]*$|&[#\w]*;?/g, ''));
 }
@@ -156,7 +156,7 @@ export function firstText(sources: readonly TextSource[]): (() => string) | unde
   for (const [value, read] of sources) {
     const raw = asString(value);
     if (raw === undefined) continue;
-    if (!/[&<]/.test(raw) || clearlyHasText(raw)) return () => read(raw) ?? raw;
+    if (!/[&<]/.test(raw) || hasTextWithoutParsing(raw)) return () => read(raw) ?? raw;
     const text = read(raw);
     if (text !== undefined) return () => text;
   }
@@ -164,7 +164,7 @@ export function firstText(sources: readonly TextSource[]): (() => string) | unde
 }
 
 /** `read`, with the result cut to the length of a title. */
-export function truncate(read: (value: unknown) => string | undefined): (value: unknown) => string | undefined {
+export function withTitleLength(read: (value: unknown) => string | undefined): (value: unknown) => string | undefined {
   return (value) => {
     const text = read(value);
     return text && truncateText(text);

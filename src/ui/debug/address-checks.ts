@@ -1,6 +1,6 @@
 import { parseUrl } from '../../page/parse-url.js';
 import { closestMatch } from '../../feeds/values/suggestions.js';
-import type { Check, Fault } from './mistake.js';
+import type { ValueCheck, ValueMistake } from './mistake.js';
 
 /** What is wrong with addresses as authors write them. The first rule that applies is told. */
 
@@ -142,13 +142,13 @@ const RULES: readonly AddressRule[] = [
 
 /** Only read of feeds: browsers do not load http feeds into https pages, but links may lead there. */
 const MIXED: AddressRule = {
-  test: (address) => isMixed(address, location.protocol),
+  test: (address) => isMixedContent(address, location.protocol),
   problem: 'is http, which browsers do not load into this https page',
   fix: (address) => address.replace(/^http:/i, 'https:'),
 };
 
 /** Whether a page of that protocol may not load the address. */
-export const isMixed = (address: string, pageProtocol: string): boolean =>
+export const isMixedContent = (address: string, pageProtocol: string): boolean =>
   pageProtocol === 'https:' && /^http:/i.test(address);
 
 /** `htp:`, `htttps:`, `hhtp:` */
@@ -161,7 +161,10 @@ const applies = ({ test }: AddressRule, address: string): boolean =>
   typeof test === 'function' ? test(address) : test.test(address);
 
 /** What is wrong with one address. */
-function findAddressFault(address: string, rules: readonly AddressRule[] = [...RULES, MIXED]): Fault | undefined {
+function findAddressFault(
+  address: string,
+  rules: readonly AddressRule[] = [...RULES, MIXED],
+): ValueMistake | undefined {
   const rule = rules.find((each) => applies(each, address));
   if (!rule) return undefined;
   const fixed = rule.fix?.(address) ?? EXAMPLE;
@@ -173,7 +176,7 @@ function findAddressFault(address: string, rules: readonly AddressRule[] = [...R
 const TEMPLATE = /\{(from|to|lang)\}/g;
 
 /** Addresses of feeds, separated by blanks. */
-export function sourceAddresses(hasDays: boolean): Check {
+export function checkFeedUrls(hasDays: boolean): ValueCheck {
   return (written) => {
     if (PLACEHOLDER.test(written)) return findAddressFault(written);
     const addresses = written.split(/\s+/).filter(Boolean);
@@ -197,7 +200,7 @@ export function sourceAddresses(hasDays: boolean): Check {
 const hasEnding = (address: string): boolean =>
   /\.[\w-]+(?:[?#].*)?$|[?=]/.test(address.replace(/^https?:\/\/[^/]*/i, ''));
 
-function templateFault(address: string, hasDays: boolean): Fault | undefined {
+function templateFault(address: string, hasDays: boolean): ValueMistake | undefined {
   const unknown = /(?<![{$])\{([\w-]+)\}(?!\})/g;
   for (const [whole, name = ''] of address.matchAll(unknown)) {
     if (name === 'lang' || (hasDays && /^(?:from|to)$/.test(name))) continue;
@@ -212,16 +215,17 @@ function templateFault(address: string, hasDays: boolean): Fault | undefined {
 }
 
 /** The address of a link. */
-export const link: Check = (written) => (written.trim() ? findAddressFault(written.trim(), RULES) : undefined);
+export const checkLink: ValueCheck = (written) =>
+  written.trim() ? findAddressFault(written.trim(), RULES) : undefined;
 
 /** An address that others are resolved against. */
-export const baseAddress: Check = (written) => (written.trim() ? findAddressFault(written.trim()) : undefined);
+export const checkBaseUrl: ValueCheck = (written) => (written.trim() ? findAddressFault(written.trim()) : undefined);
 
 /** Values of a book that `book-href` can have. */
 const BOOK_VALUES = ['isbn13', 'id', 'title', 'author'];
 
 /** An address with values of each book in it. */
-export const bookTemplate: Check = (written) => {
+export const bookTemplate: ValueCheck = (written) => {
   const names = [...written.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const unknown = names.find((name) => !BOOK_VALUES.includes(name));
   if (unknown !== undefined) {
@@ -229,7 +233,7 @@ export const bookTemplate: Check = (written) => {
     return { problem: `has {${unknown}}, which is none of {${BOOK_VALUES.join('}, {')}}`, value };
   }
   if (names.length)
-    return link(written.replaceAll(/\{\w+\}/g, 'x')) && { problem: 'is no address', value: EXAMPLE_CATALOG };
+    return checkLink(written.replaceAll(/\{\w+\}/g, 'x')) && { problem: 'is no address', value: EXAMPLE_CATALOG };
   return written.trim() ? { problem: 'is the same address for every book', value: EXAMPLE_CATALOG } : undefined;
 };
 

@@ -1,7 +1,7 @@
 import { closestMatch } from '../../feeds/values/suggestions.js';
 import { OTHER_NAMES, RULES, SETTINGS_TAG, type Rules } from './attribute-rules.js';
 import { ancestors, tagOf, type DebugHost } from './host.js';
-import { quote, tagWith, tagWithout, type Mistake } from './mistake.js';
+import { type Mistake, quoteAttribute, tagWith, tagWithout } from './mistake.js';
 
 /** Attributes that any element may have; others must be the widget's own. */
 const COMMON =
@@ -78,7 +78,7 @@ function explainUnknown({ tag, ownTag, name, value, plain, own }: Unknown): Mist
   const other = OTHER_NAMES[plain];
   const owner = Object.keys(RULES).find((each) => each !== ownTag && Object.hasOwn(RULES[each] as Rules, name));
   if (!same && owner) {
-    const problem = `${quote(name, value)} is an attribute of <${owner}>; <${tag}> does not have it`;
+    const problem = `${quoteAttribute(name, value)} is an attribute of <${owner}>; <${tag}> does not have it`;
     const write = owner === SETTINGS_TAG ? `${tagWith(owner, name, value)} around <${tag}>` : tagWithout(tag, name);
     return { about, problem, write };
   }
@@ -99,11 +99,11 @@ const NEEDS: readonly (readonly [name: string, needed: string, example: string])
 function uselessAttributes(element: Element): Mistake[] {
   return NEEDS.filter(([name, needed]) => element.hasAttribute(name) && !element.hasAttribute(needed)).map(
     ([name, needed, example]) => {
-      const written = quote(name, element.getAttribute(name) ?? '');
+      const written = quoteAttribute(name, element.getAttribute(name) ?? '');
       return {
         about: 'Attribute',
         problem: `${written} does nothing without ${needed}`,
-        write: `<${element.localName} ${written} ${quote(needed, example)}>`,
+        write: `<${element.localName} ${written} ${quoteAttribute(needed, example)}>`,
       };
     },
   );

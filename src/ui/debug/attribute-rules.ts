@@ -1,24 +1,24 @@
-import { baseAddress, bookTemplate, link, sourceAddresses } from './address-checks.js';
-import type { Check } from './mistake.js';
+import { bookTemplate, checkBaseUrl, checkFeedUrls, checkLink } from './address-checks.js';
+import type { ValueCheck } from './mistake.js';
 import {
-  addressName,
-  currency,
-  day,
-  flag,
-  hosts,
-  json,
-  month,
-  seconds,
-  text,
-  timeout,
-  weekday,
-  wholeNumber,
-  words,
-  zone,
-} from './value-checks.js';
+  checkBoolean,
+  checkCurrency,
+  checkDay,
+  checkHosts,
+  checkJson,
+  checkKeyword,
+  checkMonth,
+  checkSeconds,
+  checkText,
+  checkTimeout,
+  checkTimeZone,
+  checkUrlKey,
+  checkWeekday,
+  checkWholeNumber,
+} from './value-rules.js';
 
 /** What each attribute of each widget may hold. */
-export type Rules = Readonly<Record<string, Check>>;
+export type Rules = Readonly<Record<string, ValueCheck>>;
 
 const FORMATS = [
   ...[
@@ -43,18 +43,23 @@ const FORMATS = [
 ];
 
 const LOOKS: Rules = {
-  theme: words(['host', 'light', 'dark', 'auto'], {
+  theme: checkKeyword(['host', 'light', 'dark', 'auto'], {
     ...{ black: 'dark', night: 'dark', white: 'light', day: 'light', system: 'auto', page: 'host', default: 'host' },
   }),
-  links: words(['same-tab', 'new-tab'], { _blank: 'new-tab', blank: 'new-tab', new: 'new-tab', _self: 'same-tab' }),
-  look: words(['ala', 'inherit'], { page: 'inherit', host: 'inherit', none: 'inherit', default: 'ala' }),
+  links: checkKeyword(['same-tab', 'new-tab'], {
+    _blank: 'new-tab',
+    blank: 'new-tab',
+    new: 'new-tab',
+    _self: 'same-tab',
+  }),
+  look: checkKeyword(['ala', 'inherit'], { page: 'inherit', host: 'inherit', none: 'inherit', default: 'ala' }),
 };
 
 const FEED: Rules = {
   ...LOOKS,
-  src: sourceAddresses(false),
-  map: json,
-  format: words(FORMATS, {
+  src: checkFeedUrls(false),
+  map: checkJson,
+  format: checkKeyword(FORMATS, {
     ...{
       ical: 'icalendar',
       ics: 'icalendar',
@@ -65,19 +70,19 @@ const FEED: Rules = {
     ...{ google: 'google-calendar', schema: 'schema-org', 'json-ld': 'schema-org', tribe: 'tribe-events' },
     ...{ 'the-events-calendar': 'tribe-events', woo: 'woocommerce', 'json-api': 'drupal' },
   }),
-  limit: wholeNumber({ min: 0, usual: 5, meanings: { all: '0', none: '0', unlimited: '0' } }),
-  'show-more': flag,
-  debug: flag,
-  sort: words(['kind', 'feed'], {
+  limit: checkWholeNumber({ min: 0, usual: 5, meanings: { all: '0', none: '0', unlimited: '0' } }),
+  'show-more': checkBoolean,
+  debug: checkBoolean,
+  sort: checkKeyword(['kind', 'feed'], {
     ...{ date: 'kind', newest: 'kind', time: 'kind', title: 'kind', name: 'kind', desc: 'kind', asc: 'kind' },
     ...{ none: 'feed', manual: 'feed', order: 'feed' },
   }),
-  heading: text,
-  'heading-level': wholeNumber({ min: 2, max: 6, usual: 2 }),
-  label: text,
-  'more-href': link,
-  'more-label': text,
-  refresh: wholeNumber({
+  heading: checkText,
+  'heading-level': checkWholeNumber({ min: 2, max: 6, usual: 2 }),
+  label: checkText,
+  'more-href': checkLink,
+  'more-label': checkText,
+  refresh: checkWholeNumber({
     ...{
       min: 5,
       unit: 'minutes',
@@ -91,63 +96,77 @@ const FEED: Rules = {
       convert: (value) => (value >= 60_000 ? value / 60_000 : value / 60),
     },
   }),
-  loading: words(['eager', 'lazy'], { auto: 'eager', true: 'lazy' }),
+  loading: checkKeyword(['eager', 'lazy'], { auto: 'eager', true: 'lazy' }),
 };
 
 const TIMES: Rules = {
-  'time-zone': zone(['event', 'reader']),
-  'feed-time-zone': zone([]),
-  'hour-cycle': words(['h12', 'h23'], { '12': 'h12', '12h': 'h12', '24': 'h23', '24h': 'h23', h24: 'h23', h11: 'h12' }),
-  'first-day': weekday,
+  'time-zone': checkTimeZone(['event', 'reader']),
+  'feed-time-zone': checkTimeZone([]),
+  'hour-cycle': checkKeyword(['h12', 'h23'], {
+    '12': 'h12',
+    '12h': 'h12',
+    '24': 'h23',
+    '24h': 'h23',
+    h24: 'h23',
+    h11: 'h12',
+  }),
+  'first-day': checkWeekday,
 };
 
 const TAGS: Rules = {
-  tag: text,
-  'tag-match': words(['any', 'all'], { or: 'any', and: 'all', every: 'all', some: 'any' }),
+  tag: checkText,
+  'tag-match': checkKeyword(['any', 'all'], { or: 'any', and: 'all', every: 'all', some: 'any' }),
 };
 
 const CAROUSEL: Rules = {
-  view: words(['carousel', 'grid'], { list: 'grid', cards: 'grid', slider: 'carousel', row: 'carousel' }),
-  'view-switch': flag,
-  loop: flag,
-  shuffle: flag,
-  autoplay: seconds,
+  view: checkKeyword(['carousel', 'grid'], { list: 'grid', cards: 'grid', slider: 'carousel', row: 'carousel' }),
+  'view-switch': checkBoolean,
+  loop: checkBoolean,
+  shuffle: checkBoolean,
+  autoplay: checkSeconds,
 };
 
 /** The settings element: its values reach the widgets inside it. */
 export const SETTINGS_TAG = 'ala-settings';
 
-const SETTINGS: Rules = { ...LOOKS, ...TIMES, 'base-url': baseAddress, timeout, 'image-hosts': hosts, currency };
+const SETTINGS: Rules = {
+  ...LOOKS,
+  ...TIMES,
+  'base-url': checkBaseUrl,
+  timeout: checkTimeout,
+  'image-hosts': checkHosts,
+  currency: checkCurrency,
+};
 
 /** Own attributes of each tag. */
 export const RULES: Readonly<Record<string, Rules>> = {
   'ala-news-feed': {
     ...FEED,
     ...TAGS,
-    layout: words(['list', 'cards', 'compact'], { card: 'cards', grid: 'cards', tiles: 'cards', rows: 'list' }),
-    'show-summaries': flag,
-    'show-images': flag,
-    'show-authors': flag,
-    'show-tags': flag,
-    shuffle: flag,
-    dates: words(['relative', 'absolute', 'both'], {
+    layout: checkKeyword(['list', 'cards', 'compact'], { card: 'cards', grid: 'cards', tiles: 'cards', rows: 'list' }),
+    'show-summaries': checkBoolean,
+    'show-images': checkBoolean,
+    'show-authors': checkBoolean,
+    'show-tags': checkBoolean,
+    shuffle: checkBoolean,
+    dates: checkKeyword(['relative', 'absolute', 'both'], {
       ...{ short: 'absolute', long: 'absolute', full: 'absolute', date: 'absolute', ago: 'relative', all: 'both' },
     }),
   },
   'ala-announcement-tabs': {
     ...FEED,
-    activation: words(['auto', 'manual'], { automatic: 'auto', click: 'manual' }),
-    orientation: words(['horizontal', 'vertical'], { row: 'horizontal', column: 'vertical', left: 'vertical' }),
-    open: words(['first', 'none', 'all'], { closed: 'none', true: 'all', false: 'none' }),
-    exclusive: flag,
-    'expand-all': flag,
-    narrow: words(['accordion', 'scroll'], { tabs: 'scroll', strip: 'scroll' }),
-    'deep-link': flag,
+    activation: checkKeyword(['auto', 'manual'], { automatic: 'auto', click: 'manual' }),
+    orientation: checkKeyword(['horizontal', 'vertical'], { row: 'horizontal', column: 'vertical', left: 'vertical' }),
+    open: checkKeyword(['first', 'none', 'all'], { closed: 'none', true: 'all', false: 'none' }),
+    exclusive: checkBoolean,
+    'expand-all': checkBoolean,
+    narrow: checkKeyword(['accordion', 'scroll'], { tabs: 'scroll', strip: 'scroll' }),
+    'deep-link': checkBoolean,
   },
   'ala-section-finder': {
     ...FEED,
-    search: words(['auto', 'always', 'never'], { true: 'always', on: 'always', false: 'never', off: 'never' }),
-    'url-state': addressName,
+    search: checkKeyword(['auto', 'always', 'never'], { true: 'always', on: 'always', false: 'never', off: 'never' }),
+    'url-state': checkUrlKey,
   },
   'ala-book-carousel': { ...FEED, ...CAROUSEL, 'book-href': bookTemplate },
   'ala-promo-carousel': { ...FEED, ...CAROUSEL },
@@ -155,18 +174,34 @@ export const RULES: Readonly<Record<string, Rules>> = {
     ...FEED,
     ...TIMES,
     ...TAGS,
-    src: sourceAddresses(true),
-    view: words(['list', 'month'], { grid: 'month', calendar: 'month', agenda: 'list', week: 'list', day: 'list' }),
-    'view-switch': flag,
-    from: day,
-    days: wholeNumber({ min: 1, max: 731, usual: 90, meanings: { week: '7', month: '31', year: '365', all: '731' } }),
-    past: wholeNumber({ min: 0, max: 36_500, usual: 0, meanings: { week: '7', month: '31', year: '365', all: '365' } }),
-    month,
-    kind: text,
-    section: text,
-    filters: flag,
-    'subscribe-href': link,
-    'url-state': addressName,
+    src: checkFeedUrls(true),
+    view: checkKeyword(['list', 'month'], {
+      grid: 'month',
+      calendar: 'month',
+      agenda: 'list',
+      week: 'list',
+      day: 'list',
+    }),
+    'view-switch': checkBoolean,
+    from: checkDay,
+    days: checkWholeNumber({
+      min: 1,
+      max: 731,
+      usual: 90,
+      meanings: { week: '7', month: '31', year: '365', all: '731' },
+    }),
+    past: checkWholeNumber({
+      min: 0,
+      max: 36_500,
+      usual: 0,
+      meanings: { week: '7', month: '31', year: '365', all: '365' },
+    }),
+    month: checkMonth,
+    kind: checkText,
+    section: checkText,
+    filters: checkBoolean,
+    'subscribe-href': checkLink,
+    'url-state': checkUrlKey,
   },
   [SETTINGS_TAG]: SETTINGS,
 };

@@ -2,11 +2,11 @@ import { closestMatch } from '../../feeds/values/suggestions.js';
 import type { When } from '../../time/when.js';
 import { addDays } from '../../time/days.js';
 import { isAllowedHost } from '../picture.js';
-import { fold } from '../text-search.js';
+import { foldCaseAndAccents } from '../text-search.js';
 import { RULES, SETTINGS_TAG } from './attribute-rules.js';
 import { tagOf, type DebugHost, type DebugState } from './host.js';
-import { toLocalDay } from './value-checks.js';
-import { enumerate, quote, tagWith, type Mistake } from './mistake.js';
+import { toLocalDay } from './value-rules.js';
+import { formatList, type Mistake, quoteAttribute, tagWith } from './mistake.js';
 
 /** Filters that let nothing through, and pictures and links that are left out, with what the feed does have. */
 
@@ -50,8 +50,8 @@ const lowered = (value: string): string => value.trim().normalize().toLocaleLowe
 
 const FILTERS: readonly Filter[] = [
   { name: 'tag', valuesOf: ({ tags = [] }) => tags, normalize: lowered },
-  { name: 'kind', valuesOf: ({ kind }) => [kind], normalize: (value) => fold(value).trim() },
-  { name: 'section', valuesOf: ({ section }) => [section], normalize: (value) => fold(value).trim() },
+  { name: 'kind', valuesOf: ({ kind }) => [kind], normalize: (value) => foldCaseAndAccents(value).trim() },
+  { name: 'section', valuesOf: ({ section }) => [section], normalize: (value) => foldCaseAndAccents(value).trim() },
 ];
 
 /** A name in a filter that no item has, or names that no item has together. */
@@ -72,7 +72,7 @@ function wrongFilter(host: DebugHost, items: readonly AnyItem[], { name, valuesO
     !known.has(bare(each)) && (!sign(each) || closestMatch(bare(each), known.keys(), 2) !== undefined);
   const sign = (each: string): string => (name === 'tag' && each.startsWith('-') ? '-' : '');
   const missing = names.find(isMissing);
-  const has = known.size > 0 ? `the feed has ${enumerate([...known.values()])}` : `no item of the feed has a ${name}`;
+  const has = known.size > 0 ? `the feed has ${formatList([...known.values()])}` : `no item of the feed has a ${name}`;
   if (missing !== undefined) {
     const meant = known.get(closestMatch(bare(missing), known.keys()) ?? '') ?? [...known.values()][0];
     const others = names.filter((each) => each !== missing);
@@ -80,7 +80,7 @@ function wrongFilter(host: DebugHost, items: readonly AnyItem[], { name, valuesO
     const value = isListed
       ? others.join(', ')
       : meant && names.map((each) => (each === missing ? `${sign(each)}${meant}` : each)).join(', ');
-    const problem = `${quote(name, written)}: none of the ${items.length} items has "${missing.replace(/^-/, '')}"; ${has}`;
+    const problem = `${quoteAttribute(name, written)}: none of the ${items.length} items has "${missing.replace(/^-/, '')}"; ${has}`;
     return [
       {
         about: 'Filter',
@@ -93,7 +93,7 @@ function wrongFilter(host: DebugHost, items: readonly AnyItem[], { name, valuesO
     ? [
         {
           about: 'Filter',
-          problem: `${quote(name, written)} lets none of the ${items.length} items through together with the other filters; ${has}`,
+          problem: `${quoteAttribute(name, written)} lets none of the ${items.length} items through together with the other filters; ${has}`,
           write:
             name === 'tag'
               ? `${tagWith(host.localName, name, names[0])} alone, or tag-match="any"`
@@ -140,9 +140,9 @@ function daysWithoutEvents(host: CalendarHost, items: readonly AnyItem[]): Mista
   const firsts = spans.map(({ first }) => first).sort();
   const next = firsts.find((day) => day >= (month ?? start)) ?? firsts[firsts.length - 1]!;
   const written = month
-    ? quote('month', month)
+    ? quoteAttribute('month', month)
     : ['from', 'days', 'past']
-        .flatMap((name) => (host.hasAttribute(name) ? [quote(name, host.getAttribute(name)!)] : []))
+        .flatMap((name) => (host.hasAttribute(name) ? [quoteAttribute(name, host.getAttribute(name)!)] : []))
         .join(' ') || 'from="today" days="90" (the default)';
   const problem = `${written}: none of the ${spans.length} events is on these days; the feed has events from ${firsts[0]!} to ${firsts[firsts.length - 1]!}`;
   return [
@@ -158,7 +158,7 @@ function daysWithoutEvents(host: CalendarHost, items: readonly AnyItem[]): Mista
 function noEventsRead(host: CalendarHost): Mistake[] {
   if (!isCalendar(host) || !host.readWindow) return [];
   const { from, to } = host.readWindow;
-  const problem = `${quote('from', host.from ?? 'today')}: the feed has no event from ${from} to ${to}, the days that are read`;
+  const problem = `${quoteAttribute('from', host.from ?? 'today')}: the feed has no event from ${from} to ${to}, the days that are read`;
   return [
     {
       about: 'Filter',
@@ -176,7 +176,7 @@ function announcementsOutOfPeriod(host: DebugHost, items: readonly AnyItem[]): M
     ({ title = '', starts, expires }) =>
       `"${title}" ${[starts && `from ${dayOf(starts)}`, expires && `until ${dayOf(expires)}`].filter(Boolean).join(' ')}`,
   );
-  const problem = `<${host.localName}> shows announcements only within their period, and today is in none: ${enumerate(texts, 3)}`;
+  const problem = `<${host.localName}> shows announcements only within their period, and today is in none: ${formatList(texts, 3)}`;
   return [{ about: 'Filter', problem, write: 'later dates in the feed (expires), or no dates' }];
 }
 

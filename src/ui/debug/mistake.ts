@@ -9,29 +9,29 @@ export interface Mistake {
 }
 
 /** What is wrong with one value, and the value to write; none if the attribute is to be removed. */
-export interface Fault {
+export interface ValueMistake {
   readonly problem: string;
   readonly value: string | undefined;
 }
 
 /** Looks at a value as written; `undefined` if it is fine. */
-export type Check = (written: string) => Fault | undefined;
+export type ValueCheck = (written: string) => ValueMistake | undefined;
 
 /** `limit="5"`, or `limit` without a value. Values that hold double quotes, such as JSON, stand in single ones. */
-export function quote(name: string, value: string | undefined): string {
+export function quoteAttribute(name: string, value: string | undefined): string {
   if (!value) return name;
   return value.includes('"') ? `${name}='${value}'` : `${name}="${value}"`;
 }
 
 /** `<ala-news-feed limit="5">` */
 export const tagWith = (tag: string, name: string, value: string | undefined): string =>
-  `<${tag} ${quote(name, value)}>`;
+  `<${tag} ${quoteAttribute(name, value)}>`;
 
 /** `<ala-news-feed> without show-images` */
 export const tagWithout = (tag: string, name: string): string => `<${tag}> without ${name}`;
 
 /** A list for a sentence; of a long one its beginning. */
-export function enumerate(values: readonly string[], most = 8): string {
+export function formatList(values: readonly string[], most = 8): string {
   const rest = values.length - most;
   return rest > 0 ? `${values.slice(0, most).join(', ')} and ${rest} more` : values.join(', ');
 }

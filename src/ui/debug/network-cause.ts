@@ -1,6 +1,6 @@
 import { parseUrl } from '../../page/parse-url.js';
 import type { FeedError } from '../../feeds/error.js';
-import { isMixed } from './address-checks.js';
+import { isMixedContent } from './address-checks.js';
 import type { DebugHost } from './host.js';
 
 /** Why a request failed. A page only sees that it did; another request, whose answer it may not read, tells more. */
@@ -25,7 +25,7 @@ export function networkCauseOf(host: DebugHost, error: FeedError): NetworkCause 
 
 async function findCause(url: string, fetch: typeof globalThis.fetch): Promise<NetworkCause> {
   if (location.protocol === 'file:') return { id: 'file-page' };
-  if (isMixed(url, location.protocol)) return { id: 'mixed' };
+  if (isMixedContent(url, location.protocol)) return { id: 'mixed' };
   const directives: string[] = [];
   const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
     if (parseUrl(blockedURI)?.origin === new URL(url).origin) directives.push(effectiveDirective);

@@ -1,7 +1,7 @@
 import { closestMatch } from '../../feeds/values/suggestions.js';
 import { FEED_TAGS, RULES, SETTINGS_TAG } from './attribute-rules.js';
 import { ancestors, tagOf, type DebugHost } from './host.js';
-import { enumerate, tagWith, type Mistake } from './mistake.js';
+import { formatList, type Mistake, tagWith } from './mistake.js';
 import { isUnclosedInSource } from './page-source.js';
 
 /** What is wrong around a widget and between its tags: the page, not an attribute. */
@@ -18,7 +18,7 @@ const REST_OF_PAGE =
 const LONG_FALLBACK = 600;
 
 /** What a tag that is not closed has swallowed. */
-export function swallowed(host: DebugHost): Element[] {
+export function findSwallowedContent(host: DebugHost): Element[] {
   const children = [...host.children].filter((child) => !child.slot);
   const { length } = children.map((child) => child.textContent.trim()).join('');
   const isRest = (child: Element): boolean =>
@@ -32,9 +32,9 @@ export function swallowed(host: DebugHost): Element[] {
 }
 
 const unclosedTag: PageCheck = (host) => {
-  const rest = swallowed(host);
+  const rest = findSwallowedContent(host);
   if (rest.length === 0) return undefined;
-  const tags = enumerate(rest.map(startTag), 4);
+  const tags = formatList(rest.map(startTag), 4);
   return {
     about: 'Tag',
     problem: `<${host.localName}> is not closed ("/>" does not close it), so it holds ${tags} as its fallback, which is hidden once there are items`,

@@ -17,7 +17,7 @@ export function isUnclosedInSource(host: DebugHost): boolean {
     void source.then((html) => {
       const { localName, ownerDocument } = host;
       const index = [...ownerDocument.querySelectorAll(localName)].indexOf(host);
-      if (!findUnclosed(html, localName).includes(index)) return;
+      if (!findUnclosedTags(html, localName).includes(index)) return;
       isUnclosed.set(host, true);
       host.requestUpdate();
     });
@@ -35,7 +35,7 @@ async function readSource(): Promise<string> {
 }
 
 /** Which of the elements with that tag are not closed, by their number from 0. */
-export function findUnclosed(html: string, tag: string): number[] {
+export function findUnclosedTags(html: string, tag: string): number[] {
   const quoted = /<!--[\s\S]*?-->|<(script|style|template|textarea)\b[\s\S]*?<\/\1>/gi;
   const tags = new RegExp(String.raw`<(/?)${tag}(?=[\s/>])(?:"[^"]*"|'[^']*'|[^>"'])*>`, 'gi');
   const open: number[] = [];

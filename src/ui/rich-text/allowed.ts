@@ -30,15 +30,15 @@ const WRAPPERS =
   'acronym article aside big body center data fieldset font footer header hgroup label legend main nav picture search section tt';
 
 /** The element's own attributes, and those of every element; `undefined` when it is not allowed. */
-export function attributesOf(name: string): readonly string[] | undefined {
+export function allowedAttributesOf(name: string): readonly string[] | undefined {
   return Object.hasOwn(ELEMENTS, name) ? [...ANYWHERE, ...ELEMENTS[name]!] : undefined;
 }
 
 /** The set of {@link WRAPPERS}. */
-export const wrappers: ReadonlySet<string> = new Set(WRAPPERS.split(' '));
+export const UNWRAPPED_ELEMENTS: ReadonlySet<string> = new Set(WRAPPERS.split(' '));
 
 /** Names that the first layer keeps: allowed elements and wrappers. */
-export const elementNames: readonly string[] = [...Object.keys(ELEMENTS), ...wrappers];
+export const elementNames: readonly string[] = [...Object.keys(ELEMENTS), ...UNWRAPPED_ELEMENTS];
 
 /** Every attribute name that occurs, for sanitizers that take one flat list. */
 export const attributeNames: readonly string[] = [...new Set([...ANYWHERE, ...Object.values(ELEMENTS).flat()])];

@@ -25,7 +25,7 @@ const INLINE = new Set(
  * until the lazy chunk is loaded, or if it cannot be. Markup is removed; entities stay as they are if the page forbids
  * our Trusted Types policy.
  */
-export function paragraphs(html: string): readonly string[] {
+export function htmlToParagraphs(html: string): readonly string[] {
   const lines = [''];
   let hidden: string | undefined;
   // Odd entries are what is between `<` and `>`. One character class per tag keeps the time linear.

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { paragraphs } from './paragraphs.js';
+import { htmlToParagraphs } from './paragraphs.js';
 
 /** Most characters of one field that are read: parsers take seconds for deep nesting. */
 export const MAX_LENGTH = 100_000;
@@ -8,7 +8,8 @@ export const MAX_LENGTH = 100_000;
 export const renderPlainText = (text: string): unknown => renderParagraphs(text.split(/\n\s*\n/));
 
 /** HTML without its markup. */
-export const renderWithoutMarkup = (dirty: string): unknown => renderParagraphs(paragraphs(dirty.slice(0, MAX_LENGTH)));
+export const renderWithoutMarkup = (dirty: string): unknown =>
+  renderParagraphs(htmlToParagraphs(dirty.slice(0, MAX_LENGTH)));
 
 /** Styled like rich text. */
 const renderParagraphs = (lines: readonly string[]): unknown =>

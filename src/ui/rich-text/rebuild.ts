@@ -1,6 +1,6 @@
 import { toHttpUrl } from '../../feeds/values/links.js';
 import { isAllowedHost } from '../picture.js';
-import { attributesOf, wrappers } from './allowed.js';
+import { allowedAttributesOf, UNWRAPPED_ELEMENTS } from './allowed.js';
 import { parseUrl } from '../../page/parse-url.js';
 
 /** The surroundings of the text. */
@@ -42,7 +42,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
  * @param from a node of a document without a window
  * @returns a fragment of the same document: images in it are requested when the caller adopts it
  */
-export function rebuild(from: ParentNode & Node, options: RichTextOptions): DocumentFragment {
+export function rebuildAllowed(from: ParentNode & Node, options: RichTextOptions): DocumentFragment {
   const maker = from.ownerDocument ?? (from as Document);
   const highest = [1, 2, 3, 4, 5, 6].find((level) => from.querySelector(`h${level}`)) ?? 1;
   const fragment = maker.createDocumentFragment();
@@ -63,9 +63,9 @@ export function rebuild(from: ParentNode & Node, options: RichTextOptions): Docu
   function copyElement(target: Node, source: Element, depth: number): void {
     if (source.namespaceURI !== HTML) return;
     const { localName: name } = source;
-    const allowed = attributesOf(name);
+    const allowed = allowedAttributesOf(name);
     if (!allowed) {
-      if (wrappers.has(name)) copyInto(target, source, depth);
+      if (UNWRAPPED_ELEMENTS.has(name)) copyInto(target, source, depth);
       return;
     }
     if (name === 'img') {

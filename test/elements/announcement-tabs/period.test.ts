@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isCurrent, msUntilChange } from '../../../src/elements/announcement-tabs/period.js';
+import { isWithinPeriod, msUntilPeriodChanges } from '../../../src/elements/announcement-tabs/period.js';
 import type { When } from '../../../src/time/when.js';
 
 const ZONE = 'America/Chicago';
@@ -27,7 +27,7 @@ const OPEN: readonly [what: string, starts: When | undefined, expires: When | un
 describe('period', () => {
   for (const [what, starts, expires, now, open] of OPEN) {
     it(`${what}: ${open ? 'shown' : 'not shown'}`, () => {
-      expect(isCurrent({ starts, expires }, at(now), ZONE)).to.equal(open);
+      expect(isWithinPeriod({ starts, expires }, at(now), ZONE)).to.equal(open);
     });
   }
 
@@ -39,10 +39,10 @@ describe('period', () => {
       { expires: date('2025-02-16') },
       {},
     ];
-    expect(msUntilChange(periods, at(noon), ZONE)).to.equal(600_000);
-    expect(msUntilChange(periods, at(noon, 600_000), ZONE)).to.equal(1_200_000);
-    expect(msUntilChange(periods, at(noon, 1_800_000), ZONE)).to.equal(41_400_000);
-    expect(msUntilChange(periods, at('2025-02-17T06:00:00Z'), ZONE)).to.equal(Infinity);
-    expect(msUntilChange([], at(noon), ZONE)).to.equal(Infinity);
+    expect(msUntilPeriodChanges(periods, at(noon), ZONE)).to.equal(600_000);
+    expect(msUntilPeriodChanges(periods, at(noon, 600_000), ZONE)).to.equal(1_200_000);
+    expect(msUntilPeriodChanges(periods, at(noon, 1_800_000), ZONE)).to.equal(41_400_000);
+    expect(msUntilPeriodChanges(periods, at('2025-02-17T06:00:00Z'), ZONE)).to.equal(Infinity);
+    expect(msUntilPeriodChanges([], at(noon), ZONE)).to.equal(Infinity);
   });
 });

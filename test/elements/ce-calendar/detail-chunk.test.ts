@@ -11,15 +11,15 @@ type Chunk = Promise<typeof detail>;
 let loads = 0;
 let chunk: () => Chunk = () => Promise.resolve(detail);
 
-class DetaillessCalendar extends AlaCeCalendar {
-  static override readonly tag = 'detailless-calendar' as 'ala-ce-calendar';
+class CalendarWithoutDetails extends AlaCeCalendar {
+  static override readonly tag = 'calendar-without-details' as 'ala-ce-calendar';
 
   protected override readonly loadEventDetail = (): Chunk => {
     loads++;
     return chunk();
   };
 }
-DetaillessCalendar.define();
+CalendarWithoutDetails.define();
 
 const EVENT = {
   title: 'Talk',
@@ -29,8 +29,8 @@ const EVENT = {
   presenters: [{ name: 'Amara' }],
 };
 
-async function openCalendar(): Promise<DetaillessCalendar> {
-  const calendar = document.createElement(DetaillessCalendar.tag as string) as DetaillessCalendar;
+async function openCalendar(): Promise<CalendarWithoutDetails> {
+  const calendar = document.createElement(CalendarWithoutDetails.tag as string) as CalendarWithoutDetails;
   calendar.src = '/events.json';
   const { fetch } = network({ '/events.json': json(eventFeed([EVENT])) });
   await onPage(html`${calendar}`, { fetch, now: () => SUNDAY });
@@ -38,9 +38,9 @@ async function openCalendar(): Promise<DetaillessCalendar> {
   return calendar;
 }
 
-const button = (calendar: DetaillessCalendar): HTMLElement => shadow(calendar, '.disclose');
-const unfolded = (calendar: DetaillessCalendar): HTMLElement => shadow(calendar, '.unfolded');
-const has = (calendar: DetaillessCalendar, selector: string): boolean =>
+const button = (calendar: CalendarWithoutDetails): HTMLElement => shadow(calendar, '.disclose');
+const unfolded = (calendar: CalendarWithoutDetails): HTMLElement => shadow(calendar, '.unfolded');
+const has = (calendar: CalendarWithoutDetails, selector: string): boolean =>
   calendar.shadowRoot!.querySelector(selector) !== null;
 const failure = 'Some of the details could not be loaded.';
 

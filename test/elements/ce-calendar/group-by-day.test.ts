@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { isPast } from '../../../src/elements/ce-calendar/event/event-times.js';
+import { isPast } from '../../../src/elements/ce-calendar/event/format-event-times.js';
 import { groupByDay, sortByDay, type DayOrder } from '../../../src/elements/ce-calendar/list/group-by-day.js';
-import { inDays } from '../../../src/elements/ce-calendar/state/selection.js';
+import { eventsOnDays } from '../../../src/elements/ce-calendar/state/selection.js';
 import { createDayOf, haveDifferentTimes, zonesOf, type Zones } from '../../../src/elements/ce-calendar/state/zones.js';
 import type { CalendarEvent } from '../../../src/feeds/model.js';
 import { event } from './events.js';
@@ -108,7 +108,7 @@ describe('groupByDay', () => {
 
 describe('the days of a list', () => {
   const titles = (events: readonly CalendarEvent[], from: string, to: string, visitor = CHICAGO): string[] =>
-    inDays(events, { from, to }, visitor).map(({ title }) => title);
+    eventsOnDays(events, { from, to }, visitor).map(({ title }) => title);
 
   it('holds what touches them, by the visitor’s midnights', () => {
     const events = [

@@ -36,7 +36,7 @@ before(() => resizeViewport(1100, 900));
 const cell = (calendar: AlaCeCalendar, day: string): HTMLElement => shadow(calendar, `td[data-day="${day}"]`);
 const focused = (calendar: AlaCeCalendar): string | undefined =>
   (calendar.shadowRoot?.activeElement as HTMLElement | null)?.dataset.day;
-const fullName = (calendar: AlaCeCalendar): HTMLElement => shadow(calendar, '.full-name');
+const fullName = (calendar: AlaCeCalendar): HTMLElement => shadow(calendar, '.event-name-tooltip');
 const isShown = (calendar: AlaCeCalendar): boolean => fullName(calendar).matches(':popover-open');
 
 const clock = useMovableClock();

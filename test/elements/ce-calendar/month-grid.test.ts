@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { monthGrid, type GridDay, type GridOptions } from '../../../src/elements/ce-calendar/month/month-grid.js';
+import { createMonthGrid, type GridDay, type GridOptions } from '../../../src/elements/ce-calendar/month/month-grid.js';
 import { addMonths, dayInMonth, daysOfWeeks } from '../../../src/elements/ce-calendar/state/calendar-days.js';
 import { createDayOf } from '../../../src/elements/ce-calendar/state/zones.js';
 import type { CalendarEvent } from '../../../src/feeds/model.js';
@@ -14,7 +14,7 @@ function options(firstDay = 7, visitor = CHICAGO, timeZone = 'event', maxLines =
 }
 
 const cells = (month: string, events: readonly CalendarEvent[], given = options()): readonly GridDay[] =>
-  monthGrid(month, events, given).flat();
+  createMonthGrid(month, events, given).flat();
 
 const cell = (days: readonly GridDay[], day: string): GridDay => {
   const found = days.find((candidate) => candidate.day === day);
@@ -43,7 +43,7 @@ describe('weeks of a month', () => {
   ];
   for (const [month, firstDay, from, weeks, why] of rows) {
     it(`${month} from weekday ${firstDay}: ${why}`, () => {
-      const grid = monthGrid(month, [], options(firstDay));
+      const grid = createMonthGrid(month, [], options(firstDay));
       expect(grid.length).to.equal(weeks);
       expect(grid[0]?.[0]?.day).to.equal(from);
       const days = grid.flat().map(({ day }) => day);

@@ -159,7 +159,7 @@ describe('ala-ce-calendar as a month', () => {
       expect(calendar.shadowRoot?.activeElement).to.equal(second);
       await pressChord('ArrowUp');
       expect(calendar.shadowRoot?.activeElement).to.equal(first);
-      if (shadow(calendar, '.full-name').matches(':popover-open')) await pressChord('Escape');
+      if (shadow(calendar, '.event-name-tooltip').matches(':popover-open')) await pressChord('Escape');
       await pressChord('Escape');
       expect(focused(calendar)).to.equal('2025-02-18');
     }

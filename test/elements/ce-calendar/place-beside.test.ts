@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { placeBeside } from '../../../src/elements/ce-calendar/month/place-beside.js';
+import { positionBeside } from '../../../src/elements/ce-calendar/month/position-beside.js';
 
 /** Where the box stands, in px of its page, and what the page does to it. */
 interface Case {
@@ -61,7 +61,7 @@ describe('placeBeside', () => {
       const [box, popover] = place.children as unknown as [HTMLElement, HTMLElement];
       box.scrollIntoView({ block: 'center', behavior: 'instant' });
       popover.showPopover();
-      placeBeside(popover, box);
+      positionBeside(popover, box);
       expect(await isInWindow(popover), 'in the window').to.equal(true);
       const [own, at] = [popover, box].map((each) => each.getBoundingClientRect()) as [DOMRect, DOMRect];
       const isBeside = Math.min(Math.abs(own.top - at.top), Math.abs(own.bottom - at.bottom)) < 2;

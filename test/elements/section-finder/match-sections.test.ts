@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { enSections } from '../../../src/i18n/messages.js';
 import { readFeed } from '../../../src/feeds/index.js';
 import {
+  hasSearchTerms,
   indexSections,
-  initials,
-  isQuery,
+  initialsOf,
   matchSections,
   type SectionIndex,
 } from '../../../src/elements/section-finder/match-sections.js';
@@ -154,7 +154,7 @@ describe('matching', () => {
     const index = indexOf([group('Zines', [], { kind: 'task-force' }), group('Maps', [], { kind: 'Working Group' })]);
     expect(names(index, 'tf')).to.deep.equal(['Zines']);
     expect(names(index, 'wg maps')).to.deep.equal(['Maps']);
-    expect([initials('Grupo de interés'), initials('committee')]).to.deep.equal(['gi', '']);
+    expect([initialsOf('Grupo de interés'), initialsOf('committee')]).to.deep.equal(['gi', '']);
   });
 
   it('works without spaces between words', () => {
@@ -181,7 +181,7 @@ describe('matching', () => {
   it('finds nothing for nothing', () => {
     const index = indexOf([section('A')]);
     for (const query of ['', '  ', '&']) {
-      expect(isQuery(query)).to.equal(false);
+      expect(hasSearchTerms(query)).to.equal(false);
       expect(names(index, query)).to.deep.equal([]);
     }
     expect(names(indexOf([]), 'a')).to.deep.equal([]);

@@ -62,7 +62,7 @@ describe('a status in the title', () => {
     return fc.assert(
       fc.asyncProperty(frame, fc.array(word, { maxLength: 5 }), async ([start, end], words) => {
         const [plain, full] = await Promise.all(
-          ['of', `a ${words.join(' ')} b`].map((middle) => one(titled(`${start!}${middle}${end!}`))),
+          ['of', `a ${words.join(' ')} b`].map((middle) => one(titled(`${start}${middle}${end}`))),
         );
         expect([full!.status, full!.rescheduled]).to.deep.equal([plain!.status, plain!.rescheduled]);
       }),

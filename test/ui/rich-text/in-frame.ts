@@ -2,8 +2,8 @@
  * Runs in a frame of its own, with or without Trusted Types and with or without the browser's sanitizer: what the
  * rich text makes of each payload, what was run, and what was asked for.
  */
-import { RichText, richText, sanitized } from '../../../src/ui/rich-text.js';
-import { rebuild, type RichTextOptions } from '../../../src/ui/rich-text/rebuild.js';
+import { createRichText, RichText, sanitizeHtml } from '../../../src/ui/rich-text.js';
+import { rebuildAllowed, type RichTextOptions } from '../../../src/ui/rich-text/rebuild.js';
 
 export interface Outcome {
   /** HTML of each payload's tree as it stands in the page; `undefined` where there is no first layer. */
@@ -53,7 +53,7 @@ function firstLayerReady(): Promise<void> {
       updateComplete: Promise.resolve(true),
     };
     new RichText(host).render('', '<p>x</p>', OPTIONS);
-    if (sanitized('')) resolve();
+    if (sanitizeHtml('')) resolve();
   });
 }
 
@@ -71,7 +71,7 @@ function rawTree(html: string): DocumentFragment | undefined {
   } catch {
     return undefined;
   }
-  return rebuild(box, OPTIONS);
+  return rebuildAllowed(box, OPTIONS);
 }
 
 export async function run(payloads: readonly string[], options: RichTextOptions = OPTIONS): Promise<Outcome> {
@@ -82,9 +82,9 @@ export async function run(payloads: readonly string[], options: RichTextOptions 
   document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
   await firstLayerReady();
   performance.clearResourceTimings();
-  const fragments = payloads.map((html) => richText(html, options));
+  const fragments = payloads.map((html) => createRichText(html, options));
   const first = payloads.map((html) => {
-    const node = sanitized(html.slice(0, 100_000));
+    const node = sanitizeHtml(html.slice(0, 100_000));
     return node && [...node.childNodes].map((child) => serialized(child) ?? '').join('');
   });
   const second = payloads.map((html) => serialized(rawTree(html.slice(0, 100_000))));

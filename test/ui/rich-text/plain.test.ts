@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
-import { RichText, richText, type RichTextOptions } from '../../../src/ui/rich-text.js';
-import { paragraphs } from '../../../src/ui/rich-text/paragraphs.js';
+import { createRichText, RichText, type RichTextOptions } from '../../../src/ui/rich-text.js';
+import { htmlToParagraphs } from '../../../src/ui/rich-text/paragraphs.js';
 import { until } from '../../support/page.js';
 
 const options: RichTextOptions = {
@@ -83,13 +83,13 @@ describe('rich text, before and without a sanitizer', () => {
     ['never closed', '<p>a<script>b', ['a']],
     ['nothing', '', []],
   ] as const) {
-    it(`plain: ${what}`, () => expect(paragraphs(html)).to.deep.equal(lines));
+    it(`plain: ${what}`, () => expect(htmlToParagraphs(html)).to.deep.equal(lines));
   }
 
   it('plain: time grows with the length only', () => {
     const time = (html: string): number => {
       const from = performance.now();
-      paragraphs(html);
+      htmlToParagraphs(html);
       return performance.now() - from;
     };
     for (const unit of ['<', '<a', '<script', '<!--', '</', '<a '])
@@ -100,12 +100,12 @@ describe('rich text, before and without a sanitizer', () => {
 describe('rich text: limits', () => {
   before(async () => {
     const { draw } = drawn();
-    await until(() => draw('<p>ready</p>').querySelector('p')?.isConnected === false && richText('', options));
+    await until(() => draw('<p>ready</p>').querySelector('p')?.isConnected === false && createRichText('', options));
   });
 
   const tree = (html: string, more: Partial<RichTextOptions> = {}): HTMLElement => {
     const box = document.createElement('div');
-    box.append(richText(html, { ...options, ...more })!);
+    box.append(createRichText(html, { ...options, ...more })!);
     return box;
   };
 

@@ -5,20 +5,20 @@ import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
 import { renderWithoutMarkup } from '../../../ui/rich-text/plain.js';
-import { selects } from '../../../ui/item-events.js';
+import { onSelect } from '../../../ui/item-events.js';
 import { googleHref, icsHref, outlookHref } from './calendar-links.js';
 import {
   creditText,
+  type EventContext,
+  eventKindName,
   isCancelledOrPostponed,
-  kindName,
   locationText,
   priceTexts,
   seatsText,
   streetOf,
-  type EventContext,
 } from './event-text.js';
 import { detailStyles } from './event-detail.styles.js';
-import { fullTimes, isPast } from './event-times.js';
+import { formatFullTimes, isPast } from './format-event-times.js';
 
 export { detailStyles };
 
@@ -73,7 +73,7 @@ function renderActions(event: CalendarEvent, id: string, context: EventContext):
   return html`<div class="actions" @keydown=${escape}>
     ${
       canRegister
-        ? html`<a class="button" part="register" href=${registrationUrl} @click=${selects(event)}
+        ? html`<a class="button" part="register" href=${registrationUrl} @click=${onSelect(event)}
             >${messages.register}${named}</a
           >`
         : nothing
@@ -104,7 +104,9 @@ function renderCalendarLinks(event: CalendarEvent, { messages, now }: EventConte
   const site = (name: string, href: string): TemplateResult =>
     html`<li>
       <a href=${href}
-        >${name} ${renderIcon(icons.out, true)}<span class="visually-hidden">&#32;${messages.otherSite}</span></a
+        >${name} ${renderIcon(icons.externalLink, true)}<span class="visually-hidden"
+          >&#32;${messages.otherSite}</span
+        ></a
       >
     </li>`;
   return html`<li>
@@ -118,7 +120,7 @@ const GOOGLE = 'Google';
 const OUTLOOK = 'Outlook';
 
 const renderLink = (event: CalendarEvent, href: string, text: string): TemplateResult =>
-  html`<a class="lone-link" href=${href} @click=${selects(event)}>${text}</a>`;
+  html`<a class="lone-link" href=${href} @click=${onSelect(event)}>${text}</a>`;
 
 function renderFacts(event: CalendarEvent, context: EventContext): unknown {
   const { messages } = context;
@@ -133,7 +135,7 @@ function renderFacts(event: CalendarEvent, context: EventContext): unknown {
   const place = locationText(event, messages);
   const isHybrid = event.attendance === 'hybrid';
   const credit = creditText(event);
-  return html`${row(messages.when, fullTimes(event, context))}
+  return html`${row(messages.when, formatFullTimes(event, context))}
   ${row(
     messages.where,
     [
@@ -143,7 +145,7 @@ function renderFacts(event: CalendarEvent, context: EventContext): unknown {
       location?.url && isHybrid ? renderLink(event, location.url, messages.online) : undefined,
     ].filter(Boolean),
   )}
-  ${row(messages.filter.kind[0], kind ? [kindName(kind, messages)] : [])}
+  ${row(messages.filter.kind[0], kind ? [eventKindName(kind, messages)] : [])}
   ${row(messages.price, priceTexts(event, context))} ${row(messages.credit, credit ? [credit] : [])}
   ${row(messages.seats, [seatsText(event, messages), registration === 'none' && messages.registration.none].filter(Boolean))}`;
 }

@@ -4,7 +4,7 @@ import { renderHeading } from '../../../ui/heading.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
-import { selects } from '../../../ui/item-events.js';
+import { onSelect } from '../../../ui/item-events.js';
 import {
   detailText,
   isCancelledOrPostponed,
@@ -15,7 +15,7 @@ import {
   sectionClass,
   type EventContext,
 } from './event-text.js';
-import { isPast, shortTimes } from './event-times.js';
+import { formatShortTimes, isPast } from './format-event-times.js';
 
 /** An event in a list: when, what, where, for how much; a button shows the rest. */
 export function renderEventRow(
@@ -66,11 +66,11 @@ function renderDetail(event: CalendarEvent, id: string, context: EventContext): 
 function renderTitleLink(event: CalendarEvent): TemplateResult {
   const href = linkOf(event);
   if (!href) return html`<bdi>${event.title}</bdi>`;
-  return html`<a part="link" dir="auto" href=${href} @click=${selects(event)}>${event.title}</a>`;
+  return html`<a part="link" dir="auto" href=${href} @click=${onSelect(event)}>${event.title}</a>`;
 }
 
 function renderTimes(event: CalendarEvent, context: EventContext): TemplateResult {
-  const { main, more } = shortTimes(event, context);
+  const { main, more } = formatShortTimes(event, context);
   // Two times in a row look apart; for the ear they need a mark between them.
   return html`<p class="time" part="time">
     <time dir="auto" datetime=${Object.values(event.start)[0]} .textContent=${main}></time>${
@@ -112,7 +112,7 @@ function renderMeta(event: CalendarEvent, context: EventContext): unknown {
     ${status === 'postponed' ? html`<span>${messages.newDate}</span>` : nothing}
     ${
       recordingUrl
-        ? html`<a part="recording" href=${recordingUrl} @click=${selects(event)}
+        ? html`<a part="recording" href=${recordingUrl} @click=${onSelect(event)}
             >${renderIcon(icons.video)} ${messages.recording}<span class="visually-hidden">: ${event.title}</span></a
           >`
         : nothing

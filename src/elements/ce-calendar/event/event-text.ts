@@ -2,9 +2,9 @@ import type { CalendarEvent } from '../../../feeds/model.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { sectionColorClass } from '../../../ui/section-colors.styles.js';
 import { priceText } from '../../../ui/price-text.js';
-import { fold } from '../../../ui/text-search.js';
+import { foldCaseAndAccents } from '../../../ui/text-search.js';
 import type { OpenedEvents } from '../state/opened-events.js';
-import type { TimeContext } from './event-times.js';
+import type { TimeContext } from './format-event-times.js';
 
 /** What every view of events needs. */
 export interface EventContext extends TimeContext {
@@ -25,17 +25,17 @@ export const isCancelledOrPostponed = ({ status }: CalendarEvent): boolean =>
 
 /** Class with the color of a section, by the first word of its name: "Metadata & Collections". */
 export const sectionClass = ({ section }: CalendarEvent): string =>
-  sectionColorClass(fold(section ?? '').split(/\P{L}/u)[0]);
+  sectionColorClass(foldCaseAndAccents(section ?? '').split(/\P{L}/u)[0]);
 
 /** The event's page, else the page for registration. */
 export const linkOf = ({ url, registrationUrl }: CalendarEvent): string | undefined => url ?? registrationUrl;
 
 /** "Webinar · Technology" */
 export const kindAndSection = ({ kind, section }: CalendarEvent, messages: CalendarMessages): string =>
-  [kind && kindName(kind, messages), section].filter(Boolean).join(' · ');
+  [kind && eventKindName(kind, messages), section].filter(Boolean).join(' · ');
 
 /** The name of an event's kind in the visitor's language, else as the feed has it, capitalized. */
-export const kindName = (kind: string, { kinds }: CalendarMessages): string =>
+export const eventKindName = (kind: string, { kinds }: CalendarMessages): string =>
   kinds[kind.toLowerCase()] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 
 /** "Maple Hall", "Online", "Hybrid · Maple Hall" */

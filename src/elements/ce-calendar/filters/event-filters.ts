@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { createTagFilter } from '../../base/tag-filter.js';
-import { fold } from '../../../ui/text-search.js';
+import { foldCaseAndAccents } from '../../../ui/text-search.js';
 
 export const FILTER_NAMES = ['kind', 'section', 'cost', 'place', 'tag'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
@@ -89,4 +89,4 @@ function textOf(event: CalendarEvent): string {
   return text;
 }
 
-const folded = (text: string): string => fold(text).trim();
+const folded = (text: string): string => foldCaseAndAccents(text).trim();

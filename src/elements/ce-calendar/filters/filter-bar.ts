@@ -7,7 +7,7 @@ import * as icons from '../../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../../ui/icon.js';
 import { renderSearchBox } from '../../../ui/search-box.js';
 import { countEvents, type CalendarModel } from '../calendar-model.js';
-import { kindName } from '../event/event-text.js';
+import { eventKindName } from '../event/event-text.js';
 import { FILTER_NAMES, NO_FILTERS, type EventFilters, type FilterName } from './event-filters.js';
 import { filterStyles } from './filter-bar.styles.js';
 
@@ -73,7 +73,7 @@ function renderSelect(name: FilterName, { state, userChoices, messages, filters 
 
 /** A value in the visitor's language. Those of cost and place are not from the feed. */
 function valueName(name: FilterName, value: string, messages: CalendarMessages): string {
-  if (name === 'kind') return kindName(value, messages);
+  if (name === 'kind') return eventKindName(value, messages);
   return (messages.values as Readonly<Record<string, string | undefined>>)[name === 'tag' ? '' : value] ?? value;
 }
 

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { keyedRows } from '../../../ui/keyed-rows.js';
 import { renderEventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
-import { formatDay, formatFullDay, formatMonth } from '../event/event-times.js';
+import { formatDay, formatFullDay, formatMonth } from '../event/format-event-times.js';
 import type { DayGroup, MonthGroup } from './group-by-day.js';
 
 export interface DayListContext extends EventContext {

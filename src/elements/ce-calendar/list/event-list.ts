@@ -3,7 +3,7 @@ import { addDays } from '../../../time/days.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
 import { createContext, isFiltered, type CalendarModel } from '../calendar-model.js';
 import { renderNoResults, renderNote } from '../calendar-notes.js';
-import { formatDay } from '../event/event-times.js';
+import { formatDay } from '../event/format-event-times.js';
 import { renderDayList } from './day-list.js';
 import { groupByDay } from './group-by-day.js';
 

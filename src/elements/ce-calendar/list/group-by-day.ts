@@ -1,6 +1,6 @@
 import { compareEvents } from '../../../feeds/items/event-order.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
-import { lastDay } from '../../../time/format-range.js';
+import { lastDayOfEvent } from '../../../time/format-range.js';
 import { zonesOf, type Zones } from '../state/zones.js';
 
 export interface DayGroup {
@@ -38,7 +38,9 @@ export function groupByDay(events: readonly CalendarEvent[], order: DayOrder): r
 
 function groupDay(event: CalendarEvent, { zones, dayOf, listStart = '' }: DayOrder): string {
   const day = dayOf(event);
-  return day < listStart && lastDay(event.start, event.end, zonesOf(event, zones).first) >= listStart ? listStart : day;
+  return day < listStart && lastDayOfEvent(event.start, event.end, zonesOf(event, zones).first) >= listStart
+    ? listStart
+    : day;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { compareEvents } from '../../../feeds/items/event-order.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { addDays } from '../../../time/days.js';
-import { lastDay } from '../../../time/format-range.js';
-import { daysOfMonth, type Days } from '../state/calendar-days.js';
+import { lastDayOfEvent } from '../../../time/format-range.js';
+import { type DayRange, daysOfMonth } from '../state/calendar-days.js';
 import { zonesOf } from '../state/zones.js';
 import type { DayOrder, MonthGroup } from './group-by-day.js';
 
@@ -14,7 +14,7 @@ export interface PlacedEvent {
 }
 
 /** The events on these days: those of several days first, the longer before the shorter; then by time. */
-export function placeEvents(events: readonly CalendarEvent[], days: Days, order: DayOrder): readonly PlacedEvent[] {
+export function placeEvents(events: readonly CalendarEvent[], days: DayRange, order: DayOrder): readonly PlacedEvent[] {
   return nearby(events, days)
     .map((event) => placeEvent(event, order))
     .filter(({ first, last }) => first < days.to && last >= days.from)
@@ -34,7 +34,7 @@ export function listMonth(month: string, events: readonly CalendarEvent[], order
 }
 
 /** A quick comparison of text leaves out most other months, unread: zones move a day by one at most. */
-function nearby(events: readonly CalendarEvent[], { from, to }: Days): readonly CalendarEvent[] {
+function nearby(events: readonly CalendarEvent[], { from, to }: DayRange): readonly CalendarEvent[] {
   const [min, max] = [addDays(from, -1), addDays(to, 1)];
   return events.filter(({ start, end }) => textOf(start) < max && textOf(end ?? start) >= min);
 }
@@ -42,7 +42,7 @@ function nearby(events: readonly CalendarEvent[], { from, to }: Days): readonly 
 const textOf = (when: CalendarEvent['start']): string => Object.values(when)[0] as string;
 
 function placeEvent(event: CalendarEvent, { zones, dayOf }: DayOrder): PlacedEvent {
-  return { event, first: dayOf(event), last: lastDay(event.start, event.end, zonesOf(event, zones).first) };
+  return { event, first: dayOf(event), last: lastDayOfEvent(event.start, event.end, zonesOf(event, zones).first) };
 }
 
 function compareInGrid(a: PlacedEvent, b: PlacedEvent, visitor: string): number {

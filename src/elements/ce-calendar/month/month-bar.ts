@@ -4,7 +4,7 @@ import { renderHeading } from '../../../ui/heading.js';
 import * as icons from '../../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../../ui/icon.js';
 import type { CalendarModel } from '../calendar-model.js';
-import { formatMonth } from '../event/event-times.js';
+import { formatMonth } from '../event/format-event-times.js';
 import { addMonths, daysOfWeeks } from '../state/calendar-days.js';
 
 /** Most months to choose from, before and after the one shown. */

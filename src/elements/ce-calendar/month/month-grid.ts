@@ -38,7 +38,7 @@ export interface GridOptions extends DayOrder {
 }
 
 /** The weeks of a month, each day with its events. */
-export function monthGrid(month: string, events: readonly CalendarEvent[], options: GridOptions): GridWeeks {
+export function createMonthGrid(month: string, events: readonly CalendarEvent[], options: GridOptions): GridWeeks {
   const { from, to } = daysOfWeeks(month, options.firstDay);
   const placed = placeEvents(events, { from, to }, options);
   return [...Array<undefined>(daysBetween(from, to) / 7)].map((_, week) =>

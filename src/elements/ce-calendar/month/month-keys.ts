@@ -17,7 +17,7 @@ export const isPageKey = ({ key }: Pick<GridKey, 'key'>): boolean => key.startsW
  *
  * @param dayOfMonth where the user was before months that are shorter: from January 31 over February 28 to March 31
  */
-export function dayAfterKey(
+export function dayForKey(
   { key, shiftKey, ctrlKey, altKey, metaKey }: GridKey,
   day: string,
   firstDay: number,

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { addDays, daysBetween } from '../../../time/days.js';
-import { selects } from '../../../ui/item-events.js';
+import { onSelect } from '../../../ui/item-events.js';
 import { isCancelledOrPostponed, linkOf, sectionClass, type EventContext } from '../event/event-text.js';
-import { cellTime, formatDay, formatMonth, isPast } from '../event/event-times.js';
+import { formatCellTime, formatDay, formatMonth, isPast } from '../event/format-event-times.js';
 import type { GridDay, GridEntry, GridWeeks } from './month-grid.js';
 
 /** A month as a table: the grid pattern of the ARIA Authoring Practices, with navigation inside the cells. */
@@ -130,7 +130,7 @@ function renderEntry(
     isPast(event, now, visitor) && 'past',
     height > 1 && 'tall',
   ];
-  const time = cellTime(event, context, context.hasSeveralZones);
+  const time = formatCellTime(event, context, context.hasSeveralZones);
   const content = html`<span class="label"
     >${time && starts ? html`<b dir="auto">${time}</b>&#32;` : nothing}<bdi class="name">${event.title}</bdi
     >${isSpan ? html`<span class="visually-hidden">, ${dayOfSpan(entry, day, messages)}</span>` : nothing}${
@@ -150,7 +150,7 @@ function renderEntry(
       href=${href}
       tabindex="-1"
       .style=${`--_days:${days};--_lines:${height}`}
-      @click=${selects(event)}
+      @click=${onSelect(event)}
       >${content}</a
     >`;
   }

@@ -8,15 +8,15 @@ import { renderIcon } from '../../../ui/icon.js';
 import { renderNote } from '../calendar-notes.js';
 import { renderEventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
-import { formatFullDay } from '../event/event-times.js';
+import { formatFullDay } from '../event/format-event-times.js';
 import type { DayOrder } from '../list/group-by-day.js';
 import { dayInMonth } from '../state/calendar-days.js';
-import { FullName } from './full-name.js';
-import { monthGrid, zonesInGrid, type GridDay } from './month-grid.js';
-import { dayAfterKey, isPageKey } from './month-keys.js';
+import { EventNameTooltip } from './event-name-tooltip.js';
+import { createMonthGrid, type GridDay, zonesInGrid } from './month-grid.js';
+import { dayForKey, isPageKey } from './month-keys.js';
 import { renderMonthTable } from './month-table.js';
 import { monthStyles } from './month.styles.js';
-import { placeBeside } from './place-beside.js';
+import { positionBeside } from './position-beside.js';
 
 /** The lazy chunk of the calendar: the grid of a month, its keyboard navigation, the dialog of a day, their styles. */
 
@@ -53,11 +53,11 @@ export class MonthView implements ReactiveController {
   /** The active cell gets the focus once it is rendered. */
   #focusesCell = false;
   #wasFocusInDialog = false;
-  readonly #fullName: FullName;
+  readonly #fullName: EventNameTooltip;
 
   constructor(host: MonthHost) {
     this.#host = host;
-    this.#fullName = new FullName(host.renderRoot, (day) => this.openDay(day));
+    this.#fullName = new EventNameTooltip(host.renderRoot, (day) => this.openDay(day));
     host.addController(this);
   }
 
@@ -74,7 +74,7 @@ export class MonthView implements ReactiveController {
     if (!this.#openedDay) return dialog.hidePopover();
     dialog.showPopover();
     const cell = this.#cell(this.#openedDay);
-    if (cell) placeBeside(dialog, cell);
+    if (cell) positionBeside(dialog, cell);
     dialog.querySelector<HTMLElement>('a[href], button')?.focus({ preventScroll: true });
   }
 
@@ -91,7 +91,11 @@ export class MonthView implements ReactiveController {
   render(model: MonthModel): TemplateResult {
     this.#model = model;
     const { context, order, month, today, firstDay, isPrinting } = model;
-    const weeks = monthGrid(month, model.events, { ...order, firstDay, maxLines: isPrinting ? Infinity : MAX_LINES });
+    const weeks = createMonthGrid(month, model.events, {
+      ...order,
+      firstDay,
+      maxLines: isPrinting ? Infinity : MAX_LINES,
+    });
     const days = weeks.flat();
     if (!days.some(({ day }) => day === this.#activeDay)) {
       this.#activeDay = today.startsWith(month) ? today : dayInMonth(this.#activeDay ?? `${month}-01`, month);
@@ -191,7 +195,7 @@ export class MonthView implements ReactiveController {
       return first !== undefined;
     }
     const isRightToLeft = getComputedStyle(cell).direction === 'rtl';
-    const next = dayAfterKey(event, day, firstDay, isRightToLeft, this.#dayOfMonth);
+    const next = dayForKey(event, day, firstDay, isRightToLeft, this.#dayOfMonth);
     if (next === undefined) return false;
     this.#dayOfMonth = isPageKey(event) ? (this.#dayOfMonth ?? day.slice(8)) : undefined;
     this.#activeDay = next;

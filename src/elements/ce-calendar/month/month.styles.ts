@@ -156,7 +156,7 @@ export const monthStyles = css`
   }
 
   .pop,
-  .full-name {
+  .event-name-tooltip {
     position: absolute;
     inset: auto;
     margin: 0;
@@ -171,16 +171,16 @@ export const monthStyles = css`
     inline-size: 24em;
     padding: var(--_space-3) var(--_space-4) var(--_space-4);
   }
-  .full-name {
+  .event-name-tooltip {
     max-inline-size: 20em;
     padding: var(--_space-1) var(--_space-2);
     font-size: var(--_size-sm);
     line-height: 1.5;
   }
-  .full-name .label {
+  .event-name-tooltip .label {
     white-space: normal;
   }
-  .inherit :is(.pop, .full-name) {
+  .inherit :is(.pop, .event-name-tooltip) {
     background: Canvas;
     color: CanvasText;
   }

@@ -3,7 +3,7 @@ import { addDays, dayToMs, isoWeekday } from '../../../time/days.js';
 /** Days and months as text: `YYYY-MM-DD`, `YYYY-MM`. */
 
 /** Days from `from` up to, but without, `to`. */
-export interface Days {
+export interface DayRange {
   readonly from: string;
   readonly to: string;
 }
@@ -38,24 +38,24 @@ export function dayInMonth(day: string, month: string): string {
 export const startOfWeek = (day: string, firstDay: number): string =>
   addDays(day, -((isoWeekday(day) - firstDay + 7) % 7));
 
-export const daysOfMonth = (month: string): Days => ({ from: `${month}-01`, to: `${addMonths(month, 1)}-01` });
+export const daysOfMonth = (month: string): DayRange => ({ from: `${month}-01`, to: `${addMonths(month, 1)}-01` });
 
 /** The days of all weeks that the month touches. */
-export function daysOfWeeks(month: string, firstDay: number): Days {
+export function daysOfWeeks(month: string, firstDay: number): DayRange {
   const { from, to } = daysOfMonth(month);
   return { from: startOfWeek(from, firstDay), to: addDays(startOfWeek(addDays(to, -1), firstDay), 7) };
 }
 
 /** One more day on either side: in another zone an event of these days may be on the next. */
-export const widen = ({ from, to }: Days): Days => ({ from: addDays(from, -1), to: addDays(to, 1) });
+export const widenByDay = ({ from, to }: DayRange): DayRange => ({ from: addDays(from, -1), to: addDays(to, 1) });
 
 /**
  * The days to read of a feed whose address has no {from}: one span for the list and every month, so that paging reads
  * nothing again. Always given, since without days only the nearest thousand events of series are read.
  */
-export function daysToRead(list: Days, month: string, firstDay: number, today: string): Days {
+export function daysToRequest(list: DayRange, month: string, firstDay: number, today: string): DayRange {
   const usual = { from: addDays(today, DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
-  const shown = [widen(list), widen(daysOfWeeks(month, firstDay)), usual];
+  const shown = [widenByDay(list), widenByDay(daysOfWeeks(month, firstDay)), usual];
   const [from] = shown.map((days) => days.from).sort();
   const to = shown
     .map((days) => days.to)

@@ -3,12 +3,20 @@ import type { CalendarEvent } from '../../../feeds/model.js';
 import type { Settings } from '../../../settings/settings.js';
 import { firstDayOfWeek } from '../../../time/week.js';
 import { browserTimeZone, dayInZone, isTimeZone } from '../../../time/zone.js';
-import { memo } from '../../../ui/memo.js';
+import { memoizeLast } from '../../../ui/memo.js';
 import type { FeedElement } from '../../base/feed-element.js';
 import type { ValueChecks } from '../../base/value-checks.js';
 import { addDays } from '../../../time/days.js';
 import type { EventFilters } from '../filters/event-filters.js';
-import { daysOfWeeks, daysToRead, isDay, isMonth, MAX_PAST_DAYS, widen, type Days } from './calendar-days.js';
+import {
+  type DayRange,
+  daysOfWeeks,
+  daysToRequest,
+  isDay,
+  isMonth,
+  MAX_PAST_DAYS,
+  widenByDay,
+} from './calendar-days.js';
 import { createDayOf, type Zones } from './zones.js';
 
 export const VIEWS = ['list', 'month'] as const;
@@ -43,7 +51,7 @@ export class CalendarOptions {
     this.#check = check;
   }
 
-  readonly #mergeSettings = memo(
+  readonly #mergeSettings = memoizeLast(
     ({
       base,
       ...attributes
@@ -65,7 +73,7 @@ export class CalendarOptions {
   }
 
   /** New only when a zone has changed: the days of events are kept with it. */
-  readonly #createZones = memo(({ timeZone, feedTimeZone, visitor }: Zones) => {
+  readonly #createZones = memoizeLast(({ timeZone, feedTimeZone, visitor }: Zones) => {
     const zones: Zones = {
       timeZone: ['event', 'reader'].includes(timeZone) || isTimeZone(timeZone) ? timeZone : 'event',
       feedTimeZone: feedTimeZone && isTimeZone(feedTimeZone) ? feedTimeZone : undefined,
@@ -125,26 +133,26 @@ export class CalendarOptions {
   }
 
   /** The days of the list. */
-  get listDays(): Days {
+  get listDays(): DayRange {
     const past = this.#check.wholeNumber('past', this.#host.past, 0, MAX_PAST_DAYS, 0);
     const days = this.#check.wholeNumber('days', this.#host.days, 1, 731, 90);
     return { from: addDays(this.from, -past), to: addDays(this.from, days) };
   }
 
   /** The shown days, for an address that asks for them. */
-  get window(): Days | undefined {
+  get window(): DayRange | undefined {
     if (!dependsOnWindow(this.#host.src)) return undefined;
     return this.isMonth ? daysOfWeeks(this.month, this.firstDay) : this.listDays;
   }
 
   /** Stays the same while the user pages or time passes: another span is another request. */
-  readonly #span = memo((_: Pick<CalendarHost, 'src' | 'from' | 'days' | 'past' | 'inlineFeed'>) =>
-    daysToRead(this.listDays, this.month, this.firstDay, this.today),
+  readonly #span = memoizeLast((_: Pick<CalendarHost, 'src' | 'from' | 'days' | 'past' | 'inlineFeed'>) =>
+    daysToRequest(this.listDays, this.month, this.firstDay, this.today),
   );
 
   /** The days that are read of the feed. */
-  get readWindow(): Days {
+  get readWindow(): DayRange {
     const { src, from, days, past, inlineFeed } = this.#host;
-    return this.window ? widen(this.window) : this.#span({ src, from, days, past, inlineFeed });
+    return this.window ? widenByDay(this.window) : this.#span({ src, from, days, past, inlineFeed });
   }
 }

@@ -1,14 +1,21 @@
 import type { FeedPages, FeedState } from '../../../data/feed-state.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
-import { memo } from '../../../ui/memo.js';
+import { memoizeLast } from '../../../ui/memo.js';
 import type { ValueChecks } from '../../base/value-checks.js';
-import { isPast } from '../event/event-times.js';
+import { isPast } from '../event/format-event-times.js';
 import { listFilterValues, type FilterName } from '../filters/event-filters.js';
 import type { DayOrder, MonthGroup } from '../list/group-by-day.js';
 import { listMonth } from '../list/month-list.js';
 import { CalendarOptions, type CalendarHost } from './calendar-options.js';
 import { OpenedEvents, type DetailLoader } from './opened-events.js';
-import { boundsOf, msUntilChange, NOTHING_SELECTED, selectEvents, type Bounds, type Selection } from './selection.js';
+import {
+  type DayBounds,
+  dayBoundsOf,
+  type EventSelection,
+  msUntilNextEnd,
+  NO_EVENTS,
+  selectEvents,
+} from './selection.js';
 
 /** What a button shows. */
 export type ExpandableName = 'past' | 'filters' | 'subscription';
@@ -17,7 +24,7 @@ export type ExpandableName = 'past' | 'filters' | 'subscription';
 export class CalendarState {
   readonly options: CalendarOptions;
   readonly opened: OpenedEvents;
-  selection = NOTHING_SELECTED;
+  selection = NO_EVENTS;
   /** How many events the list shows at least, for the sake of one that the page's address names. */
   minVisible = 0;
   readonly #host: CalendarHost;
@@ -25,14 +32,16 @@ export class CalendarState {
   readonly #expanded = new Set<ExpandableName>();
   /** The day of such an event in a month, until its dialog can open. */
   #dayToOpen: string | undefined;
-  readonly #select = memo(selectEvents);
-  readonly #listMonth = memo(
-    ({ month, matches, ...order }: DayOrder & Pick<Selection, 'matches'> & { readonly month: string }) =>
+  readonly #select = memoizeLast(selectEvents);
+  readonly #listMonth = memoizeLast(
+    ({ month, matches, ...order }: DayOrder & Pick<EventSelection, 'matches'> & { readonly month: string }) =>
       listMonth(month, matches, order),
   );
-  readonly #listFilterValues = memo(({ available }: Pick<Selection, 'available'>) => listFilterValues(available));
-  readonly #findBounds = memo(({ pages, ...order }: DayOrder & { readonly pages: FeedPages<CalendarEvent> }) =>
-    boundsOf(pages, order),
+  readonly #listFilterValues = memoizeLast(({ available }: Pick<EventSelection, 'available'>) =>
+    listFilterValues(available),
+  );
+  readonly #findBounds = memoizeLast(({ pages, ...order }: DayOrder & { readonly pages: FeedPages<CalendarEvent> }) =>
+    dayBoundsOf(pages, order),
   );
 
   constructor(host: CalendarHost, check: ValueChecks, loadDetail: DetailLoader) {
@@ -73,14 +82,14 @@ export class CalendarState {
   }
 
   /** First and last day with events; unknown where the server has more than was requested. */
-  boundsIn(pages: FeedPages<CalendarEvent>): Bounds | undefined {
+  boundsIn(pages: FeedPages<CalendarEvent>): DayBounds | undefined {
     return this.options.window ? undefined : this.#findBounds({ ...this.options.order, pages });
   }
 
   /** Until a selected event is over, or the visitor's day. */
   get msUntilChange(): number {
     const now = this.#host.settings.now().getTime();
-    return msUntilChange(this.selection.matches, this.options.zones.visitor, now);
+    return msUntilNextEnd(this.selection.matches, this.options.zones.visitor, now);
   }
 
   isExpanded(name: ExpandableName): boolean {

@@ -3,12 +3,12 @@ import { sortTime } from '../../../feeds/items/event-order.js';
 import { isInWindow } from '../../../feeds/items/event-window.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { addDays } from '../../../time/days.js';
-import { lastDay } from '../../../time/format-range.js';
+import { lastDayOfEvent } from '../../../time/format-range.js';
 import { dayInZone, startOfDay } from '../../../time/zone.js';
-import { isPast } from '../event/event-times.js';
+import { isPast } from '../event/format-event-times.js';
 import { createAuthorFilter, createEventFilter, type EventFilters } from '../filters/event-filters.js';
 import { sortByDay } from '../list/group-by-day.js';
-import type { Days } from './calendar-days.js';
+import type { DayRange } from './calendar-days.js';
 import { zonesOf, type Zones } from './zones.js';
 
 export interface SelectionInput {
@@ -34,7 +34,7 @@ export interface SelectionInput {
 }
 
 /** Which events of a feed are shown. */
-export interface Selection {
+export interface EventSelection {
   /** What the filters choose from. */
   readonly available: readonly CalendarEvent[];
   /** What would be shown without filters. */
@@ -44,9 +44,9 @@ export interface Selection {
   readonly pastEvents: readonly CalendarEvent[];
 }
 
-export const NOTHING_SELECTED: Selection = { available: [], unfiltered: [], matches: [], pastEvents: [] };
+export const NO_EVENTS: EventSelection = { available: [], unfiltered: [], matches: [], pastEvents: [] };
 
-export function selectEvents(input: SelectionInput): Selection {
+export function selectEvents(input: SelectionInput): EventSelection {
   const isWanted = createAuthorFilter(input);
   const pages = isWanted ? input.pages.map((page) => page.filter(isWanted)) : input.pages;
   const passes = createEventFilter(input.filters) ?? (() => true);
@@ -61,9 +61,9 @@ function selectForList(
   pages: FeedPages<CalendarEvent>,
   passes: (event: CalendarEvent) => boolean,
   { zones, isByTime, minute, from, to, ...order }: SelectionInput,
-): Selection {
+): EventSelection {
   const available = pages.flatMap((page) =>
-    sortByDay(inDays(page, { from, to }, zones.visitor), { zones, ...order }, isByTime),
+    sortByDay(eventsOnDays(page, { from, to }, zones.visitor), { zones, ...order }, isByTime),
   );
   const now = new Date(minute * 60_000);
   const past = new Set(available.filter((event) => isPast(event, now, zones.visitor)));
@@ -77,21 +77,21 @@ function selectForList(
 }
 
 /** The events any part of which is on these days in the visitor's zone. */
-export function inDays(events: readonly CalendarEvent[], { from, to }: Days, zone: string): CalendarEvent[] {
+export function eventsOnDays(events: readonly CalendarEvent[], { from, to }: DayRange, zone: string): CalendarEvent[] {
   const window = { from, to, begins: startOfDay(from, zone), ends: startOfDay(to, zone), zone, isRequested: true };
   return events.filter((event) => isInWindow(event, window));
 }
 
-export interface Bounds {
+export interface DayBounds {
   readonly first: string;
   readonly last: string;
 }
 
 /** First and last day with events. */
-export function boundsOf(
+export function dayBoundsOf(
   pages: FeedPages<CalendarEvent>,
   { zones, dayOf }: Pick<SelectionInput, 'zones' | 'dayOf'>,
-): Bounds | undefined {
+): DayBounds | undefined {
   const all = pages.flat();
   const [some] = all;
   if (!some) return undefined;
@@ -102,11 +102,11 @@ export function boundsOf(
     if (startOf(event) < startOf(early)) early = event;
     if (endOf(event) > endOf(late)) late = event;
   }
-  return { first: dayOf(early), last: lastDay(late.start, late.end, zonesOf(late, zones).first) };
+  return { first: dayOf(early), last: lastDayOfEvent(late.start, late.end, zonesOf(late, zones).first) };
 }
 
 /** Milliseconds until one of these events is over, or the visitor's day. */
-export function msUntilChange(events: readonly CalendarEvent[], zone: string, now: number): number {
+export function msUntilNextEnd(events: readonly CalendarEvent[], zone: string, now: number): number {
   const ends = events.flatMap(({ end }) => (end ? [sortTime(end, zone)] : [])).filter((end) => end > now);
   return Math.min(startOfDay(addDays(dayInZone(zone, now), 1), zone), ...ends.slice(0, 100)) - now;
 }

@@ -5,7 +5,7 @@ import { isMonth } from './calendar-days.js';
 import type { CalendarHost, CalendarOptions, CalendarViewName } from './calendar-options.js';
 
 /** What a user has changed: the month, the count of events. */
-export interface News {
+export interface UserChange {
   readonly month?: boolean;
   readonly count?: boolean;
   /** By going through the history. */
@@ -16,12 +16,12 @@ export interface News {
 export class UserChoices {
   readonly #host: CalendarHost;
   readonly #options: CalendarOptions;
-  readonly #announce: (news: News) => void;
+  readonly #announce: (news: UserChange) => void;
   readonly #url: UrlState;
   /** What the author has set, before the user chose. */
   #initial: { readonly view: CalendarViewName; readonly month: string | undefined } | undefined;
 
-  constructor(host: CalendarHost, options: CalendarOptions, announce: (news: News) => void) {
+  constructor(host: CalendarHost, options: CalendarOptions, announce: (news: UserChange) => void) {
     this.#host = host;
     this.#options = options;
     this.#announce = announce;

@@ -1,5 +1,5 @@
 import type { CalendarEvent, When } from '../../../feeds/model.js';
-import { calendarDay } from '../../../time/format-range.js';
+import { toCalendarDay } from '../../../time/format-range.js';
 import { getWallTime, isTimeZone, parseOffset } from '../../../time/zone.js';
 
 /** In which zones the times of events are shown. */
@@ -41,7 +41,7 @@ export function createDayOf(zones: Zones): (event: CalendarEvent) => string {
   const known = new WeakMap<CalendarEvent, string>();
   return (event) => {
     let day = known.get(event);
-    if (day === undefined) known.set(event, (day = calendarDay(event.start, zonesOf(event, zones).first)));
+    if (day === undefined) known.set(event, (day = toCalendarDay(event.start, zonesOf(event, zones).first)));
     return day;
   };
 }

@@ -3,7 +3,7 @@
 export type Scheme = 'light' | 'dark';
 
 /** Everything that a backdrop is computed from, as CSS text. */
-export interface Paints {
+export interface PageColors {
   /** Color of the text around the widget. */
   readonly text: string;
   readonly canvas: Scheme;
@@ -17,9 +17,9 @@ export interface Paints {
 export const prefersDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 
 /** The element and its ancestors in the flat tree: through slots and out of shadow roots. */
-export function flatAncestors(element: Element): Element[] {
+export function ancestorsInFlatTree(element: Element): Element[] {
   const parent = element.assignedSlot ?? element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host;
-  return [element, ...(parent ? flatAncestors(parent) : [])];
+  return [element, ...(parent ? ancestorsInFlatTree(parent) : [])];
 }
 
 /** The used color scheme. `normal` leaves it to the meta element of the page. */
@@ -30,9 +30,9 @@ function usedScheme({ colorScheme }: CSSStyleDeclaration): Scheme {
 }
 
 /** What is painted behind a widget. `box` is the outer element of its shadow tree. */
-export function readPaints(host: Element, box: Element): Paints {
+export function readPageColors(host: Element, box: Element): PageColors {
   const style = getComputedStyle(host);
-  const layers = [box, ...flatAncestors(host)].flatMap((painter) => {
+  const layers = [box, ...ancestorsInFlatTree(host)].flatMap((painter) => {
     const { backgroundColor, backgroundImage, display } = getComputedStyle(painter);
     const isEmpty = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none';
     // `display: contents` paints nothing.

@@ -1,6 +1,6 @@
 import { closestMatch } from '../../feeds/values/suggestions.js';
 import { addDays, dayToMs } from '../../time/days.js';
-import type { Check } from './mistake.js';
+import type { ValueCheck } from './mistake.js';
 
 /** What the values of attributes may be, and what an author probably meant by another one. */
 
@@ -9,7 +9,7 @@ type Meanings = Readonly<Record<string, string>>;
 const ignored = 'it is ignored';
 
 /** One of these words. `meanings`: other words that authors write for them. */
-export function words(allowed: readonly string[], meanings: Meanings = {}): Check {
+export function checkKeyword(allowed: readonly string[], meanings: Meanings = {}): ValueCheck {
   return (written) => {
     if (written === '' || allowed.includes(written)) return undefined;
     const name = written.trim().toLowerCase();
@@ -19,7 +19,7 @@ export function words(allowed: readonly string[], meanings: Meanings = {}): Chec
 }
 
 /** On when present, whatever its value. */
-export const flag: Check = (written) =>
+export const checkBoolean: ValueCheck = (written) =>
   /^(?:false|no|0|off|none|never|null|undefined)$/i.test(written.trim())
     ? { problem: 'turns it on: the attribute counts, not its value', value: undefined }
     : undefined;
@@ -49,7 +49,15 @@ interface NumberRule {
 }
 
 /** A whole number. */
-export function wholeNumber({ min, max = Infinity, unit, zero, usual, meanings = {}, suspicious }: NumberRule): Check {
+export function checkWholeNumber({
+  min,
+  max = Infinity,
+  unit,
+  zero,
+  usual,
+  meanings = {},
+  suspicious,
+}: NumberRule): ValueCheck {
   const what = `a whole number of ${unit ? `${unit}, ` : ''}${max === Infinity ? `${min} or more` : `${min} to ${max}`}`;
   const clamp = (value: number): number => Math.max(min, Math.min(max, Math.round(value)));
   return (written) => {
@@ -68,12 +76,12 @@ export function wholeNumber({ min, max = Infinity, unit, zero, usual, meanings =
 }
 
 /** Seconds between two steps; empty means 7. */
-export const seconds: Check = (written) =>
+export const checkSeconds: ValueCheck = (written) =>
   written === ''
     ? undefined
     : /^(?:false|no|off)$/i.test(written)
       ? { problem: `is not a number of seconds; ${ignored}`, value: undefined }
-      : wholeNumber({
+      : checkWholeNumber({
           min: 5,
           unit: 'seconds',
           zero: 'off',
@@ -82,7 +90,7 @@ export const seconds: Check = (written) =>
         })(written);
 
 /** The time budget of a request. */
-export const timeout: Check = (written) => {
+export const checkTimeout: ValueCheck = (written) => {
   const value = Number(written);
   if (value >= 1000)
     return {
@@ -119,7 +127,7 @@ function toDay(written: string): string | undefined {
   return toLocalDay(date);
 }
 
-export const day: Check = (written) =>
+export const checkDay: ValueCheck = (written) =>
   written === '' || written === 'today' || isDay(written)
     ? undefined
     : {
@@ -127,7 +135,7 @@ export const day: Check = (written) =>
         value: (/\d/.test(written) && toDay(written)) || 'today',
       };
 
-export const month: Check = (written) => {
+export const checkMonth: ValueCheck = (written) => {
   if (written === '' || isDay(`${written}-01`)) return undefined;
   const text = written.trim();
   const [, number, year] = /^(\d{1,2})(?:\D(\d{4}))?$/.exec(text) ?? [];
@@ -141,7 +149,7 @@ export const month: Check = (written) => {
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-export const weekday: Check = (written) => {
+export const checkWeekday: ValueCheck = (written) => {
   if (/^\s*[1-7]\s*$/.test(written) || written === '') return undefined;
   const name = written.trim().toLowerCase();
   const index = WEEKDAYS.findIndex((each) => name.length > 1 && each.startsWith(name));
@@ -174,7 +182,7 @@ function isTimeZone(name: string): boolean {
 }
 
 /** An IANA zone, or one of these words. */
-export function zone(keywords: readonly string[]): Check {
+export function checkTimeZone(keywords: readonly string[]): ValueCheck {
   return (written) => {
     if (written === '' || keywords.includes(written)) return undefined;
     const name = written.trim().toLowerCase();
@@ -198,7 +206,7 @@ function closestZone(name: string): string {
   );
 }
 
-export const currency: Check = (written) => {
+export const checkCurrency: ValueCheck = (written) => {
   const name = written.trim().toLowerCase();
   if (/^(?:[a-z]{3})?$/.test(name)) return undefined;
   const meanings: Meanings = { '€': 'EUR', euro: 'EUR', euros: 'EUR', '£': 'GBP', pounds: 'GBP', c$: 'CAD' };
@@ -206,7 +214,7 @@ export const currency: Check = (written) => {
 };
 
 /** Host names, separated by commas or blanks. */
-export const hosts: Check = (written) => {
+export const checkHosts: ValueCheck = (written) => {
   const list = written.split(/[\s,]+/).filter(Boolean);
   if (list.every((each) => /^[\w-]+(?:\.[\w-]+)*$/.test(each))) return undefined;
   const names = list.map((each) => each.replace(/^[a-z]+:\/\/|^\/\//i, '').replace(/^\*\.|[/:?#].*$/g, ''));
@@ -217,13 +225,13 @@ export const hosts: Check = (written) => {
 };
 
 /** The name of a field in the page's address. */
-export const addressName: Check = (written) =>
+export const checkUrlKey: ValueCheck = (written) =>
   /^[\w-]*$/.test(written)
     ? undefined
     : { problem: "makes the page's address hard to read", value: written.trim().replace(/[^\w-]+/g, '-') };
 
 /** JSON text. Why it is wrong is in the error of the feed. */
-export const json: Check = (written) => {
+export const checkJson: ValueCheck = (written) => {
   try {
     JSON.parse(written || '{}');
     return undefined;
@@ -247,7 +255,7 @@ function isJson(text: string): boolean {
 }
 
 /** Anything. */
-export const text: Check = (written) => {
+export const checkText: ValueCheck = (written) => {
   const bare = written.replace(/^[“”„«]|[“”»]$/g, '');
   return bare === written ? undefined : { problem: 'has curly quotes: use straight ones', value: bare };
 };

@@ -9,7 +9,7 @@ const MARGIN = 8;
  * Under `zoom` a pixel of a style is not a pixel of a rectangle, and engines differ in which of the two the size of the
  * window is told in. So everything is measured on the popover itself: first as large as the window, then at 0, 0.
  */
-export function placeBeside(popover: HTMLElement, box: HTMLElement, isOutside = false): void {
+export function positionBeside(popover: HTMLElement, box: HTMLElement, isOutside = false): void {
   const { style } = popover;
   style.cssText = 'position: fixed; inset: 0; inline-size: auto; block-size: auto; max-block-size: none';
   const view = popover.getBoundingClientRect();

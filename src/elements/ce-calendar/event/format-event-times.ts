@@ -3,11 +3,11 @@ import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { DAY_MS, daysBetween } from '../../../time/days.js';
 import { getDateFormat, keepTogether, normalizeSpaces, toEpochMs } from '../../../time/format.js';
 import {
-  calendarDay,
   formatDayRange,
   type FormatRangeOptions,
   formatTimeRange,
-  lastDay,
+  lastDayOfEvent,
+  toCalendarDay,
 } from '../../../time/format-range.js';
 import { dayInZone, getWallTime } from '../../../time/zone.js';
 import { haveDifferentTimes, zonesOf, type Zones } from '../state/zones.js';
@@ -35,11 +35,14 @@ export const formatMonth = (month: string, locale: string): string =>
 export const formatFullDay = (day: string, locale: string): string => formatDay(day, locale, { dateStyle: 'full' });
 
 /** Beside an event in a list: the time, or the span of days; below it the length, or the time in the other zone. */
-export function shortTimes(event: CalendarEvent, context: TimeContext): { main: string; more: string | undefined } {
+export function formatShortTimes(
+  event: CalendarEvent,
+  context: TimeContext,
+): { main: string; more: string | undefined } {
   const { start, end } = event;
   const zones = zonesOf(event, context);
   const options = optionsOf(context, zones.first);
-  const days = daysBetween(calendarDay(start, zones.first), lastDay(start, end, zones.first)) + 1;
+  const days = daysBetween(toCalendarDay(start, zones.first), lastDayOfEvent(start, end, zones.first)) + 1;
   if (days > 1) {
     const main = keepTogether(formatDayRange(start, end, options, { month: 'short', day: 'numeric' }));
     const times = [formatTimeRange(start, undefined, options), otherTime(event, context)].filter(Boolean);
@@ -50,7 +53,7 @@ export function shortTimes(event: CalendarEvent, context: TimeContext): { main: 
 }
 
 /** In full, line by line: the day or days with the year, the times, the times in the other zone. */
-export function fullTimes(event: CalendarEvent, context: TimeContext): readonly string[] {
+export function formatFullTimes(event: CalendarEvent, context: TimeContext): readonly string[] {
   const { start, end } = event;
   const zones = zonesOf(event, context);
   const options = optionsOf(context, zones.first);
@@ -59,7 +62,7 @@ export function fullTimes(event: CalendarEvent, context: TimeContext): readonly 
   const days = formatDayRange(start, end, options, { dateStyle: 'full' });
   const times =
     formatTimeRange(start, end, options) ||
-    (lastDay(start, end, zones.first) === calendarDay(start, zones.first) ? context.messages.allDay : '');
+    (lastDayOfEvent(start, end, zones.first) === toCalendarDay(start, zones.first) ? context.messages.allDay : '');
   return [days, times, elsewhere].filter(Boolean);
 }
 
@@ -72,7 +75,7 @@ const isLong = ({ start, end }: CalendarEvent): boolean => {
 };
 
 /** "1 PM", which fits into a cell of a month; with the name of its zone where a month has several. */
-export function cellTime(event: CalendarEvent, context: TimeContext, withZone: boolean): string {
+export function formatCellTime(event: CalendarEvent, context: TimeContext, withZone: boolean): string {
   const { start } = event;
   if ('date' in start) return '';
   if (withZone) return formatTimeRange(start, undefined, optionsOf(context, zonesOf(event, context).first));
@@ -86,7 +89,7 @@ function otherTime(event: CalendarEvent, context: TimeContext, inFull = false): 
   if (!haveDifferentTimes(start, zones)) return undefined;
   const { locale, messages } = context;
   const { other } = zones;
-  const day = calendarDay(start, other);
+  const day = toCalendarDay(start, other);
   const options = optionsOf(context, other);
   const isVisitors = other === context.visitor;
   const isLongInFull = inFull && isLong(event);
@@ -95,7 +98,7 @@ function otherTime(event: CalendarEvent, context: TimeContext, inFull = false): 
       ? formatTimeRange(start, inFull ? end : undefined, options, isLongInFull ? FULL_DAY : undefined)
       : clock(toEpochMs(start), other, context);
   const dated =
-    day === calendarDay(start, zones.first) || isLongInFull
+    day === toCalendarDay(start, zones.first) || isLongInFull
       ? time
       : `${keepTogether(formatDay(day, locale, { weekday: 'short', month: 'short', day: 'numeric' }))}, ${time}`;
   if (!isVisitors) return dated;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { placeBeside } from './place-beside.js';
+import { positionBeside } from './position-beside.js';
 
 /** How long the pointer rests on a name before it is shown in full, and how long it may be on its way to it, in ms. */
 const HOVER_DELAY = 200;
@@ -10,7 +10,7 @@ const HOVER_DELAY = 200;
  * technology there is nothing to show, since the accessible name of an entry is never cut. A finger does not hover: its
  * tap opens the day, where the whole name is.
  */
-export class FullName {
+export class EventNameTooltip {
   readonly #root: HTMLElement | DocumentFragment;
   readonly #openDay: (day: string) => void;
   /** The entry whose name is shown. */
@@ -26,7 +26,7 @@ export class FullName {
 
   render(): TemplateResult {
     return html`<div
-      class="full-name"
+      class="event-name-tooltip"
       popover="manual"
       aria-hidden="true"
       @pointerenter=${this.#stay}
@@ -54,7 +54,7 @@ export class FullName {
   };
 
   get #popover(): HTMLElement | null {
-    return this.#root.querySelector<HTMLElement>('.full-name');
+    return this.#root.querySelector<HTMLElement>('.event-name-tooltip');
   }
 
   #show(entry: HTMLElement): void {
@@ -66,7 +66,7 @@ export class FullName {
     this.#entry = entry;
     popover.replaceChildren(label.cloneNode(true));
     popover.showPopover();
-    placeBeside(popover, entry, true);
+    positionBeside(popover, entry, true);
     document.addEventListener('keydown', this.#dismiss, { capture: true });
   }
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { ownScript, pageNonce } from '../../src/page/own-script.js';
+import { libraryScript, pageNonce } from '../../src/page/library-script.js';
 
-const OWN = new URL('../../src/page/own-script.ts', import.meta.url).href;
+const OWN = new URL('../../src/page/library-script.ts', import.meta.url).href;
 
 function addScript(attributes: Record<string, string>): HTMLScriptElement {
   const script = document.createElement('script');
@@ -10,19 +10,19 @@ function addScript(attributes: Record<string, string>): HTMLScriptElement {
   return script;
 }
 
-describe('page/own-script', () => {
+describe('page/library-script', () => {
   afterEach(() => {
     for (const script of document.head.querySelectorAll('script[data-test]')) script.remove();
   });
 
   it('is undefined where the module lies inside another script', () => {
     addScript({ 'data-test': '', type: 'module', src: `${OWN}?another` });
-    expect(ownScript()).to.equal(undefined);
+    expect(libraryScript()).to.equal(undefined);
   });
 
   it('is the script element with the address of this module', () => {
     const script = addScript({ 'data-test': '', type: 'module', src: OWN });
-    expect(ownScript()).to.equal(script);
+    expect(libraryScript()).to.equal(script);
   });
 
   it('gives its own nonce before that of others', () => {
