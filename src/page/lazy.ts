@@ -44,7 +44,7 @@ export const loadColorAdapter = () => import('../ui/adapt-colors.js');
 /** Merges several sources, or several pages of one: `{ mergePages }`. */
 export const loadMerger = () => import('../data/merge-items.js');
 
-/** Formatted text, made from the HTML of a feed: `{ RichText, richTextStyles }`. */
+/** Formatted text, made from the HTML of a feed: `{ RichText }`. */
 export const loadRichText = () => import('../ui/rich-text.js');
 
 /** The sanitizer for browsers that have none of their own: `{ default: DOMPurify }`. */

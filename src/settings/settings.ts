@@ -1,3 +1,5 @@
+import { createContext } from '@lit/context';
+
 /** A format that a page adds for its own feeds; see `CustomFormat` in feeds/result. */
 export interface CustomFormatLike {
   readonly id: string;
@@ -59,3 +61,9 @@ export const defaultSettings: Settings = {
   now: () => new Date(),
   formats: [],
 };
+
+/**
+ * The context key. A registered symbol, so that widgets and settings of different copies of the library find each
+ * other; the number is the version of the type.
+ */
+export const settingsContext = createContext<Partial<Settings>>(Symbol.for('ala-core-widgets/settings@1'));

@@ -1,9 +1,11 @@
 import type { DOMPurify as Purifier } from 'dompurify';
 import type { ReactiveControllerHost } from 'lit';
+import { loadSanitizer } from '../page/lazy.js';
 import { trustedPolicy } from '../page/policy.js';
 import { attributeNames, elementNames } from './rich-text/allowed.js';
 import { MAX_LENGTH, renderWithoutMarkup } from './rich-text/plain.js';
 import { rebuild, type RichTextOptions } from './rich-text/rebuild.js';
+import { richTextStyles } from './rich-text/rich-text.styles.js';
 
 /**
  * The one place where a feed's HTML enters a page. Two layers: the browser's sanitizer, or DOMPurify where it has none,
@@ -12,7 +14,6 @@ import { rebuild, type RichTextOptions } from './rich-text/rebuild.js';
  */
 
 export type { RichTextOptions } from './rich-text/rebuild.js';
-export { richTextStyles } from './rich-text/rich-text.styles.js';
 
 /** The part of the HTML Sanitizer API (WICG) that is used here; not every engine has it. */
 interface SanitizingElement extends Element {
@@ -24,12 +25,9 @@ let sanitizer: unknown;
 let purifier: Purifier | undefined;
 let loading: Promise<void> | undefined;
 
-/** Loads DOMPurify. */
-export type SanitizerLoader = () => Promise<{ readonly default: Purifier }>;
-
 /** Loads DOMPurify once for the page. If that fails, text stays plain, and the console says so once. */
-const loadPurifier = (load: SanitizerLoader): Promise<void> =>
-  (loading ??= load().then(
+const loadPurifier = (): Promise<void> =>
+  (loading ??= loadSanitizer().then(
     ({ default: DOMPurify }) => void (purifier = DOMPurify),
     () => console.warn('[ala-core-widgets] The sanitizer could not be loaded or was changed; text shows plain'),
   ));
@@ -83,17 +81,16 @@ export function richText(dirty: string, options: RichTextOptions): DocumentFragm
 }
 
 /**
- * The rich texts that an element shows. Each is made once and kept until its HTML or its options change, so that an
+ * The lazy chunk of formatted text: the rich texts that an element shows. Each is made once and kept until its HTML or its options change, so that an
  * open detail or the focus in it survives the element's next update, and its move in the document.
  */
 export class RichText {
+  static readonly styles = [richTextStyles];
   readonly #host: ReactiveControllerHost;
-  readonly #load: SanitizerLoader;
   readonly #made = new Map<string, { readonly of: string; readonly box: HTMLElement }>();
 
-  constructor(host: ReactiveControllerHost, load: SanitizerLoader) {
+  constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.#load = load;
   }
 
   /** For a template: the element of the text of that name, or plain paragraphs. */
@@ -103,7 +100,7 @@ export class RichText {
     if (made?.of === of) return made.box;
     const content = richText(dirty, options);
     if (!content) {
-      if (!purifier) void loadPurifier(this.#load).then(() => purifier && this.#host.requestUpdate());
+      if (!purifier) void loadPurifier().then(() => purifier && this.#host.requestUpdate());
       return renderWithoutMarkup(dirty);
     }
     const box = made?.box ?? document.createElement('div');

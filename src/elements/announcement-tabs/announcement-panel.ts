@@ -1,9 +1,6 @@
 import type { Announcement } from '../../feeds/model.js';
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { loadRichText, loadSanitizer } from '../../page/lazy.js';
-import { addStyles } from '../../ui/add-styles.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../../ui/icons.js';
-import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { renderHeading } from '../../ui/heading.js';
 import { renderIcon } from '../../ui/icon.js';
 import { selects } from '../../ui/item-events.js';
@@ -72,14 +69,6 @@ function renderPanelAction({ item, readMore, locale }: PanelModel): unknown {
     ><span class="visually-hidden">: ${title}</span> ${renderIcon(icons.arrow, true)}</a
   >`;
 }
-
-/** What makes the HTML of announcements safe and formats it. */
-export const lazyRichText = (host: ReactiveElement): LazyChunk<RichText> =>
-  new LazyChunk(host, 'the code for formatted text', async () => {
-    const { RichText, richTextStyles } = await loadRichText();
-    addStyles(host, richTextStyles);
-    return new RichText(host, loadSanitizer);
-  });
 
 /**
  * The text of an announcement: rich if it came as HTML, plain if the code for that could not be loaded. Without a

@@ -1,7 +1,7 @@
+import { ContextConsumer } from '@lit/context';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { SettingsConsumer } from '../../settings/context.js';
-import { defaultSettings, type Settings } from '../../settings/settings.js';
+import { defaultSettings, settingsContext, type Settings } from '../../settings/settings.js';
 import { Language } from '../../ui/language.js';
 import { memo } from '../../ui/memo.js';
 import { TranslatedText } from '../../ui/translated-text.js';
@@ -66,7 +66,7 @@ export abstract class AlaElement extends LitElement {
 
   protected readonly language = new Language(this);
   protected readonly check = new ValueChecks(this);
-  readonly #context = new SettingsConsumer(this);
+  readonly #context = new ContextConsumer(this, { context: settingsContext, subscribe: true });
   readonly #mergeSettings = memo(({ settings }: { settings: Partial<Settings> | undefined }): Settings => ({
     ...defaultSettings,
     ...settings,
@@ -101,9 +101,16 @@ export abstract class AlaElement extends LitElement {
     return Promise.resolve().then(() => super.scheduleUpdate());
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Without this, a consumer moved out of its provider would keep the old value.
+    this.#context.value = undefined as never;
+  }
+
   /** @internal `moveBefore` calls this instead of the other callbacks. Language and settings depend on the ancestors. */
   connectedMoveCallback(): void {
     this.#context.hostDisconnected();
+    this.#context.value = undefined as never;
     this.#context.hostConnected();
     this.requestUpdate();
   }

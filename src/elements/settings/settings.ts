@@ -1,7 +1,7 @@
+import { ContextProvider } from '@lit/context';
 import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { SettingsProvider } from '../../settings/context.js';
-import type { CustomFormatLike, Settings } from '../../settings/settings.js';
+import { type CustomFormatLike, type Settings, settingsContext } from '../../settings/settings.js';
 import { AlaElement, LINKS, LOOKS, THEMES } from '../base/ala-element.js';
 import { parseUrl } from '../../page/parse-url.js';
 
@@ -53,7 +53,7 @@ export class AlaSettings extends AlaElement {
   /** Custom formats, tried before the built-in ones. */
   @property({ attribute: false }) formats: readonly CustomFormatLike[] | undefined;
 
-  readonly #provider = new SettingsProvider(this);
+  readonly #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
 
   override render(): TemplateResult {
     return html`<slot></slot>`;
@@ -78,7 +78,7 @@ export class AlaSettings extends AlaElement {
       ...{ timeZone, feedTimeZone, imageHosts, fetch, now, formats },
     };
     const set = Object.entries(own).filter(([, value]) => value !== undefined && value !== null);
-    this.#provider.set({ ...this.contextSettings, ...Object.fromEntries(set) });
+    this.#provider.setValue({ ...this.contextSettings, ...Object.fromEntries(set) });
   }
 
   #known(name: string, value: string | undefined, what: string, isOne: (value: string) => boolean): string | undefined {

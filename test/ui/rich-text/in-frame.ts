@@ -2,7 +2,6 @@
  * Runs in a frame of its own, with or without Trusted Types and with or without the browser's sanitizer: what the
  * rich text makes of each payload, what was run, and what was asked for.
  */
-import { loadSanitizer } from '../../../src/page/lazy.js';
 import { RichText, richText, sanitized } from '../../../src/ui/rich-text.js';
 import { rebuild, type RichTextOptions } from '../../../src/ui/rich-text/rebuild.js';
 
@@ -53,7 +52,7 @@ function firstLayerReady(): Promise<void> {
       requestUpdate: () => resolve(),
       updateComplete: Promise.resolve(true),
     };
-    new RichText(host, loadSanitizer).render('', '<p>x</p>', OPTIONS);
+    new RichText(host).render('', '<p>x</p>', OPTIONS);
     if (sanitized('')) resolve();
   });
 }

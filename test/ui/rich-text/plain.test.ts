@@ -1,4 +1,3 @@
-import { loadSanitizer } from '../../../src/page/lazy.js';
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import { RichText, richText, type RichTextOptions } from '../../../src/ui/rich-text.js';
@@ -25,7 +24,7 @@ function drawn(): {
     requestUpdate: () => void (drawings += 1),
     updateComplete: Promise.resolve(true),
   };
-  const rich = new RichText(host, loadSanitizer);
+  const rich = new RichText(host);
   const box = document.createElement('div');
   return {
     rich,

@@ -4,7 +4,7 @@ import { toSlug } from '../../../feeds/values/slugs.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
-import { RichText, richTextStyles } from '../../../ui/rich-text.js';
+import { renderWithoutMarkup } from '../../../ui/rich-text/plain.js';
 import { selects } from '../../../ui/item-events.js';
 import { googleHref, icsHref, outlookHref } from './calendar-links.js';
 import {
@@ -17,11 +17,10 @@ import {
   streetOf,
   type EventContext,
 } from './event-text.js';
-import { detailStyles as ownStyles } from './event-detail.styles.js';
-import type { OpenedEvents } from '../state/opened-events.js';
+import { detailStyles } from './event-detail.styles.js';
 import { fullTimes, isPast } from './event-times.js';
 
-export const detailStyles = [richTextStyles, ownStyles];
+export { detailStyles };
 
 /** A lazy chunk: below an event, when it is open: text, presenters, registration, "Add to calendar", facts. */
 export function renderEventDetail(event: CalendarEvent, id: string, context: EventContext): TemplateResult {
@@ -38,18 +37,17 @@ export function renderEventDetail(event: CalendarEvent, id: string, context: Eve
   </div>`;
 }
 
-const richTexts = new WeakMap<OpenedEvents, RichText>();
-
 /** The description: rich if the feed has more than a line of text. */
 function renderDescription(event: CalendarEvent, { messages, locale, level, opened }: EventContext): unknown {
   const { id, summary, unsafeHtml, url } = event;
   if (unsafeHtml === undefined) return summary ? html`<p part="summary"><bdi>${summary}</bdi></p>` : nothing;
-  let texts = richTexts.get(opened);
-  if (!texts) richTexts.set(opened, (texts = new RichText(opened.host, opened.loadSanitizer)));
+  const { value: richText, hasFailed } = opened.richText;
+  if (!richText && !hasFailed) void opened.richText.load();
   const { imageHosts } = opened.host.settings;
   const base = url ?? document.baseURI;
   const options = { base, headingLevel: level + 1, imageHosts, otherSite: messages.otherSite, locale };
-  return html`<div part="summary" dir="auto">${texts.render(id, unsafeHtml, options)}</div>`;
+  const text = richText ? richText.render(id, unsafeHtml, options) : renderWithoutMarkup(unsafeHtml);
+  return html`<div part="summary" dir="auto">${text}</div>`;
 }
 
 function renderActions(event: CalendarEvent, id: string, context: EventContext): unknown {

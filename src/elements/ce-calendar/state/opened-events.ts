@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { toSlug } from '../../../feeds/values/slugs.js';
-import { loadSanitizer } from '../../../page/lazy.js';
 import type { Settings } from '../../../settings/settings.js';
 import { addStyles } from '../../../ui/add-styles.js';
 import { LazyChunk } from '../../../ui/lazy-chunk.js';
+import { lazyRichText } from '../../../ui/lazy-rich-text.js';
+import type { RichText } from '../../../ui/rich-text.js';
 import { AlaChangeEvent } from '../../../ui/item-events.js';
 
 type EventDetail = typeof import('../event/event-detail.js');
@@ -22,7 +23,8 @@ const APPROACHES = ['pointerover', 'focusin'];
  */
 export class OpenedEvents implements ReactiveController {
   readonly host: DetailHost;
-  readonly loadSanitizer = loadSanitizer;
+  /** What formats descriptions. */
+  readonly richText: LazyChunk<RichText>;
   /** The code that renders details. */
   readonly detail: LazyChunk<EventDetail>;
   #ids: ReadonlySet<string> = new Set();
@@ -36,9 +38,10 @@ export class OpenedEvents implements ReactiveController {
 
   constructor(host: DetailHost, loadDetail: DetailLoader) {
     this.host = host;
+    this.richText = lazyRichText(host);
     this.detail = new LazyChunk(host, 'the code of the details', async () => {
       const chunk = await loadDetail();
-      addStyles(host, ...chunk.detailStyles);
+      addStyles(host, chunk.detailStyles);
       return chunk;
     });
     host.addController(this);
