@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FeedError, readFeed } from '../../src/feeds/index.js';
 import type { FeedResult, KindModels, ReadOptions } from '../../src/feeds/index.js';
+import { decodeBytes } from '../../src/feeds/read/decode-bytes.js';
 
 const URL_OF_FEED = 'https://a.example/feed/';
 
@@ -319,6 +320,15 @@ describe('events in RSS', () => {
 });
 
 describe('XML', () => {
+  it('is in the encoding that it declares', () => {
+    // "Łódź" in ISO 8859-2, between tags.
+    const word = [0xa3, 0xf3, 0x64, 0xbc];
+    const [start, end] = ['<?xml version="1.0" encoding="ISO-8859-2"?><rss>', '</rss>'].map((each) =>
+      new TextEncoder().encode(each),
+    );
+    expect(decodeBytes(new Uint8Array([...start!, ...word, ...end!]), 'text/xml')).to.contain('Łódź');
+  });
+
   it('may have the mistakes that feeds have most', async () => {
     const { items } = await read(
       'news',

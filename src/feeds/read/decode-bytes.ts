@@ -9,7 +9,7 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): stri
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   // A line of iCalendar that is folded within a character is not UTF-8 either.
   const unfolded = isCalendar(bytes) ? unfold(bytes) : bytes;
-  const declared = /charset="?([^\s";]+)/i.exec(contentType ?? '')?.[1] ?? '';
+  const declared = (CONTENT_TYPE.exec(contentType ?? '') ?? XML_DECLARATION.exec(startOf(bytes)))?.[1] ?? '';
   const text = new TextDecoder().decode(unfolded);
   if (!text.includes('\uFFFD')) return text;
   try {
@@ -30,9 +30,14 @@ function failsBroadly(text: string): boolean {
   return bad > good;
 }
 
+const CONTENT_TYPE = /charset="?([^\s";]+)/i;
+const XML_DECLARATION = /^\s*<\?xml\s[^<>]*\bencoding=["']([\w.-]+)/i;
+
+const startOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 100));
+
 /** Whether the bytes start like iCalendar, perhaps after a byte order mark and white space. */
 function isCalendar(bytes: Uint8Array): boolean {
-  return /^\W*BEGIN:V/i.test(String.fromCharCode(...bytes.subarray(0, 100)));
+  return /^\W*BEGIN:V/i.test(startOf(bytes));
 }
 
 const isNewline = (byte: number | undefined): boolean => byte === 0x0a || byte === 0x0d;

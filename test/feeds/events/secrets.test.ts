@@ -38,7 +38,9 @@ const feeds: Readonly<Record<string, unknown>> = {
         organizer: { email: 'pat@example.org' },
         attendees: [{ email: 'pat@example.org' }],
         hangoutLink: 'https://meet.example/?pwd=s3cret',
-        conferenceData: { entryPoints: [{ uri: 'https://meet.example/?pwd=s3cret', pin: 's3cret', passcode: 's3cret' }] },
+        conferenceData: {
+          entryPoints: [{ uri: 'https://meet.example/?pwd=s3cret', pin: 's3cret', passcode: 's3cret' }],
+        },
       },
     ],
   },
