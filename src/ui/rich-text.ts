@@ -81,8 +81,9 @@ export function createRichText(dirty: string, options: RichTextOptions): Documen
 }
 
 /**
- * The lazy chunk of formatted text: the rich texts that an element shows. Each is made once and kept until its HTML or its options change, so that an
- * open detail or the focus in it survives the element's next update, and its move in the document.
+ * The lazy chunk of formatted text: the rich texts that an element shows. Each is made once and kept until its HTML or
+ * its options change, so that an open detail or the focus in it survives the element's next update, and its move in the
+ * document.
  */
 export class RichText {
   static readonly styles = [richTextStyles];
