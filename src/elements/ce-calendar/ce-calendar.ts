@@ -231,7 +231,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override rendersWhenEmpty(): boolean {
     const { status } = this.feed.state;
     if (status === 'initial' || (status === 'error' && !this.window)) return false;
-    return this.#isMonth || this.viewSwitch || Boolean(this.subscribeHref) || this.#state.selection.available.length > 0;
+    return this.#isMonth || this.viewSwitch || !!this.subscribeHref || this.#state.selection.available.length > 0;
   }
 
   protected override renderTools(more: unknown): TemplateResult {

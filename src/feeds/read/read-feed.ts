@@ -44,7 +44,8 @@ export async function readFeed<T extends Item>(
     if (!feed) return { items: [], format, warnings, ...counts };
     const { feedTimeZone: zone } = options;
     // Names of zones have a slash; all others may be mistakes.
-    const advice = zone && /^(?!UTC)[^/]+$/.test(zone) && (await getUncommonReader().catch(() => undefined))?.adviceForZone(zone);
+    const advice =
+      zone && /^(?!UTC)[^/]+$/.test(zone) && (await getUncommonReader().catch(() => undefined))?.adviceForZone(zone);
     if (advice) source.warn({ code: 'zone', detail: `feed-time-zone=${advice}` });
     const items = await collectItems(kind, feed, source, offerFirstItems(kind, feed, source, onFirstItems));
     await pauseIfLong();
