@@ -27,13 +27,14 @@ class FitController implements ReactiveController {
   hostUpdated(): void {
     const { renderRoot } = this.host;
     const ruler = renderRoot.querySelector('.ruler') ?? undefined;
-    if (ruler !== this.#ruler) {
+    const isNewRuler = ruler !== this.#ruler;
+    if (isNewRuler) {
       this.#observer?.disconnect();
       this.#ruler = ruler;
       if (ruler) (this.#observer ??= new ResizeObserver(this.#onResize)).observe(ruler);
     }
-    // Only once: the items are rendered for the width that the skeleton had.
-    const box = this.#width === 0 && renderRoot.querySelector('.ala');
+    // Read with the first skeleton and the first items, so that neither is painted for a width that the widget lacks.
+    const box = (this.#width === 0 || isNewRuler) && renderRoot.querySelector('.ala');
     if (box) [this.#width, this.#fontSize] = [box.clientWidth, parseFloat(getComputedStyle(box).fontSize)];
     this.#update();
   }

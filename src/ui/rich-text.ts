@@ -94,6 +94,11 @@ export class RichText {
     this.#host = host;
   }
 
+  /** Whether DOMPurify has come, which browsers need that have no sanitizer: with it a plain text becomes rich. */
+  get hasPurifier(): boolean {
+    return purifier !== undefined;
+  }
+
   /** For a template: the element of the text of that name, or plain paragraphs. */
   render(name: string, dirty: string, options: RichTextOptions): unknown {
     const of = JSON.stringify([dirty, options]);

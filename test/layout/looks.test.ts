@@ -159,8 +159,8 @@ describe('looks', () => {
       '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }',
     );
     carousel.shadowRoot!.adoptedStyleSheets.push(sheet);
+    await until(() => all(carousel, '.drawn').length === 12);
     const covers = all(carousel, '.drawn');
-    expect(covers).to.have.length(12);
     expect(new Set(covers.map((cover) => cover.classList.item(3))).size).to.be.above(1);
     for (const cover of covers) {
       const author = cover.querySelector('small')!.getBoundingClientRect();

@@ -73,7 +73,8 @@ export class OpenedEvents implements ReactiveController {
 
   /** What the row of an event depends on. */
   get inputs(): readonly unknown[] {
-    return [this.#ids, this.#addingTo, this.detail.value, this.detail.hasFailed];
+    const { detail, richText } = this;
+    return [this.#ids, this.#addingTo, detail.value, detail.hasFailed, richText.value, richText.value?.hasPurifier];
   }
 
   toggle({ id }: CalendarEvent): void {
