@@ -70,7 +70,7 @@ import { ${kind} } from '../../feeds/kinds/${kind}.js';
 import type { ${model} } from '../../feeds/model.js';
 import { en${pascal}, type ${pascal}Messages } from '../../i18n/messages.js';
 import { renderHeading } from '../../ui/heading.js';
-import { selects } from '../../ui/item-events.js';
+import { onSelect } from '../../ui/item-events.js';
 import { FeedElement } from '../base/feed-element.js';
 import { ${camel}Styles } from './${name}.styles.js';
 
@@ -116,7 +116,7 @@ export class ${className} extends FeedElement<${model}> {
 
   #renderItem(item: ${model}): TemplateResult {
     const title = html\`<bdi>\${item.${title}}</bdi>\`;
-    const link = item.url ? html\`<a part="link" href=\${item.url} @click=\${selects(item)}>\${title}</a>\` : title;
+    const link = item.url ? html\`<a part="link" href=\${item.url} @click=\${onSelect(item)}>\${title}</a>\` : title;
     return html\`<li class="item" part="item" data-id=\${item.id}>
       \${renderHeading(this.itemLevel, link, 'title', 'title')}
     </li>\`;
