@@ -16,7 +16,7 @@ import type { CalendarContext, StartAndLength } from './vevent.js';
 export interface Repetition {
   /** Of the first occurrence. */
   readonly times: EventTimes;
-  /** `RRULE:FREQ=WEEKLY`, `EXDATE;TZID=America/Chicago:20250305T130000`; other lines are passed over. */
+  /** `RRULE:FREQ=WEEKLY`, `EXDATE;TZID=America/Chicago:20250305T130000`; other lines are ignored. */
   readonly lines: readonly string[];
   /** Decides when clocks change. Default: the zone or offset of the times. */
   readonly timeZone?: string | undefined;
