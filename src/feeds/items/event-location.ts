@@ -6,6 +6,10 @@ import { cleanText } from '../values/text.js';
 const ONLINE_NAMES =
   /^(?:https?:|online\b|virtual\b|webinar\b|zoom\b|(?:cisco )?webex\b|(?:microsoft |ms )?teams (?:meeting|call|webinar)|(?:microsoft|ms) teams\b|google meet\b|gotowebinar|live ?stream|remote(?:ly)?$)/i;
 
+/** Ways to take part that are no place, in the name of a place that is online. */
+const REMOTE_NAMES =
+  /^(?:(?:by|via) )?(?:e-?mail|(?:tele)?phone|mailing list|youtube|facebook|discord|moodle|self-paced)\b/i;
+
 /** Hosts of meetings: an address there is no place, whatever stands beside it. */
 const MEETING =
   /^https?:\/\/(?:[\w-]+\.){0,4}(?:zoom(?:gov)?\.(?:us|com)|teams\.(?:microsoft|live)\.com|meet\.google\.com|webex\.com|goto(?:meeting|webinar)?\.com)\//i;
@@ -45,7 +49,8 @@ export function attendanceAt(location: EventLocation | undefined): CalendarEvent
   if (!location) return undefined;
   const { name, address, online } = location;
   const isPlace = Boolean(address) || (name !== undefined && !ONLINE_NAMES.test(name));
-  return online ? (isPlace ? 'hybrid' : 'online') : isPlace ? 'in-person' : undefined;
+  const isRemote = !address && REMOTE_NAMES.test(name ?? '');
+  return online ? (isPlace && !isRemote ? 'hybrid' : 'online') : isPlace ? 'in-person' : undefined;
 }
 
 /** Parts of a postal address on one line, without empty and repeated ones. */

@@ -109,6 +109,7 @@ describe('an event', () => {
       'Hall',
       MEET,
     ],
+    ['JSON Feed: by e-mail', core({ location: { name: 'By e-mail', online: true } }), 'online', 'By e-mail', undefined],
     ['JSON Feed: hybrid', core({ location: { name: 'Hall' }, attendance: 'hybrid' }), 'hybrid', 'Hall', undefined],
     [
       'JSON Feed: hybrid in the location',
