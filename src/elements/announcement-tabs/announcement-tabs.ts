@@ -82,6 +82,10 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
     void this.#richText.load();
   }
 
+  override async reload(): Promise<void> {
+    await Promise.all([this.#richText.load(), super.reload()]);
+  }
+
   protected override get lacksCode(): boolean {
     return !this.#richText.value && !this.#richText.hasFailed;
   }

@@ -218,6 +218,10 @@ export class AlaSectionFinder extends FeedElement<Section> {
     return isWanted && !this.#search.value && !this.#search.hasFailed;
   }
 
+  override async reload(): Promise<void> {
+    await Promise.all([this.#lacksSearch && this.#search.load(), super.reload()]);
+  }
+
   /** What is shown already stays while the search loads. */
   protected override get lacksCode(): boolean {
     return this.#lacksSearch && !this.shadowRoot?.querySelector('.browse');
