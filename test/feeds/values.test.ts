@@ -104,8 +104,8 @@ each<string, string>('truncateText', (words) => truncateText(words), [
   ['x'.repeat(81), `${'x'.repeat(80)}…`],
   [`${'x'.repeat(65)} ${'y'.repeat(30)}`, `${'x'.repeat(65)}…`],
   [`${'x'.repeat(50)} ${'y'.repeat(60)}`, `${'x'.repeat(50)} ${'y'.repeat(29)}…`],
-  [`${'日'.repeat(79)}👩‍👩‍👧本本`, `${'日'.repeat(79)}…`],
-  [`${'日'.repeat(78)}e\u0301e\u0301e\u0301`, `${'日'.repeat(78)}…`],
+  [`${'x'.repeat(79)}👩‍👩‍👧本本`, `${'x'.repeat(79)}…`],
+  [`${'x'.repeat(78)} e\u0301e\u0301e\u0301`, `${'x'.repeat(78)}…`],
   ['e\u0301'.repeat(81), `${'e\u0301'.repeat(40)}…`],
 ]);
 

@@ -89,7 +89,7 @@ describe('the lazy chunk of the details', () => {
     const calendar = await openCalendar();
     button(calendar).click();
     await calendar.updateComplete;
-    expect([button(calendar).ariaExpanded, unfolded(calendar).innerText]).to.deep.equal([
+    expect([button(calendar).ariaExpanded, unfolded(calendar).innerText.trim()]).to.deep.equal([
       'true',
       'How they moved. · Amara',
     ]);

@@ -217,10 +217,17 @@ export class MonthView implements ReactiveController {
     return true;
   }
 
-  /** The dialog is not modal: it closes when the focus moves on. Without a target the window has lost the focus. */
+  /**
+   * The dialog is not modal: it closes when the focus moves on. Without a target the window has lost the focus. It closes
+   * once the focus has moved, because Firefox would take the focus back.
+   */
   readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    const dialog = this.#dialog;
-    if (relatedTarget && !dialog?.contains(relatedTarget as Node)) dialog?.togglePopover(false);
+    if (!relatedTarget || this.#dialog?.contains(relatedTarget as Node)) return;
+    setTimeout(() => {
+      const dialog = this.#dialog;
+      const isLeft = dialog?.isConnected && !dialog.contains(this.#host.shadowRoot?.activeElement ?? null);
+      if (isLeft) dialog.togglePopover(false);
+    });
   };
 
   readonly #onBeforeToggle = ({ newState }: ToggleEvent): void => {
