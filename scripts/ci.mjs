@@ -2,11 +2,11 @@
 import { runSteps } from './steps.mjs';
 
 await runSteps('.ci/run', [
-  [{ name: 'npm test', seconds: 360, run: ['scripts/test.mjs'] }],
+  [{ name: 'npm test', seconds: 480, run: ['scripts/test.mjs'] }],
   [{ name: 'layout with DejaVu alone', seconds: 30, run: ['scripts/fonts.mjs', 'dejavu'] }],
   // The drivers of Firefox and WebKit open one page at a time and leave a processor free.
   [
-    { name: 'engines', seconds: 240, run: ['scripts/engines.mjs'] },
-    { name: 'stories', seconds: 150, run: ['scripts/stories.mjs'] },
+    { name: 'engines', seconds: 480, run: ['scripts/engines.mjs'] },
+    { name: 'stories', seconds: 240, run: ['scripts/stories.mjs'] },
   ],
 ]);
