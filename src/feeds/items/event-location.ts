@@ -8,7 +8,7 @@ const ONLINE_NAMES =
 
 /** Ways to take part that are no place, in the name of a place that is online. */
 const REMOTE_NAMES =
-  /^(?:(?:by|via) )?(?:e-?mail|(?:tele)?phone|mailing list|youtube|facebook|discord|moodle|self-paced)\b/i;
+  /^(?:(?:by|via) )?(?:e-?mail|telephone|phone|mailing list|youtube|facebook|discord|moodle|self-paced)\b/i;
 
 /** Hosts of meetings: an address there is no place, whatever stands beside it. */
 const MEETING =
