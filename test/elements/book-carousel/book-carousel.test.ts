@@ -175,7 +175,7 @@ describe('ala-book-carousel: covers', () => {
   });
 
   it('draws the one that is missing, for the eye alone and without a request', async () => {
-    performance.clearResourceTimings();
+    const start = performance.now();
     const carousel = await one({
       title: 'Slow Paper',
       subtitle: 'Everyday Preservation',
@@ -189,7 +189,9 @@ describe('ala-book-carousel: covers', () => {
     const { width, height } = cover.getBoundingClientRect();
     expect(height / width).to.be.closeTo(1.5, 0.02);
     const requests = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    expect(requests.filter(({ initiatorType }) => ['img', 'css'].includes(initiatorType))).to.deep.equal([]);
+    // Pictures of the tests before may still arrive.
+    const own = requests.filter((each) => ['img', 'css'].includes(each.initiatorType) && each.startTime >= start);
+    expect(own.map(({ name }) => name)).to.deep.equal([]);
   });
 
   it('draws the one that is broken, and the one from a host that is not allowed', async () => {
