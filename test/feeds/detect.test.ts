@@ -5,7 +5,6 @@ import { books } from '../../src/feeds/kinds/books.js';
 import { events } from '../../src/feeds/kinds/events.js';
 import { news } from '../../src/feeds/kinds/news.js';
 import { sections } from '../../src/feeds/kinds/sections.js';
-import { loadPresets } from '../../src/page/lazy.js';
 import { detectFormat, FORMATS, parseMarkup } from '../../src/feeds/read/detect.js';
 
 /** Per format: with items, empty (where the format can be told without any), a single item. */
@@ -143,12 +142,12 @@ describe('the descriptors of formats', () => {
 
 describe('detectFormat', () => {
   for (const [format, form, document] of FORMS) {
-    it(`${format}: ${form}`, async () => expect(await detectFormat(document, 'events', loadPresets)).to.equal(format));
+    it(`${format}: ${form}`, async () => expect(await detectFormat(document, 'events')).to.equal(format));
   }
 
   for (const [words, document] of REFUSALS) {
     it(`refuses ${JSON.stringify(document).slice(0, 60)}`, async () => {
-      const error: unknown = await detectFormat(document, 'events', loadPresets).catch((reason: unknown) => reason);
+      const error: unknown = await detectFormat(document, 'events').catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(FeedError);
       expect((error as FeedError).message).to.match(words);
     });
@@ -162,7 +161,7 @@ describe('detectFormat', () => {
 
   it('tells XML from a page', async () => {
     const rss = await parseMarkup('<?xml version="1.0"?><rss version="2.0"><channel/></rss>');
-    expect(await detectFormat(rss, 'news', loadPresets)).to.equal('rss');
+    expect(await detectFormat(rss, 'news')).to.equal('rss');
     const page: unknown = await parseMarkup('<!doctype html><html><head><link href="/rss">').catch(
       (reason: unknown) => reason,
     );

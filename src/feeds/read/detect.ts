@@ -1,7 +1,7 @@
 /**
  * What a parsed document is, by the descriptors of the formats.
  */
-import type { loadPresets } from '../../page/lazy.js';
+import { loadPresets } from '../../page/lazy.js';
 import { FeedError } from '../error.js';
 import { DESCRIPTORS, WORDPRESS_HINT, type FormatDescriptor, type FormatId } from '../formats/descriptors.js';
 import type { Preset } from '../formats/preset.js';
@@ -39,8 +39,8 @@ function webPageError(): FeedError {
  * The parser of a preset. Throws a FeedError if there is none of that name, or none that gives the kind; then neither
  * has a parser of its own for it.
  */
-export async function findPresetParser<T>(kind: Kind<T>, id: string, load: LoadPresets): Promise<Parser<T>> {
-  const preset = (await getPresets(load)).find((each) => each.id === id);
+export async function findPresetParser<T>(kind: Kind<T>, id: string): Promise<Parser<T>> {
+  const preset = (await getPresets()).find((each) => each.id === id);
   const map = preset?.maps[kind.id] ?? (kind.id === 'announcements' ? preset?.maps.news : undefined);
   const parse = map && (await findParser(kind, 'map'));
   if (!parse) throw unusableFormat(id, kind.id, preset);
@@ -69,11 +69,11 @@ function unusableFormat(id: string, kind: KindId, preset: Preset | undefined): F
 }
 
 /** Checks a feed without items whose format the page's author set: it may be of another format. */
-export async function assertFormat(document: unknown, id: string, kind: KindId, load: LoadPresets): Promise<void> {
+export async function assertFormat(document: unknown, id: string, kind: KindId): Promise<void> {
   if (typeof document === 'string') return;
-  const detected = await detectFormat(document, kind, load);
+  const detected = await detectFormat(document, kind);
   if (detected === id || detected === 'empty') return;
-  const label = [...FORMATS, ...(await getPresets(load))].find((descriptor) => descriptor.id === detected)?.label;
+  const label = [...FORMATS, ...(await getPresets())].find((descriptor) => descriptor.id === detected)?.label;
   throw new FeedError('format', `format="${id}", but this is ${label}`);
 }
 
@@ -81,7 +81,7 @@ export async function assertFormat(document: unknown, id: string, kind: KindId, 
  * The format of parsed JSON: the id of a format or a preset, or `empty`. Throws a FeedError that tells the page's author
  * why it cannot be read, with a map for it if one can be made.
  */
-export async function detectFormat(document: unknown, kind: KindId, load: LoadPresets): Promise<string> {
+export async function detectFormat(document: unknown, kind: KindId): Promise<string> {
   if (Array.isArray(document) && document.length === 0) return 'empty';
   const probed = probe(document);
   for (const descriptor of DESCRIPTORS) {
@@ -90,7 +90,7 @@ export async function detectFormat(document: unknown, kind: KindId, load: LoadPr
     throw new FeedError('format', descriptor.refusal.replace('{error}', String(probed.error)));
   }
   const single = DESCRIPTORS.find((descriptor) => 'detectItem' in descriptor && matches(probed, descriptor.detectItem));
-  const preset = single ? undefined : (await getPresets(load)).find(({ detect }) => matches(probed, detect));
+  const preset = single ? undefined : (await getPresets()).find(({ detect }) => matches(probed, detect));
   if (preset) return preset.id;
   if (matches(probed, 'list!, emptyList')) return 'empty';
   if (single && 'id' in single) return single.id;
@@ -100,17 +100,14 @@ export async function detectFormat(document: unknown, kind: KindId, load: LoadPr
     .join(', ')
     .slice(0, 200);
   const seen = keys && `Its ${probed.list ? 'items have' : 'top level has'} ${keys}; `;
-  const map = (await loadPresetChunk(load)).suggestMap(document, kind);
+  const map = (await loadPresetChunk()).suggestMap(document, kind);
   const suggestion = map ? `: try map='${map}'` : '.';
   throw new FeedError('format', `This JSON is in no known format. ${seen}\`map\` can read it${suggestion}`);
 }
 
-/** Loads the chunk of presets. A chunk cannot load another one by itself, so whoever calls this one says how. */
-type LoadPresets = typeof loadPresets;
+const loadPresetChunk = (): ReturnType<typeof loadPresets> => loadOrFail(loadPresets, 'knows more formats');
 
-const loadPresetChunk = (load: LoadPresets): ReturnType<LoadPresets> => loadOrFail(load, 'knows more formats');
-
-const getPresets = async (load: LoadPresets): Promise<readonly Preset[]> => (await loadPresetChunk(load)).PRESETS;
+const getPresets = async (): Promise<readonly Preset[]> => (await loadPresetChunk()).PRESETS;
 
 /** Members in which feeds keep their list. */
 const LIST_MEMBERS = 'events results items products docs data publications entries organizations @graph'.split(' ');

@@ -1,4 +1,3 @@
-import { loadPresets } from '../../page/lazy.js';
 import { FeedError } from '../error.js';
 import { findParser, type Kind } from '../kinds/kind.js';
 import type { ParsedFeed, Parser, Source } from '../parser.js';
@@ -38,12 +37,12 @@ async function findFormat<T>(document: unknown, kind: Kind<T>, { format, map }: 
   if (Array.isArray(document) && document.length === 0) return 'empty';
   const common = kind.formats.find(({ matches }) => matches?.(document));
   if (common) return common.id;
-  return detectFormat(document, kind.id, loadPresets);
+  return detectFormat(document, kind.id);
 }
 
 /** The parser of a format or a preset. */
 const findAnyParser = async <T>(kind: Kind<T>, id: string): Promise<Parser<T>> =>
-  (await findParser(kind, id)) ?? findPresetParser(kind, id, loadPresets);
+  (await findParser(kind, id)) ?? findPresetParser(kind, id);
 
 /** Parses the document with the format's parser. */
 async function parseFeed<T>(
@@ -64,6 +63,6 @@ async function parseFeed<T>(
   const parse = await findAnyParser(kind, id);
   const parsed = await parse(document, source);
   if (id === 'map') return parsed;
-  if (format !== undefined && !parsed.entries.length) await assertFormat(document, id, kind.id, loadPresets);
+  if (format !== undefined && !parsed.entries.length) await assertFormat(document, id, kind.id);
   return parseByMap ? parseByMap(document, source, parsed) : parsed;
 }
