@@ -47,7 +47,7 @@ function renderDescription(event: CalendarEvent, { messages, locale, level, open
   const base = url ?? document.baseURI;
   const options = { base, headingLevel: level + 1, imageHosts, otherSite: messages.otherSite, locale };
   const text = richText ? richText.render(id, unsafeHtml, options) : renderWithoutMarkup(unsafeHtml);
-  return html`<div part="summary" dir="auto">${text}</div>`;
+  return html`<div part="summary">${text}</div>`;
 }
 
 function renderActions(event: CalendarEvent, id: string, context: EventContext): unknown {
