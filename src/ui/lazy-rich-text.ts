@@ -8,6 +8,7 @@ import type { RichText } from './rich-text.js';
 export const lazyRichText = (host: ReactiveElement): LazyChunk<RichText> =>
   new LazyChunk(host, 'the code for formatted text', async () => {
     const { RichText } = await loadRichText();
+    await RichText.prepare();
     addStyles(host, ...RichText.styles);
-    return new RichText(host);
+    return new RichText();
   });

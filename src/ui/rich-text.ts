@@ -1,5 +1,4 @@
 import type { DOMPurify as Purifier } from 'dompurify';
-import type { ReactiveControllerHost } from 'lit';
 import { loadSanitizer } from '../page/lazy.js';
 import { trustedPolicy } from '../page/policy.js';
 import { attributeNames, elementNames } from './rich-text/allowed.js';
@@ -87,16 +86,11 @@ export function createRichText(dirty: string, options: RichTextOptions): Documen
  */
 export class RichText {
   static readonly styles = [richTextStyles];
-  readonly #host: ReactiveControllerHost;
   readonly #made = new Map<string, { readonly of: string; readonly box: HTMLElement }>();
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-  }
-
-  /** Whether DOMPurify has come, which browsers need that have no sanitizer: with it a plain text becomes rich. */
-  get hasPurifier(): boolean {
-    return purifier !== undefined;
+  /** What must be there before the first text is drawn, so that it does not change from plain to rich on the page. */
+  static async prepare(): Promise<void> {
+    if (!('setHTML' in Element.prototype)) await loadPurifier();
   }
 
   /** For a template: the element of the text of that name, or plain paragraphs. */
@@ -105,10 +99,7 @@ export class RichText {
     const made = this.#made.get(name);
     if (made?.of === of) return made.box;
     const content = createRichText(dirty, options);
-    if (!content) {
-      if (!purifier) void loadPurifier().then(() => purifier && this.#host.requestUpdate());
-      return renderWithoutMarkup(dirty);
-    }
+    if (!content) return renderWithoutMarkup(dirty);
     const box = made?.box ?? document.createElement('div');
     box.className = 'rich';
     box.replaceChildren(content);

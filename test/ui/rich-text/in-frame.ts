@@ -43,20 +43,6 @@ export async function settledDown(): Promise<void> {
   for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Resolves when the part is there; at once where the browser needs none. */
-function firstLayerReady(): Promise<void> {
-  return new Promise((resolve) => {
-    const host = {
-      addController() {},
-      removeController() {},
-      requestUpdate: () => resolve(),
-      updateComplete: Promise.resolve(true),
-    };
-    new RichText(host).render('', '<p>x</p>', OPTIONS);
-    if (sanitizeHtml('')) resolve();
-  });
-}
-
 function serialized(node: Node | undefined): string | undefined {
   if (!node) return undefined;
   const box = document.implementation.createHTMLDocument('').createElement('div');
@@ -80,7 +66,7 @@ export async function run(payloads: readonly string[], options: RichTextOptions 
   counter.count = 0;
   counter.ran = () => void (counter.count += 1);
   document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));
-  await firstLayerReady();
+  await RichText.prepare();
   performance.clearResourceTimings();
   const fragments = payloads.map((html) => createRichText(html, options));
   const first = payloads.map((html) => {

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import { createRichText, RichText, type RichTextOptions } from '../../../src/ui/rich-text.js';
 import { htmlToParagraphs } from '../../../src/ui/rich-text/paragraphs.js';
-import { until } from '../../support/page.js';
 
 const options: RichTextOptions = {
   base: 'https://core.example/feed.json',
@@ -11,28 +10,13 @@ const options: RichTextOptions = {
   otherSite: '(other site)',
 };
 
-/** As an element would use it; `drawings` counts how often it was asked to draw again. */
-function drawn(): {
-  rich: RichText;
-  draw: (html: string, more?: Partial<RichTextOptions>) => HTMLElement;
-  drawings: () => number;
-} {
-  let drawings = 0;
-  const host = {
-    addController() {},
-    removeController() {},
-    requestUpdate: () => void (drawings += 1),
-    updateComplete: Promise.resolve(true),
-  };
-  const rich = new RichText(host);
+/** As an element would use it. */
+function drawn(): (html: string, more?: Partial<RichTextOptions>) => HTMLElement {
+  const rich = new RichText();
   const box = document.createElement('div');
-  return {
-    rich,
-    drawings: () => drawings,
-    draw(html, more = {}) {
-      render(rich.render('one', html, { ...options, ...more }), box);
-      return box;
-    },
+  return (html, more = {}) => {
+    render(rich.render('one', html, { ...options, ...more }), box);
+    return box;
   };
 }
 
@@ -44,9 +28,9 @@ describe('rich text, before and without a sanitizer', () => {
     if (native) Object.defineProperty(Element.prototype, 'setHTML', native);
   });
 
-  it('plain paragraphs until the part is there, then the rich text, by itself', async () => {
+  it('plain paragraphs without a sanitizer, rich text once there is one', async () => {
     withoutNative();
-    const { draw, drawings } = drawn();
+    const draw = drawn();
     const html = '<h2>Head</h2><p>One <b>two</b> &amp; three</p><script>ran()</script><ul><li>a<li>b</ul>';
     const first = draw(html);
     expect([...first.querySelectorAll('p')].map(({ textContent }) => textContent)).to.deep.equal([
@@ -56,14 +40,14 @@ describe('rich text, before and without a sanitizer', () => {
       'b',
     ]);
     expect(first.querySelector('h2, h3, b, script')).to.equal(null);
-    await until(() => drawings() === 1);
+    await RichText.prepare();
     const then = draw(html);
     expect([then.querySelector('h3')?.textContent, then.querySelectorAll('li').length]).to.deep.equal(['Head', 2]);
   });
 
   it('the same element as long as text and options stay; a new tree in it when one changes', async () => {
-    const { draw } = drawn();
-    await until(() => draw('<p>a</p>').querySelector('p'));
+    await RichText.prepare();
+    const draw = drawn();
     const box = draw('<p>a <a href="/x">x</a></p>').querySelector('.rich');
     const paragraph = box?.querySelector('p');
     expect(draw('<p>a <a href="/x">x</a></p>').querySelector('p')).to.equal(paragraph);
@@ -98,10 +82,7 @@ describe('rich text, before and without a sanitizer', () => {
 });
 
 describe('rich text: limits', () => {
-  before(async () => {
-    const { draw } = drawn();
-    await until(() => draw('<p>ready</p>').querySelector('p')?.isConnected === false && createRichText('', options));
-  });
+  before(RichText.prepare);
 
   const tree = (html: string, more: Partial<RichTextOptions> = {}): HTMLElement => {
     const box = document.createElement('div');

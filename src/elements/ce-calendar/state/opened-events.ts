@@ -74,7 +74,7 @@ export class OpenedEvents implements ReactiveController {
   /** What the row of an event depends on. */
   get inputs(): readonly unknown[] {
     const { detail, richText } = this;
-    return [this.#ids, this.#addingTo, detail.value, detail.hasFailed, richText.value, richText.value?.hasPurifier];
+    return [this.#ids, this.#addingTo, detail.value, detail.hasFailed, richText.value];
   }
 
   toggle({ id }: CalendarEvent): void {
