@@ -9,6 +9,7 @@ import { leanStyles } from './scripts/build/lean-styles.mjs';
 import { buildChunks, loadBuiltChunks, surveyBundles, VALUES } from './scripts/build/lazy-chunks.mjs';
 import { leanTokens, readTokens, shortNames } from './scripts/build/lean-tokens.mjs';
 import { minifyTemplates } from './scripts/build/minify-templates.mjs';
+import { orderModules, stylesFirst } from './scripts/build/module-order.mjs';
 import { CDN, DIST, pkg, tags } from './scripts/build/paths.mjs';
 import { plainProperties } from './scripts/build/plain-properties.mjs';
 
@@ -122,10 +123,12 @@ export default async function cdn() {
     },
   };
   return Object.entries(inputs).map(([name, input], index) => {
-    const readByChunks = readTokens([...survey.bundles.get(name).loads].map((id) => survey.chunks.get(id).code).join());
+    const { held, loads } = survey.bundles.get(name);
+    const readByChunks = readTokens([...loads].map((id) => survey.chunks.get(id).code).join());
     return {
-      input: { [name]: input },
+      input: { [name]: tags.includes(name) ? input : stylesFirst(input) },
       plugins: [
+        orderModules([...held.keys()]),
         loadBuiltChunks(chunks),
         ...plugins,
         ...(name === CLASSIC ? [classic] : []),

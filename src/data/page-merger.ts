@@ -1,5 +1,5 @@
 import type { Item } from '../feeds/model.js';
-import { loadMerger } from '../page/lazy.js';
+import { loadFollowUp } from '../page/lazy.js';
 import { warnOnce } from '../page/warn-once.js';
 import type { FeedPages } from './feed-state.js';
 
@@ -9,7 +9,7 @@ export class PageMerger<T extends Item> {
 
   async load(): Promise<void> {
     try {
-      this.#merge = (await loadMerger()).mergePages;
+      this.#merge = (await loadFollowUp()).mergePages;
     } catch (cause) {
       warnOnce('Feeds are merged by their ids alone, because the code for more could not be loaded', cause);
     }

@@ -5,6 +5,9 @@
  * without it.
  */
 
+/** The settings element, for pages that have one: `{ AlaSettings }`. */
+export const loadSettings = () => import('../elements/settings/settings.js');
+
 /** The Spanish messages: `{ es }`. */
 export const loadSpanish = () => import('../i18n/es.js');
 
@@ -41,8 +44,8 @@ export const loadDebugReport = () => import('../ui/debug-report.js');
 /** Colors that are readable on the page's background: `{ adaptColors }`. */
 export const loadColorAdapter = () => import('../ui/adapt-colors.js');
 
-/** Merges several sources, or several pages of one: `{ mergePages }`. */
-export const loadMerger = () => import('../data/merge-items.js');
+/** What follows an ordinary first run: more items, pages or sources, long lists, another attempt after a failure. */
+export const loadFollowUp = () => import('../ui/follow-up.js');
 
 /** Formatted text, made from the HTML of a feed: `{ RichText }`. */
 export const loadRichText = () => import('../ui/rich-text.js');
@@ -61,6 +64,9 @@ export const loadMonthView = () => import('../elements/ce-calendar/month/month-v
 
 /** What the search of the section finder finds and shows: `{ SectionSearch }`. */
 export const loadSectionSearch = () => import('../elements/section-finder/section-search.js');
+
+/** Cards and pictures of news: `{ renderPicture, cardStyles }`. */
+export const loadNewsCards = () => import('../elements/news-feed/news-cards.js');
 
 /** Covers for books that have none: `{ renderGeneratedCover, coverStyles }`. */
 export const loadGeneratedCovers = () => import('../elements/book-carousel/generated-cover.js');

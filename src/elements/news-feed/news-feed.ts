@@ -5,15 +5,17 @@ import type { FeedPages } from '../../data/feed-state.js';
 import { news } from '../../feeds/kinds/news.js';
 import type { NewsItem } from '../../feeds/model.js';
 import { enNews, type NewsMessages } from '../../i18n/messages.js';
+import { loadNewsCards } from '../../page/lazy.js';
 import { formatDate, formatRelative, keepTogether } from '../../time/format.js';
 import { msUntilRelativeTimeChanges, toRelativeTime } from '../../time/relative-time.js';
 import { Clock } from '../../ui/clock.js';
+import { addStyles } from '../../ui/add-styles.js';
 import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
 import { onSelect } from '../../ui/item-events.js';
+import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { memoizeLast } from '../../ui/memo.js';
-import { renderPicture } from '../../ui/picture.js';
 import { rows } from '../../ui/rows.js';
 import { shuffle } from '../../ui/shuffle.js';
 import { FeedElement } from '../base/feed-element.js';
@@ -67,6 +69,11 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   protected override readonly defaultLimit = 5;
   protected override readonly feed = new FeedController(this, news);
   readonly #arrange = memoizeLast(arrangeNews);
+  readonly #cards = new LazyChunk(this, 'the code for cards and pictures', async () => {
+    const cards = await loadNewsCards();
+    addStyles(this, cards.cardStyles);
+    return cards;
+  });
 
   constructor() {
     super();
@@ -79,6 +86,16 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
 
   get #layout(): (typeof LAYOUTS)[number] {
     return this.check.oneOf('layout', this.layout, LAYOUTS);
+  }
+
+  /** The lazy chunk loads together with the feed. Without it, cards are a list, and there are no pictures. */
+  protected override get lacksCode(): boolean {
+    return (this.showImages || this.#layout === 'cards') && !this.#cards.value && !this.#cards.hasFailed;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.lacksCode) void this.#cards.load();
   }
 
   protected override rowClasses(): string {
@@ -205,7 +222,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   }
 
   #renderImage({ image }: NewsItem): unknown {
-    return this.showImages ? renderPicture(image, this.settings.imageHosts) : nothing;
+    return this.showImages ? this.#cards.value?.renderPicture(image, this.settings.imageHosts) : nothing;
   }
 
   protected override renderSkeletonRow(index: number): TemplateResult {
