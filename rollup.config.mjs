@@ -9,9 +9,9 @@ import { leanStyles } from './scripts/build/lean-styles.mjs';
 import { buildChunks, loadBuiltChunks, surveyBundles, VALUES } from './scripts/build/lazy-chunks.mjs';
 import { leanTokens, readTokens, shortNames } from './scripts/build/lean-tokens.mjs';
 import { minifyTemplates } from './scripts/build/minify-templates.mjs';
-import { orderModules, stylesFirst } from './scripts/build/module-order.mjs';
 import { CDN, DIST, pkg, tags } from './scripts/build/paths.mjs';
 import { plainProperties } from './scripts/build/plain-properties.mjs';
+import { stylesLast } from './scripts/build/styles-last.mjs';
 
 const BANNER = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | third-party licenses: THIRD-PARTY.txt */`;
 const ALL = '\0all';
@@ -123,16 +123,15 @@ export default async function cdn() {
     },
   };
   return Object.entries(inputs).map(([name, input], index) => {
-    const { held, loads } = survey.bundles.get(name);
-    const readByChunks = readTokens([...loads].map((id) => survey.chunks.get(id).code).join());
+    const readByChunks = readTokens([...survey.bundles.get(name).loads].map((id) => survey.chunks.get(id).code).join());
     return {
-      input: { [name]: tags.includes(name) ? input : stylesFirst(input) },
+      input: { [name]: input },
       plugins: [
-        orderModules([...held.keys()]),
         loadBuiltChunks(chunks),
         ...plugins,
         ...(name === CLASSIC ? [classic] : []),
         ...renderers((token) => readByChunks.has(token)),
+        ...(name === 'feeds' ? [] : [stylesLast]),
         ...(index === 0 ? [writeChunks] : []),
       ],
       output: {

@@ -65,8 +65,8 @@ export const loadMonthView = () => import('../elements/ce-calendar/month/month-v
 /** What the search of the section finder finds and shows: `{ SectionSearch }`. */
 export const loadSectionSearch = () => import('../elements/section-finder/section-search.js');
 
-/** Cards and pictures of news: `{ renderPicture, cardStyles }`. */
-export const loadNewsCards = () => import('../elements/news-feed/news-cards.js');
+/** Cards, pictures, authors, and tags of news: `{ renderPicture, renderAuthors, renderTags, extraStyles }`. */
+export const loadNewsExtras = () => import('../elements/news-feed/news-extras.js');
 
 /** Covers for books that have none: `{ renderGeneratedCover, coverStyles }`. */
 export const loadGeneratedCovers = () => import('../elements/book-carousel/generated-cover.js');

@@ -46,15 +46,6 @@ export const newsStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
   }
-  .tags {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 var(--_space-3);
-    margin-block-start: var(--_space-1);
-    color: var(--_ink-muted);
-    font-size: var(--_size-xs);
-    font-weight: 600;
-  }
   .compact .item {
     gap: 0;
     padding-block: var(--_space-3);

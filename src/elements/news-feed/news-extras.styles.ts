@@ -1,7 +1,16 @@
 import { css } from 'lit';
 
-/** Cards, and pictures in every layout. They follow the styles that all news has. */
-export const cardStyles = css`
+/** Cards, and in every layout pictures and tags. They follow the styles that all news has. */
+export const extraStyles = css`
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-3);
+    margin-block-start: var(--_space-1);
+    color: var(--_ink-muted);
+    font-size: var(--_size-xs);
+    font-weight: 600;
+  }
   .picture {
     display: block;
     overflow: hidden;
