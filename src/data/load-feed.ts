@@ -1,11 +1,11 @@
 import { createInternalError, FeedError } from '../feeds/error.js';
 import type { FeedHeaders } from '../feeds/result.js';
-import { loadFollowUp } from '../page/lazy.js';
 import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
 import { getPageSingleton } from '../page/shared.js';
 import { countdown } from '../page/wall-clock.js';
 import { assertFeedUrl } from './feed-request.js';
 import { cancelBody, headerOf, readBody, rethrowAsNetworkError } from './read-body.js';
+import { tryFollowUp } from './try-follow-up.js';
 
 /**
  * Step 3, URL -> text: one time budget for attempts, waits and body; retries; one request per URL and page.
@@ -106,7 +106,10 @@ async function fetchWithRetry(
     return await attempt();
   } catch (failure) {
     // Without the lazy chunk there is no other attempt: its server has probably failed as well.
-    const followUp = await Promise.race([loadFollowUp().catch(() => undefined), rejectOnAbort(signal)]);
+    const followUp = await Promise.race([
+      tryFollowUp('A feed that fails is not requested again'),
+      rejectOnAbort(signal),
+    ]);
     if (!followUp) throw failure;
     const wait = (ms: number): Promise<void> => delay(ms, signal);
     return followUp.retryRequest({ fetch: attempt, wait, deadline }, failure as FeedError);

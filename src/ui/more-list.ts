@@ -1,8 +1,7 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { tryFollowUp } from '../data/try-follow-up.js';
 import type { FeedError } from '../feeds/error.js';
 import type { FeedMessages } from '../i18n/messages.js';
-import { loadFollowUp } from '../page/lazy.js';
-import { warnOnce } from '../page/warn-once.js';
 import type { StatusRegion } from './status.js';
 
 /** The element with "Show more". */
@@ -94,14 +93,15 @@ export class MoreList implements ReactiveController {
   async #grow(): Promise<void> {
     const end = (): void => (this.#stopGrowing = undefined);
     this.#stopGrowing = end;
-    try {
-      const { growInIdleTime } = await loadFollowUp();
-      if (this.#stopGrowing === end) this.#stopGrowing = growInIdleTime(this, this.#host, end);
-    } catch {
-      end();
-      this.limit = Infinity;
-      this.#host.requestUpdate();
+    const followUp = await tryFollowUp('Long lists are rendered at once');
+    if (this.#stopGrowing !== end) return;
+    if (followUp) {
+      this.#stopGrowing = followUp.growInIdleTime(this, this.#host, end);
+      return;
     }
+    end();
+    this.limit = Infinity;
+    this.#host.requestUpdate();
   }
 
   /** The button. */
@@ -121,11 +121,9 @@ export class MoreList implements ReactiveController {
   async press(messages: () => FeedMessages): Promise<void> {
     if (this.#isPressed) return;
     this.#isPressed = true;
-    try {
-      const { showMoreItems } = await loadFollowUp();
-      await showMoreItems(this, this.#host, this.#feed(), this.#status, messages);
-    } catch (cause) {
-      warnOnce('"Show more" shows only items already read, because its code could not be loaded', cause);
+    const followUp = await tryFollowUp('"Show more" shows only what is already read');
+    if (followUp) await followUp.showMoreItems(this, this.#host, this.#feed(), this.#status, messages);
+    else {
       this.addStep();
       this.#host.requestUpdate();
     }

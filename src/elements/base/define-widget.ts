@@ -19,7 +19,8 @@ export function defineWidget(widget: { define(): unknown }): void {
     widget.define();
     reportUnknownTags();
   };
-  if ('document' in globalThis && document.querySelector(`${SETTINGS}:not(:defined)`)) void defineSettings().then(define);
+  if ('document' in globalThis && document.querySelector(`${SETTINGS}:not(:defined)`))
+    void defineSettings().then(define);
   else define();
 }
 

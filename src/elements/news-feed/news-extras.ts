@@ -12,7 +12,10 @@ interface Texts {
 }
 
 /** The widget's own text is in the widget's language. */
-export function renderAuthors({ authors, language }: NewsItem, { locale, messages }: Texts): TemplateResult | undefined {
+export function renderAuthors(
+  { authors, language }: NewsItem,
+  { locale, messages }: Texts,
+): TemplateResult | undefined {
   if (authors.length === 0) return undefined;
   const names = new Intl.ListFormat(locale).format(authors.map(({ name }) => name));
   return html`<p class="meta" part="authors" lang=${language ? locale : nothing}><bdi>${messages.by(names)}</bdi></p>`;

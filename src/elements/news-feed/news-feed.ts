@@ -164,7 +164,8 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
             ? html`<p class="summary" part="summary" dir="auto" .textContent=${item.summary}></p>`
             : nothing
         }
-        ${cards ? this.#renderWhen(item) : nothing} ${this.showAuthors ? this.#extras.value?.renderAuthors(item, this) : nothing}
+        ${cards ? this.#renderWhen(item) : nothing}
+        ${this.showAuthors ? this.#extras.value?.renderAuthors(item, this) : nothing}
         ${this.showTags ? this.#extras.value?.renderTags(item, this) : nothing}
       </div>
       ${cards ? nothing : this.#renderImage(item)}
