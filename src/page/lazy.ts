@@ -38,7 +38,7 @@ export const loadUncommonReader = () => import('../feeds/read/uncommon.js');
 /** Systems whose JSON is read by a map of ours, and maps for unknown JSON: `{ PRESETS, suggestMap }`. */
 export const loadPresets = () => import('../feeds/read/presets.js');
 
-/** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, debugStyles }`. */
+/** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, styles }`. */
 export const loadDebugReport = () => import('../ui/debug-report.js');
 
 /** Colors that are readable on the page's background: `{ adaptColors }`. */
@@ -65,7 +65,7 @@ export const loadMonthView = () => import('../elements/ce-calendar/month/month-v
 /** What the search of the section finder finds and shows: `{ SectionSearch }`. */
 export const loadSectionSearch = () => import('../elements/section-finder/section-search.js');
 
-/** Cards, pictures, authors, and tags of news: `{ renderPicture, renderAuthors, renderTags, extraStyles }`. */
+/** Cards, pictures, authors, and tags of news: `{ renderPicture, renderAuthors, renderTags, styles }`. */
 export const loadNewsExtras = () => import('../elements/news-feed/news-extras.js');
 
 /** Covers for books that have none: `{ renderGeneratedCover, coverStyles }`. */
@@ -74,5 +74,5 @@ export const loadGeneratedCovers = () => import('../elements/book-carousel/gener
 /** What the `autoplay` attribute does: `{ Autoplay }`. */
 export const loadAutoplay = () => import('../ui/autoplay.js');
 
-/** What `links="new-tab"` does to links: `{ markLinks, newTabStyles }`. */
+/** What `links="new-tab"` does to links: `{ markLinks, styles }`. */
 export const loadNewTabLinks = () => import('../ui/new-tab-links.js');

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NewsItem } from '../../feeds/model.js';
 import type { NewsMessages } from '../../i18n/messages.js';
+import { extraStyles } from './news-extras.styles.js';
 
 /** The lazy chunk of what news shows only on demand: cards, pictures, authors, tags. */
 export { renderPicture } from '../../ui/picture.js';
-export { extraStyles } from './news-extras.styles.js';
+
+export const styles = [extraStyles];
 
 interface Texts {
   readonly locale: string;

@@ -9,7 +9,6 @@ import { loadNewsExtras } from '../../page/lazy.js';
 import { formatDate, formatRelative, keepTogether } from '../../time/format.js';
 import { msUntilRelativeTimeChanges, toRelativeTime } from '../../time/relative-time.js';
 import { Clock } from '../../ui/clock.js';
-import { addStyles } from '../../ui/add-styles.js';
 import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
@@ -69,11 +68,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   protected override readonly defaultLimit = 5;
   protected override readonly feed = new FeedController(this, news);
   readonly #arrange = memoizeLast(arrangeNews);
-  readonly #extras = new LazyChunk(this, 'the code for cards, pictures, authors, and tags', async () => {
-    const extras = await loadNewsExtras();
-    addStyles(this, extras.extraStyles);
-    return extras;
-  });
+  readonly #extras = new LazyChunk(this, 'the code for cards, pictures, authors, and tags', loadNewsExtras);
 
   constructor() {
     super();
