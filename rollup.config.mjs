@@ -11,6 +11,7 @@ import { leanTokens, readTokens, shortNames } from './scripts/build/lean-tokens.
 import { minifyTemplates } from './scripts/build/minify-templates.mjs';
 import { CDN, DIST, pkg, tags } from './scripts/build/paths.mjs';
 import { plainProperties } from './scripts/build/plain-properties.mjs';
+import { stylesLast } from './scripts/build/styles-last.mjs';
 
 const BANNER = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} | third-party licenses: THIRD-PARTY.txt */`;
 const ALL = '\0all';
@@ -130,6 +131,7 @@ export default async function cdn() {
         ...plugins,
         ...(name === CLASSIC ? [classic] : []),
         ...renderers((token) => readByChunks.has(token)),
+        ...(name === 'feeds' ? [] : [stylesLast]),
         ...(index === 0 ? [writeChunks] : []),
       ],
       output: {

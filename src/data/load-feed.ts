@@ -5,6 +5,7 @@ import { getPageSingleton } from '../page/shared.js';
 import { countdown } from '../page/wall-clock.js';
 import { assertFeedUrl } from './feed-request.js';
 import { cancelBody, headerOf, readBody, rethrowAsNetworkError } from './read-body.js';
+import { tryFollowUp } from './try-follow-up.js';
 
 /**
  * Step 3, URL -> text: one time budget for attempts, waits and body; retries; one request per URL and page.
@@ -39,11 +40,6 @@ interface SharedRequest {
 }
 
 const SHARE_MS = 2000;
-const RETRY_DELAYS_MS = [500, 1500];
-/** With less time than this left, an attempt is not started, because it could not finish. */
-const MIN_ATTEMPT_MS = 1000;
-const RETRYABLE_STATUS = new Set([408, 429, 500, 502, 503, 504]);
-
 const requests = getPageSingleton('requests', () => new WeakMap<typeof globalThis.fetch, Map<string, SharedRequest>>());
 
 /** Loads the text of a feed. Widgets that load the same URL at the same time share one request. */
@@ -105,45 +101,18 @@ async function fetchWithRetry(
   signal: AbortSignal,
   deadline: () => number,
 ): Promise<LoadedFeed> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await fetchFeed(url, fetch, signal);
-    } catch (error) {
-      const failure = error as FeedError;
-      const left = deadline() - performance.now() - MIN_ATTEMPT_MS;
-      const wait = retryDelay(attempt, failure, left);
-      if (wait !== undefined) await delay(wait, signal);
-      else if (failure.step === 'network' && left > 0) return await fetchFromCache(url, fetch, signal, failure);
-      else throw failure;
-    }
-  }
-}
-
-/** How long to wait before the next attempt, in ms; `undefined` if there is none. */
-function retryDelay(attempt: number, failure: FeedError, left: number): number | undefined {
-  const isRetryable =
-    failure.step === 'network' || (failure.step === 'http' && RETRYABLE_STATUS.has(failure.status ?? 0));
-  const base = RETRY_DELAYS_MS[attempt];
-  if (!isRetryable || base === undefined) return undefined;
-  const jittered = base * (0.7 + Math.random() * 0.6);
-  const wait = failure.retryAt === undefined ? jittered : Math.max(jittered, failure.retryAt - Date.now());
-  return wait <= left ? wait : undefined;
-}
-
-/**
- * The browser may still have an old copy. Tried only after a network failure, because a 5xx response has replaced it.
- */
-async function fetchFromCache(
-  url: string,
-  fetch: typeof globalThis.fetch,
-  signal: AbortSignal,
-  failure: FeedError,
-): Promise<LoadedFeed> {
+  const attempt = (cache?: RequestCache): Promise<LoadedFeed> => fetchFeed(url, fetch, signal, cache);
   try {
-    return { ...(await fetchFeed(url, fetch, signal, 'force-cache')), cachedBecause: failure };
-  } catch {
-    signal.throwIfAborted();
-    throw failure;
+    return await attempt();
+  } catch (failure) {
+    // Without the lazy chunk there is no other attempt: its server has probably failed as well.
+    const followUp = await Promise.race([
+      tryFollowUp('A feed that fails is not requested again'),
+      rejectOnAbort(signal),
+    ]);
+    if (!followUp) throw failure;
+    const wait = (ms: number): Promise<void> => delay(ms, signal);
+    return followUp.retryRequest({ fetch: attempt, wait, deadline }, failure as FeedError);
   }
 }
 

@@ -1,18 +1,13 @@
 import type { Item } from '../feeds/model.js';
-import { loadMerger } from '../page/lazy.js';
-import { warnOnce } from '../page/warn-once.js';
 import type { FeedPages } from './feed-state.js';
+import { tryFollowUp } from './try-follow-up.js';
 
 /** Step 6, for which several sources or pages need a lazy chunk. A single page of a single source is what it is. */
 export class PageMerger<T extends Item> {
   #merge: (sources: readonly FeedPages<T>[]) => FeedPages<T> = mergeById;
 
   async load(): Promise<void> {
-    try {
-      this.#merge = (await loadMerger()).mergePages;
-    } catch (cause) {
-      warnOnce('Feeds are merged by their ids alone, because the code for more could not be loaded', cause);
-    }
+    this.#merge = (await tryFollowUp('Feeds are merged by their ids alone'))?.mergePages ?? mergeById;
   }
 
   /** The pages of each source -> the pages a widget shows. */

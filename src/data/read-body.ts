@@ -1,8 +1,8 @@
 import { FeedError } from '../feeds/error.js';
-import { loadUncommonReader } from '../page/lazy.js';
+import { loadFollowUp, loadUncommonReader } from '../page/lazy.js';
 
 /** The most that is read from one feed, in bytes after decompression. */
-const MAX_BYTES = 5_000_000;
+export const MAX_BYTES = 5_000_000;
 
 /** Reads the body as text. Stops streaming as soon as it is too long. */
 export async function readBody(response: Response, url: string, signal: AbortSignal): Promise<string> {
@@ -11,7 +11,7 @@ export async function readBody(response: Response, url: string, signal: AbortSig
     cancelBody(response);
     throw sizeError(url);
   }
-  if (!body?.getReader) return readWhole(response, url);
+  if (!body?.getReader) return (await loadFollowUp()).readWhole(response, url);
   const reader = (body as ReadableStream<Uint8Array>).getReader();
   const stop = (): void => void reader.cancel(signal.reason).catch(() => undefined);
   signal.addEventListener('abort', stop, { once: true });
@@ -40,18 +40,6 @@ export function cancelBody(response: Partial<Response>): void {
   void body?.cancel?.().catch(() => undefined);
 }
 
-/** The body of a page's own `fetch`, which may be an old one: no stream, or no more than `text()` or `json()`. */
-async function readWhole(response: Partial<Response>, url: string): Promise<string> {
-  const bytes = response.arrayBuffer && new Uint8Array(await rethrowAsNetworkError(response.arrayBuffer(), url));
-  if (bytes && bytes.length > MAX_BYTES) throw sizeError(url);
-  if (bytes) return decode(bytes, response);
-  const text = response.text
-    ? await rethrowAsNetworkError(response.text(), url)
-    : JSON.stringify(await rethrowAsNetworkError(Promise.resolve(response.json?.()), url));
-  if (text.length > MAX_BYTES) throw sizeError(url);
-  return text;
-}
-
 /** A response header; the response of a page's own `fetch` may have none. */
 export const headerOf = ({ headers }: Partial<Response>, name: string): string | undefined =>
   headers?.get(name) ?? undefined;
@@ -77,7 +65,7 @@ function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array {
  * JSON is UTF-8 (RFC 8259, 8.1) regardless of the header, and so are calendars. Other encodings are rare: what reads
  * them is in a lazy chunk, and without it the characters that are not UTF-8 are replaced.
  */
-async function decode(bytes: Uint8Array, response: Partial<Response>): Promise<string> {
+export async function decode(bytes: Uint8Array, response: Partial<Response>): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -86,5 +74,5 @@ async function decode(bytes: Uint8Array, response: Partial<Response>): Promise<s
   }
 }
 
-const sizeError = (url: string): FeedError =>
+export const sizeError = (url: string): FeedError =>
   new FeedError('size', `The feed is longer than ${MAX_BYTES / 1e6} MB`, { url });

@@ -1,6 +1,4 @@
-import './ala-settings.js';
+import { defineWidget } from '../elements/base/define-widget.js';
 import { AlaAnnouncementTabs } from '../elements/announcement-tabs/announcement-tabs.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
 
-AlaAnnouncementTabs.define();
-reportUnknownTags();
+defineWidget(AlaAnnouncementTabs);

@@ -1,6 +1,4 @@
-import './ala-settings.js';
+import { defineWidget } from '../elements/base/define-widget.js';
 import { AlaBookCarousel } from '../elements/book-carousel/book-carousel.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
 
-AlaBookCarousel.define();
-reportUnknownTags();
+defineWidget(AlaBookCarousel);

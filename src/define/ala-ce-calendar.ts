@@ -1,6 +1,4 @@
-import './ala-settings.js';
+import { defineWidget } from '../elements/base/define-widget.js';
 import { AlaCeCalendar } from '../elements/ce-calendar/ce-calendar.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
 
-AlaCeCalendar.define();
-reportUnknownTags();
+defineWidget(AlaCeCalendar);

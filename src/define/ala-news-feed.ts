@@ -1,6 +1,4 @@
-import './ala-settings.js';
+import { defineWidget } from '../elements/base/define-widget.js';
 import { AlaNewsFeed } from '../elements/news-feed/news-feed.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
 
-AlaNewsFeed.define();
-reportUnknownTags();
+defineWidget(AlaNewsFeed);

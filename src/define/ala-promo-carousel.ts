@@ -1,6 +1,4 @@
-import './ala-settings.js';
+import { defineWidget } from '../elements/base/define-widget.js';
 import { AlaPromoCarousel } from '../elements/promo-carousel/promo-carousel.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
 
-AlaPromoCarousel.define();
-reportUnknownTags();
+defineWidget(AlaPromoCarousel);

@@ -1,6 +1,4 @@
-import './ala-settings.js';
+import { defineWidget } from '../elements/base/define-widget.js';
 import { AlaSectionFinder } from '../elements/section-finder/section-finder.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
 
-AlaSectionFinder.define();
-reportUnknownTags();
+defineWidget(AlaSectionFinder);

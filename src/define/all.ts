@@ -1,3 +1,4 @@
+// Before the widgets: a provider must be there before the first that asks.
 import './ala-settings.js';
 import './ala-news-feed.js';
 import './ala-announcement-tabs.js';

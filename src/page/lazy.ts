@@ -5,6 +5,9 @@
  * without it.
  */
 
+/** The settings element, for pages that have one: `{ AlaSettings }`. */
+export const loadSettings = () => import('../elements/settings/settings.js');
+
 /** The Spanish messages: `{ es }`. */
 export const loadSpanish = () => import('../i18n/es.js');
 
@@ -35,14 +38,14 @@ export const loadUncommonReader = () => import('../feeds/read/uncommon.js');
 /** Systems whose JSON is read by a map of ours, and maps for unknown JSON: `{ PRESETS, suggestMap }`. */
 export const loadPresets = () => import('../feeds/read/presets.js');
 
-/** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, debugStyles }`. */
+/** The panel of the `debug` attribute, for page authors: `{ renderDebugReport, styles }`. */
 export const loadDebugReport = () => import('../ui/debug-report.js');
 
 /** Colors that are readable on the page's background: `{ adaptColors }`. */
 export const loadColorAdapter = () => import('../ui/adapt-colors.js');
 
-/** Merges several sources, or several pages of one: `{ mergePages }`. */
-export const loadMerger = () => import('../data/merge-items.js');
+/** What follows an ordinary first run: more items, pages or sources, long lists, another attempt after a failure. */
+export const loadFollowUp = () => import('../ui/follow-up.js');
 
 /** Formatted text, made from the HTML of a feed: `{ RichText }`. */
 export const loadRichText = () => import('../ui/rich-text.js');
@@ -62,11 +65,14 @@ export const loadMonthView = () => import('../elements/ce-calendar/month/month-v
 /** What the search of the section finder finds and shows: `{ SectionSearch }`. */
 export const loadSectionSearch = () => import('../elements/section-finder/section-search.js');
 
+/** Cards, pictures, authors, and tags of news: `{ renderPicture, renderAuthors, renderTags, styles }`. */
+export const loadNewsExtras = () => import('../elements/news-feed/news-extras.js');
+
 /** Covers for books that have none: `{ renderGeneratedCover, coverStyles }`. */
 export const loadGeneratedCovers = () => import('../elements/book-carousel/generated-cover.js');
 
 /** What the `autoplay` attribute does: `{ Autoplay }`. */
 export const loadAutoplay = () => import('../ui/autoplay.js');
 
-/** What `links="new-tab"` does to links: `{ markLinks, newTabStyles }`. */
+/** What `links="new-tab"` does to links: `{ markLinks, styles }`. */
 export const loadNewTabLinks = () => import('../ui/new-tab-links.js');

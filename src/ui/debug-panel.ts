@@ -2,7 +2,6 @@ import { html, nothing, type ReactiveElement } from 'lit';
 import { loadDebugReport } from '../page/lazy.js';
 import { getPageSingleton } from '../page/shared.js';
 import { messageOf } from '../page/warn-once.js';
-import { addStyles } from './add-styles.js';
 import { LazyChunk } from './lazy-chunk.js';
 
 type Report = typeof import('./debug-report.js');
@@ -12,11 +11,7 @@ export class DebugPanel {
   readonly #chunk: LazyChunk<Report>;
 
   constructor(host: ReactiveElement) {
-    this.#chunk = new LazyChunk(host, 'the debug panel', async () => {
-      const report = await loadDebugReport();
-      addStyles(host, report.debugStyles);
-      return report;
-    });
+    this.#chunk = new LazyChunk(host, 'the debug panel', loadDebugReport);
   }
 
   render(...content: Parameters<Report['renderDebugReport']>): unknown {

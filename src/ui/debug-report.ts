@@ -220,7 +220,7 @@ function startTag({ localName, id, classList }: Element): string {
   return `<${localName}${id && ` id="${id}"`}${classList.length > 0 ? ` class="${classList.value}"` : ''}>`;
 }
 
-export const debugStyles = css`
+const debugStyles = css`
   .debug {
     margin-block-start: var(--_space-5);
     padding: var(--_space-3) var(--_space-4);
@@ -247,3 +247,5 @@ export const debugStyles = css`
     grid-column: 2;
   }
 `;
+
+export const styles = [debugStyles];

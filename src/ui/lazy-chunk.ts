@@ -1,11 +1,17 @@
-import type { ReactiveElement } from 'lit';
+import type { CSSResult, ReactiveElement } from 'lit';
 import { warnOnce } from '../page/warn-once.js';
+import { addStyles } from './add-styles.js';
+
+/** What a lazy chunk gives; its styles are added to the host. */
+interface WithStyles {
+  readonly styles?: readonly CSSResult[];
+}
 
 /**
  * A lazy chunk, or what is made of it. It is loaded when it is first asked for, and again when it is asked for after a
  * failure; the host updates when it has come or failed.
  */
-export class LazyChunk<T> {
+export class LazyChunk<T extends object> {
   value: T | undefined;
   /** Whether the last try has failed. */
   hasFailed = false;
@@ -30,7 +36,9 @@ export class LazyChunk<T> {
 
   async #tryLoad(): Promise<void> {
     try {
-      this.value = await this.#load();
+      const value = await this.#load();
+      addStyles(this.#host, ...((value as WithStyles).styles ?? []));
+      this.value = value;
       this.hasFailed = false;
     } catch (cause) {
       this.hasFailed = true;

@@ -17,7 +17,7 @@ export interface LazyViewOptions<Host, View> {
 }
 
 /** A view whose code and styles are loaded when it is first needed. Without them the host shows what it has. */
-export class LazyView<Host extends ReactiveElement, View> implements ReactiveController {
+export class LazyView<Host extends ReactiveElement, View extends object> implements ReactiveController {
   readonly #isNeeded: () => boolean;
   readonly #chunk: LazyChunk<View>;
 

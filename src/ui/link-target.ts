@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { loadNewTabLinks } from '../page/lazy.js';
-import { addStyles } from './add-styles.js';
 import { LazyChunk } from './lazy-chunk.js';
 import type { NewTabNote } from './new-tab-links.js';
 
@@ -14,11 +13,7 @@ export class LinkTarget implements ReactiveController {
   constructor(host: ReactiveElement, note: () => NewTabNote | false) {
     this.#host = host;
     this.#note = note;
-    this.#chunk = new LazyChunk(host, 'the code for links="new-tab"', async () => {
-      const chunk = await loadNewTabLinks();
-      addStyles(host, chunk.newTabStyles);
-      return chunk;
-    });
+    this.#chunk = new LazyChunk(host, 'the code for links="new-tab"', loadNewTabLinks);
     host.addController(this);
   }
 

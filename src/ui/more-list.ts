@@ -1,7 +1,7 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { tryFollowUp } from '../data/try-follow-up.js';
 import type { FeedError } from '../feeds/error.js';
 import type { FeedMessages } from '../i18n/messages.js';
-import { Gradual } from './gradual.js';
 import type { StatusRegion } from './status.js';
 
 /** The element with "Show more". */
@@ -15,27 +15,38 @@ export interface MoreHost extends ReactiveControllerHost {
 }
 
 /** Where the items come from. */
-interface PagedFeed {
+export interface PagedFeed {
   /** Whether there is another page. */
   readonly hasNext: boolean;
   loadMore(): Promise<FeedError | 'aborted' | undefined>;
 }
 
-/** How many items of a list are shown, and the button that shows more: those already read, then the next page. */
-export class MoreList {
+/** Items rendered at once: more than a screen shows. */
+const FIRST = 40;
+
+/**
+ * How many items of a list are shown, and the button that shows more. Those beyond the first screen are rendered in idle
+ * time. That, and what a press does, is in a lazy chunk; without it all are rendered, and a press shows those already read.
+ */
+export class MoreList implements ReactiveController {
+  /** How many may be rendered now. */
+  limit = FIRST;
+  /** Whether the next page is loading. */
+  busy = false;
   readonly #host: MoreHost;
   readonly #status: StatusRegion;
   readonly #feed: () => PagedFeed;
-  readonly #gradual: Gradual;
   #presses = 0;
-  /** Whether the next page is loading. */
-  busy = false;
+  #isPressed = false;
+  /** How many the host wants to render. */
+  #wanted = 0;
+  #stopGrowing: (() => void) | undefined;
 
   constructor(host: MoreHost, status: StatusRegion, feed: () => PagedFeed) {
     this.#host = host;
     this.#feed = feed;
     this.#status = status;
-    this.#gradual = new Gradual(host);
+    host.addController(this);
   }
 
   /** How many to show. */
@@ -46,7 +57,8 @@ export class MoreList {
 
   /** How many of them are rendered now; in idle time the others follow. */
   get rendered(): number {
-    return this.#gradual.countOf(this.count);
+    this.#wanted = this.count;
+    return Math.min(this.#wanted, this.limit);
   }
 
   get hasMore(): boolean {
@@ -55,15 +67,41 @@ export class MoreList {
 
   /** Shows at least the items up to this index. */
   reach(index: number): void {
-    this.#gradual.reach(index + 1);
+    this.limit = Math.max(this.limit, index + 1);
     const { step } = this.#host;
     if (step > 0) this.#presses = Math.max(this.#presses, Math.floor(index / step));
   }
 
+  addStep(): void {
+    this.#presses += 1;
+  }
+
   /** Shows only the first items again. */
   reset(): void {
-    this.#gradual.reset();
+    this.limit = FIRST;
     this.#presses = 0;
+  }
+
+  hostUpdated(): void {
+    if (this.limit < this.#wanted && !this.#stopGrowing) void this.#grow();
+  }
+
+  hostDisconnected(): void {
+    this.#stopGrowing?.();
+  }
+
+  async #grow(): Promise<void> {
+    const end = (): void => (this.#stopGrowing = undefined);
+    this.#stopGrowing = end;
+    const followUp = await tryFollowUp('Long lists are rendered at once');
+    if (this.#stopGrowing !== end) return;
+    if (followUp) {
+      this.#stopGrowing = followUp.growInIdleTime(this, this.#host, end);
+      return;
+    }
+    end();
+    this.limit = Infinity;
+    this.#host.requestUpdate();
   }
 
   /** The button. */
@@ -81,40 +119,14 @@ export class MoreList {
   }
 
   async press(messages: () => FeedMessages): Promise<void> {
-    if (this.busy) return;
-    const before = this.count;
-    const { step } = this.#host;
-    const { activeElement } = document;
-    const wanted = step === 0 ? Infinity : before + step;
-    if (this.#host.available < wanted && this.#feed().hasNext) {
-      const error = await this.#readMore(before);
-      if (error === 'aborted') return;
-      if (error && this.#host.available <= before) {
-        this.#status.say(messages().stillFailing);
-        return;
-      }
+    if (this.#isPressed) return;
+    this.#isPressed = true;
+    const followUp = await tryFollowUp('"Show more" shows only what is already read');
+    if (followUp) await followUp.showMoreItems(this, this.#host, this.#feed(), this.#status, messages);
+    else {
+      this.addStep();
+      this.#host.requestUpdate();
     }
-    this.#presses += 1;
-    this.#gradual.reach(before + 1);
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const added = this.count - before;
-    this.#status.say(added > 0 ? messages().added(added) : messages().noMore);
-    // Not when the user has put the focus elsewhere in the meantime.
-    if (added > 0 && [activeElement, document.body].includes(document.activeElement)) this.#host.focusItem(before);
-  }
-
-  /** Page after page until one has something to show: a filter may exclude everything on a page. */
-  async #readMore(before: number): Promise<FeedError | 'aborted' | undefined> {
-    this.busy = true;
-    this.#host.requestUpdate();
-    let error: FeedError | 'aborted' | undefined;
-    do {
-      error = await this.#feed().loadMore();
-      await this.#host.updateComplete;
-    } while (!error && this.#host.available <= before && this.#feed().hasNext);
-    this.busy = false;
-    this.#host.requestUpdate();
-    return error;
+    this.#isPressed = false;
   }
 }

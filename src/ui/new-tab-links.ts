@@ -49,7 +49,7 @@ function unmark(link: HTMLAnchorElement): void {
 
 const noteOf = (link: Element): HTMLElement | null => link.querySelector<HTMLElement>(':scope > .new-tab');
 
-export const newTabStyles = css`
+const newTabStyles = css`
   .new-tab {
     white-space: nowrap;
   }
@@ -82,3 +82,5 @@ export const newTabStyles = css`
     }
   }
 `;
+
+export const styles = [newTabStyles];

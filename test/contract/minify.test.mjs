@@ -4,6 +4,8 @@ import { describe, it } from 'node:test';
 import { leanStyles } from '../../scripts/build/lean-styles.mjs';
 import { leanTokens, unreadTokens } from '../../scripts/build/lean-tokens.mjs';
 import { minifyMarkup, minifyStyles } from '../../scripts/build/minify-templates.mjs';
+import { stylesLast } from '../../scripts/build/styles-last.mjs';
+import { parseAst } from 'rollup/parseAst';
 
 describe('minified templates', () => {
   const markup = {
@@ -83,4 +85,26 @@ describe('private tokens that nothing reads', () => {
     ['stay where their value is code', '`--_x:${value}`', '`--_x:${value}`'],
   ])
     it(what, () => assert.equal(unread(from), to));
+});
+
+describe('styles at the end of a file', () => {
+  const css = 'css = ([cssText]) => ({ get styleSheet() { new CSSStyleSheet().replaceSync(cssText); } , cssText })';
+  const move = (code) => stylesLast.renderChunk.call({ parse: parseAst, error: assert.fail }, code).code;
+  const styles = `const ${css}; const a = css\`a{}\`, b = css\`b{c:d}\`, other = String.raw\`e{}\`;`;
+
+  it('are the same, in the same order, and stand after all other code', () => {
+    const moved = move(`${styles} export const texts = [a.cssText, b.cssText, other];`);
+    assert.ok(moved.indexOf('a{}') > moved.indexOf('texts'), moved);
+    assert.ok(moved.indexOf('e{}') < moved.indexOf('texts'), moved);
+    const run = new Function(`${moved.replace('export const', 'const')}; return texts;`);
+    assert.deepEqual(run(), ['a{}', 'b{c:d}', 'e{}']);
+  });
+
+  it('stay in the function of a classic script', () => {
+    const moved = move(`;(() => { ${styles} globalThis.movedStyles = [a.cssText, b.cssText] })();`);
+    assert.match(moved, /}\s*\)\(\);$/);
+    new Function(moved)();
+    assert.deepEqual(globalThis.movedStyles, ['a{}', 'b{c:d}']);
+    assert.equal(globalThis.css0, undefined);
+  });
 });

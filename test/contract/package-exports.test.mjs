@@ -55,10 +55,8 @@ describe('no element is forgotten', () => {
   it('ala-settings is defined first', () => {
     const [first] = /import '\.\/ala-.*';/.exec(read('src/define/all.ts'));
     assert.equal(first, "import './ala-settings.js';");
-    for (const tag of tags.filter((name) => name !== 'ala-settings')) {
-      const imports = read(`src/define/${tag}.ts`).match(/^import .*/gm);
-      assert.equal(imports[0], "import './ala-settings.js';", `src/define/${tag}.ts`);
-    }
+    for (const tag of tags.filter((name) => name !== 'ala-settings'))
+      assert.match(read(`src/define/${tag}.ts`), /defineWidget\(\w+\);/, `src/define/${tag}.ts`);
   });
 
   it('the version of the code is the version of the package', async () => {

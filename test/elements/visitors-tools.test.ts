@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { FeedElement } from '../../src/elements/base/feed-element.js';
 import type { Item } from '../../src/feeds/model.js';
+import { eventFeed } from './ce-calendar/events.js';
 import { json, network } from '../support/network.js';
 import { frames, onPage, settled, shadow, texts, until } from '../support/page.js';
 
@@ -106,6 +107,15 @@ describe('shortcuts of the page', () => {
     const input = await field();
     for (const key of ['s', '/', '?', ' ', 'é', 'Backspace', 'ArrowLeft']) press(input, key);
     press(input, '@', { ctrlKey: true, altKey: true });
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('do not fire while a user types in the filters of a calendar', async () => {
+    const { fetch } = network({ '/events.json': json(eventFeed([{ title: 'Talk', start: '2025-02-18' }])) });
+    const content = html`<ala-ce-calendar filters src="/events.json"></ala-ce-calendar>`;
+    const calendar = await onPage<Feed>(content, { fetch });
+    await settled(calendar, 'ready');
+    press(shadow(calendar, 'input'), 's');
     expect(heard).to.deep.equal([]);
   });
 

@@ -1,3 +1,6 @@
+// Loading a lazy chunk takes real time: the one of retries is there already.
+import '../../src/ui/follow-up.js';
+
 /**
  * A clock that runs as always and that a test can move forward. Waits of seconds then take no time, and last exactly
  * as long as the test says, however busy the machine is. It covers `performance.now`, `Date.now` and `setTimeout`;

@@ -26,7 +26,9 @@ async function open(now: () => Date = () => new Date('2025-02-16T18:00:00Z')): P
 
 const shown = (feed: AlaNewsFeed): number => texts(feed, '.item').length;
 
+/** Lets one slice of the others come. */
 async function rest(feed: AlaNewsFeed): Promise<void> {
+  await until(() => idle.length > 0);
   for (const callback of idle.splice(0)) callback({ timeRemaining: () => 0 });
   await feed.updateComplete;
 }
@@ -59,6 +61,7 @@ describe('a list that is longer than a screen', () => {
   for (const [when, event] of Object.entries(triggers)) {
     it(`shows all items ${when}`, async () => {
       const feed = await open();
+      await until(() => idle.length > 0);
       dispatchEvent(event);
       await feed.updateComplete;
       expect(shown(feed)).to.equal(COUNT);

@@ -6,7 +6,6 @@ import { Language } from '../../ui/language.js';
 import { memoizeLast } from '../../ui/memo.js';
 import { TranslatedText } from '../../ui/translated-text.js';
 import { version } from '../version.js';
-import { stopTypedKeys } from './typing-keys.js';
 import { ValueChecks } from './value-checks.js';
 
 /** A class that can register itself. */
@@ -31,6 +30,9 @@ export abstract class AlaElement extends LitElement {
   static readonly tag: string;
   /** The version of the library. */
   static readonly version = version;
+
+  /** In files without the settings element: loads it for a widget inside one. `undefined`: there is nothing to wait for. */
+  static whenSettingsDefined?: (element: Element) => Promise<void> | undefined;
 
   /**
    * Registers the class; does nothing when it is registered already. When another copy of the library has registered
@@ -66,6 +68,7 @@ export abstract class AlaElement extends LitElement {
 
   protected readonly language = new Language(this);
   protected readonly check = new ValueChecks(this);
+  #awaitedSettings: Promise<void> | undefined;
   readonly #context = new ContextConsumer(this, { context: settingsContext, subscribe: true });
   readonly #mergeSettings = memoizeLast(({ settings }: { settings: Partial<Settings> | undefined }): Settings => ({
     ...defaultSettings,
@@ -84,7 +87,6 @@ export abstract class AlaElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    stopTypedKeys(root);
     new TranslatedText(this);
     return root;
   }
@@ -97,8 +99,17 @@ export abstract class AlaElement extends LitElement {
       void super.scheduleUpdate();
       return undefined;
     }
+    if (this.#awaitedSettings) return this.#awaitedSettings.then(() => this.scheduleUpdate());
     this.prepare();
     return Promise.resolve().then(() => super.scheduleUpdate());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#awaitedSettings = AlaElement.whenSettingsDefined?.(this)?.then(() => {
+      this.#awaitedSettings = undefined;
+      if (this.isConnected) this.connectedMoveCallback();
+    });
   }
 
   override disconnectedCallback(): void {

@@ -5,6 +5,7 @@ import type { FeedPages } from '../../data/feed-state.js';
 import { news } from '../../feeds/kinds/news.js';
 import type { NewsItem } from '../../feeds/model.js';
 import { enNews, type NewsMessages } from '../../i18n/messages.js';
+import { loadNewsExtras } from '../../page/lazy.js';
 import { formatDate, formatRelative, keepTogether } from '../../time/format.js';
 import { msUntilRelativeTimeChanges, toRelativeTime } from '../../time/relative-time.js';
 import { Clock } from '../../ui/clock.js';
@@ -12,8 +13,8 @@ import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
 import { onSelect } from '../../ui/item-events.js';
+import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { memoizeLast } from '../../ui/memo.js';
-import { renderPicture } from '../../ui/picture.js';
 import { rows } from '../../ui/rows.js';
 import { shuffle } from '../../ui/shuffle.js';
 import { FeedElement } from '../base/feed-element.js';
@@ -67,18 +68,32 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   protected override readonly defaultLimit = 5;
   protected override readonly feed = new FeedController(this, news);
   readonly #arrange = memoizeLast(arrangeNews);
+  readonly #extras = new LazyChunk(this, 'the code for cards, pictures, authors, and tags', loadNewsExtras);
 
   constructor() {
     super();
     new Clock(this, () => this.#msUntilChange());
   }
 
-  protected override get messages(): NewsMessages {
+  /** @internal */
+  override get messages(): NewsMessages {
     return this.language.messages('news', enNews);
   }
 
   get #layout(): (typeof LAYOUTS)[number] {
     return this.check.oneOf('layout', this.layout, LAYOUTS);
+  }
+
+  /** The lazy chunk loads together with the feed. Without it, cards are a list, and pictures, authors, and tags are left out. */
+  protected override get lacksCode(): boolean {
+    const { value, hasFailed } = this.#extras;
+    const isNeeded = this.showImages || this.showAuthors || this.showTags || this.#layout === 'cards';
+    return isNeeded && !value && !hasFailed;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.lacksCode) void this.#extras.load();
   }
 
   protected override rowClasses(): string {
@@ -144,7 +159,9 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
             ? html`<p class="summary" part="summary" dir="auto" .textContent=${item.summary}></p>`
             : nothing
         }
-        ${cards ? this.#renderWhen(item) : nothing} ${this.#renderAuthors(item)} ${this.#renderTags(item)}
+        ${cards ? this.#renderWhen(item) : nothing}
+        ${this.showAuthors ? this.#extras.value?.renderAuthors(item, this) : nothing}
+        ${this.showTags ? this.#extras.value?.renderTags(item, this) : nothing}
       </div>
       ${cards ? nothing : this.#renderImage(item)}
     </li>`;
@@ -156,15 +173,10 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     return html`<a part="link" dir="auto" href=${url} @click=${onSelect(item)}>${title}</a>`;
   }
 
-  /** The widget's own text is in the widget's language. */
-  #langBeside({ language }: NewsItem): unknown {
-    return language ? this.locale : nothing;
-  }
-
   #renderWhen(item: NewsItem): unknown {
     const { pinned, published } = item;
     if (!pinned && !published) return html`<p class="when"></p>`;
-    return html`<p class="when" lang=${this.#langBeside(item)}>
+    return html`<p class="when" lang=${item.language ? this.locale : nothing}>
       ${pinned ? html`<span class="pinned">${renderIcon(icons.pin)}&#32;${this.messages.pinned}</span>` : nothing}
       ${published ? this.#renderTime(published) : nothing}
     </p>`;
@@ -188,24 +200,8 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     >`;
   }
 
-  #renderAuthors(item: NewsItem): unknown {
-    const { authors } = item;
-    if (!this.showAuthors || authors.length === 0) return nothing;
-    const names = new Intl.ListFormat(this.locale).format(authors.map(({ name }) => name));
-    return html`<p class="meta" part="authors" lang=${this.#langBeside(item)}>
-      <bdi>${this.messages.by(names)}</bdi>
-    </p>`;
-  }
-
-  #renderTags({ tags }: NewsItem): unknown {
-    if (!this.showTags || tags.length === 0) return nothing;
-    return html`<ul class="tags" part="tags" role="list" aria-label=${this.messages.tags}>
-      ${tags.map((tag) => html`<li dir="auto" .textContent=${tag}></li>`)}
-    </ul>`;
-  }
-
   #renderImage({ image }: NewsItem): unknown {
-    return this.showImages ? renderPicture(image, this.settings.imageHosts) : nothing;
+    return this.showImages ? this.#extras.value?.renderPicture(image, this.settings.imageHosts) : nothing;
   }
 
   protected override renderSkeletonRow(index: number): TemplateResult {

@@ -16,6 +16,7 @@ import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { memoizeLast } from '../../ui/memo.js';
 import { UrlState, type UrlValues } from '../../ui/url-state.js';
 import { FeedElement } from '../base/feed-element.js';
+import { stopTypedKeys } from '../base/typing-keys.js';
 import { renderBrowse } from './section-browse.js';
 import { keepAvailable, keywordChoices, kindChoices, updateCounts } from './section-filters.js';
 import { sectionBrowseStyles } from './section-browse.styles.js';
@@ -113,6 +114,12 @@ export class AlaSectionFinder extends FeedElement<Section> {
   });
   /** Ids of the sections whose groups are shown; '' for groups without a section. Each change makes a new set. */
   #expanded: ReadonlySet<string> = new Set();
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    stopTypedKeys(root);
+    return root;
+  }
 
   protected override get messages(): SectionsMessages {
     return this.language.messages('sections', enSections);

@@ -135,6 +135,7 @@ describe('ala-news-feed: content', () => {
     expect(texts(feed, 'h3, h4')).to.deep.equal(['News']);
     feed.layout = 'cards';
     await feed.updateComplete;
+    await settled(feed);
     expect(texts(feed, 'h4')).to.have.length(5);
     feed.heading = undefined;
     await feed.updateComplete;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { chipStyles } from '../../../ui/controls.styles.js';
@@ -6,6 +6,7 @@ import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../../ui/icon.js';
 import { renderSearchBox } from '../../../ui/search-box.js';
+import { stopTypedKeys } from '../../base/typing-keys.js';
 import { countEvents, type CalendarModel } from '../calendar-model.js';
 import { eventKindName } from '../event/event-text.js';
 import { FILTER_NAMES, NO_FILTERS, type EventFilters, type FilterName } from './event-filters.js';
@@ -17,6 +18,10 @@ const setCount = (filters: EventFilters): number => FILTER_NAMES.flatMap((name) 
 /** The lazy chunk of the filters: the search box and the filters; under them what is set, and what that leaves. */
 export class FilterBar {
   static readonly styles = [chipStyles, filterStyles];
+
+  constructor(host: LitElement) {
+    stopTypedKeys(host.renderRoot);
+  }
 
   render(model: CalendarModel): TemplateResult {
     const { state, userChoices, messages, filters } = model;

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { renderHeading } from '../../../ui/heading.js';
 import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
+import { stopTypedKeys } from '../../base/typing-keys.js';
 import { renderNote } from '../calendar-notes.js';
 import { renderEventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
@@ -57,6 +58,7 @@ export class MonthView implements ReactiveController {
 
   constructor(host: MonthHost) {
     this.#host = host;
+    stopTypedKeys(host.renderRoot);
     this.#fullName = new EventNameTooltip(host.renderRoot, (day) => this.openDay(day));
     host.addController(this);
   }
