@@ -11,6 +11,7 @@ import { Clock } from '../../ui/clock.js';
 import { renderHeading } from '../../ui/heading.js';
 import * as icons from '../../ui/icons.js';
 import { renderIcon } from '../../ui/icon.js';
+import { getListFormat } from '../../ui/intl-formats.js';
 import { onSelect } from '../../ui/item-events.js';
 import { memoizeLast } from '../../ui/memo.js';
 import { renderPicture } from '../../ui/picture.js';
@@ -183,15 +184,14 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     if (dates === 'both')
       return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${keepTogether(exact)}`}</time>`;
     return html`<time part="time" dir="auto" datetime=${datetime} title=${exact}
-      ><span class="relative">${relative}</span
-      ><span class="visually-hidden exact"><span class="comma">, </span>${exact}</span></time
+      ><span class="relative">${relative}</span><span class="visually-hidden exact">, ${exact}</span></time
     >`;
   }
 
   #renderAuthors(item: NewsItem): unknown {
     const { authors } = item;
     if (!this.showAuthors || authors.length === 0) return nothing;
-    const names = new Intl.ListFormat(this.locale).format(authors.map(({ name }) => name));
+    const names = getListFormat(this.locale).format(authors.map(({ name }) => name));
     return html`<p class="meta" part="authors" lang=${this.#langBeside(item)}>
       <bdi>${this.messages.by(names)}</bdi>
     </p>`;
