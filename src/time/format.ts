@@ -1,3 +1,4 @@
+import { DAY_MS } from './days.js';
 import type { RelativeTime } from './relative-time.js';
 import type { When } from './when.js';
 
@@ -82,6 +83,10 @@ export function normalizeSpaces(text: string): string {
   return text.replace(/[\u2009\u202f]/g, ' ');
 }
 
+const zoneNames = new Map<string, string>();
+/** How long a name that the browser has told is used: it takes the browser long to tell. */
+const NAME_MS = 7 * DAY_MS;
+
 /**
  * Name of a zone for visitors. US zones in English have the short form people know, whatever country the English
  * is of: "CT". All others have their long name, the same in summer and winter: "hora central", "Japan Standard Time".
@@ -89,6 +94,13 @@ export function normalizeSpaces(text: string): string {
  * @param epoch ms since the epoch: names have changed over the years
  */
 export function formatZoneName(timeZone: string, locale: string, epoch: number): string {
+  const key = `${timeZone} ${locale} ${Math.floor(epoch / NAME_MS)}`;
+  let name = zoneNames.get(key);
+  if (name === undefined) zoneNames.set(key, (name = readZoneName(timeZone, locale, epoch)));
+  return name;
+}
+
+function readZoneName(timeZone: string, locale: string, epoch: number): string {
   const name = (style: 'shortGeneric' | 'longGeneric' | 'short', tag = locale): string => {
     const parts = getDateFormat(tag, { timeZone, timeZoneName: style }).formatToParts(epoch);
     return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;

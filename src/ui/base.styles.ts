@@ -13,9 +13,9 @@ export const baseStyles = [
     :host([hidden]) {
       display: none;
     }
+    /* Not for ::before and ::after of everything, which browsers would then make a style for, whether there is one or not. */
     *,
-    ::before,
-    ::after {
+    .head::before {
       box-sizing: border-box;
     }
     /* What the page makes of the host (a flex box, a grid, contents) applies to this box, which behaves like a block. */

@@ -34,6 +34,7 @@ export const disclosureStyles = css`
   .chevron-after::after {
     content: '';
     flex: none;
+    box-sizing: border-box;
     inline-size: 2.14em;
     block-size: 2.14em;
     margin: -0.445em;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { whenLaidOut } from './when-laid-out.js';
 
 export interface FitsHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -27,21 +28,26 @@ class FitController implements ReactiveController {
   hostUpdated(): void {
     const { renderRoot } = this.host;
     const ruler = renderRoot.querySelector('.ruler') ?? undefined;
-    const isNewRuler = ruler !== this.#ruler;
-    if (isNewRuler) {
+    if (ruler !== this.#ruler) {
       this.#observer?.disconnect();
       this.#ruler = ruler;
       if (ruler) (this.#observer ??= new ResizeObserver(this.#onResize)).observe(ruler);
     }
-    // Read with the first skeleton and the first items, so that neither is painted for a width that the widget lacks.
-    const box = (this.#width === 0 || isNewRuler) && renderRoot.querySelector('.ala');
-    if (box) [this.#width, this.#fontSize] = [box.clientWidth, parseFloat(getComputedStyle(box).fontSize)];
-    this.#update();
+    const box = this.#width === 0 && renderRoot.querySelector('.ala');
+    if (!box) this.update();
+    else if (ruler || this.isWidthNeeded) this.#readBox(box)();
+    // Before the first skeleton is painted, so that the first items are rendered for the width that the widget has.
+    else whenLaidOut(box, this, () => this.#readBox(box));
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#ruler = undefined;
+  }
+
+  /** Whether even the first update depends on the width. */
+  protected get isWidthNeeded(): boolean {
+    return false;
   }
 
   /** Width in px that the content itself asks for. */
@@ -54,13 +60,21 @@ class FitController implements ReactiveController {
     if (this.#width > 0) this.matches = this.#width >= Math.max(this.#minEm * this.#fontSize, this.minWidth);
   }
 
+  #readBox(box: Element): () => void {
+    const [width, fontSize] = [box.clientWidth, parseFloat(getComputedStyle(box).fontSize)];
+    return () => {
+      [this.#width, this.#fontSize] = [width, fontSize];
+      this.update();
+    };
+  }
+
   readonly #onResize = (entries: readonly ResizeObserverEntry[]): void => {
     const { width = 0, height = 0 } = entries.at(-1)?.contentRect ?? {};
     [this.#width, this.#fontSize] = [width, height];
-    this.#update();
+    this.update();
   };
 
-  #update(): void {
+  protected update(): void {
     const before = this.matches;
     this.measure();
     if (this.matches !== before) this.host.requestUpdate();
@@ -78,13 +92,20 @@ export class TabsFitController extends FitController {
   /** The labels have changed. */
   forgetLabels(): void {
     this.#labelWidth = 0;
-    super.measure();
+    this.measure();
   }
 
-  protected override measure(): void {
+  override hostUpdated(): void {
+    super.hostUpdated();
     const list = this.host.renderRoot.querySelector('.across > .list');
-    if (list && list.scrollWidth > list.clientWidth + 1) this.#labelWidth = list.scrollWidth;
-    super.measure();
+    if (list) whenLaidOut(list, this, () => this.#readLabels(list));
+  }
+
+  #readLabels({ scrollWidth, clientWidth }: Element): () => void {
+    return () => {
+      if (scrollWidth > clientWidth + 1) this.#labelWidth = scrollWidth;
+      this.update();
+    };
   }
 
   protected override get minWidth(): number {
@@ -99,8 +120,16 @@ export class GridFitController extends FitController {
   /** On paper nobody can open a day to see the rest of its events. */
   isPrinting = false;
 
-  constructor(host: FitsHost) {
+  readonly #isMonth: () => boolean;
+
+  constructor(host: FitsHost, isMonth: () => boolean) {
     super(host, 44);
+    this.#isMonth = isMonth;
+  }
+
+  /** A narrow widget does not load the code of the grid. */
+  protected override get isWidthNeeded(): boolean {
+    return this.#isMonth();
   }
 
   hostConnected(): void {

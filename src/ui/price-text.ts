@@ -1,4 +1,5 @@
 import type { Price } from '../feeds/model.js';
+import { getNumberFormat } from './intl-formats.js';
 
 /**
  * A price as text: "$64.99", "$10.00 – $20.00", or the feed's own text. Without a currency only the number.
@@ -20,10 +21,10 @@ const isNothing = (amount: string | undefined): boolean => !Number(amount ?? 0);
 
 function moneyFormat(locale: string, currency: string | undefined, amount: string): Intl.NumberFormat {
   try {
-    if (currency) return new Intl.NumberFormat(locale, { style: 'currency', currency });
+    if (currency) return getNumberFormat(locale, { style: 'currency', currency });
   } catch {
     // Not a currency code: the number alone is right, a sign would be a guess.
   }
   const digits = Math.min(20, amount.split('.')[1]?.length ?? 0);
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return getNumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { cancelRead, whenLaidOut } from './when-laid-out.js';
 
 /** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
 const MAX_GAP = 288;
@@ -29,23 +30,27 @@ export class ReservedHeight implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#height === 0 || this.#observer) return;
-    const { style } = this.#box;
-    if (this.#host.isWaiting) {
-      style.minBlockSize = `${this.#height}px`;
-      return;
-    }
-    style.minBlockSize = '';
-    const gap = this.#height - this.#box.offsetHeight;
-    if (gap > 0 && gap <= MAX_GAP) this.#keep();
-    else this.#height = 0;
+    const box = this.#box;
+    const isWaiting = this.#host.isWaiting;
+    box.style.minBlockSize = isWaiting ? `${this.#height}px` : '';
+    if (isWaiting) cancelRead(box, this);
+    else whenLaidOut(box, this, () => this.#readGap());
   }
 
   hostDisconnected(): void {
     this.#end();
   }
 
-  #keep(): void {
+  #readGap(): () => void {
+    const gap = this.#height - this.#box.offsetHeight;
     const width = this.#host.offsetWidth;
+    return () => {
+      if (gap > 0 && gap <= MAX_GAP) this.#keep(width);
+      else this.#height = 0;
+    };
+  }
+
+  #keep(width: number): void {
     this.#box.style.minBlockSize = `${this.#height}px`;
     this.#observer = new ResizeObserver(() => {
       if (this.#host.offsetWidth !== width) this.#end();
@@ -57,7 +62,9 @@ export class ReservedHeight implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#height = 0;
-    if (this.#host.hasUpdated) this.#box.style.minBlockSize = '';
+    if (!this.#host.hasUpdated) return;
+    cancelRead(this.#box, this);
+    this.#box.style.minBlockSize = '';
   }
 
   get #box(): HTMLElement {

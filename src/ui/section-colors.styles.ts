@@ -39,6 +39,7 @@ export const sectionColorStyles = css`
   }
   .swatch-before::before {
     content: '';
+    box-sizing: border-box;
   }
   .swatch,
   .swatch-before::before {

@@ -21,16 +21,16 @@ const TITLES = [
   'Preservation week: what twelve libraries learned from water',
 ];
 
-const FEED = {
+const feedOf = (titles) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'News',
-  items: TITLES.map((title, index) => ({
+  items: titles.map((title, index) => ({
     id: String(index),
     url: `https://library.example/${index}`,
     title,
     date_published: new Date(Date.now() - (index + 2) * 86_400_000).toISOString(),
   })),
-};
+});
 
 const PARAGRAPHS = '<p>The library is open on all days but Monday, and its reading room until nine.</p>\n'.repeat(20);
 
@@ -65,6 +65,9 @@ const WIDGETS = {
   plain: '<ala-news-feed src="/slow.json"><a href="/news">All news</a></ala-news-feed>',
   'with a heading':
     '<ala-news-feed src="/slow.json" heading="Core news" more-href="/news"><a href="/news">All news</a></ala-news-feed>',
+  'of ten': '<ala-news-feed src="/ten.json" heading="Core news" limit="10"><a href="/news">All news</a></ala-news-feed>',
+  'of all that there are':
+    '<ala-news-feed src="/ten.json" heading="Core news" limit="0"><a href="/news">All news</a></ala-news-feed>',
 };
 
 let browser;
@@ -83,7 +86,8 @@ before(async () => {
     ...Object.fromEntries(pages),
     '/reserve.css': { type: 'text/css', body: RESERVE },
     '/slow.js': script(bundle, { delay: 400 }),
-    '/slow.json': json(FEED, { delay: 600 }),
+    '/slow.json': json(feedOf(TITLES), { delay: 600 }),
+    '/ten.json': json(feedOf([...TITLES, ...TITLES]), { delay: 600 }),
   });
 });
 after(async () => {
@@ -92,7 +96,7 @@ after(async () => {
 });
 
 /** Cumulative layout shift of that page, once all titles stand and everything is quiet. */
-async function shiftOf(path, width) {
+async function shiftOf(path, width, items) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height: 800 });
@@ -109,7 +113,7 @@ async function shiftOf(path, width) {
       return root?.querySelectorAll('[part~="item"]').length === count;
     },
     {},
-    TITLES.length,
+    items,
   );
   // Shifts are reported after the frame they belong to.
   await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
@@ -118,13 +122,14 @@ async function shiftOf(path, width) {
   return shift;
 }
 
-for (const name of Object.keys(WIDGETS)) {
+for (const [name, widget] of Object.entries(WIDGETS)) {
+  const items = widget.includes('ten.json') ? 2 * TITLES.length : TITLES.length;
   describe(`a news widget ${name}, the script 400 ms and its feed 600 ms late`, () => {
     for (const font of Object.keys(FONTS)) {
       for (const width of [320, 1280]) {
         it(`at ${width} px with ${font} shifts less than 0.02 with reserve.css, and more than 0.05 without`, async (test) => {
-          const reserved = await shiftOf(pathOf(name, font, 'reserved'), width);
-          const bare = await shiftOf(pathOf(name, font, 'bare'), width);
+          const reserved = await shiftOf(pathOf(name, font, 'reserved'), width, items);
+          const bare = await shiftOf(pathOf(name, font, 'bare'), width, items);
           test.diagnostic(`${reserved.toFixed(4)} reserved, ${bare.toFixed(4)} without`);
           assert.ok(reserved < 0.02, `reserved: ${reserved.toFixed(4)}`);
           assert.ok(bare > 0.05, `without: ${bare.toFixed(4)}`);

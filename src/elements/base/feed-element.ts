@@ -18,7 +18,7 @@ import { ReservedHeight } from '../../ui/reserved-height.js';
 import { StatusRegion } from '../../ui/status.js';
 import { AlaElement } from './ala-element.js';
 import { renderFeedHead, renderMoreLink } from './feed-head.js';
-import { hasFallback, inlineJsonOf, slottedChild } from './light-children.js';
+import { childrenKey, hasFallback, inlineJsonOf, slottedChild } from './light-children.js';
 
 /**
  * Base of every widget that shows a feed: the properties, head and states that all of them have. How items look is up
@@ -212,7 +212,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   #renderBase(): TemplateResult {
     const [shown, named] = [this.arranged.length > 0, this.hasHeading];
-    const [role, level] = [shown && this.roleDescription?.(), this.#level];
+    const [role, level, children] = [shown && this.roleDescription?.(), this.#level, childrenKey(this)];
     const [waiting, fallback, rows] = [this.isWaiting, hasFallback(this), feedStates.skeletonRows(this.step)];
     const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
     const more = renderMoreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll, this.check);
@@ -230,7 +230,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       ${feedStates.renderStateNotice(this.#noticed, messages, this.#retry)}
       <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses?.() ?? ''}`} .style=${`--_rows:${rows}`}>
         <div class="fallback" ?hidden=${shown}>
-          <slot @slotchange=${() => this.requestUpdate()}></slot>
+          <slot @slotchange=${() => childrenKey(this) !== children && this.requestUpdate()}></slot>
           ${shown || fallback ? nothing : more}
         </div>
         ${waiting ? feedStates.renderSkeleton(rows, (index) => this.renderSkeletonRow(index)) : nothing}

@@ -15,3 +15,6 @@ const isText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && Bool
 /** Text of the inline JSON, a child `<script type="application/json">`. */
 export const inlineJsonOf = (host: Element): string | undefined =>
   [...host.children].find((child) => child.matches('script[type="application/json"]'))?.textContent ?? undefined;
+
+/** Changes with what a widget reads of its children. Most often `slotchange` tells of those that are rendered already. */
+export const childrenKey = (host: Element): string => `${hasFallback(host)} ${inlineJsonOf(host)}`;

@@ -13,6 +13,7 @@ import * as icons from '../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../ui/icon.js';
 import { AlaChangeEvent, onSelect } from '../../ui/item-events.js';
 import { addStyles } from '../../ui/add-styles.js';
+import { getListFormat } from '../../ui/intl-formats.js';
 import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { isAllowedHost, isPlaceholder } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
@@ -124,7 +125,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
 
   #renderAuthors({ authors }: Book): unknown {
     if (authors.length === 0) return nothing;
-    const names = new Intl.ListFormat(this.locale).format(authors);
+    const names = getListFormat(this.locale).format(authors);
     return html`<p class="meta" part="authors" dir="auto" .textContent=${names}></p>`;
   }
 
@@ -134,23 +135,21 @@ export class AlaBookCarousel extends CarouselElement<Book> {
     // Hiding a few words is not worth a button.
     const short = description.length <= 1.3 * longest ? description : truncateText(description, longest, longest / 2);
     const shown = this.#expanded.has(id) ? description : short;
+    if (short === description)
+      return html`<p class="meta" part="description" dir="auto" .textContent=${description}></p>`;
     return html`<p class="meta" part="description" data-whole=${shown === description ? nothing : description}>
         <bdi>${shown}</bdi>
       </p>
-      ${
-        short === description
-          ? nothing
-          : html`<button
-              class="text-button expand"
-              part="expand"
-              type="button"
-              aria-expanded=${String(shown === description)}
-              @click=${() => this.#expand(id)}
-            >
-              <span lang=${this.locale}>${this.messages.more}</span
-              ><span class="visually-hidden">: ${title}</span> ${renderChevron()}
-            </button>`
-      }`;
+      <button
+        class="text-button expand"
+        part="expand"
+        type="button"
+        aria-expanded=${String(shown === description)}
+        @click=${() => this.#expand(id)}
+      >
+        <span lang=${this.locale}>${this.messages.more}</span
+        ><span class="visually-hidden">: ${title}</span> ${renderChevron()}
+      </button>`;
   }
 
   /** The list price with the formats, then prices for certain audiences, then availability. */
@@ -161,7 +160,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
       return text === undefined ? [] : [{ text, audience: price.audience }];
     });
     const list = [...new Set(texts.flatMap(({ text, audience }) => (audience ? [] : [text])))];
-    const either = new Intl.ListFormat(locale, { type: 'disjunction' }).format(list);
+    const either = getListFormat(locale, 'disjunction').format(list);
     const state = availability && availability !== 'in-stock' ? messages.availability[availability] : undefined;
     return html`${
       list.length > 0 || formats.length > 0

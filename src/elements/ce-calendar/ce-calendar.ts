@@ -140,7 +140,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override readonly feed = new FeedController(this, events, this.#cache);
   readonly #state = new CalendarState(this, this.check, () => this.loadEventDetail());
   readonly #userChoices = new UserChoices(this, this.#state.options, (change) => void this.#announce(change));
-  readonly #fits = new GridFitController(this);
+  readonly #fits = new GridFitController(this, () => this.#isMonth);
   readonly #monthView = new LazyView(this, {
     load: () => this.loadMonthView(),
     isNeeded: () => this.#isMonth && this.#fits.matches && this.feed.state.status !== 'initial',

@@ -152,11 +152,11 @@ export const newsStyles = css`
       content-visibility: visible;
     }
     .relative,
-    .comma {
+    .exact {
       display: none;
     }
-    .when .exact {
-      all: unset;
+    .when time[title]::before {
+      content: attr(title);
       white-space: nowrap;
     }
   }

@@ -195,8 +195,7 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
     if (dates === 'both')
       return html`<time part="time" dir="auto" datetime=${datetime}>${`${relative}, ${keepTogether(exact)}`}</time>`;
     return html`<time part="time" dir="auto" datetime=${datetime} title=${exact}
-      ><span class="relative">${relative}</span
-      ><span class="visually-hidden exact"><span class="comma">, </span>${exact}</span></time
+      ><span class="relative">${relative}</span><span class="visually-hidden exact">, ${exact}</span></time
     >`;
   }
 

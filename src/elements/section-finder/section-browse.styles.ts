@@ -72,7 +72,7 @@ export const sectionBrowseStyles = css`
   }
   .go {
     position: absolute;
-    inset-block-start: var(--_pad);
+    inset-block-start: calc(var(--_pad) + 0.15em);
     inset-inline-end: var(--_pad);
     color: var(--_ink-muted);
     pointer-events: none;

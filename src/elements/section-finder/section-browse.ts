@@ -6,6 +6,7 @@ import { renderHeading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import * as icons from '../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../ui/icon.js';
+import { getListFormat } from '../../ui/intl-formats.js';
 import { onSelect } from '../../ui/item-events.js';
 import { keyedRows } from '../../ui/keyed-rows.js';
 import { sectionKindName } from './kind-names.js';
@@ -63,7 +64,7 @@ function renderCard(section: Section, { level, imageHosts }: BrowseView): Templa
   return html`<li class="item card ${sectionColorClass(section.icon)}" part="card">
     ${renderSectionIcon(section, imageHosts)} ${renderHeading(level, renderNameLink(section), 'title', 'title')}
     ${section.description ? html`<p class="line" part="description" dir="auto" .textContent=${section.description}></p>` : nothing}
-    ${linkOf(section) ? html`<span class="go">${renderIcon(icons.arrow, true)}</span>` : nothing}
+    ${linkOf(section) ? renderIcon(icons.arrow, true, 'go') : nothing}
   </li>`;
 }
 
@@ -71,7 +72,7 @@ function renderGroupIndex(view: BrowseView): TemplateResult {
   const { tree, messages, locale, level } = view;
   const groups = new Set(tree.rows.flatMap((row) => row.groups));
   const kinds = [...new Set(kindsOf(groups).map(({ value }) => sectionKindName(value, messages.kinds).several))];
-  const title = new Intl.ListFormat(locale).format(kinds.map((name, i) => (i > 0 ? lowerFirst(name, locale) : name)));
+  const title = getListFormat(locale).format(kinds.map((name, i) => (i > 0 ? lowerFirst(name, locale) : name)));
   const known = tree.rows.filter(({ parent }) => parent).length;
   return html`<div class="index" part="index">
     <div class="index-head">
@@ -108,7 +109,7 @@ function renderGroupItem(
 ): TemplateResult {
   const { one } = sectionKindName(group.kind, messages.kinds);
   const others = (tree.parents.get(group) ?? []).filter((other) => other !== parent).map(({ name }) => name);
-  const kind = others.length > 0 ? messages.jointWith(one, new Intl.ListFormat(locale).format(others)) : one;
+  const kind = others.length > 0 ? messages.jointWith(one, getListFormat(locale).format(others)) : one;
   return html`<li part="group">
     <span class="name">${renderNameLink(group)}</span>
     <span class="meta"><bdi>${kind}</bdi>${renderJoinLink(group, messages)}</span>

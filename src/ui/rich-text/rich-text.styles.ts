@@ -154,6 +154,7 @@ export const richTextStyles = css`
   .rich .elsewhere::after {
     content: '';
     display: inline-block;
+    box-sizing: border-box;
     inline-size: 0.45em;
     block-size: 0.45em;
     margin-inline: 0.15em;

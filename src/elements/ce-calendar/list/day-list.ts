@@ -30,10 +30,11 @@ export function renderDayList(
   source: readonly unknown[],
 ): TemplateResult {
   const minute = Math.floor(context.now.getTime() / 60_000);
-  const inputs = [source, ...context.opened.inputs, ...Object.values({ ...context, now: minute })];
+  const inputs = [source, ...Object.values({ ...context, now: minute })];
   let next = 0;
   return html`${months.map(({ month, days }, place) => {
     const id = `${context.prefix}month-${place}`;
+    const places = new Map([...days.entries()].reverse().map(([nth, { day }]) => [day, nth]));
     const firsts = days.map(({ events }) => (next += events.length) - events.length);
     return html`<p class=${context.hasMonthName ? 'visually-hidden' : 'month-name'} part="month-name" id=${id}>
         ${formatMonth(month, context.locale)}
@@ -50,8 +51,9 @@ export function renderDayList(
           {
             inputs,
             // A feed in its own order may come back to a day.
-            key: ({ day }, nth) => `${day} ${days.findIndex((other) => other.day === day) === nth ? '' : nth}`,
-            version: ({ events }, nth) => `${firsts[nth]} ${events.length}`,
+            key: ({ day }, nth) => `${day} ${places.get(day) === nth ? '' : nth}`,
+            version: ({ events }, nth) =>
+              `${firsts[nth]} ${events.length} ${context.opened.versionOf(events, context.isPrinting)}`,
           },
           (day, nth) => renderDayItem(day, context, firsts[nth] ?? 0),
         )}

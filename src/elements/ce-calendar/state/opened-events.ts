@@ -71,10 +71,13 @@ export class OpenedEvents implements ReactiveController {
     return this.#ids.has(id);
   }
 
-  /** What the row of an event depends on. */
-  get inputs(): readonly unknown[] {
+  /** What the rows of these events depend on: changes when one of them has to be rendered again. */
+  versionOf(events: readonly CalendarEvent[], areAllOpen: boolean): string {
+    const open = events.filter(({ id }) => areAllOpen || this.#ids.has(id));
+    if (open.length === 0) return '';
     const { detail, richText } = this;
-    return [this.#ids, this.#addingTo, detail.value, detail.hasFailed, richText.value];
+    const adding = open.findIndex(({ id }) => id === this.#addingTo);
+    return [...open.map(({ id }) => id), adding, !detail.value, detail.hasFailed, !richText.value].join(' ');
   }
 
   toggle({ id }: CalendarEvent): void {

@@ -1,0 +1,18 @@
+/** Formatters of `Intl`, each made once: making one costs much more than using it. */
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const listFormats = new Map<string, Intl.ListFormat>();
+
+export function getNumberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  let format = numberFormats.get(key);
+  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(locale, options)));
+  return format;
+}
+
+export function getListFormat(locale: string, type: Intl.ListFormatType = 'conjunction'): Intl.ListFormat {
+  const key = locale + type;
+  let format = listFormats.get(key);
+  if (!format) listFormats.set(key, (format = new Intl.ListFormat(locale, { type })));
+  return format;
+}
