@@ -156,10 +156,10 @@ export const ${camel}Styles = css\`
 
 write(
   `src/define/${tag}.ts`,
-  `import './ala-settings.js';
+  `import { defineWidget } from '../elements/base/define-widget.js';
 import { ${className} } from '../elements/${name}/${name}.js';
 
-${className}.define();
+defineWidget(${className});
 `,
 );
 insert('src/define/all.ts', /$/, `import './${tag}.js';\n`);

@@ -105,6 +105,7 @@ async function fetchWithRetry(
   try {
     return await attempt();
   } catch (failure) {
+    if (!isWorthRetrying(failure as FeedError)) throw failure;
     // Without the lazy chunk there is no other attempt: its server has probably failed as well.
     const followUp = await Promise.race([
       tryFollowUp('A feed that fails is not requested again'),
@@ -115,6 +116,10 @@ async function fetchWithRetry(
     return followUp.retryRequest({ fetch: attempt, wait, deadline }, failure as FeedError);
   }
 }
+
+/** Whether the same request may succeed a little later. */
+export const isWorthRetrying = ({ step, status }: FeedError): boolean =>
+  step === 'network' || (step === 'http' && /^(408|429|50[0234])$/.test(String(status)));
 
 async function fetchFeed(
   url: string,

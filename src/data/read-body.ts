@@ -11,7 +11,7 @@ export async function readBody(response: Response, url: string, signal: AbortSig
     cancelBody(response);
     throw sizeError(url);
   }
-  if (!body?.getReader) return (await loadFollowUp()).readWhole(response, url);
+  if (!body?.getReader) return (await rethrowAsNetworkError(loadFollowUp(), url)).readWhole(response, url);
   const reader = (body as ReadableStream<Uint8Array>).getReader();
   const stop = (): void => void reader.cancel(signal.reason).catch(() => undefined);
   signal.addEventListener('abort', stop, { once: true });

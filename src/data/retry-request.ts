@@ -1,10 +1,9 @@
 import type { FeedError } from '../feeds/error.js';
-import type { LoadedFeed } from './load-feed.js';
+import { isWorthRetrying, type LoadedFeed } from './load-feed.js';
 
 const RETRY_DELAYS_MS = [500, 1500];
 /** With less time than this left, an attempt is not started, because it could not finish. */
 const MIN_ATTEMPT_MS = 1000;
-const RETRYABLE_STATUS = new Set([408, 429, 500, 502, 503, 504]);
 
 /** A request whose first attempt failed. */
 export interface FailedRequest {
@@ -36,10 +35,8 @@ export async function retryRequest(request: FailedRequest, first: FeedError): Pr
 
 /** How long to wait before the next attempt, in ms; `undefined` if there is none. */
 function retryDelay(attempt: number, failure: FeedError, left: number): number | undefined {
-  const isRetryable =
-    failure.step === 'network' || (failure.step === 'http' && RETRYABLE_STATUS.has(failure.status ?? 0));
   const base = RETRY_DELAYS_MS[attempt];
-  if (!isRetryable || base === undefined) return undefined;
+  if (base === undefined || !isWorthRetrying(failure)) return undefined;
   const jittered = base * (0.7 + Math.random() * 0.6);
   const wait = failure.retryAt === undefined ? jittered : Math.max(jittered, failure.retryAt - Date.now());
   return wait <= left ? wait : undefined;

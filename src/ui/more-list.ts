@@ -121,12 +121,15 @@ export class MoreList implements ReactiveController {
   async press(messages: () => FeedMessages): Promise<void> {
     if (this.#isPressed) return;
     this.#isPressed = true;
-    const followUp = await tryFollowUp('"Show more" shows only what is already read');
-    if (followUp) await followUp.showMoreItems(this, this.#host, this.#feed(), this.#status, messages);
-    else {
-      this.addStep();
-      this.#host.requestUpdate();
+    try {
+      const followUp = await tryFollowUp('"Show more" shows only what is already read');
+      if (followUp) await followUp.showMoreItems(this, this.#host, this.#feed(), this.#status, messages);
+      else {
+        this.addStep();
+        this.#host.requestUpdate();
+      }
+    } finally {
+      this.#isPressed = false;
     }
-    this.#isPressed = false;
   }
 }
