@@ -37,7 +37,7 @@ class FitController implements ReactiveController {
     if (!box) this.update();
     else if (ruler || this.isWidthNeeded) this.#readBox(box)();
     // Before the first skeleton is painted, so that the first items are rendered for the width that the widget has.
-    else whenLaidOut(box, this, () => this.#readBox(box));
+    else whenLaidOut(box.parentElement!, () => this.#readBox(box));
   }
 
   hostDisconnected(): void {
@@ -98,7 +98,7 @@ export class TabsFitController extends FitController {
   override hostUpdated(): void {
     super.hostUpdated();
     const list = this.host.renderRoot.querySelector('.across > .list');
-    if (list) whenLaidOut(list, this, () => this.#readLabels(list));
+    if (list) whenLaidOut(list, () => this.#readLabels(list));
   }
 
   #readLabels({ scrollWidth, clientWidth }: Element): () => void {

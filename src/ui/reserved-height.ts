@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { cancelRead, whenLaidOut } from './when-laid-out.js';
+import { whenLaidOut } from './when-laid-out.js';
 
 /** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
 const MAX_GAP = 288;
@@ -30,11 +30,9 @@ export class ReservedHeight implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#height === 0 || this.#observer) return;
-    const box = this.#box;
-    const isWaiting = this.#host.isWaiting;
-    box.style.minBlockSize = isWaiting ? `${this.#height}px` : '';
-    if (isWaiting) cancelRead(box, this);
-    else whenLaidOut(box, this, () => this.#readGap());
+    const { isWaiting } = this.#host;
+    this.#box.style.minBlockSize = isWaiting ? `${this.#height}px` : '';
+    if (!isWaiting) whenLaidOut(this.#box, () => this.#readGap());
   }
 
   hostDisconnected(): void {
@@ -45,6 +43,8 @@ export class ReservedHeight implements ReactiveController {
     const gap = this.#height - this.#box.offsetHeight;
     const width = this.#host.offsetWidth;
     return () => {
+      // Another address may have been set in the meantime.
+      if (this.#host.isWaiting) return;
       if (gap > 0 && gap <= MAX_GAP) this.#keep(width);
       else this.#height = 0;
     };
@@ -62,9 +62,7 @@ export class ReservedHeight implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#height = 0;
-    if (!this.#host.hasUpdated) return;
-    cancelRead(this.#box, this);
-    this.#box.style.minBlockSize = '';
+    if (this.#host.hasUpdated) this.#box.style.minBlockSize = '';
   }
 
   get #box(): HTMLElement {
