@@ -9,7 +9,8 @@ import { renderCheckbox, renderSelect, renderTextField } from './fields.js';
 export function renderLook(view: BuilderView): TemplateResult {
   const { messages, choices, library, change } = view;
   const { look } = messages;
-  const { first, more } = toQuestions(choices.widget ? library.options[choices.widget] : []);
+  if (!choices.widget) return html`<p class="waiting">${messages.source.chooseWidget}</p>`;
+  const { first, more } = toQuestions(library.options[choices.widget]);
   const texts = first.filter(({ type }) => type !== 'boolean');
   const switches = first.filter(({ type }) => type === 'boolean');
   return html`
