@@ -82,9 +82,9 @@ export class WidgetBuilder extends LitElement implements BuilderView {
 
   protected override render(): TemplateResult {
     return renderPage(this, this.theme, {
-      setLanguage: (language) => (this.language = language),
-      setTheme: (theme) => (this.theme = theme),
-      onFrameLoad: () => this.#showPreview(),
+      setLanguage: this.#setLanguage,
+      setTheme: this.#setTheme,
+      onFrameLoad: this.#showPreview,
     });
   }
 
@@ -239,7 +239,11 @@ export class WidgetBuilder extends LitElement implements BuilderView {
     if (location.hash !== `#${writeAddress(this.choices)}`) this.choices = readAddress(location.hash);
   };
 
-  #showPreview(): void {
+  readonly #setLanguage = (language: string): void => void (this.language = language);
+
+  readonly #setTheme = (theme: PageTheme): void => void (this.theme = theme);
+
+  readonly #showPreview = (): void => {
     const frame = this.querySelector('iframe');
     if (!frame) return;
     showInFrame(frame, {
@@ -249,5 +253,5 @@ export class WidgetBuilder extends LitElement implements BuilderView {
       direction: getComputedStyle(this).direction,
       ...this.preview,
     });
-  }
+  };
 }

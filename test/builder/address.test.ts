@@ -10,7 +10,7 @@ describe('the choices in the address', () => {
     map: '{"items":"a.b"}',
     options: { heading: 'Events & “more”', filters: '', from: 'today', src: 'kept apart' },
     linkHref: '/events',
-    linkText: 'Événements',
+    linkText: 'Todo — “más”',
     brand: '#8a1538',
     width: '720',
     place: 'drupal',
@@ -27,7 +27,7 @@ describe('the choices in the address', () => {
 
   for (const [what, hash] of [
     ['an unknown widget', 'widget=ala-settings'],
-    ['an unknown place', 'place=geocities'],
+    ['an unknown place', 'place=nowhere'],
     ['a color that is none', 'brand=red;background:url(x)'],
     ['a width that is none', 'width=100%25'],
     ['an attribute with another name', 'o.onclick%3D=1&o.=2&O.x=3'],

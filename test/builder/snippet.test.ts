@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fromSnippet, toSnippet } from '../../src/builder/snippet/choices.js';
-import { writeScript } from '../../src/builder/snippet/script.js';
-import { readSnippet, writeMarkedLink, writeTag, type Snippet } from '../../src/builder/snippet/snippet.js';
+import { writeCode } from '../../src/builder/snippet/code.js';
+import { readSnippet, type Snippet } from '../../src/builder/snippet/snippet.js';
 import { NO_CHOICES, type Choices } from '../../src/builder/state.js';
 
 const SNIPPET: Snippet = {
@@ -15,14 +15,18 @@ const SNIPPET: Snippet = {
   link: { href: 'https://x.org/?p=1&q=2', text: 'All <news> & "more"' },
 };
 
-describe('a snippet', () => {
-  it('comes back from a tag', () => expect(readSnippet(writeTag(SNIPPET))).to.deep.equal(SNIPPET));
+const LIBRARY = { version: '1', hashes: { 'ala-widgets.min.js': 'sha384-abc' }, options: {} as never };
+const PAGE = 'https://www.example.org/ala/1.0.0/builder/index.html';
+const write = (snippet: Snippet, form: 'tag' | 'link' = 'tag') => writeCode(snippet, LIBRARY, { form, page: PAGE });
 
-  it('comes back from a marked link', () => expect(readSnippet(writeMarkedLink(SNIPPET))).to.deep.equal(SNIPPET));
+describe('a snippet', () => {
+  it('comes back from a tag', () => expect(readSnippet(write(SNIPPET).widget)).to.deep.equal(SNIPPET));
+
+  it('comes back from a marked link', () => expect(readSnippet(write(SNIPPET, 'link').widget)).to.deep.equal(SNIPPET));
 
   it('is one line if it is short', () => {
     const short: Snippet = { tag: 'ala-ce-calendar', attributes: [['src', '/a.ics']] };
-    expect(writeTag(short)).to.equal('<ala-ce-calendar src="/a.ics"></ala-ce-calendar>');
+    expect(write(short).widget).to.equal('<ala-ce-calendar src="/a.ics"></ala-ce-calendar>');
   });
 
   const read = { tag: 'ala-news-feed', attributes: [['src', 'https://x.org/f?a=1&b=2']] };
@@ -75,7 +79,7 @@ describe('the choices of a snippet', () => {
   };
 
   it('come back', () => {
-    const html = writeTag(toSnippet(choices)!);
+    const html = write(toSnippet(choices)!).widget;
     expect(fromSnippet(readSnippet(html)!)).to.deep.equal(choices);
   });
 
@@ -90,20 +94,18 @@ describe('the choices of a snippet', () => {
   });
 });
 
-describe('the script line', () => {
-  const library = { version: '1', hashes: { 'ala-widgets.min.js': 'sha384-abc' }, options: {} as never };
-  const options = { page: 'https://www.example.org/ala/1.0.0/builder/index.html' };
+describe('what is pasted once', () => {
+  const { attributes } = SNIPPET;
 
   it('has the address of the file beside the builder, and its hash', () => {
-    expect(writeScript(library, options)).to.equal(
+    expect(write(SNIPPET).site).to.include(
       '<script type="module" src="https://www.example.org/ala/1.0.0/cdn/ala-widgets.min.js" integrity="sha384-abc" crossorigin="anonymous"></script>',
     );
   });
 
-  it('names the origins of feeds that links may load', () => {
-    expect(writeScript(library, { ...options, upgrade: 'https://feeds.org/a.json' })).to.include(
-      'data-upgrade="self https://feeds.org"',
-    );
-    expect(writeScript(library, { ...options, upgrade: '/a.json' })).to.include('data-upgrade="self"');
+  it('names the origins of feeds that links may show', () => {
+    expect(write(SNIPPET, 'link').site).to.include('data-upgrade="self https://x.org"');
+    const own: Snippet = { ...SNIPPET, attributes: [['src', '/a.json'], ...attributes.slice(1)] };
+    expect(write(own, 'link').site).to.include('data-upgrade="self"');
   });
 });

@@ -7,7 +7,7 @@ export async function pageAuthor({ run, until }) {
   await until(() => document.querySelector('input[name="widget"]') !== null);
   // Headless browsers have no clipboard.
   await run(() =>
-    Object.defineProperty(navigator, 'clipboard', {
+    Object.defineProperty(window.navigator, 'clipboard', {
       value: { writeText: (text) => Promise.resolve(void (window.copied = text)) },
     }),
   );
@@ -21,6 +21,7 @@ export async function pageAuthor({ run, until }) {
     until,
     choose: (name) => act(pressLabel, name),
     press: (name) => act(pressButton, name),
+    unfold: (name) => act(unfold, name),
     write: (label, text) => act(fillIn, label, text),
     select: (label, option) => act(selectOption, label, option),
     /** Waits until the page says that. */
@@ -45,6 +46,12 @@ function pressButton(name) {
   const button = [...document.querySelectorAll('button')].find((each) => each.textContent.trim() === name);
   button?.click();
   return button !== undefined;
+}
+
+function unfold(name) {
+  const summary = [...document.querySelectorAll('summary')].find((each) => each.textContent.trim() === name);
+  summary?.click();
+  return summary !== undefined;
 }
 
 function fillIn(label, text) {

@@ -2,14 +2,14 @@ import { parseUrl } from '../../page/parse-url.js';
 
 /** The URL that an author means: with its scheme, without quotes, and of a kind that a page can read. */
 export function toFeedUrl(written: string): URL | undefined {
-  const bare = written.trim().replace(/^["'“”‘’«»<(]+|["'“”‘’«»>)]+$/g, '');
-  const address = bare.replace(
-    /^(?:webcals?|feed|ical):(?:\/\/)?(?:(?=https?:))?/i,
-    bare.match(/^feed:https?:/i) ? '' : 'https://',
-  );
-  const url = parseUrl(
-    /^[a-z][\w+.-]*:/i.test(address) && !/^[\w.-]+:\d+(?:\/|$)/.test(address) ? address : `https://${address}`,
-  );
+  const bare = written
+    .trim()
+    .replace(/^["'“”‘’«»<(]+|["'“”‘’«»>)]+$/g, '')
+    .replace(/^feed:(?=https?:)/i, '')
+    .replace(/^(?:webcals?|feed|ical):(?:\/\/)?/i, 'https://');
+  // `example.org:8080` is no scheme.
+  const hasScheme = /^[a-z][\w+.-]*:/i.test(bare) && !/^[\w.-]+:\d+(?:\/|$)/.test(bare);
+  const url = parseUrl(hasScheme ? bare : `https://${bare}`);
   const isHost = url && (url.hostname.includes('.') || url.hostname === 'localhost');
   return url && isHost && /^https?:$/.test(url.protocol) && !url.username ? url : undefined;
 }

@@ -66,7 +66,7 @@ export async function readText(
     return { ...describe(read, address), map };
   } catch (error) {
     const { step, message } = error instanceof FeedError ? error : new FeedError('render', String(error));
-    const isUnknown = step === 'format' && /no known format/.test(message);
+    const isUnknown = step === 'format' && message.includes('no known format');
     const json = isUnknown || map ? toJson(text, address, kind, map) : undefined;
     return json ?? { type: 'failure', url: address, reason: 'unreadable', detail: message, step };
   }
@@ -88,9 +88,8 @@ function toJson(text: string, url: string, kind: KindId, map: string | undefined
 }
 
 /** The fields of any kind of item that say how complete it is. */
-type AnyItem = Item & {
-  readonly [field in 'title' | 'name' | 'published' | 'start' | 'image' | 'cover' | 'icon' | 'url']?: unknown;
-};
+type AnyItem = Item &
+  Partial<Record<'title' | 'name' | 'published' | 'start' | 'image' | 'cover' | 'icon' | 'url', unknown>>;
 
 function describe(result: FeedResult<Item>, url: string): FeedFinding {
   const items = result.items as readonly AnyItem[];

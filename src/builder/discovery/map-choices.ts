@@ -14,8 +14,6 @@ export const MAP_FIELDS = {
   sections: ['name', 'url', 'description', 'id', 'parentIds'],
 } as const satisfies Readonly<Record<KindId, readonly string[]>>;
 
-export type MapField = (typeof MAP_FIELDS)[KindId][number];
-
 export interface ListChoice {
   /** '' is the document itself. */
   readonly path: string;

@@ -43,7 +43,7 @@ export const es: BuilderMessages = {
   },
   saved: {
     title: 'Usar una copia guardada del feed',
-    intro: 'Abra el feed, seleccione todo su texto y cópielo. Luego péguelo aquí:',
+    intro: 'Abra el feed, seleccione todo su texto y cópielo. Luego pegue el texto aquí:',
     open: 'Abrir el feed',
     newTab: '(se abre en una pestaña nueva)',
     text: 'Texto del feed',
@@ -108,7 +108,7 @@ export const es: BuilderMessages = {
     waiting: 'Su código aparece aquí en cuanto haya un feed.',
     code: 'Su código',
     copy: 'Copiar el código',
-    copied: 'Copiado. Ahora péguelo en su página.',
+    copied: 'Copiado. Ahora pegue el código en su página.',
     failed: 'Este navegador no permite copiar: seleccione el código y pulse Ctrl+C o ⌘C.',
     link: 'Dirección del enlace',
     copyLink: 'Copiar el enlace',

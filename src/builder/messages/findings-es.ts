@@ -47,7 +47,7 @@ export const esFindings: FindingMessages = {
       `Pida a quien mantiene el servidor del feed que envíe con él este encabezado: Access-Control-Allow-Origin: ${origin}`,
     savedCopy: 'O use una copia guardada: ponga el texto del feed en un archivo de su propio sitio web.',
     wait: 'Inténtelo más tarde, o pregunte a quien mantiene el servidor.',
-    online: 'Conéctese a la red y compruebe otra vez.',
+    online: 'Conecte el equipo a la red y compruebe otra vez.',
     host: 'Revise si el nombre del sitio tiene errores de escritura.',
     noFeed:
       'No se encontró ningún feed. Pida a quien mantiene el sitio web «la dirección del feed» (RSS, JSON o iCal).',
@@ -58,7 +58,7 @@ export const esFindings: FindingMessages = {
       tribe:
         'The Events Calendar: el feed está en /wp-json/tribe/events/v1/events. La API REST debe estar activa para los visitantes.',
       drupal:
-        'Drupal: active el módulo JSON:API del núcleo; el feed está entonces en /jsonapi/node/article. Para otro sitio web permítalo también en cors.config de services.yml.',
+        'Drupal: active el módulo JSON:API del núcleo; el feed está entonces en /jsonapi/node/article. Para otro sitio web también hay que permitirlo en cors.config de services.yml.',
       localist: 'Localist: el feed está en /api/2/events. Pregunte a Localist si su contrato necesita una clave.',
       libcal: 'LibCal: abra el calendario, elija su enlace iCal o RSS y copie esa dirección.',
       shopify: 'Shopify: el feed está en /products.json. Shopify decide quién puede leerlo.',

@@ -51,7 +51,7 @@ export const esPlaces: Readonly<Record<PlaceId, Place>> = {
     name: 'Mi editor quita el código',
     steps: [
       'Envíe la línea del script a quien mantiene el sitio web. Hace falta una sola vez.',
-      'Escriba el texto del enlace en su página y enlácelo a la dirección de abajo.',
+      'Escriba el texto del enlace en su página y ponga en él un enlace a la dirección de abajo.',
       'Guarde. En la página pública el enlace se convierte en el widget.',
     ],
     note: 'Hasta que esté la línea del script, los visitantes ven un enlace normal.',

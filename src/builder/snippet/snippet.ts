@@ -1,8 +1,8 @@
 /**
- * A widget as it is written into a page, in its three forms, and back.
+ * A widget, and how it is read from a page in each of its three forms.
  */
 import { isWidgetTag, type WidgetTag } from '../widgets.js';
-import { decodeEntities, escapeHtml, readTags } from './tags.js';
+import { decodeEntities, readTags } from './tags.js';
 
 export interface Snippet {
   readonly tag: WidgetTag;
@@ -11,35 +11,6 @@ export interface Snippet {
   /** What visitors see until there are items. */
   readonly link?: { readonly href: string; readonly text: string } | undefined;
 }
-
-/** The tag with its link inside. */
-export function writeTag({ tag, attributes, link }: Snippet): string {
-  const words = attributes.map(([name, value]) => (value === '' ? name : `${name}=${quote(value)}`));
-  const start = [tag, ...words].join(' ');
-  const isShort = start.length < 72;
-  const opening = isShort ? `<${start}>` : `<${[tag, ...words].join('\n  ')}\n>`;
-  const inside = link ? `\n  ${writeLink(link.href, link.text)}\n` : '';
-  return `${opening}${inside}</${tag}>`;
-}
-
-/** The address of a plain link that the script turns into the widget: what editors leave alone. */
-export function markedAddress({ tag, attributes, link }: Snippet): string {
-  const words = new URLSearchParams(
-    attributes.filter(([name]) => name !== 'style').map(([name, value]) => [name, value]),
-  );
-  return `${link?.href ?? ''}#${tag}?${words.toString().replace(/=(?=&|$)/g, '')}`;
-}
-
-export const writeMarkedLink = (snippet: Snippet): string =>
-  writeLink(markedAddress(snippet), snippet.link?.text ?? '');
-
-const writeLink = (href: string, text: string): string => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
-
-/** In single quotes if the value is JSON, which is full of double ones. */
-const quote = (value: string): string =>
-  value.includes('"')
-    ? `'${value.replaceAll('&', '&amp;').replaceAll("'", '&#39;')}'`
-    : `"${value.replaceAll('&', '&amp;')}"`;
 
 /** The first widget in a piece of HTML, in any of its forms; `undefined` if there is none. */
 export function readSnippet(html: string): Snippet | undefined {

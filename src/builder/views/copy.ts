@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { toSnippet } from '../snippet/choices.js';
-import { writeScript } from '../snippet/script.js';
-import { markedAddress, writeMarkedLink, writeTag } from '../snippet/snippet.js';
+import { writeCode } from '../snippet/code.js';
+import { readTags } from '../snippet/tags.js';
 import type { BuilderView, Note } from './context.js';
 
 /** Step 5: the code, with buttons that copy it. */
@@ -11,13 +11,13 @@ export function renderCopy(view: BuilderView): TemplateResult {
   if (!snippet) return html`<p class="waiting">${messages.copy.waiting}</p>`;
   const { copy } = messages;
   if (choices.place === 'stripped') {
-    const address = markedAddress(snippet);
-    const script = writeScript(library, { upgrade: choices.src });
-    return html`${renderCode(view, 'link', copy.link, copy.copyLink, address, writeMarkedLink(snippet))}
-    ${renderCode(view, 'script', copy.script, copy.copyScript, script)}${renderShare(view)}`;
+    const { site, widget } = writeCode(snippet, library, { form: 'link' });
+    const address = readTags(widget)[0]?.attributes.get('href') ?? '';
+    return html`${renderCode(view, 'link', copy.link, copy.copyLink, address, widget)}
+    ${renderCode(view, 'script', copy.script, copy.copyScript, site)}${renderShare(view)}`;
   }
-  const code = `${writeScript(library)}\n${writeTag(snippet)}`;
-  return html`${renderCode(view, 'code', copy.code, copy.copy, code)}${renderShare(view)}`;
+  const { site, widget } = writeCode(snippet, library, { form: 'tag' });
+  return html`${renderCode(view, 'code', copy.code, copy.copy, `${site}\n\n${widget}`)}${renderShare(view)}`;
 }
 
 function renderCode(

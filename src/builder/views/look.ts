@@ -62,7 +62,7 @@ function renderQuestion(view: BuilderView, { name, type, values = [], standard }
         id,
         label,
         hint,
-        type: /href$/.test(name) ? 'url' : type,
+        type: name.endsWith('href') ? 'url' : type,
         placeholder: standard,
         value: value ?? '',
         onChange,

@@ -38,7 +38,7 @@ export function renderPage(view: BuilderView, theme: PageTheme, actions: PageAct
       ${renderStep(view)}
     </section>`;
   });
-  return html`<a class="skip" href="#" @click=${skip}>${messages.skip}</a>
+  return html`<a class="skip" href="#content" @click=${skip}>${messages.skip}</a>
     <header>
       <div class="wrap">
         <div class="preferences" role="group" aria-label=${messages.preferences}>
