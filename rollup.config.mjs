@@ -98,6 +98,9 @@ function onLog(level, log, report) {
   report(level, log);
 }
 
+/** What makes the script of the builder's page. */
+export const builderPlugins = [resolve, leanStyles, minifyTemplates(), terser];
+
 /** One build per file, so that each holds all it needs. The chunks come first: bundles hold their hashes. */
 export default async function cdn() {
   const plugins = [allTags, resolve, sourceMaps, leanStyles, quietSecondLit, plainProperties, minifyTemplates()];

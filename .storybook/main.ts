@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
@@ -22,7 +23,16 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/pages/*.mdx', '../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
-  staticDirs: [{ from: '../demo/pictures', to: '/pictures' }],
+  staticDirs: [
+    { from: '../demo/pictures', to: '/pictures' },
+    // The builder and the files it loads, if they are built.
+    ...(existsSync(`${root}dist/builder`)
+      ? [
+          { from: '../dist/builder', to: '/builder' },
+          { from: '../dist/cdn', to: '/cdn' },
+        ]
+      : []),
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   // The theme toolbar of addon-themes paints the page; toolbars for ground, grid and outline would only be in its way.
   features: { backgrounds: false, measure: false, outline: false, sidebarOnboardingChecklist: false },

@@ -49,8 +49,9 @@ await bundle();
 
 async function bundle() {
   const { rollup } = await import('rollup');
-  const { default: cdn } = await import('../rollup.config.mjs');
+  const { default: cdn, builderPlugins } = await import('../rollup.config.mjs');
   const { sha384 } = await import('./build/lazy-chunks.mjs');
+  const { buildBuilder } = await import('./build/builder.mjs');
   const { reserveCss } = await import('./build/reserve.mjs');
   const { snippetsText } = await import('./build/snippets.mjs');
   const { thirdPartyText } = await import('./build/third-party.mjs');
@@ -66,11 +67,14 @@ async function bundle() {
 
   mkdirSync(CDN, { recursive: true });
   writeFileSync(`${CDN}reserve.css`, reserveCss(tags));
-  writeFileSync(`${CDN}THIRD-PARTY.txt`, thirdPartyText(modules));
   const served = readdirSync(CDN)
     .filter((file) => /\.(js|css)$/.test(file))
     .sort();
   const hashes = Object.fromEntries(served.map((file) => [file, sha384(readFileSync(`${CDN}${file}`))]));
   writeFileSync(`${CDN}snippets.txt`, snippetsText(hashes));
   writeFileSync(`${CDN}integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
+  writeFileSync(`${CDN}THIRD-PARTY.txt`, thirdPartyText(modules));
+
+  step('builder');
+  await buildBuilder(builderPlugins, hashes);
 }

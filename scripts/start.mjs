@@ -1,6 +1,7 @@
 /**
- * `npm start`: builds, then serves the demo with its sample feeds. `npm run dev` (--watch): the same, and on every
- * change of src/ or demo/ it builds again and the open pages reload. PORT and HOST say where (8000, or the next free port).
+ * `npm start`: builds, then serves the demo with its sample feeds, and the builder. `npm run dev` (--watch): the same,
+ * and on every change of src/ or demo/ it builds again and the open pages reload. PORT and HOST say where (8000, or the
+ * next free port).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, watch } from 'node:fs';
@@ -17,7 +18,7 @@ const host = process.env.HOST || 'localhost';
 const { url } = await listen(answer, Number(port), host).catch((error) =>
   stop(`The demo cannot be served at PORT ${port} of HOST ${host}: ${error.message}`),
 );
-console.log(`\nThe demo is at ${url}/demo/ (Ctrl+C ends it)`);
+console.log(`\nThe demo is at ${url}/demo/, the builder at ${url}/builder/ (Ctrl+C ends them)`);
 if (watching) watchSources();
 
 function build() {
@@ -29,6 +30,8 @@ function answer(request, response) {
   const asked = [request.url, 'http://localhost'];
   const pathname = URL.canParse(...asked) ? new URL(...asked).pathname : '';
   if (pathname === '/') response.writeHead(302, { location: '/demo/' }).end();
+  // The builder looks for the files in the folder beside its own.
+  else if (/^\/builder\/?$/.test(pathname)) response.writeHead(302, { location: '/dist/builder/' }).end();
   else if (watching && answerReload(pathname, request, response)) return;
   else if (/^\/(demo|dist)(\/|$)/.test(pathname) && sendFile(ROOT, request, response)) return;
   else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');

@@ -91,7 +91,7 @@ describe('the packed package', () => {
 
   it('holds what users need and nothing else', () => {
     const wanted =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/custom-elements\.json|dist\/feeds\/ala-core\.schema\.json|dist\/cdn\/[\w.-]+|dist\/[\w/.-]+\.(js|js\.map|d\.ts))$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/custom-elements\.json|dist\/feeds\/ala-core\.schema\.json|dist\/(?:cdn|builder)\/[\w.-]+|dist\/[\w/.-]+\.(js|js\.map|d\.ts))$/;
     assert.deepEqual(
       files.filter((file) => !wanted.test(file)),
       [],

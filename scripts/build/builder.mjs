@@ -1,0 +1,53 @@
+/**
+ * dist/builder/: the page with which authors make a tag. tsc left its modules there; they become one script, and the
+ * page gets what it needs to know about the files in dist/cdn/.
+ */
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rollup } from 'rollup';
+import { DIST, ROOT, pkg, tags } from './paths.mjs';
+
+const SOURCE = `${ROOT}src/builder/page/`;
+const BUILDER = `${DIST}builder/`;
+
+/** Writes the page. `plugins` make a script of modules; `hashes`: file in dist/cdn/ -> its integrity value. */
+export async function buildBuilder(plugins, hashes) {
+  const built = await rollup({ input: `${BUILDER}main.js`, plugins });
+  const { output } = await built.generate({ format: 'es', inlineDynamicImports: true });
+  await built.close();
+  rmSync(BUILDER, { recursive: true });
+  mkdirSync(BUILDER, { recursive: true });
+  writeFileSync(`${BUILDER}builder.min.js`, output[0].code);
+  for (const file of ['builder.css', 'preview.html', 'preview.css', 'icon.svg']) {
+    copyFileSync(SOURCE + file, BUILDER + file);
+  }
+  const library = { version: pkg.version, hashes, options: readOptions() };
+  // A data block ends at the first `</script`, and JSON may escape any character.
+  const text = JSON.stringify(library).replaceAll('<', '\\u003c');
+  const page = readFileSync(`${SOURCE}index.html`, 'utf8');
+  writeFileSync(
+    `${BUILDER}index.html`,
+    page.replace('id="library">', () => `id="library">${text}`),
+  );
+}
+
+/** The attributes of each widget, from the manifest. */
+function readOptions() {
+  const { modules } = JSON.parse(readFileSync(`${DIST}custom-elements.json`, 'utf8'));
+  const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+  return Object.fromEntries(
+    tags.map((tag) => [tag, elements.find(({ tagName }) => tagName === tag).attributes.map(toOption)]),
+  );
+}
+
+function toOption({ name, type: { text } = { text: 'string' }, default: standard = 'undefined' }) {
+  const values = [...text.matchAll(/'([^']+)'/g)].map(([, value]) => value);
+  const isKnown = standard !== 'undefined';
+  const type =
+    values.length > 1 ? 'choice' : /^boolean/.test(text) ? 'boolean' : /^number/.test(text) ? 'number' : 'text';
+  return {
+    name,
+    type,
+    ...(type === 'choice' && { values }),
+    ...(isKnown && type !== 'boolean' && { standard: standard.replaceAll("'", '') }),
+  };
+}

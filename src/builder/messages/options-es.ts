@@ -1,0 +1,91 @@
+import type { Question } from './options-en.js';
+
+const views = {
+  carousel: 'Una fila que se desplaza',
+  grid: 'Todos, en cuadrícula',
+  list: 'Una lista',
+  month: 'Un mes',
+};
+
+export const esOptions: Readonly<Record<string, Question>> = {
+  heading: { label: 'Título encima' },
+  'heading-level': { label: 'Nivel del título', hint: 'De 2 a 6' },
+  label: { label: 'Nombre para lectores de pantalla, si no hay título' },
+  limit: { label: '¿Cuántos al principio?', hint: '0 los muestra todos' },
+  'show-more': { label: 'Un botón que muestra más' },
+  'more-href': { label: 'Dirección de su página con más' },
+  'more-label': { label: 'Texto del enlace a ella' },
+  theme: {
+    label: '¿Claro u oscuro?',
+    values: {
+      host: 'Como su página',
+      light: 'Siempre claro',
+      dark: 'Siempre oscuro',
+      auto: 'Como el sistema del visitante',
+    },
+  },
+  look: { label: 'Letra y colores', values: { ala: 'Los de ALA', inherit: 'Los de su página' } },
+  links: {
+    label: '¿Dónde se abren los enlaces?',
+    values: { 'same-tab': 'En la misma pestaña', 'new-tab': 'En una pestaña nueva' },
+  },
+  refresh: { label: 'Cargar otra vez cada … minutos', hint: '5 como mínimo; 0 es nunca' },
+  loading: { label: '¿Cuándo se carga?', values: { eager: 'Enseguida', lazy: 'Cuando el visitante llega a él' } },
+  sort: { label: '¿En qué orden?', values: { kind: 'El habitual', feed: 'El del feed' } },
+  layout: {
+    label: 'Disposición',
+    values: { list: 'Lista', cards: 'Tarjetas con imagen', compact: 'Solo títulos, muy juntos' },
+  },
+  dates: { label: 'Fechas', values: { relative: 'hace 2 días', absolute: '14 de febrero de 2025', both: 'Las dos' } },
+  'show-summaries': { label: 'Mostrar resúmenes' },
+  'show-images': { label: 'Mostrar imágenes' },
+  'show-authors': { label: 'Mostrar autores' },
+  'show-tags': { label: 'Mostrar etiquetas' },
+  shuffle: { label: 'En orden aleatorio' },
+  tag: { label: 'Solo estas etiquetas', hint: 'Separadas por comas; -nombre excluye una' },
+  'tag-match': { label: '¿Cuántas de las etiquetas?', values: { any: 'Basta una', all: 'Todas' } },
+  orientation: { label: '¿Dónde están las pestañas?', values: { horizontal: 'Arriba', vertical: 'Al lado' } },
+  activation: {
+    label: 'Teclas de flecha en las pestañas',
+    values: { auto: 'Abren la pestaña', manual: 'Solo se mueven; Intro abre' },
+  },
+  narrow: {
+    label: 'En un teléfono, las pestañas son',
+    values: { accordion: 'Paneles desplegables', scroll: 'Una fila que se desplaza' },
+  },
+  open: { label: 'Paneles abiertos al principio', values: { first: 'El primero', none: 'Ninguno', all: 'Todos' } },
+  exclusive: { label: 'Solo un panel abierto a la vez' },
+  'expand-all': { label: 'Un botón que abre todos los paneles' },
+  'deep-link': { label: 'Guardar la pestaña abierta en la dirección de la página' },
+  search: {
+    label: 'Cuadro de búsqueda',
+    values: { auto: 'Con diez grupos o más', always: 'Siempre', never: 'Nunca' },
+  },
+  'url-state': { label: 'Guardar la búsqueda en la dirección de la página con este nombre' },
+  view: { label: 'Vista', values: views },
+  'view-switch': { label: 'Dejar que los visitantes cambien la vista' },
+  loop: { label: 'Volver del final al principio' },
+  autoplay: {
+    label: 'Avanzar solo cada … segundos',
+    hint: '5 como mínimo; 0 es nunca. Los visitantes tienen un botón de pausa.',
+  },
+  'book-href': {
+    label: '¿Adónde llevan los títulos?',
+    hint: 'Por ejemplo, https://catalog.example/search?isbn={isbn13}',
+  },
+  from: { label: 'Primer día', hint: 'today (hoy) o una fecha como 2025-03-01' },
+  days: { label: '¿Cuántos días?' },
+  past: { label: '¿Cuántos días antes de ese?' },
+  month: { label: 'Mes que se muestra primero', hint: 'Por ejemplo, 2025-03' },
+  kind: { label: 'Solo estos tipos de eventos', hint: 'Separados por comas' },
+  section: { label: 'Solo estas secciones', hint: 'Separadas por comas' },
+  filters: { label: 'Búsqueda y filtros para los visitantes' },
+  'time-zone': {
+    label: 'Las horas se muestran en',
+    hint: 'event (la del evento), reader (la del visitante) o una zona como America/Chicago',
+  },
+  'feed-time-zone': { label: 'Zona horaria del feed, si no indica ninguna', hint: 'Por ejemplo, America/Chicago' },
+  'hour-cycle': { label: 'Reloj', values: { h12: '2:00 p. m.', h23: '14:00' } },
+  'first-day': { label: 'Primer día de la semana', hint: '1 es lunes, 7 es domingo' },
+  'subscribe-href': { label: 'Dirección del archivo de calendario (.ics) para suscribirse' },
+};
