@@ -83,6 +83,7 @@ export async function showMoreItems(
   status: StatusRegion,
   messages: () => FeedMessages,
 ): Promise<void> {
+  if (list.busy) return;
   const before = list.count;
   const { activeElement } = document;
   const wanted = host.step === 0 ? Infinity : before + host.step;
