@@ -118,8 +118,9 @@ export class MoreList implements ReactiveController {
   }
 
   async press(messages: () => FeedMessages): Promise<void> {
+    const { activeElement } = document;
     const followUp = await tryFollowUp('"Show more" shows only what is already read');
-    if (followUp) await followUp.showMoreItems(this, this.#host, this.#feed(), this.#status, messages);
+    if (followUp) await followUp.showMoreItems(this, this.#host, this.#feed(), this.#status, messages, activeElement);
     else {
       this.addStep();
       this.#host.requestUpdate();
