@@ -75,16 +75,20 @@ function whenIdle(callback: (deadline: Deadline) => unknown): void {
   });
 }
 
-/** A press: the items already read, then the next page. Says how many came, and focuses the first of them. */
+/**
+ * A press: the items already read, then the next page. Says how many came, and focuses the first of them, unless the focus
+ * is no longer where it was at the press.
+ */
 export async function showMoreItems(
   list: Growing,
   host: MoreHost,
   feed: PagedFeed,
   status: StatusRegion,
   messages: () => FeedMessages,
+  activeElement: Element | null,
 ): Promise<void> {
+  if (list.busy) return;
   const before = list.count;
-  const { activeElement } = document;
   const wanted = host.step === 0 ? Infinity : before + host.step;
   if (host.available < wanted && feed.hasNext) {
     const error = await readMore(list, host, feed, before);

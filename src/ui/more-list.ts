@@ -37,7 +37,6 @@ export class MoreList implements ReactiveController {
   readonly #status: StatusRegion;
   readonly #feed: () => PagedFeed;
   #presses = 0;
-  #isPressed = false;
   /** How many the host wants to render. */
   #wanted = 0;
   #stopGrowing: (() => void) | undefined;
@@ -119,17 +118,12 @@ export class MoreList implements ReactiveController {
   }
 
   async press(messages: () => FeedMessages): Promise<void> {
-    if (this.#isPressed) return;
-    this.#isPressed = true;
-    try {
-      const followUp = await tryFollowUp('"Show more" shows only what is already read');
-      if (followUp) await followUp.showMoreItems(this, this.#host, this.#feed(), this.#status, messages);
-      else {
-        this.addStep();
-        this.#host.requestUpdate();
-      }
-    } finally {
-      this.#isPressed = false;
+    const { activeElement } = document;
+    const followUp = await tryFollowUp('"Show more" shows only what is already read');
+    if (followUp) await followUp.showMoreItems(this, this.#host, this.#feed(), this.#status, messages, activeElement);
+    else {
+      this.addStep();
+      this.#host.requestUpdate();
     }
   }
 }

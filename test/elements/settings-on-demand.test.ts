@@ -13,7 +13,7 @@ describe('a file without <ala-settings>', () => {
     const pageFetch = window.fetch;
     const asked: string[] = [];
     window.fetch = (input, init) => {
-      asked.push(String(input));
+      asked.push(input instanceof Request ? input.url : input.toString());
       return pageFetch(input, init);
     };
     const { fetch } = network({ '/feeds/news.json': FEED, '/feeds/promos.json': FEED });
