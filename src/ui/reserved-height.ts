@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { whenLaidOut } from './when-laid-out.js';
+import { cancelRead, whenLaidOut } from './when-laid-out.js';
 
 /** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
 const MAX_GAP = 288;
@@ -62,7 +62,9 @@ export class ReservedHeight implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#height = 0;
-    if (this.#host.hasUpdated) this.#box.style.minBlockSize = '';
+    if (!this.#host.hasUpdated) return;
+    cancelRead(this.#box);
+    this.#box.style.minBlockSize = '';
   }
 
   get #box(): HTMLElement {
