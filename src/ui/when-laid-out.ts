@@ -10,6 +10,8 @@ let observer: ResizeObserver | undefined;
  * read when it has one; a second call for an element replaces the first.
  */
 export function whenLaidOut(element: Element, read: Read): void {
+  // An update may follow the removal of its widget.
+  if (!element.isConnected) return;
   reads.set(element, read);
   observer ??= new ResizeObserver((entries) => {
     const changes = entries.map(({ target }) => {
