@@ -43,10 +43,9 @@ export class ReservedHeight implements ReactiveController {
     const gap = this.#height - this.#box.offsetHeight;
     const width = this.#host.offsetWidth;
     return () => {
-      // Another address may have been set in the meantime.
-      if (this.#host.isWaiting) return;
       if (gap > 0 && gap <= MAX_GAP) this.#keep(width);
-      else this.#height = 0;
+      // Another address may have been set in the meantime.
+      else if (!this.#host.isWaiting) this.#height = 0;
     };
   }
 

@@ -10,9 +10,6 @@ let observer: ResizeObserver | undefined;
  * read when it has one; a second call for an element replaces the first.
  */
 export function whenLaidOut(element: Element, read: Read): void {
-  // An update may follow the removal of its widget.
-  if (!element.isConnected) return;
-  reads.set(element, read);
   observer ??= new ResizeObserver((entries) => {
     const changes = entries.map(({ target }) => {
       const due = reads.get(target);
@@ -21,6 +18,9 @@ export function whenLaidOut(element: Element, read: Read): void {
     });
     for (const change of changes) change?.();
   });
+  // An update may follow the removal of its widget.
+  if (!element.isConnected) return;
+  reads.set(element, read);
   observer.observe(element);
 }
 
