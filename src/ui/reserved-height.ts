@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { cancelRead, whenLaidOut } from './when-laid-out.js';
 
 /** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
 const MAX_GAP = 288;
@@ -30,26 +29,23 @@ export class ReservedHeight implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#height === 0 || this.#observer) return;
-    const { isWaiting } = this.#host;
-    this.#box.style.minBlockSize = isWaiting ? `${this.#height}px` : '';
-    if (!isWaiting) whenLaidOut(this.#box, () => this.#readGap());
+    const { style } = this.#box;
+    if (this.#host.isWaiting) {
+      style.minBlockSize = `${this.#height}px`;
+      return;
+    }
+    style.minBlockSize = '';
+    const gap = this.#height - this.#box.offsetHeight;
+    if (gap > 0 && gap <= MAX_GAP) this.#keep();
+    else this.#height = 0;
   }
 
   hostDisconnected(): void {
     this.#end();
   }
 
-  #readGap(): () => void {
-    const gap = this.#height - this.#box.offsetHeight;
+  #keep(): void {
     const width = this.#host.offsetWidth;
-    return () => {
-      if (gap > 0 && gap <= MAX_GAP) this.#keep(width);
-      // Another address may have been set in the meantime.
-      else if (!this.#host.isWaiting) this.#height = 0;
-    };
-  }
-
-  #keep(width: number): void {
     this.#box.style.minBlockSize = `${this.#height}px`;
     this.#observer = new ResizeObserver(() => {
       if (this.#host.offsetWidth !== width) this.#end();
@@ -61,9 +57,7 @@ export class ReservedHeight implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#height = 0;
-    if (!this.#host.hasUpdated) return;
-    cancelRead(this.#box);
-    this.#box.style.minBlockSize = '';
+    if (this.#host.hasUpdated) this.#box.style.minBlockSize = '';
   }
 
   get #box(): HTMLElement {
