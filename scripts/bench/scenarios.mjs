@@ -52,7 +52,7 @@ const LAST_OF_SCREEN = {
  */
 
 const HOMEPAGE = [
-  { kind: 'news', count: 10 },
+  { kind: 'news', count: 10, limit: 10 },
   { kind: 'announcements', count: 5 },
   { kind: 'books', count: 12 },
   { kind: 'sections', count: 6 },

@@ -76,7 +76,6 @@ function stopWatching(): void {
 export class BackdropController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement & { readonly debug: boolean };
   #checked = '';
-  #className: string | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement & { readonly debug: boolean }) {
     this.#host = host;
@@ -89,11 +88,7 @@ export class BackdropController implements ReactiveController {
     schedule(this);
   }
 
-  /** What is behind the widget does not change with its content. */
   hostUpdated(): void {
-    const { className } = this.#box ?? {};
-    if (className === this.#className && !this.#host.debug) return;
-    this.#className = className;
     schedule(this);
   }
 
@@ -102,14 +97,10 @@ export class BackdropController implements ReactiveController {
     if (controllers.size === 0) stopWatching();
   }
 
-  get #box(): HTMLElement | null | undefined {
-    return this.#host.shadowRoot?.querySelector<HTMLElement>('.ala');
-  }
-
   /** Reads what is behind the widget, and adapts the widget if that has changed. */
   check(): void {
     const host = this.#host;
-    const box = this.#box;
+    const box = host.shadowRoot?.querySelector<HTMLElement>('.ala');
     if (!box || !controllers.has(this)) return;
     for (const ancestor of ancestorsInFlatTree(host)) observer?.observe(ancestor, { attributes: true });
     const paints = readPageColors(host, box);

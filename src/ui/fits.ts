@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { whenLaidOut } from './when-laid-out.js';
+import { cancelRead, whenLaidOut } from './when-laid-out.js';
 
 export interface FitsHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -43,6 +43,7 @@ class FitController implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#ruler = undefined;
+    for (const element of this.host.shadowRoot?.querySelectorAll('.frame, .list') ?? []) cancelRead(element);
   }
 
   /** Whether even the first update depends on the width. */

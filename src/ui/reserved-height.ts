@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { whenLaidOut } from './when-laid-out.js';
 
 /** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
 const MAX_GAP = 288;
@@ -30,27 +29,23 @@ export class ReservedHeight implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#height === 0 || this.#observer) return;
-    const { isWaiting } = this.#host;
-    this.#box.style.minBlockSize = isWaiting ? `${this.#height}px` : '';
-    if (!isWaiting) whenLaidOut(this.#box, () => this.#readGap());
+    const { style } = this.#box;
+    if (this.#host.isWaiting) {
+      style.minBlockSize = `${this.#height}px`;
+      return;
+    }
+    style.minBlockSize = '';
+    const gap = this.#height - this.#box.offsetHeight;
+    if (gap > 0 && gap <= MAX_GAP) this.#keep();
+    else this.#height = 0;
   }
 
   hostDisconnected(): void {
     this.#end();
   }
 
-  #readGap(): () => void {
-    const gap = this.#height - this.#box.offsetHeight;
+  #keep(): void {
     const width = this.#host.offsetWidth;
-    return () => {
-      // Another address may have been set in the meantime.
-      if (this.#host.isWaiting) return;
-      if (gap > 0 && gap <= MAX_GAP) this.#keep(width);
-      else this.#height = 0;
-    };
-  }
-
-  #keep(width: number): void {
     this.#box.style.minBlockSize = `${this.#height}px`;
     this.#observer = new ResizeObserver(() => {
       if (this.#host.offsetWidth !== width) this.#end();

@@ -1,7 +1,7 @@
 /** Reads the layout, and returns what to change then. */
 type Read = () => () => void;
 
-const reads = new WeakMap<Element, Read>();
+const reads = new Map<Element, Read>();
 let observer: ResizeObserver | undefined;
 
 /**
@@ -10,15 +10,23 @@ let observer: ResizeObserver | undefined;
  * read when it has one; a second call for an element replaces the first.
  */
 export function whenLaidOut(element: Element, read: Read): void {
-  reads.set(element, read);
   observer ??= new ResizeObserver((entries) => {
     const changes = entries.map(({ target }) => {
-      observer?.unobserve(target);
-      return reads.get(target)?.();
+      const due = reads.get(target);
+      cancelRead(target);
+      return due?.();
     });
     for (const change of changes) change?.();
   });
-  // Observed anew, an element is reported whether its size has changed or not.
-  observer.unobserve(element);
+  // An update may follow the removal of its widget.
+  if (!element.isConnected) return;
+  reads.set(element, read);
   observer.observe(element);
+}
+
+/** For an element that leaves the page. */
+export function cancelRead(element: Element): void {
+  reads.delete(element);
+  observer?.unobserve(element);
+  if (reads.size === 0) observer?.disconnect();
 }

@@ -67,8 +67,6 @@ const WIDGETS = {
     '<ala-news-feed src="/slow.json" heading="Core news" more-href="/news"><a href="/news">All news</a></ala-news-feed>',
   'of ten':
     '<ala-news-feed src="/ten.json" heading="Core news" limit="10"><a href="/news">All news</a></ala-news-feed>',
-  'of all that there are':
-    '<ala-news-feed src="/ten.json" heading="Core news" limit="0"><a href="/news">All news</a></ala-news-feed>',
 };
 
 let browser;

@@ -5,7 +5,7 @@ import { renderDisclosure } from '../../ui/disclosure.js';
 import { renderHeading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import * as icons from '../../ui/icons.js';
-import { renderChevron, renderIcon } from '../../ui/icon.js';
+import { renderChevron } from '../../ui/icon.js';
 import { getListFormat } from '../../ui/intl-formats.js';
 import { onSelect } from '../../ui/item-events.js';
 import { keyedRows } from '../../ui/keyed-rows.js';
@@ -64,7 +64,11 @@ function renderCard(section: Section, { level, imageHosts }: BrowseView): Templa
   return html`<li class="item card ${sectionColorClass(section.icon)}" part="card">
     ${renderSectionIcon(section, imageHosts)} ${renderHeading(level, renderNameLink(section), 'title', 'title')}
     ${section.description ? html`<p class="line" part="description" dir="auto" .textContent=${section.description}></p>` : nothing}
-    ${linkOf(section) ? renderIcon(icons.arrow, true, 'go') : nothing}
+    ${
+      linkOf(section)
+        ? html`<svg class="icon flip go" viewBox="0 0 20 20" aria-hidden="true"><path d=${icons.arrow} /></svg>`
+        : nothing
+    }
   </li>`;
 }
 

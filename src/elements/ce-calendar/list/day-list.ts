@@ -34,7 +34,7 @@ export function renderDayList(
   let next = 0;
   return html`${months.map(({ month, days }, place) => {
     const id = `${context.prefix}month-${place}`;
-    const places = new Map([...days.entries()].reverse().map(([nth, { day }]) => [day, nth]));
+    const places = new Map(days.map(({ day }, nth) => [day, nth] as const).reverse());
     const firsts = days.map(({ events }) => (next += events.length) - events.length);
     return html`<p class=${context.hasMonthName ? 'visually-hidden' : 'month-name'} part="month-name" id=${id}>
         ${formatMonth(month, context.locale)}
