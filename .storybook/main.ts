@@ -25,6 +25,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
   staticDirs: [
     { from: '../demo/pictures', to: '/pictures' },
+    { from: '../docs/guides/pictures', to: '/guide-pictures' },
     // The builder and the files it loads, if they are built.
     ...(existsSync(`${root}dist/builder`)
       ? [

@@ -90,7 +90,7 @@ describe('the choices of a snippet', () => {
 
   it('lead the link to the feed’s site if nothing else is known', () => {
     const { link } = toSnippet({ ...choices, linkHref: '', linkText: '', options: {} })!;
-    expect(link).to.deep.equal({ href: 'https://x.org', text: 'https://x.org' });
+    expect(link).to.deep.equal({ href: 'https://x.org/', text: 'https://x.org' });
   });
 });
 

@@ -4,6 +4,7 @@
 import { listPaths, listsIn } from '../../feeds/formats/map-paths.js';
 import type { KindId } from '../../feeds/model.js';
 import { asObject, valueAt } from '../../feeds/values/coerce.js';
+import { cleanText } from '../../feeds/values/text.js';
 
 /** The fields that an author chooses, by kind; the first is needed. */
 export const MAP_FIELDS = {
@@ -52,10 +53,7 @@ export function fieldChoices(document: unknown, list: string): readonly FieldCho
 }
 
 const cut = (text: string): string => {
-  const line = text
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = cleanText(text) ?? '';
   return line.length > 48 ? `${line.slice(0, 47)}…` : line;
 };
 

@@ -111,6 +111,7 @@ export const en = {
     failed: 'This browser doesn’t allow copying: select the code and press Ctrl+C or ⌘C.',
     link: 'Address of the link',
     copyLink: 'Copy the link',
+    linkOnly: 'A link can’t carry your color and width: the widget has its usual ones.',
     script: 'For the person who looks after your website, once',
     copyScript: 'Copy the script line',
     share: 'Copy a link to this page with your choices',

@@ -112,6 +112,7 @@ export const es: BuilderMessages = {
     failed: 'Este navegador no permite copiar: seleccione el código y pulse Ctrl+C o ⌘C.',
     link: 'Dirección del enlace',
     copyLink: 'Copiar el enlace',
+    linkOnly: 'Un enlace no puede llevar su color ni su anchura: el widget tiene los habituales.',
     script: 'Para quien mantiene su sitio web, una sola vez',
     copyScript: 'Copiar la línea del script',
     share: 'Copiar un enlace a esta página con sus respuestas',

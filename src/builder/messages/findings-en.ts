@@ -44,8 +44,8 @@ export const enFindings = {
     publicPage: 'Give the address of a page that everyone may see, such as the start page.',
     https:
       'Write https: instead of http:. If that address doesn’t open in a new tab, the website needs a certificate first.',
-    header: (origin: string): string =>
-      `Ask the person who looks after the feed’s server to send this header with it: Access-Control-Allow-Origin: ${origin}`,
+    header:
+      'Ask the person who looks after the feed’s server to send this header with it: Access-Control-Allow-Origin: *',
     savedCopy: 'Or use a saved copy: put the feed’s text into a file on your own website.',
     wait: 'Try again later, or ask the person who looks after the server.',
     online: 'Connect to the network, then check again.',

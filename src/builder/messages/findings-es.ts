@@ -43,8 +43,8 @@ export const esFindings: FindingMessages = {
     publicPage: 'Indique la dirección de una página que todos puedan ver, como la página de inicio.',
     https:
       'Escriba https: en lugar de http:. Si esa dirección no se abre en una pestaña nueva, el sitio necesita antes un certificado.',
-    header: (origin) =>
-      `Pida a quien mantiene el servidor del feed que envíe con él este encabezado: Access-Control-Allow-Origin: ${origin}`,
+    header:
+      'Pida a quien mantiene el servidor del feed que envíe con él este encabezado: Access-Control-Allow-Origin: *',
     savedCopy: 'O use una copia guardada: ponga el texto del feed en un archivo de su propio sitio web.',
     wait: 'Inténtelo más tarde, o pregunte a quien mantiene el servidor.',
     online: 'Conecte el equipo a la red y compruebe otra vez.',

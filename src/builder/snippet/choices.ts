@@ -16,8 +16,8 @@ export function toSnippet(choices: Choices): Snippet | undefined {
       ...(style.length ? [['style', style.join('; ')] as const] : []),
     ],
     link: {
-      href: choices.linkHref || originOf(src),
-      text: choices.linkText || choices.options.heading || originOf(src),
+      href: choices.linkHref || `${originOf(src)}/`,
+      text: choices.linkText || choices.options.heading || originOf(src) || '/',
     },
   };
 }
@@ -39,4 +39,4 @@ export function fromSnippet({ tag, attributes, link }: Snippet, before: Choices 
   };
 }
 
-const originOf = (address: string): string => /^https?:\/\/[^/]+/i.exec(address)?.[0] ?? '/';
+const originOf = (address: string): string => /^https?:\/\/[^/?#\s]+/i.exec(address)?.[0] ?? '';

@@ -13,7 +13,8 @@ export function renderCopy(view: BuilderView): TemplateResult {
   if (choices.place === 'stripped') {
     const { site, widget } = writeCode(snippet, library, { form: 'link' });
     const address = readTags(widget)[0]?.attributes.get('href') ?? '';
-    return html`${renderCode(view, 'link', copy.link, copy.copyLink, address, widget)}
+    return html`${choices.brand || choices.width ? html`<p class="hint">${copy.linkOnly}</p>` : nothing}
+    ${renderCode(view, 'link', copy.link, copy.copyLink, address, widget)}
     ${renderCode(view, 'script', copy.script, copy.copyScript, site)}${renderShare(view)}`;
   }
   const { site, widget } = writeCode(snippet, library, { form: 'tag' });

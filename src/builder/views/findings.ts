@@ -75,7 +75,7 @@ function renderAdvice({ messages }: BuilderView, discovery: Discovery): Template
 /** What to do when there is no feed, the most likely first. */
 function adviseOn({ asked, systems, blocked }: Discovery, advice: FindingMessages['advice']): readonly string[] {
   const ofSystems = systems.map((system) => advice.systems[system]).filter(Boolean);
-  const forCors = [advice.header(location.origin), advice.savedCopy];
+  const forCors = [advice.header, advice.savedCopy];
   if (blocked.length) return [...ofSystems, ...forCors];
   if (asked.type === 'page') return [...(asked.signIn ? [advice.publicPage] : []), ...ofSystems, advice.noFeed];
   if (asked.type !== 'failure') return [];
