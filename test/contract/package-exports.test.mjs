@@ -123,7 +123,7 @@ describe('the packed package', () => {
     for (const path of [pkg.types, pkg.customElements]) assert.ok(files.includes(path.slice(2)), path);
   });
 
-  for (const entry of ['', '/define', '/feeds', ...tags.map((tag) => `/define/${tag}`)]) {
+  for (const entry of ['', '/define', '/feeds', '/server', ...tags.map((tag) => `/define/${tag}`)]) {
     it(`loads ${pkg.name}${entry} in Node`, () => {
       inFolder(`const entry = await import('${pkg.name}${entry}'); if (typeof entry !== 'object') process.exit(1);`);
     });
