@@ -162,7 +162,7 @@ async function fetchFeed(
       cancelBody(response);
       throw httpError(url, response);
     }
-    const text = response.status === 204 ? '' : await readBody(response, url, signal);
+    const text = await readBody(response, url, signal);
     const header = (name: string): string | undefined => headerOf(response, name);
     // A feed server says why its answer is an old one (server/http).
     const staleBecause = header('ala-stale');
