@@ -75,8 +75,14 @@ export interface Config {
 const KINDS: readonly string[] = ['news', 'announcements', 'events', 'books', 'sections'] satisfies KindId[];
 const DEFAULT_TTL = 300;
 
+const FEED_OPTIONS = ['url', 'kind', 'format', 'map', 'headers', 'ttl', 'timeZone', 'formats'];
+
 /** Checks the options. Throws a FeedError of step `settings` that says what to correct. */
 export function readConfig(options: FeedServerOptions): Config {
+  const { base = '/', origins = '*', timeout = 1 } = options;
+  if (!/^\/(?:.*\/)?$/.test(base)) throw new FeedError('settings', '"base" must begin and end with a slash');
+  if (origins !== '*' && !Array.isArray(origins)) throw new FeedError('settings', '"origins" must be "*" or a list');
+  if (!(timeout > 0)) throw new FeedError('settings', '"timeout" must be a number of seconds');
   const secrets = new Set<string>();
   const feeds = new Map(
     Object.entries(options.feeds).map(([name, config]) => [name, readFeedConfig(name, config, options, secrets)]),
@@ -101,6 +107,10 @@ function readFeedConfig(
       return encode(value);
     });
   if (!/^[a-z\d][\w-]*$/i.test(name)) fail('must have a name of letters, digits and hyphens');
+  for (const option of Object.keys(config)) {
+    if (!FEED_OPTIONS.includes(option))
+      fail(`has the unknown option "${option}": ${FEED_OPTIONS.join(', ')} are known`);
+  }
   if (typeof (config as Partial<FeedConfig>).url !== 'string') fail('needs a url');
   if (!KINDS.includes(config.kind)) fail(`needs a kind: ${KINDS.join(', ')}`);
   const { ttl = DEFAULT_TTL } = config;

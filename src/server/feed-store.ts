@@ -5,8 +5,8 @@ import type { Fetched } from './fetch-upstream.js';
 /** How long a feed that failed is not requested again: as long as its Retry-After says, between these, in ms. */
 const MIN_PAUSE_MS = 30_000;
 const MAX_PAUSE_MS = 600_000;
-/** How many ttls after the first an old copy is still given at once, while a new one is fetched. */
-export const REVALIDATE_TTLS = 6;
+/** After its ttl, an old copy is still given at once for that many times as long, while a new one is fetched. */
+export const REVALIDATE_FACTOR = 6;
 /** The most that the memory holds: feeds, and characters of their text. */
 const MAX_FEEDS = 500;
 const MAX_CHARACTERS = 100_000_000;
@@ -38,6 +38,14 @@ interface Entry {
   refresh?: Promise<void> | undefined;
 }
 
+/** The requests to one feed. */
+interface Queue {
+  length: number;
+  last: Promise<unknown>;
+  /** Its server could not be reached, or was too slow. */
+  failure?: { readonly error: FeedError; readonly until: number };
+}
+
 export interface FeedStoreOptions {
   readonly cache?: FeedCache | undefined;
   readonly now: () => number;
@@ -53,7 +61,7 @@ export class FeedStore {
   /** The least recently used first. */
   readonly #entries = new Map<string, Entry>();
   readonly #loads = new Map<string, Promise<Entry>>();
-  readonly #queues = new Map<string, { length: number; last: Promise<unknown> }>();
+  readonly #queues = new Map<string, Queue>();
 
   constructor(options: FeedStoreOptions) {
     this.#options = options;
@@ -71,7 +79,7 @@ export class FeedStore {
     if (entry.feed && age <= wanted.ttl) return { feed: entry.feed };
     if (!entry.failure || entry.failure.until <= this.#options.now()) {
       const refresh = (entry.refresh ??= this.#refresh(entry, wanted).finally(() => (entry.refresh = undefined)));
-      if (entry.feed && age <= wanted.ttl * (1 + REVALIDATE_TTLS)) goOn(refresh);
+      if (entry.feed && age <= wanted.ttl * (1 + REVALIDATE_FACTOR)) goOn(refresh);
       else await refresh;
     }
     return this.#best(entry, wanted);
@@ -130,14 +138,32 @@ export class FeedStore {
     }
   }
 
-  /** One request per feed at a time: a visitor who asks for many days must not become many requests. */
+  /**
+   * One request per feed at a time: a visitor who asks for many days must not become many requests. If its server is
+   * down, those that wait need not find out one by one.
+   */
   async #enqueue<T>(name: string, work: () => Promise<T>): Promise<T> {
-    let queue = this.#queues.get(name);
-    if (!queue) this.#queues.set(name, (queue = { length: 0, last: Promise.resolve() }));
+    const { now } = this.#options;
+    const queue = this.#queues.get(name) ?? { length: 0, last: Promise.resolve() };
+    this.#queues.set(name, queue);
     if (queue.length >= MAX_QUEUE) throw new FeedError('timeout', 'Too many different requests for this feed at once');
     queue.length++;
-    const result = queue.last.then(work).finally(() => queue.length--);
-    queue.last = result.catch(() => undefined);
+    const result = queue.last
+      .then(() => {
+        if (queue.failure && queue.failure.until > now()) throw queue.failure.error;
+        return work();
+      })
+      .catch((cause: unknown) => {
+        const error = toFeedError(cause, '');
+        const isDown = error.step === 'network' || error.step === 'timeout';
+        if (isDown) queue.failure ??= { error, until: now() + MIN_PAUSE_MS };
+        throw error;
+      })
+      .finally(() => queue.length--);
+    queue.last = result.then(
+      () => delete queue.failure,
+      () => undefined,
+    );
     return result;
   }
 

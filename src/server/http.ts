@@ -1,5 +1,5 @@
 import { MAX_STALE } from './cache.js';
-import { REVALIDATE_TTLS } from './feed-store.js';
+import { REVALIDATE_FACTOR } from './feed-store.js';
 
 /** For how long caches keep a failure, or what stands in for a feed that failed, in seconds. */
 export const RETRY_AFTER = 30;
@@ -31,7 +31,7 @@ export function createSharedHeaders(request: Request, origins: '*' | readonly st
 export function createCacheHeaders(ttl: number, age: number, staleBecause: string | undefined): Record<string, string> {
   const maxAge = staleBecause === undefined ? ttl : age + RETRY_AFTER;
   return {
-    'cache-control': `public, max-age=${maxAge}, stale-while-revalidate=${ttl * REVALIDATE_TTLS}, stale-if-error=${MAX_STALE}`,
+    'cache-control': `public, max-age=${maxAge}, stale-while-revalidate=${ttl * REVALIDATE_FACTOR}, stale-if-error=${MAX_STALE}`,
     age: String(age),
     ...(staleBecause !== undefined && { 'ala-stale': staleBecause.replace(/[^ -~]+/g, '?').slice(0, 300) }),
   };

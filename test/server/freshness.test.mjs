@@ -67,6 +67,16 @@ describe('one request to the feed', () => {
 });
 
 describe('a feed that fails', () => {
+  it('is found out by one request, however many days are asked for', async () => {
+    await start({ '/events': (request) => request.socket.destroy() });
+    const feeds = { events: { url: `${upstream.url}/events?from={from}`, kind: 'events' } };
+    const { get } = createTestHandler(upstream, feeds);
+    const months = [...Array(9)].map((_, index) => `/events.json?from=2025-0${index + 1}-10&to=2025-12-01`);
+    const answers = await Promise.all(months.map((path) => get(path)));
+    assert.deepEqual([...new Set(answers.map(({ status }) => status))], [502]);
+    assert.equal(upstream.requests.length, 1);
+  });
+
   it('is replaced by the last good answer, which says so', async () => {
     await start();
     const { get, clock, errors } = createTestHandler(upstream, newsFeed(upstream));

@@ -219,9 +219,21 @@ describe('the config', () => {
     ['a scheme', { url: 'file:///etc/passwd', kind: 'news' }, /neither http nor https/],
     ['a password', { url: 'https://a:b@www.example.org/', kind: 'news' }, /password/],
     ['a private host', { url: 'http://10.0.0.1/', kind: 'news' }, /privateHosts/],
+    [
+      'an unknown option',
+      { url: 'https://www.example.org/', kind: 'news', 'time-zone': 'x' },
+      /unknown option "time-zone"/,
+    ],
     ['a ttl', { url: 'https://www.example.org/', kind: 'news', ttl: 0 }, /ttl/],
   ])
     it(`is refused for ${what}`, () => assert.throws(() => createFeedHandler({ feeds: { news: feed } }), message));
+
+  it('is refused for options that cannot be meant so', () => {
+    const feeds = {};
+    assert.throws(() => createFeedHandler({ feeds, base: '/feeds' }), /slash/);
+    assert.throws(() => createFeedHandler({ feeds, origins: 'https://www.example.org' }), /list/);
+    assert.throws(() => createFeedHandler({ feeds, timeout: 0 }), /seconds/);
+  });
 
   it('is refused for a name that is no path', () => {
     const feeds = { '../x': { url: 'https://www.example.org/', kind: 'news' } };

@@ -152,6 +152,7 @@ describe('ala-core-widgets serve', () => {
     for (const [text, message] of [
       ['{', /is not valid JSON/],
       ['{}', /needs "feeds"/],
+      ['{"feeds":{},"cors":true}', /unknown option "cors"/],
       ['{"feeds":{"news":{"url":"http://localhost/","kind":"news"}}}', /is not public/],
       ['{"feeds":{"news":{"url":"https://www.example.org/${NO_SUCH}","kind":"news"}}}', /variable NO_SUCH/],
     ]) {

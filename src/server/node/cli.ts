@@ -21,6 +21,9 @@ const USAGE = `Usage:
       [--header "name: value"]… [--private-host HOST]… [--timeout 30]
 KIND is news, announcements, events, books, or sections. \${NAME} in URL and headers is an environment variable.`;
 
+/** What a config file may hold. */
+const OPTIONS = ['feeds', 'origins', 'base', 'timeout', 'privateHosts'];
+
 /** A mistake in the command or the config. */
 class UsageError extends Error {}
 
@@ -81,6 +84,9 @@ async function readConfigFile(file: string): Promise<FeedServerOptions> {
   }
   if (!isObject(config) || !isObject((config as { feeds?: unknown }).feeds))
     throw new UsageError(`${file} needs "feeds", an object of feeds by name`);
+  const unknown = Object.keys(config as object).find((option) => !OPTIONS.includes(option));
+  if (unknown !== undefined)
+    throw new UsageError(`${file} has the unknown option "${unknown}": ${OPTIONS.join(', ')} are known`);
   return config as FeedServerOptions;
 }
 

@@ -64,7 +64,7 @@ function createLookup(resolve: Resolve, isAllowed: (address: string) => boolean)
 function send(url: URL, options: RequestOptions): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-    request(url, options, resolve).once('error', reject).end();
+    request(url, options, resolve).on('error', reject).end();
   });
 }
 

@@ -73,8 +73,7 @@ function end(
   body: Buffer | undefined,
 ): number {
   const length = body?.length ?? 0;
-  const isBodiless = status === 204 || status === 304;
-  response.writeHead(status, isBodiless ? headers : { ...headers, 'content-length': String(length) }).end(body);
+  response.writeHead(status, body ? { ...headers, 'content-length': String(length) } : headers).end(body);
   return length;
 }
 
