@@ -9,9 +9,9 @@ let upstream;
 afterEach(() => upstream.close());
 
 /** What the handler answers for a feed that is sent so. */
-async function answerFor(route, routes = {}) {
+async function answerFor(route, routes = {}, options = {}) {
   upstream = await startUpstream({ '/news.json': route, ...routes });
-  const { get } = createTestHandler(upstream, newsFeed(upstream), { timeout: 0.3 });
+  const { get } = createTestHandler(upstream, newsFeed(upstream), options);
   const answer = await get('/news.json');
   return { status: answer.status, ...(await answer.json()) };
 }
@@ -32,19 +32,22 @@ function endless(piece, headers = {}) {
 }
 
 describe('a slow feed', () => {
+  const timeout = 0.3;
+
   it('that never answers', async () => {
-    const { status, step, detail } = await answerFor(() => undefined);
+    const { status, step, detail } = await answerFor(() => undefined, {}, { timeout });
     assert.equal(status, 504);
     assert.equal(step, 'timeout');
     assert.equal(detail, "The feed's server did not send the whole feed within 0.3 s");
   });
 
   it('that never ends, though it sends a byte now and then', async () => {
-    const { status, step } = await answerFor((_, response) => {
+    const dripping = (_, response) => {
       response.write('{');
       const timer = setInterval(() => response.write(' '), 20);
       response.on('close', () => clearInterval(timer));
-    });
+    };
+    const { status, step } = await answerFor(dripping, {}, { timeout });
     assert.equal(status, 504);
     assert.equal(step, 'timeout');
   });
@@ -53,7 +56,7 @@ describe('a slow feed', () => {
     const slowly = (to) => (_, response) => {
       setTimeout(() => response.writeHead(302, { location: to }).end(), 200);
     };
-    const { step } = await answerFor(slowly('/b'), { '/b': slowly('/c'), '/c': NEWS });
+    const { step } = await answerFor(slowly('/b'), { '/b': slowly('/c'), '/c': NEWS }, { timeout });
     assert.equal(step, 'timeout');
   });
 });

@@ -69,7 +69,7 @@ describe('a browser reads from the handler what it reads from the feed', () => {
     const config = Object.fromEntries(
       all.map(({ kind, url }, index) => [`feed-${index}`, { url, kind, timeZone: ZONE }]),
     );
-    const { get } = createTestHandler(upstream, config, { timeout: 20 });
+    const { get } = createTestHandler(upstream, config);
     const answers = [];
     for (const [index, { kind }] of all.entries()) {
       const answer = await get(`/feed-${index}.json?lang=en&from=${WINDOW.from}&to=${WINDOW.to}`);
