@@ -5,7 +5,7 @@ import type { UpstreamFetch } from './config.js';
 import { isPublicHost } from './public-address.js';
 
 /** The most that is read from one feed, in bytes after decompression: as much as a widget reads. */
-export const MAX_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 const MAX_REDIRECTS = 3;
 
 export interface UpstreamRequest {

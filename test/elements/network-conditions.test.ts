@@ -353,6 +353,8 @@ for (const widget of WIDGETS) {
       expect(shown(feed)).to.contain(widget.shows());
       expect(texts(feed, '[part=stale]').join()).to.contain('Showing saved items.');
       table['/feed.json'] = json(widget.feed());
+      // Until then the page shares the old answer.
+      await clock.advance(3000);
       window.dispatchEvent(new Event('online'));
       await settled(feed, 'ready');
       expect(texts(feed, '[part=stale]')).to.deep.equal([]);

@@ -1,14 +1,7 @@
 /** The handler against real HTTP on loopback: what it answers to whom, and what it keeps to itself. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import {
-  createDirectoryCache,
-  createFeedHandler,
-  createTestHandler,
-  NEWS,
-  newsFeed,
-  startUpstream,
-} from './support.mjs';
+import { createFeedHandler, createTestHandler, NEWS, newsFeed, startUpstream } from './support.mjs';
 
 let upstream;
 afterEach(() => upstream?.close());

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { DIST } from '../../scripts/build/paths.mjs';
 
-export const { createFeedHandler, createGuardedFetch, createDirectoryCache, serve } = await import(
+export const { createFeedHandler, createGuardedFetch, createDirectoryCache } = await import(
   `${DIST}server/node/index.js`
 );
 
