@@ -7,7 +7,7 @@ import { type Feed, type FeedServerOptions, readConfig } from './config.js';
 import { FeedStore, type FoundFeed } from './feed-store.js';
 import { fetchUpstream } from './fetch-upstream.js';
 import { htmlParser } from './html-parser.js';
-import { createCacheHeaders, createSharedHeaders, isKnownTag, PREFLIGHT, RETRY_AFTER } from './http.js';
+import { createCacheHeaders, createResponse, createSharedHeaders, isKnownTag, PREFLIGHT, RETRY_AFTER } from './http.js';
 import { createProblem, statusOf } from './problem.js';
 import { defaultWindow, type FeedRequest, InvalidRequestError, readRequest } from './read-request.js';
 import { writeAnswer } from './write-answer.js';
@@ -72,7 +72,7 @@ export function createFeedHandler(options: FeedServerOptions): FeedHandler {
     Object.assign(headers, { etag }, createCacheHeaders(feed.ttl, age, staleBecause));
     if (isKnownTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers });
     headers['content-type'] = CONTENT_TYPES[wanted.form];
-    return new Response(request.method === 'HEAD' ? null : bytes, { headers });
+    return request.method === 'HEAD' ? new Response(null, { headers }) : createResponse(bytes, headers);
   }
 
   /** The page that is asked for: each but the first is found by the one before it. `undefined` if there is none. */

@@ -42,3 +42,18 @@ export function isKnownTag(header: string | null, etag: string): boolean {
   const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
   return (header ?? '').split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
 }
+
+const bodies = new WeakMap<Response, Uint8Array>();
+
+/** A response with that body; {@link readBody} gives it without the detour of a stream. */
+export function createResponse(bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response {
+  const response = new Response(bytes, { headers });
+  bodies.set(response, bytes);
+  return response;
+}
+
+/** The body of a response; `undefined` if it has none. */
+export async function readBody(response: Response): Promise<Uint8Array | undefined> {
+  if (!response.body) return undefined;
+  return bodies.get(response) ?? new Uint8Array(await response.arrayBuffer());
+}

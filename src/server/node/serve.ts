@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FeedHandler } from '../handler.js';
+import { readBody } from '../http.js';
 
 export interface ServeOptions {
   readonly port?: number | undefined;
@@ -57,7 +58,7 @@ async function respond(
     new Request(`http://localhost${url}`, { method: toMethod(method), headers: pick(message) }),
   );
   const headers = Object.fromEntries(answer.headers);
-  const body = answer.body ? Buffer.from(await answer.arrayBuffer()) : undefined;
+  const body = await readBody(answer);
   if (!body || body.length < MIN_COMPRESSED_BYTES) return end(response, answer.status, headers, body);
   headers.vary = [headers.vary, 'accept-encoding'].filter(Boolean).join(', ');
   if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/i.test(message.headers['accept-encoding'] ?? ''))
@@ -70,7 +71,7 @@ function end(
   response: ServerResponse,
   status: number,
   headers: Readonly<Record<string, string>>,
-  body: Buffer | undefined,
+  body: Uint8Array | undefined,
 ): number {
   const length = body?.length ?? 0;
   response.writeHead(status, body ? { ...headers, 'content-length': String(length) } : headers).end(body);
@@ -86,12 +87,12 @@ function pick({ headers }: IncomingMessage): Record<string, string> {
   return { ...(origin && { origin }), ...(known && { 'if-none-match': known }) };
 }
 
-type Compress = (etag: string | undefined, body: Buffer) => Promise<Buffer>;
+type Compress = (etag: string | undefined, body: Uint8Array) => Promise<Uint8Array>;
 
 /** Compresses each answer once: the last ones are kept by their tag. */
 function createCompressor(): Compress {
-  const toGzip = promisify<Buffer, Buffer>(gzip);
-  const kept = new Map<string, Promise<Buffer>>();
+  const toGzip = promisify<Uint8Array, Uint8Array>(gzip);
+  const kept = new Map<string, Promise<Uint8Array>>();
   return (etag, body) => {
     if (etag === undefined) return toGzip(body);
     const compressed = kept.get(etag) ?? toGzip(body);
