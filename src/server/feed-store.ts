@@ -15,7 +15,7 @@ const MAX_QUEUE = 20;
 
 /** A feed to be read, and how. */
 export interface Wanted {
-  /** Its address: what is kept is kept by it. */
+  /** What is kept is kept by it. */
   readonly key: string;
   /** Feeds of one name are fetched one after the other. */
   readonly name: string;

@@ -90,7 +90,8 @@ export function createFeedHandler(options: FeedServerOptions): FeedHandler {
   function readPage(feed: Feed, url: string, request: FeedRequest, goOn: GoOn): Promise<FoundFeed> {
     const { name, ttl, headers, origin } = feed;
     const wanted = {
-      key: url,
+      // With its name: another feed at the same address may be read with other headers.
+      key: `${name} ${url}`,
       name,
       ttl,
       fetch: (known: StoredFeed | undefined) =>

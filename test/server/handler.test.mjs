@@ -185,6 +185,21 @@ describe('secrets', () => {
     assert.match(text, /\[secret\].*key=\[secret\]/);
   });
 
+  it('of one feed do not open another at the same address', async () => {
+    await start({
+      '/news.json': (request, response) =>
+        response.writeHead(request.headers.authorization ? 200 : 401).end(JSON.stringify(NEWS)),
+    });
+    const url = `${upstream.url}/news.json`;
+    const feeds = {
+      members: { url, kind: 'news', headers: { authorization: 'Bearer ${TOKEN}' } },
+      all: { url, kind: 'news' },
+    };
+    const { get } = createTestHandler(upstream, feeds, { env });
+    assert.equal((await get('/members.json')).status, 200);
+    assert.equal((await get('/all.json')).status, 502);
+  });
+
   it('do not follow a redirect to another origin', async () => {
     const other = await startUpstream({ '/there.json': NEWS });
     await start({
