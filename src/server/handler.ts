@@ -15,7 +15,7 @@ import { xmlParser } from './xml-parser.js';
 
 /** What a platform gives beside the request, if it ends work that outlives the answer, as Cloudflare Workers do. */
 export interface HandlerContext {
-  waitUntil(work: Promise<unknown>): void;
+  readonly waitUntil?: (work: Promise<unknown>) => void;
 }
 
 /** Answers requests for feeds. Never rejects. */
@@ -48,7 +48,7 @@ export function createFeedHandler(options: FeedServerOptions): FeedHandler {
   return async (request, context) => {
     const headers = createSharedHeaders(request, origins);
     try {
-      return await respond(request, headers, (work) => context?.waitUntil(work));
+      return await respond(request, headers, (work) => context?.waitUntil?.(work));
     } catch (error) {
       if (error instanceof InvalidRequestError) return createProblem(400, error.message, { headers });
       return toProblem(toFeedError(error, ''), headers);
