@@ -12,6 +12,8 @@ const MAX_FEEDS = 500;
 const MAX_CHARACTERS = 100_000_000;
 /** The most requests to one feed that wait for each other; they differ in days, language, or page. */
 const MAX_QUEUE = 20;
+/** The most requests to one feed per minute, whatever is asked for. */
+const MAX_PER_MINUTE = 60;
 
 /** A feed to be read, and how. */
 export interface Wanted {
@@ -42,6 +44,9 @@ interface Entry {
 interface Queue {
   length: number;
   last: Promise<unknown>;
+  /** The minute of the last request, and how many it had. */
+  minute: number;
+  count: number;
   /** Its server could not be reached, or was too slow. */
   failure?: { readonly error: FeedError; readonly until: number };
 }
@@ -128,7 +133,6 @@ export class FeedStore {
       if (!isSame) await wanted.check(feed);
       entry.feed = feed;
       entry.failure = undefined;
-      this.#trim();
       await cache?.set(wanted.key, feed).catch(() => undefined);
     } catch (cause) {
       const error = toFeedError(cause, '');
@@ -136,6 +140,7 @@ export class FeedStore {
       entry.failure = { error, until: now() + pause };
       onError(wanted.name, error);
     }
+    this.#trim();
   }
 
   /**
@@ -144,10 +149,14 @@ export class FeedStore {
    */
   async #enqueue<T>(name: string, work: () => Promise<T>): Promise<T> {
     const { now } = this.#options;
-    const queue = this.#queues.get(name) ?? { length: 0, last: Promise.resolve() };
+    const queue = this.#queues.get(name) ?? { length: 0, last: Promise.resolve(), minute: 0, count: 0 };
     this.#queues.set(name, queue);
-    if (queue.length >= MAX_QUEUE) throw new FeedError('timeout', 'Too many different requests for this feed at once');
+    const minute = Math.floor(now() / 60_000);
+    if (queue.minute !== minute) Object.assign(queue, { minute, count: 0 });
+    if (queue.length >= MAX_QUEUE || queue.count >= MAX_PER_MINUTE)
+      throw new FeedError('timeout', 'Too many different requests for this feed at once');
     queue.length++;
+    queue.count++;
     const result = queue.last
       .then(() => {
         if (queue.failure && queue.failure.until > now()) throw queue.failure.error;

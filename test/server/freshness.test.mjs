@@ -66,6 +66,23 @@ describe('one request to the feed', () => {
   });
 });
 
+describe('many different requests', () => {
+  it('for one feed are at most 60 in a minute', async () => {
+    await start();
+    const { get, clock } = createTestHandler(upstream, newsFeed(upstream, { url: `${upstream.url}/news.json?{lang}` }));
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const languages = letters.flatMap((first) => letters.slice(0, 3).map((second) => first + second));
+    const statuses = [];
+    for (const lang of languages) statuses.push((await get(`/news.json?lang=${lang}`)).status);
+    assert.equal(statuses.filter((status) => status === 200).length, 60);
+    assert.equal(upstream.requests.length, 60);
+    assert.equal((await get('/news.json?lang=aa')).status, 200);
+    assert.equal(statuses.at(-1), 504);
+    clock.ms += 61_000;
+    assert.equal((await get(`/news.json?lang=${languages.at(-1)}`)).status, 200);
+  });
+});
+
 describe('a feed that fails', () => {
   it('is found out by one request, however many days are asked for', async () => {
     await start({ '/events': (request) => request.socket.destroy() });

@@ -3,10 +3,18 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { type FeedCache, MAX_STALE, type StoredFeed } from '../cache.js';
 
-/** Keeps feeds as files, so that they outlive a restart. Files that are too old to be shown are removed. */
+/** The most files that are kept, and after how many writes they are counted. */
+const MAX_FILES = 500;
+const WRITES_PER_CLEANUP = 50;
+
+/**
+ * Keeps feeds as files, so that they outlive a restart. Files that are too old to be shown are removed, and the oldest if
+ * there are too many.
+ */
 export async function createDirectoryCache(directory: string): Promise<FeedCache> {
   await mkdir(directory, { recursive: true });
   await removeOldFiles(directory);
+  let writes = 0;
   const fileOf = (key: string): string =>
     join(directory, `${createHash('sha256').update(key).digest('hex').slice(0, 40)}.json`);
   return {
@@ -14,7 +22,10 @@ export async function createDirectoryCache(directory: string): Promise<FeedCache
       const text = await readFile(fileOf(key), 'utf8').catch(() => undefined);
       return text === undefined ? undefined : parseFeed(text);
     },
-    set: (key, feed) => writeAtomically(fileOf(key), JSON.stringify(feed)),
+    async set(key, feed) {
+      await writeAtomically(fileOf(key), JSON.stringify(feed));
+      if (++writes % WRITES_PER_CLEANUP === 0) await removeOldFiles(directory);
+    },
   };
 }
 
@@ -37,11 +48,16 @@ function parseFeed(text: string): StoredFeed | undefined {
 }
 
 async function removeOldFiles(directory: string): Promise<void> {
-  for (const name of await readdir(directory)) {
-    if (!/^[\da-f]{40}\.json/.test(name)) continue;
-    const file = join(directory, name);
-    const found = await stat(file).catch(() => undefined);
-    const age = found ? (Date.now() - found.mtimeMs) / 1000 : 0;
-    if (age > MAX_STALE || (name.endsWith('.tmp') && age > 60)) await rm(file, { force: true });
+  const names = (await readdir(directory)).filter((name) => /^[\da-f]{40}\.json/.test(name));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const found = await stat(join(directory, name)).catch(() => undefined);
+      return { name, age: found ? (Date.now() - found.mtimeMs) / 1000 : 0 };
+    }),
+  );
+  files.sort((a, b) => a.age - b.age);
+  for (const [index, { name, age }] of files.entries()) {
+    const isLeftOver = name.endsWith('.tmp') && age > 60;
+    if (index >= MAX_FILES || age > MAX_STALE || isLeftOver) await rm(join(directory, name), { force: true });
   }
 }
