@@ -46,9 +46,7 @@ for (const [name, { requests, latency, non2xx }] of Object.entries(results)) {
 }
 const ratio = results['feed server, cached'].requests.average / results['static file'].requests.average;
 console.log(`cached / static: ${ratio.toFixed(2)}`);
-console.log(
-  `heap before ${toMb(before.heapUsed)}, after ${toMb(after.heapUsed)}; ${answer.headers.get('content-type')}`,
-);
+console.log(`heap before ${toMb(before)}, after ${toMb(after)}`);
 
 await Promise.all([server.close(), uncached.close(), files.close(), source.close()]);
 rmSync(folder, { recursive: true });
