@@ -146,14 +146,17 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{feeds,time,page}/**/*.ts'],
+    files: ['src/{feeds,time,page,server}/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           paths: DIRECTIVES,
           patterns: [
-            { group: ['lit', 'lit/*', '@lit/*'], message: 'feeds/, time/ and page/ are plain TypeScript: no Lit.' },
+            {
+              group: ['lit', 'lit/*', '@lit/*'],
+              message: 'feeds/, time/, page/ and server/ are plain TypeScript: no Lit.',
+            },
           ],
         },
       ],
@@ -163,6 +166,8 @@ export default tseslint.config(
     files: ['src/ui/rich-text.ts', 'src/ui/rich-text/*.ts', 'src/feeds/values/text.ts', 'src/feeds/read/parse-xml.ts'],
     rules: { 'no-restricted-syntax': ['error', NO_LAZY, ...REPLACED_BUILT_INS] },
   },
+  // No old library is on a server.
+  { files: ['src/server/**/*.ts'], rules: { 'no-restricted-syntax': ['error', NO_HTML, NO_LAZY] } },
   { files: ['src/page/lazy.ts'], rules: { 'no-restricted-syntax': ['error', NO_HTML, ONLY_LAZY] } },
   { files: ['src/page/load-chunk.ts'], rules: { 'no-restricted-syntax': ['error', NO_HTML, ...REPLACED_BUILT_INS] } },
   {
@@ -192,6 +197,11 @@ export default tseslint.config(
           'performance',
           'AbortSignal',
           'structuredClone',
+          'Request',
+          'Response',
+          'setImmediate',
+          'setInterval',
+          'clearInterval',
         ].map((name) => [name, 'readonly']),
       ),
     },
@@ -199,7 +209,7 @@ export default tseslint.config(
   },
   {
     // Functions that puppeteer carries into the page.
-    files: ['test/contract/**/*.mjs', 'test/support/**/*.mjs', 'scripts/**/*.mjs'],
+    files: ['test/{contract,server,support}/**/*.mjs', 'scripts/**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
         [

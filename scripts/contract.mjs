@@ -1,7 +1,7 @@
 /**
- * `npm run test:contract`: test/contract/ on what the build left in dist/ (run `npm run build` first). Words after it
- * choose files: `npm run test:contract -- package-exports`. ENGINE says which browser opens the pages (scripts/engines.mjs), and
- * COUNT_AS under which name the run is counted.
+ * `npm run test:contract`: test/contract/ and test/server/ on what the build left in dist/ (run `npm run build` first).
+ * Words after it choose files: `npm run test:contract -- package-exports`. ENGINE says which browser opens the pages
+ * (scripts/engines.mjs), and COUNT_AS under which name the run is counted.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
@@ -19,9 +19,9 @@ mkdirSync(COUNTS, { recursive: true });
 const run = process.env.COUNT_AS ?? `contract-${engine}`;
 const tap = `${COUNTS}${run}.tap`;
 const asked = process.argv.slice(2);
-const files = readdirSync(`${ROOT}test/contract`)
-  .filter((file) => file.endsWith('.test.mjs') && (asked.length === 0 || asked.some((name) => file.includes(name))))
-  .map((file) => `test/contract/${file}`);
+const files = ['test/contract', 'test/server']
+  .flatMap((folder) => readdirSync(`${ROOT}${folder}`).map((file) => `${folder}/${file}`))
+  .filter((file) => file.endsWith('.test.mjs') && (asked.length === 0 || asked.some((name) => file.includes(name))));
 
 const { status } = spawnSync(
   process.execPath,

@@ -1,24 +1,31 @@
 /**
  * `npm start`: builds, then serves the demo with its sample feeds, and the builder. `npm run dev` (--watch): the same,
- * and on every change of src/ or demo/ it builds again and the open pages reload. PORT and HOST say where (8000, or the
- * next free port).
+ * and on every change of src/ or demo/ it builds again and the open pages reload. With --with-server a feed server runs
+ * beside it, for demo/feed-server.html. PORT and HOST say where (8000, or the next free port).
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, watch } from 'node:fs';
 import { ROOT } from './build/paths.mjs';
+import { FEED_SERVER, startFeedServer } from './demo-feed-server.mjs';
 import { listen, sendFile } from './serve.mjs';
 import { stop } from './steps.mjs';
+
+const FEED_SERVER_PAGE = '/demo/feed-server.html';
+const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
 
 const watching = process.argv.includes('--watch');
 const openPages = new Set();
 
 if (!build() && !watching) process.exit(1);
+const feedServer = process.argv.includes('--with-server') ? await startFeedServer() : undefined;
 const port = process.env.PORT || 8000;
 const host = process.env.HOST || 'localhost';
 const { url } = await listen(answer, Number(port), host).catch((error) =>
   stop(`The demo cannot be served at PORT ${port} of HOST ${host}: ${error.message}`),
 );
 console.log(`\nThe demo is at ${url}/demo/, the builder at ${url}/builder/ (Ctrl+C ends them)`);
+if (feedServer)
+  console.log(`Its feed server is at ${feedServer.url}; five feeds through it: ${url}/demo/feed-server.html`);
 if (watching) watchSources();
 
 function build() {
@@ -33,6 +40,7 @@ function answer(request, response) {
   // The builder looks for the files in the folder beside its own.
   else if (/^\/builder\/?$/.test(pathname)) response.writeHead(302, { location: '/dist/builder/' }).end();
   else if (watching && answerReload(pathname, request, response)) return;
+  else if (feedServer && pathname === FEED_SERVER_PAGE) response.writeHead(200, HTML).end(readPage(pathname));
   else if (/^\/(demo|dist)(\/|$)/.test(pathname) && sendFile(ROOT, request, response)) return;
   else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
 }
@@ -49,7 +57,7 @@ function answerReload(pathname, request, response) {
   } else if (/^\/demo\/([\w-]+\.html)?$/.test(pathname)) {
     const page = readPage(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     if (!page) return false;
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(200, HTML);
     response.end(page.replace('</body>', '<script type="module" src="/reload.js"></script></body>'));
   } else return false;
   return true;
@@ -57,7 +65,9 @@ function answerReload(pathname, request, response) {
 
 function readPage(pathname) {
   try {
-    return readFileSync(`${ROOT}${pathname.slice(1)}`, 'utf8');
+    const page = readFileSync(`${ROOT}${pathname.slice(1)}`, 'utf8');
+    // Its port may be another than usual.
+    return feedServer ? page.replaceAll(FEED_SERVER, feedServer.url) : page;
   } catch {
     return undefined;
   }

@@ -11,6 +11,7 @@ export const MODULES = {
   ui: ['data', 'feeds', 'time', 'i18n', 'settings', 'page'],
   data: ['feeds', 'time', 'settings', 'page'],
   feeds: ['time', 'page'],
+  server: ['feeds', 'time'],
   time: [],
   page: [],
   settings: [],

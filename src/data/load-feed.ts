@@ -24,7 +24,7 @@ export interface LoadedFeed {
   /** The URL after redirects. */
   readonly url: string;
   readonly headers: FeedHeaders;
-  /** The network error because of which the text is an old copy from the HTTP cache. */
+  /** Why the text is an old copy, from the HTTP cache or of a feed server. */
   readonly cachedBecause?: FeedError | undefined;
 }
 
@@ -136,8 +136,16 @@ async function fetchFeed(
       cancelBody(response);
       throw httpError(url, response);
     }
-    const text = response.status === 204 ? '' : await readBody(response, url, signal);
-    return { text, url: response.url || url, headers: pagingHeaders(response) };
+    const text = await readBody(response, url, signal);
+    const header = (name: string): string | undefined => headerOf(response, name);
+    // A feed server says why its answer is an old one (server/http).
+    const staleBecause = header('ala-stale');
+    return {
+      text,
+      url: response.url || url,
+      headers: { link: header('link'), total: header('x-wp-total'), totalPages: header('x-wp-totalpages') },
+      cachedBecause: staleBecause ? new FeedError('network', staleBecause, { url }) : undefined,
+    };
   } catch (error) {
     // Browsers throw different errors for an abort; the signal has the reason.
     signal.throwIfAborted();
@@ -156,11 +164,6 @@ const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
 
 const delay = (ms: number, signal: AbortSignal): Promise<void> =>
   Promise.race([new Promise<void>((resolve) => setTimeout(resolve, ms)), rejectOnAbort(signal)]);
-
-function pagingHeaders(response: Response): FeedHeaders {
-  const value = (name: string): string | undefined => headerOf(response, name);
-  return { link: value('link'), total: value('x-wp-total'), totalPages: value('x-wp-totalpages') };
-}
 
 const timeoutError = (url: string, timeout: number): FeedError =>
   new FeedError('timeout', `The feed's server did not send the whole feed within ${timeout / 1000} s`, { url });

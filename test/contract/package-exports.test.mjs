@@ -17,6 +17,9 @@ const elements = readdirSync(`${ROOT}src/elements`, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
   .map((entry) => entry.name);
 
+/** The paths of an entry point, under all its conditions. */
+const pathsOf = (target) => (typeof target === 'string' ? [target] : Object.values(target).flatMap(pathsOf));
+
 /** `news-feed` -> `AlaNewsFeed` */
 const className = (folder) => `Ala${folder.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase())}`;
 
@@ -110,7 +113,7 @@ describe('the packed package', () => {
 
   it('has a file for every entry point', () => {
     for (const [entry, target] of Object.entries(pkg.exports)) {
-      for (const path of typeof target === 'string' ? [target] : Object.values(target)) {
+      for (const path of pathsOf(target)) {
         const behind = new RegExp(`^${path.slice(2).replaceAll('.', '\\.').replace('*', '.+')}$`);
         assert.ok(
           files.some((file) => behind.test(file)),
@@ -121,7 +124,7 @@ describe('the packed package', () => {
     for (const path of [pkg.types, pkg.customElements]) assert.ok(files.includes(path.slice(2)), path);
   });
 
-  for (const entry of ['', '/define', '/feeds', ...tags.map((tag) => `/define/${tag}`)]) {
+  for (const entry of ['', '/define', '/feeds', '/server', ...tags.map((tag) => `/define/${tag}`)]) {
     it(`loads ${pkg.name}${entry} in Node`, () => {
       inFolder(`const entry = await import('${pkg.name}${entry}'); if (typeof entry !== 'object') process.exit(1);`);
     });

@@ -344,6 +344,22 @@ for (const widget of WIDGETS) {
       expect(texts(feed, '[part=stale]').join()).to.contain('Showing saved items.');
     });
 
+    it('an old answer of a feed server is drawn, and called saved until a new one comes', async () => {
+      const note = { 'ala-stale': 'The server of the feed answered 503' };
+      const table = { '/feed.json': json(widget.feed(), note) };
+      const { fetch } = network(table);
+      const feed = await onPage<Feed>(place(widget), { fetch });
+      await settled(feed, 'stale');
+      expect(shown(feed)).to.contain(widget.shows());
+      expect(texts(feed, '[part=stale]').join()).to.contain('Showing saved items.');
+      table['/feed.json'] = json(widget.feed());
+      // Until then the page shares the old answer.
+      await clock.advance(3000);
+      window.dispatchEvent(new Event('online'));
+      await settled(feed, 'ready');
+      expect(texts(feed, '[part=stale]')).to.deep.equal([]);
+    });
+
     it('items from a script that are no models are left out or filled up, and never thrown at', async () => {
       const feed = document.createElement(widget.tag) as Feed;
       feed.items = [

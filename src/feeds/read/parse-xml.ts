@@ -34,6 +34,21 @@ const HTML_FIELDS = /^(?:content:)?(?:title|description|summary|content|encoded)
 /** Deeper elements are only text: no feed has them, and the stack has an end. */
 const MAX_DEPTH = 40;
 
+/** Parses XML where there is no DOM, into objects with the properties of DOM nodes that are read here. */
+export interface XmlParser {
+  /** The root element, or `undefined` if the text is not well-formed. */
+  parse(xml: string): Element | undefined;
+  /** What `XMLSerializer` gives. */
+  readonly serialize: (node: Node) => string;
+}
+
+let otherParser: XmlParser | undefined;
+
+/** Reads XML with this parser from now on. For servers: in a page nothing calls it, and its build leaves it out. */
+export function setXmlParser(parser: XmlParser): void {
+  otherParser = parser;
+}
+
 /** The document as a JSON value, or `undefined` if it is not XML. */
 export async function parseXml(text: string): Promise<Record<string, unknown> | undefined> {
   const root = parseDocument(repair(withoutDoctype(text)));
@@ -43,6 +58,7 @@ export async function parseXml(text: string): Promise<Record<string, unknown> | 
 }
 
 function parseDocument(xml: string): Element | undefined {
+  if (otherParser) return otherParser.parse(xml);
   if (typeof DOMParser === 'undefined')
     throw new FeedError(
       'format',
@@ -137,12 +153,14 @@ function convert(element: Element, root: string | null, depth: number): unknown 
 }
 
 function markupIn(element: Element): string {
-  const serializer = new XMLSerializer();
+  const serialize = otherParser?.serialize ?? serializeNode;
   return [...element.childNodes]
-    .map((node) => serializer.serializeToString(node))
+    .map((node) => serialize(node))
     .join('')
     .trim();
 }
+
+const serializeNode = (node: Node): string => new XMLSerializer().serializeToString(node);
 
 const isText = (element: Element): boolean => element.childElementCount === 0;
 

@@ -77,6 +77,25 @@ const NEEDS_PARSING = new RegExp(`<(?![a-z/])|</?(?:${NON_TEXT_ELEMENTS.replaceA
 const BLOCK_ELEMENTS =
   'br,hr,p,div,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,tr,blockquote,pre,figure,figcaption,section,article,header,footer,ul,ol,dl,table';
 
+/** The elements that are not text, and those whose ends count as a space, for parsers without selectors. */
+export const TEXT_RULES = { nonText: NON_TEXT_ELEMENTS, block: BLOCK_ELEMENTS };
+
+/** Parses HTML where there is no DOM. */
+export interface HtmlParser {
+  /** The text of HTML as {@link TEXT_RULES} describes it. */
+  textOf(html: string): string;
+  /** Whether HTML has an element of that name, in lowercase. */
+  isElement(name: string): boolean;
+}
+
+let otherParser: HtmlParser | undefined;
+
+/** Reads HTML with this parser from now on. For servers: in a page nothing calls it, and its build leaves it out. */
+export function setHtmlParser(parser: HtmlParser): void {
+  otherParser = parser;
+  htmlElements.clear();
+}
+
 let inertDocument: Document | undefined;
 
 /**
@@ -84,6 +103,7 @@ let inertDocument: Document | undefined;
  * allow the policy to be created only once.
  */
 function parseHtmlText(html: string): string | undefined {
+  if (otherParser) return otherParser.textOf(html);
   return getPageSingleton('textOfHtml', () => extractText)(html);
 }
 
@@ -124,10 +144,11 @@ const htmlElements = new Map<string, boolean>();
 function isHtmlElement(name: string): boolean {
   let isKnown = htmlElements.get(name);
   if (isKnown === undefined) {
-    isKnown =
-      typeof document !== 'undefined' &&
-      /^[a-z][a-z0-9]*$/i.test(name) &&
-      Object.prototype.toString.call(getInertDocument().createElement(name)) !== '[object HTMLUnknownElement]';
+    isKnown = otherParser
+      ? otherParser.isElement(name.toLowerCase())
+      : typeof document !== 'undefined' &&
+        /^[a-z][a-z0-9]*$/i.test(name) &&
+        Object.prototype.toString.call(getInertDocument().createElement(name)) !== '[object HTMLUnknownElement]';
     if (htmlElements.size < 1_000) htmlElements.set(name, isKnown);
   }
   return isKnown;
