@@ -205,4 +205,9 @@ export const es: Messages = {
     continues: 'continúa',
     dayOf: (day, days) => `día ${day} de ${days}`,
   },
+  calendarMore: {
+    nextEvent: (day) => `Próxima actividad: ${day}`,
+    nextMatch: (day) => `Próxima coincidencia: ${day}`,
+    show: (period) => `Mostrar ${period}`,
+  },
 };

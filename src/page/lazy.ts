@@ -56,6 +56,9 @@ export const loadEventDetail = () => import('../elements/ce-calendar/event/event
 /** The search box and the filters of the calendar: `{ FilterBar }`. */
 export const loadFilterBar = () => import('../elements/ce-calendar/filters/filter-bar.js');
 
+/** What the calendar says where it has no events to show: `{ render, styles }`. */
+export const loadNoEvents = () => import('../elements/ce-calendar/empty/no-events.js');
+
 /** The grid of a month: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');
 

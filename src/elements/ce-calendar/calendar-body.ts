@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../time/days.js';
-import { countEvents, createContext, isFiltered, type CalendarModel } from './calendar-model.js';
-import { renderBoundsNote, renderNoResults } from './calendar-notes.js';
+import { countEvents, createContext, type CalendarModel } from './calendar-model.js';
+import { renderBoundsNote } from './calendar-notes.js';
 import { renderDayList } from './list/day-list.js';
 import { renderEventList } from './list/event-list.js';
 import { renderMonthBar } from './month/month-bar.js';
@@ -22,7 +22,7 @@ function renderMonthView(model: CalendarModel): TemplateResult {
   const context = createContext(model);
   const showMonth: typeof userChoices.showMonth = (...change) => userChoices.showMonth(...change);
   const { matches: events } = state.selection;
-  return html`${renderMonthBar(model)} ${countEvents(model) === 0 ? renderNoEvents(model) : nothing}
+  return html`${renderMonthBar(model)} ${countEvents(model) === 0 ? model.renderNoEvents() : nothing}
   ${
     fitsGrid && monthView
       ? monthView.render({ context, order, events, month: shown, today, firstDay, isPrinting, showMonth })
@@ -40,13 +40,4 @@ export function renderSkeletonRow(index: number, isMonth: boolean): TemplateResu
     <p class="date"><span class="skeleton-bar tall"></span></p>
     <div class="events"><span class="skeleton-bar tall"></span><span class="skeleton-bar"></span></div>
   </div>`;
-}
-
-/** A grid without events speaks for itself; when the feed has no events at all, its state says so. */
-function renderNoEvents(model: CalendarModel): unknown {
-  const { state, messages, fitsGrid } = model;
-  if (isFiltered(model)) return renderNoResults(messages);
-  return fitsGrid || !model.isSettled || state.selection.matches.length === 0
-    ? nothing
-    : html`<p class="empty" part="empty"><bdi>${messages.empty}</bdi></p>`;
 }

@@ -7,11 +7,13 @@ import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
 import type { DayListContext } from './list/day-list.js';
 import type { MonthView } from './month/month-view.js';
 import type { DayRange } from './state/calendar-days.js';
+import type { CalendarHost } from './state/calendar-options.js';
 import type { CalendarState } from './state/calendar-state.js';
 import type { UserChoices } from './state/user-choices.js';
 
 /** What the views of the calendar are made from. */
 export interface CalendarModel {
+  readonly host: CalendarHost;
   readonly state: CalendarState;
   readonly settings: Settings;
   readonly messages: CalendarMessages;
@@ -34,6 +36,8 @@ export interface CalendarModel {
   /** Missing while it loads. */
   readonly monthView: MonthView | undefined;
   readonly prefetch: (days: DayRange) => void;
+  /** What is said where there are no events to show. */
+  readonly renderNoEvents: () => unknown;
 }
 
 /** How many events pass the filters; `undefined` while the shown days load. */

@@ -7,14 +7,6 @@ import type { DayBounds } from './state/selection.js';
 export const renderNote = (part: string, text: string): TemplateResult =>
   html`<p class="meta note" part=${part} dir="auto" .textContent=${text}></p>`;
 
-/** No event passes the filters. */
-export const renderNoResults = ({ notFound, tryThis }: CalendarMessages): TemplateResult =>
-  html`<div class="empty" part="no-results">
-    <p>
-      <bdi><b>${notFound}</b>&#32;${tryThis}</bdi>
-    </p>
-  </div>`;
-
 /** Where the calendar's data ends, for shown days that go beyond it. */
 export function renderBoundsNote(
   bounds: DayBounds | undefined,

@@ -1,19 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
-import type { FeedPages, FeedState } from '../../data/feed-state.js';
+import { type FeedPages, type FeedState, hasItems } from '../../data/feed-state.js';
 import { ResponseCache } from '../../data/response-cache.js';
 import { events } from '../../feeds/kinds/events.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
-import { loadEventDetail, loadFilterBar, loadMonthView } from '../../page/lazy.js';
+import { loadEventDetail, loadFilterBar, loadMonthView, loadNoEvents } from '../../page/lazy.js';
 import type { Settings } from '../../settings/settings.js';
 import { Clock } from '../../ui/clock.js';
 import { GridFitController } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
+import { lazyTemplate } from '../../ui/lazy-template.js';
 import { combineWithChunkState, LazyView } from '../../ui/lazy-view.js';
 import { FeedElement } from '../base/feed-element.js';
 import { renderCalendarBody, renderSkeletonRow } from './calendar-body.js';
+import type { CalendarModel } from './calendar-model.js';
 import { restoreCalendarFocus } from './calendar-focus.js';
 import { formatUserChange } from './calendar-notes.js';
 import { calendarStyles } from './calendar-styles.js';
@@ -149,6 +151,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     load: () => this.loadFilterBar(),
     isNeeded: () => this.filters && this.feed.state.status !== 'initial',
   });
+  readonly #renderNoEvents = lazyTemplate(this, 'what an empty calendar says', loadNoEvents);
 
   constructor() {
     super();
@@ -231,7 +234,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override rendersWhenEmpty(): boolean {
     const { status } = this.feed.state;
     if (status === 'initial' || (status === 'error' && !this.window)) return false;
-    return this.#isMonth || this.viewSwitch || !!this.subscribeHref || this.#state.selection.available.length > 0;
+    return this.#isMonth || this.viewSwitch || !!this.subscribeHref || hasItems(this.feed.state);
   }
 
   protected override renderTools(more: unknown): TemplateResult {
@@ -248,7 +251,8 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
 
   #renderBody(): TemplateResult {
     const { settings, messages, locale, itemLevel, feed, choices: filters } = this;
-    return renderCalendarBody({
+    const model: CalendarModel = {
+      host: this,
       state: this.#state,
       userChoices: this.#userChoices,
       ...{ feed, settings, messages, locale, itemLevel, filters },
@@ -260,7 +264,9 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
       fitsGrid: this.#fits.matches,
       monthView: this.#monthView.view,
       prefetch: (days) => this.#cache.prefetch(this, days),
-    });
+      renderNoEvents: () => this.#renderNoEvents(model),
+    };
+    return renderCalendarBody(model);
   }
 
   protected override renderSkeletonRow(index: number): TemplateResult {

@@ -6,7 +6,7 @@ export const monthBarStyles = css`
     --_row: 4em;
   }
   .skeleton-week {
-    block-size: 7.5em;
+    block-size: 8.5em;
     border-block-start: var(--_hair);
   }
   .month-bar {

@@ -12,6 +12,8 @@ export interface GridEntry extends PlacedEvent {
   readonly ends: boolean;
   /** It has several days. */
   readonly isSpan: boolean;
+  /** How many lines its title may take. */
+  readonly height: number;
 }
 
 export interface GridDay {
@@ -22,8 +24,6 @@ export interface GridDay {
   readonly lines: readonly (GridEntry | undefined)[];
   /** How many of its events have no line. */
   readonly hiddenCount: number;
-  /** How many more lines it has room for. */
-  readonly freeLines: number;
   /** All of its events, in order. */
   readonly entries: readonly GridEntry[];
 }
@@ -65,7 +65,7 @@ function gridDay(day: string, isInMonth: boolean, lines: (PlacedEvent | undefine
   const isEntry = (entry: GridEntry | undefined): entry is GridEntry => entry !== undefined;
   const entries = all.filter(isEntry);
   const hiddenCount = entries.length - shown.filter(isEntry).length;
-  return { day, isInMonth, lines: shown, hiddenCount, freeLines: Math.max(0, maxLines - all.length), entries };
+  return { day, isInMonth, lines: shareLines(shown, maxLines), hiddenCount, entries };
 }
 
 const gridEntry = (day: string, { event, first, last }: PlacedEvent): GridEntry => ({
@@ -75,7 +75,33 @@ const gridEntry = (day: string, { event, first, last }: PlacedEvent): GridEntry 
   starts: first === day,
   ends: last === day,
   isSpan: last > first,
+  height: 1,
 });
+
+/** About how many characters a line of a narrow cell has. */
+const LINE_LENGTH = 12;
+
+/** How many lines a title takes, about; a line begins with the time. */
+const linesOf = ({ event: { title, start } }: GridEntry): number =>
+  Math.ceil((title.length + ('date' in start ? 0 : 6)) / LINE_LENGTH);
+
+/**
+ * Gives the free lines of a day to the entries whose titles need them, one after the other. What is above a span stays
+ * one line high, because a span is on the same line in all cells of its week.
+ */
+function shareLines(lines: readonly (GridEntry | undefined)[], maxLines: number): readonly (GridEntry | undefined)[] {
+  const heights = lines.map(() => 1);
+  const lastFixed = lines.findLastIndex((entry) => !entry || entry.isSpan);
+  // On paper every title is whole.
+  for (let free = maxLines === Infinity ? 0 : maxLines - lines.length; free > 0; free--) {
+    const [lowest] = lines
+      .flatMap((entry, index) => (entry && index > lastFixed && linesOf(entry) > heights[index]! ? [index] : []))
+      .sort((a, b) => heights[a]! - heights[b]!);
+    if (lowest === undefined) break;
+    heights[lowest]!++;
+  }
+  return lines.map((entry, index) => entry && { ...entry, height: heights[index]! });
+}
 
 /** The zones in which the times of a grid are shown, each with an instant at which it is used. */
 export function zonesInGrid(weeks: GridWeeks, zones: Zones): readonly { readonly zone: string; readonly at: number }[] {

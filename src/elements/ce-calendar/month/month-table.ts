@@ -81,7 +81,7 @@ function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableCo
               (entry, index) => entry?.event.id ?? index,
               (entry) =>
                 entry
-                  ? html`<li>${renderEntry(entry, gridDay, week, context)}</li>`
+                  ? html`<li>${renderEntry(entry, day, week, context)}</li>`
                   : html`<li class="gap" aria-hidden="true"></li>`,
             )}
             ${
@@ -107,21 +107,11 @@ function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableCo
   </td>`;
 }
 
-/**
- * An event in a cell: a link to its page; without one, a button that opens the day. The last one of a day may be as high
- * as the lines that are left.
- */
-function renderEntry(
-  entry: GridEntry,
-  gridDay: GridDay,
-  week: readonly GridDay[],
-  context: TableContext,
-): TemplateResult {
-  const { event, starts, ends, isSpan } = entry;
-  const { day, lines, freeLines } = gridDay;
+/** An event in a cell: a link to its page; without one, a button that opens the day. */
+function renderEntry(entry: GridEntry, day: string, week: readonly GridDay[], context: TableContext): TemplateResult {
+  const { event, starts, ends, isSpan, height } = entry;
   const { messages, now, visitor, openedDay, openDay } = context;
   const isFirst = starts || day === week[0]?.day;
-  const height = isSpan || entry !== lines.at(-1) ? 1 : 1 + freeLines;
   const classes = [
     'entry',
     sectionClass(event),

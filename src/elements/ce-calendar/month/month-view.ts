@@ -21,7 +21,7 @@ import { positionBeside } from './position-beside.js';
 /** The lazy chunk of the calendar: the grid of a month, its keyboard navigation, the dialog of a day, their styles. */
 
 /** Lines of a cell. */
-const MAX_LINES = 3;
+const MAX_LINES = 4;
 
 export interface MonthHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
