@@ -89,12 +89,14 @@ export const enCalendar = {
   notFound: 'No events match these filters.',
   /** A suggestion for that case. */
   tryThis: 'Try fewer filters or a shorter word.',
-  /** Label of the view switch, and its two options. */
+  /** Label of the view switch, and its options. */
   view: 'View',
   list: 'List',
   month: 'Month',
+  week: 'Week',
   goToMonth: 'Go to month',
   emptyMonth: 'There are no events in this month.',
+  emptyWeek: 'There are no events in this week.',
   /** Under a month's grid; `zone`: "CT". */
   timesIn: (zone: string): string => `Times are in ${zone}.`,
   /** Name of a day's cell; `day`: "Tuesday, March 4". */

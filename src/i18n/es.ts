@@ -195,8 +195,10 @@ export const es: Messages = {
     view: 'Vista',
     list: 'Lista',
     month: 'Mes',
+    week: 'Semana',
     goToMonth: 'Ir al mes',
     emptyMonth: 'No hay actividades en este mes.',
+    emptyWeek: 'No hay actividades en esta semana.',
     timesIn: (zone) => `Horario: ${zone}.`,
     cell: (day, events, isToday) =>
       [day, isToday && 'hoy', plural(events, 'actividad', 'actividades')].filter(Boolean).join(', '),

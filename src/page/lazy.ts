@@ -59,7 +59,10 @@ export const loadFilterBar = () => import('../elements/ce-calendar/filters/filte
 /** What the calendar says where it has no events to show: `{ render, styles }`. */
 export const loadNoEvents = () => import('../elements/ce-calendar/empty/no-events.js');
 
-/** The grid of a month: `{ MonthView }`. */
+/** The name of a month or week, and the controls that lead to others: `{ PeriodBar }`. */
+export const loadPeriodBar = () => import('../elements/ce-calendar/month/period-bar.js');
+
+/** The grid of a month or a week: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');
 
 /** What the search of the section finder finds and shows: `{ SectionSearch }`. */

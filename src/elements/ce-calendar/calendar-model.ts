@@ -35,6 +35,8 @@ export interface CalendarModel {
   readonly fitsGrid: boolean;
   /** Missing while it loads. */
   readonly monthView: MonthView | undefined;
+  /** The name of the month or week, and the controls that lead to others. Missing while it loads. */
+  readonly periodBar: { render(model: CalendarModel): TemplateResult } | undefined;
   readonly prefetch: (days: DayRange) => void;
   /** What is said where there are no events to show. */
   readonly renderNoEvents: () => unknown;
@@ -57,7 +59,7 @@ export function createContext({
   itemLevel,
   isPrinting,
 }: CalendarModel): DayListContext {
-  const { zones, today, isMonth } = state.options;
+  const { zones, today, period } = state.options;
   const { hourCycle, currency } = settings;
   return {
     ...{ ...zones, messages, locale, today, hourCycle, currency, isPrinting },
@@ -65,7 +67,7 @@ export function createContext({
     now: settings.now(),
     level: itemLevel,
     prefix: '',
-    hasMonthName: isMonth,
+    hasMonthName: period !== undefined,
     areItems: true,
     opened: state.opened,
   };

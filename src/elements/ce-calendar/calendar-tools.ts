@@ -46,12 +46,13 @@ export const webcalHref = (address: string): string => address.replace(/^https?:
 
 function renderViewSwitch({ state, userChoices, messages }: ToolsModel): TemplateResult {
   const side = (view: CalendarViewName, sign: string, label: string): TemplateResult => {
-    const isShown = (view === 'month') === state.options.isMonth;
+    const isShown = view === state.options.view;
     return html`<button type="button" aria-pressed=${String(isShown)} @click=${() => userChoices.showView(view)}>
       ${renderIcon(sign)} ${label}
     </button>`;
   };
   return html`<div class="segments" part="view-switch" role="group" aria-label=${messages.view}>
     ${side('list', icons.list, messages.list)} ${side('month', icons.calendar, messages.month)}
+    ${side('week', icons.columns, messages.week)}
   </div>`;
 }

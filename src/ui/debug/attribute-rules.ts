@@ -175,11 +175,10 @@ export const RULES: Readonly<Record<string, Rules>> = {
     ...TIMES,
     ...TAGS,
     src: checkFeedUrls(true),
-    view: checkKeyword(['list', 'month'], {
+    view: checkKeyword(['list', 'month', 'week'], {
       grid: 'month',
       calendar: 'month',
       agenda: 'list',
-      week: 'list',
       day: 'list',
     }),
     'view-switch': checkBoolean,
@@ -197,6 +196,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
       meanings: { week: '7', month: '31', year: '365', all: '365' },
     }),
     month: checkMonth,
+    week: checkDay,
     kind: checkText,
     section: checkText,
     filters: checkBoolean,

@@ -203,8 +203,8 @@ describe('filters of the calendar', () => {
     expect(changes).to.deep.equal([]);
     await type(calendar, 'budget');
     await choose(calendar, 'kind', 'course');
-    shadow(calendar, '[part=view-switch] button:last-child').click();
-    await calendar.updateComplete;
+    shadow(calendar, '[part=view-switch] button:nth-child(2)').click();
+    await until(() => calendar.shadowRoot?.querySelector('[part=next]'));
     shadow(calendar, '[part=next]').click();
     expect(changes).to.deep.equal(['query', 'filters', 'view', 'month']);
     shadow(calendar, '[part=clear-all]').click();
@@ -233,8 +233,8 @@ describe('the address of the calendar', () => {
     await type(calendar, 'budget');
     await until(() => query() === '?ce.q=budget');
     expect(pushes()).to.equal(0);
-    shadow(calendar, '[part=view-switch] button:last-child').click();
-    await calendar.updateComplete;
+    shadow(calendar, '[part=view-switch] button:nth-child(2)').click();
+    await until(() => calendar.shadowRoot?.querySelector('[part=next]'));
     shadow(calendar, '[part=next]').click();
     await calendar.updateComplete;
     expect(query()).to.equal('?ce.q=budget&ce.month=2025-03&ce.view=month');
@@ -262,7 +262,7 @@ describe('the address of the calendar', () => {
   });
 
   it('is read before the first drawing; what makes no sense is left', async () => {
-    history.replaceState(null, '', '?ce.q=budget&ce.kind=webinar&ce.view=week&ce.month=2025-13&other=1');
+    history.replaceState(null, '', '?ce.q=budget&ce.kind=webinar&ce.view=year&ce.month=2025-13&ce.week=2025-02-30&other=1');
     const calendar = await open({ name: 'ce' });
     expect([titles(calendar), calendar.view]).to.deep.equal([['Budget webinar'], 'list']);
     expect(shadow<HTMLInputElement>(calendar, 'input').value).to.equal('budget');

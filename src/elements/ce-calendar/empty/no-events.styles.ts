@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The notice in a list or a month without events. */
+/** The notice in a list, a month or a week without events. */
 export const noEventsStyles = css`
   .next-event {
     display: flex;

@@ -3,18 +3,18 @@ import type { CalendarEvent } from '../../../feeds/model.js';
 import { onSelect } from '../../../ui/item-events.js';
 import { isFiltered, type CalendarModel } from '../calendar-model.js';
 import { linkOf } from '../event/event-text.js';
-import { formatDay, formatMonth } from '../event/format-event-times.js';
+import { formatDay, formatPeriod } from '../event/format-event-times.js';
 import { moreMessages } from '../more-messages.js';
-import { daysOfMonth } from '../state/calendar-days.js';
+import { daysOfPeriod, periodOfDay } from '../state/calendar-days.js';
 import { findNextEvent } from './find-next-event.js';
 import { noEventsStyles } from './no-events.styles.js';
 
 export const styles = [noEventsStyles];
 
-/** A lazy chunk: what a list or a month without events says, and when the next event is. */
+/** A lazy chunk: what a list, a month or a week without events says, and when the next event is. */
 export function render(model: CalendarModel): unknown {
-  const { isMonth, month, listDays } = model.state.options;
-  const { to } = isMonth ? daysOfMonth(month) : listDays;
+  const { period, listDays } = model.state.options;
+  const { to } = period ? daysOfPeriod(period) : listDays;
   const next = model.isSettled ? findNextEvent(model, to) : undefined;
   const reason = renderReason(model);
   if (reason === nothing && !next) return nothing;
@@ -35,26 +35,26 @@ function renderReason(model: CalendarModel): unknown {
       <bdi><b>${messages.notFound}</b>&#32;${messages.tryThis}</bdi>
     </p>`;
   }
-  const isListedMonth = state.options.isMonth && !fitsGrid;
-  return isListedMonth && model.isSettled && state.selection.matches.length > 0
+  const isListed = state.options.period && !fitsGrid;
+  return isListed && model.isSettled && state.selection.matches.length > 0
     ? html`<p><bdi>${messages.empty}</bdi></p>`
     : nothing;
 }
 
-/** "Next event: March 12", with the way there: the button of its month, or its link. */
+/** "Next event: March 12", with the way there: the button of its month or week, or its link. */
 function renderNext(event: CalendarEvent, model: CalendarModel): TemplateResult {
   const { host, state, locale, userChoices, monthView } = model;
-  const { order, isMonth, today } = state.options;
+  const { order, period, today, firstDay } = state.options;
   const messages = moreMessages(locale);
   const day = order.dayOf(event);
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   const date = formatDay(day, locale, { month: 'long', day: 'numeric', ...(isThisYear ? {} : { year: 'numeric' }) });
   const text = isFiltered(model) ? messages.nextMatch(date) : messages.nextEvent(date);
-  const month = day.slice(0, 7);
+  const nextPeriod = period && periodOfDay(day, period, firstDay);
   // The button disappears: the focus goes with the user to the day.
   const showDay = async (): Promise<void> => {
     monthView?.activate(day);
-    userChoices.showMonth(month, 'push');
+    if (nextPeriod) userChoices.showPeriod(nextPeriod, 'push');
     await host.updateComplete;
     const shown = host.renderRoot.querySelector<HTMLElement>(`[data-day="${day}"]`);
     (shown?.matches('td') ? shown : shown?.querySelector<HTMLElement>('a[href], button'))?.focus();
@@ -62,14 +62,14 @@ function renderNext(event: CalendarEvent, model: CalendarModel): TemplateResult 
   return html`<p class="next-event" part="next-event">
     <bdi>${text}</bdi>
     ${
-      isMonth
+      nextPeriod
         ? html`<button
             class="button quiet"
             part="show-next"
             type="button"
             @click=${showDay}
           >
-            <bdi>${messages.show(formatMonth(month, locale))}</bdi>
+            <bdi>${messages.show(formatPeriod(nextPeriod, locale))}</bdi>
           </button>`
         : renderTitle(event)
     }

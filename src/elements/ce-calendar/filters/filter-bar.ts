@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
-import { chipStyles } from '../../../ui/controls.styles.js';
+import { chipStyles, controlStyles } from '../../../ui/controls.styles.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../../ui/icon.js';
@@ -16,7 +16,7 @@ const setCount = (filters: EventFilters): number => FILTER_NAMES.flatMap((name) 
 
 /** The lazy chunk of the filters: the search box and the filters; under them what is set, and what that leaves. */
 export class FilterBar {
-  static readonly styles = [chipStyles, filterStyles];
+  static readonly styles = [controlStyles, chipStyles, filterStyles];
 
   render(model: CalendarModel): TemplateResult {
     const { state, userChoices, messages, filters } = model;

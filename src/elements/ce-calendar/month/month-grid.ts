@@ -2,7 +2,7 @@ import type { CalendarEvent } from '../../../feeds/model.js';
 import { addDays, daysBetween } from '../../../time/days.js';
 import type { DayOrder } from '../list/group-by-day.js';
 import { placeEvents, type PlacedEvent } from '../list/month-list.js';
-import { daysOfWeeks } from '../state/calendar-days.js';
+import { type DayRange, daysOfPeriod, weeksOfPeriod } from '../state/calendar-days.js';
 import { zonesOf, type Zones } from '../state/zones.js';
 
 /** An event in the cell of one day. */
@@ -19,7 +19,7 @@ export interface GridEntry extends PlacedEvent {
 export interface GridDay {
   readonly day: string;
   /** False for the days of other months that complete the first and the last week. */
-  readonly isInMonth: boolean;
+  readonly isInPeriod: boolean;
   /** Lines of the cell from the top. A span keeps its line through a week, so there may be gaps. */
   readonly lines: readonly (GridEntry | undefined)[];
   /** How many of its events have no line. */
@@ -37,16 +37,22 @@ export interface GridOptions extends DayOrder {
   readonly maxLines: number;
 }
 
-/** The weeks of a month, each day with its events. */
-export function createMonthGrid(month: string, events: readonly CalendarEvent[], options: GridOptions): GridWeeks {
-  const { from, to } = daysOfWeeks(month, options.firstDay);
+/** The weeks of a month, or the week, each day with its events. */
+export function createGrid(period: string, events: readonly CalendarEvent[], options: GridOptions): GridWeeks {
+  const { from, to } = weeksOfPeriod(period, options.firstDay);
+  const shown = daysOfPeriod(period);
   const placed = placeEvents(events, { from, to }, options);
   return [...Array<undefined>(daysBetween(from, to) / 7)].map((_, week) =>
-    gridWeek(addDays(from, week * 7), month, placed, options.maxLines),
+    gridWeek(addDays(from, week * 7), shown, placed, options.maxLines),
   );
 }
 
-function gridWeek(start: string, month: string, placed: readonly PlacedEvent[], maxLines: number): readonly GridDay[] {
+function gridWeek(
+  start: string,
+  shown: DayRange,
+  placed: readonly PlacedEvent[],
+  maxLines: number,
+): readonly GridDay[] {
   const days = [...Array<undefined>(7)].map((_, index) => addDays(start, index));
   const lines: (PlacedEvent | undefined)[][] = days.map(() => []);
   for (const entry of placed) {
@@ -56,16 +62,16 @@ function gridWeek(start: string, month: string, placed: readonly PlacedEvent[], 
     while (taken.some((index) => lines[index]?.[line])) line++;
     for (const index of taken) lines[index]![line] = entry;
   }
-  return days.map((day, index) => gridDay(day, day.startsWith(month), [...(lines[index] ?? [])], maxLines));
+  return days.map((day, index) => gridDay(day, shown.from <= day && day < shown.to, [...(lines[index] ?? [])], maxLines));
 }
 
-function gridDay(day: string, isInMonth: boolean, lines: (PlacedEvent | undefined)[], maxLines: number): GridDay {
+function gridDay(day: string, isInPeriod: boolean, lines: (PlacedEvent | undefined)[], maxLines: number): GridDay {
   const all = lines.map((entry) => entry && gridEntry(day, entry));
   const shown = all.length > maxLines ? all.slice(0, maxLines - 1) : all;
   const isEntry = (entry: GridEntry | undefined): entry is GridEntry => entry !== undefined;
   const entries = all.filter(isEntry);
   const hiddenCount = entries.length - shown.filter(isEntry).length;
-  return { day, isInMonth, lines: shareLines(shown, maxLines), hiddenCount, entries };
+  return { day, isInPeriod, lines: shareLines(shown, maxLines), hiddenCount, entries };
 }
 
 const gridEntry = (day: string, { event, first, last }: PlacedEvent): GridEntry => ({
@@ -79,7 +85,7 @@ const gridEntry = (day: string, { event, first, last }: PlacedEvent): GridEntry 
 });
 
 /** About how many characters a line of a narrow cell has. */
-const LINE_LENGTH = 12;
+const LINE_LENGTH = 8;
 
 /** How many lines a title takes, about; a line begins with the time. */
 const linesOf = ({ event: { title, start } }: GridEntry): number =>

@@ -1,15 +1,18 @@
+import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { addDays, daysBetween } from '../../../time/days.js';
 import { onSelect } from '../../../ui/item-events.js';
-import { isCancelledOrPostponed, linkOf, sectionClass, type EventContext } from '../event/event-text.js';
-import { formatCellTime, formatDay, formatMonth, isPast } from '../event/format-event-times.js';
+import { isCancelledOrPostponed, linkOf, locationText, sectionClass, type EventContext } from '../event/event-text.js';
+import { formatCellTime, formatDay, formatPeriod, isPast } from '../event/format-event-times.js';
+import { isMonthPeriod } from '../state/calendar-days.js';
 import type { GridDay, GridEntry, GridWeeks } from './month-grid.js';
 
-/** A month as a table: the grid pattern of the ARIA Authoring Practices, with navigation inside the cells. */
+/** A month, or a week, as a table: the grid pattern of the ARIA Authoring Practices, with navigation inside the cells. */
 
 export interface TableContext extends EventContext {
-  readonly month: string;
+  /** The month, or the first day of the week. */
+  readonly period: string;
   readonly weeks: GridWeeks;
   /** The visitor's day. */
   readonly today: string;
@@ -17,7 +20,7 @@ export interface TableContext extends EventContext {
   readonly activeDay: string;
   /** The day whose events are shown in the dialog. */
   readonly openedDay: string | undefined;
-  /** Times need the name of their zone, since the month has several. */
+  /** Times need the name of their zone, since the grid has several. */
   readonly hasSeveralZones: boolean;
   readonly onKeydown: (event: KeyboardEvent) => void;
   /** The focus has come to that day. */
@@ -26,13 +29,13 @@ export interface TableContext extends EventContext {
 }
 
 export function renderMonthTable(context: TableContext): TemplateResult {
-  const { month, weeks, locale, isLoading, onKeydown } = context;
+  const { period, weeks, locale, isLoading, onKeydown } = context;
   const [first = []] = weeks;
   return html`<table
-    class="month"
+    class=${isMonthPeriod(period) ? 'month' : 'month week'}
     part="grid"
     role="grid"
-    aria-label=${formatMonth(month, locale)}
+    aria-label=${formatPeriod(period, locale)}
     aria-busy=${isLoading ? 'true' : nothing}
     @keydown=${onKeydown}
   >
@@ -59,10 +62,10 @@ export function renderMonthTable(context: TableContext): TemplateResult {
 
 /** Its accessible name is its visually hidden text: the content of a list is not part of a name, and is read after it. */
 function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableContext): TemplateResult {
-  const { day, isInMonth, lines, hiddenCount, entries } = gridDay;
+  const { day, isInPeriod, lines, hiddenCount, entries } = gridDay;
   const { locale, messages, today, activeDay, openedDay, activate, openDay } = context;
   const isToday = day === today;
-  const classes = `${isInMonth ? '' : 'out'} ${isToday ? 'now' : ''}`;
+  const classes = `${isInPeriod ? '' : 'out'} ${isToday ? 'now' : ''}`;
   return html`<td
     class=${classes}
     part="cell"
@@ -123,7 +126,7 @@ function renderEntry(entry: GridEntry, day: string, week: readonly GridDay[], co
   const time = formatCellTime(event, context, context.hasSeveralZones);
   const content = html`<span class="label"
     >${time && starts ? html`<b dir="auto">${time}</b>&#32;` : nothing}<bdi class="name">${event.title}</bdi
-    >${isSpan ? html`<span class="visually-hidden">, ${dayOfSpan(entry, day, messages)}</span>` : nothing}${
+    >${isMonthPeriod(context.period) ? nothing : renderPlace(event, context)}${isSpan ? html`<span class="visually-hidden">, ${dayOfSpan(entry, day, messages)}</span>` : nothing}${
       event.status === 'confirmed'
         ? nothing
         : html`<span class="visually-hidden">, ${messages.status[event.status]}</span>`
@@ -156,6 +159,12 @@ function renderEntry(entry: GridEntry, day: string, week: readonly GridDay[], co
   >
     ${content}
   </button>`;
+}
+
+/** A week has room for where an event is. Of several days it has one line. */
+function renderPlace(event: CalendarEvent, { messages }: TableContext): unknown {
+  const place = locationText(event, messages);
+  return place ? html`<span class="where" dir="auto">${place}</span>` : nothing;
 }
 
 /** The same title is in several cells: each says which of the days it is. */

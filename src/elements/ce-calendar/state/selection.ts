@@ -22,14 +22,15 @@ export interface SelectionInput {
   readonly filters: EventFilters;
   readonly zones: Zones;
   readonly dayOf: (event: CalendarEvent) => string;
-  readonly isMonth: boolean;
+  /** A month or a week, all of whose events are shown. */
+  readonly isWhole: boolean;
   /** Within a day by time, else in the feed's order. */
   readonly isByTime: boolean;
   /** First day of the list, and all of its days. */
   readonly listStart: string;
   readonly from: string;
   readonly to: string;
-  /** Minutes since the epoch; does not matter for a month. */
+  /** Minutes since the epoch; does not matter for a month or a week. */
   readonly minute: number;
 }
 
@@ -50,8 +51,8 @@ export function selectEvents(input: SelectionInput): EventSelection {
   const isWanted = createAuthorFilter(input);
   const pages = isWanted ? input.pages.map((page) => page.filter(isWanted)) : input.pages;
   const passes = createEventFilter(input.filters) ?? (() => true);
-  if (!input.isMonth) return selectForList(pages, passes, input);
-  // All months: which one is shown makes no difference, and no field is read that the user does not ask for.
+  if (!input.isWhole) return selectForList(pages, passes, input);
+  // All of them: which month is shown makes no difference, and no field is read that the user does not ask for.
   const all = pages.flat();
   return { available: all, unfiltered: all, matches: all.filter(passes), pastEvents: [] };
 }
