@@ -56,12 +56,6 @@ export const enCalendar = {
   /** After a link to another site. */
   otherSite: '(opens another site)',
   subscribe: 'Subscribe',
-  /** What subscribing does, and how. */
-  subscribeHow:
-    'Subscribe in your calendar app to see these events next to your own and keep them up to date. ' +
-    'Open the calendar there, or paste the address below.',
-  subscribeInApp: 'Open in your calendar app',
-  subscribeAddress: 'Calendar address',
   /** At the end and at the start of the calendar; `day`: "May 16, 2025". */
   listedUntil: (day: string): string => `Events are listed until ${day}.`,
   listedFrom: (day: string): string => `Events are listed from ${day}.`,

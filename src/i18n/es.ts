@@ -167,11 +167,6 @@ export const es: Messages = {
     detailFailed: 'No se pudieron cargar todos los detalles. Ciérrelos y vuelva a abrirlos para reintentar.',
     otherSite: '(abre otro sitio)',
     subscribe: 'Suscribirse',
-    subscribeHow:
-      'Un programa de calendario suscrito muestra estas actividades junto a las suyas y las mantiene al día. ' +
-      'Ábralo allí o dele la dirección que sigue.',
-    subscribeInApp: 'Abrir en el programa de calendario',
-    subscribeAddress: 'Dirección del calendario',
     listedUntil: (day) => `Las actividades llegan hasta el ${day}.`,
     listedFrom: (day) => `Las actividades empiezan el ${day}.`,
     search: 'Buscar actividades',
@@ -208,6 +203,12 @@ export const es: Messages = {
     dayOf: (day, days) => `día ${day} de ${days}`,
   },
   calendarMore: {
+    calendars: 'Calendarios',
+    subscribeHow: 'Vea estas actividades junto a las suyas y manténgalas al día.',
+    subscribeInApp: 'Apple Calendar u otra aplicación',
+    download: 'Descargar el archivo (.ics)',
+    copyAddress: 'Copiar la dirección',
+    copied: 'Copiada',
     nextEvent: (day) => `Próxima actividad: ${day}`,
     nextMatch: (day) => `Próxima coincidencia: ${day}`,
     show: (period) => `Mostrar ${period}`,

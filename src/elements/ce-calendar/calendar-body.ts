@@ -10,21 +10,21 @@ import { daysOfPeriod } from './state/calendar-days.js';
 export function renderCalendarBody(model: CalendarModel): TemplateResult {
   const { period } = model.state.options;
   const isFilterable = period !== undefined || model.state.selection.available.length > 0;
-  return html`${isFilterable ? model.filterBar?.render(model) : nothing}
+  return html`${model.views.sources?.render(model)} ${isFilterable ? model.views.filterBar?.render(model) : nothing}
   ${period ? renderPeriod(period, model) : renderEventList(model)}`;
 }
 
 function renderPeriod(period: string, model: CalendarModel): TemplateResult {
-  const { state, feed, userChoices, fitsGrid, monthView, isPrinting } = model;
+  const { state, feed, userChoices, fitsGrid, views, isPrinting } = model;
   const { today, order, firstDay } = state.options;
   const { from, to } = daysOfPeriod(period);
   const context = createContext(model);
   const showPeriod: typeof userChoices.showPeriod = (...change) => userChoices.showPeriod(...change);
   const { matches: events } = state.selection;
-  return html`${model.periodBar?.render(model)} ${countEvents(model) === 0 ? model.renderNoEvents() : nothing}
+  return html`${views.periodBar?.render(model)} ${countEvents(model) === 0 ? views.renderNoEvents(model) : nothing}
   ${
-    fitsGrid && monthView
-      ? monthView.render({ context, order, events, period, today, firstDay, isPrinting, showPeriod })
+    fitsGrid && views.grid
+      ? views.grid.render({ context, order, events, period, today, firstDay, isPrinting, showPeriod })
       : renderDayList(state.periodList, context, state.periodList)
   }
   ${renderBoundsNote(state.boundsIn(feed.state.pages), { first: from, last: addDays(to, -1) }, context)}`;

@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit';
 import type { FeedController } from '../../data/feed-controller.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
@@ -11,9 +10,29 @@ import type { CalendarHost } from './state/calendar-options.js';
 import type { CalendarState } from './state/calendar-state.js';
 import type { UserChoices } from './state/user-choices.js';
 
+interface Piece {
+  render(model: CalendarModel): unknown;
+}
+
+/** The pieces of the calendar that are lazy chunks. Each is missing while it loads, and where it is not wanted. */
+export interface LazyPieces {
+  readonly grid: MonthView | undefined;
+  /** The names and colors of several calendars. */
+  readonly sources: Piece | undefined;
+  /** The name of the month or week, and the controls that lead to others. */
+  readonly periodBar: Piece | undefined;
+  /** The search box and the filters. */
+  readonly filterBar: Piece | undefined;
+  /** What is said where there are no events to show. */
+  readonly renderNoEvents: (model: CalendarModel) => unknown;
+  /** The ways to subscribe. */
+  readonly renderSubscription: (model: ToolsModel & { readonly href: string }) => unknown;
+}
+
 /** What the views of the calendar are made from. */
 export interface CalendarModel {
   readonly host: CalendarHost;
+  readonly views: LazyPieces;
   readonly state: CalendarState;
   readonly settings: Settings;
   readonly messages: CalendarMessages;
@@ -22,8 +41,6 @@ export interface CalendarModel {
   readonly feed: FeedController<CalendarEvent>;
   readonly userChoices: UserChoices;
   readonly filters: EventFilters;
-  /** The search box and the filters, where they are wanted. Missing while they load. */
-  readonly filterBar: { render(model: CalendarModel): TemplateResult } | undefined;
   /** Whether it is known what there is; not while other days load. */
   readonly isSettled: boolean;
   /** How many events the list shows. */
@@ -33,13 +50,19 @@ export interface CalendarModel {
   readonly isPrinting: boolean;
   /** Whether a grid fits. */
   readonly fitsGrid: boolean;
-  /** Missing while it loads. */
-  readonly monthView: MonthView | undefined;
-  /** The name of the month or week, and the controls that lead to others. Missing while it loads. */
-  readonly periodBar: { render(model: CalendarModel): TemplateResult } | undefined;
   readonly prefetch: (days: DayRange) => void;
-  /** What is said where there are no events to show. */
-  readonly renderNoEvents: () => unknown;
+}
+
+/** What stands beside the heading. */
+export interface ToolsModel extends Pick<CalendarModel, 'state' | 'userChoices' | 'messages' | 'locale' | 'views'> {
+  /** The link to more. */
+  readonly more: unknown;
+  /** The name of the calendar. */
+  readonly name: string;
+  readonly hasViewSwitch: boolean;
+  readonly subscribeHref: string | undefined;
+  /** Announces what the user has done. */
+  readonly say: (text: string) => void;
 }
 
 /** How many events pass the filters; `undefined` while the shown days load. */
@@ -58,6 +81,7 @@ export function createContext({
   locale,
   itemLevel,
   isPrinting,
+  host,
 }: CalendarModel): DayListContext {
   const { zones, today, period } = state.options;
   const { hourCycle, currency } = settings;
@@ -70,5 +94,6 @@ export function createContext({
     hasMonthName: period !== undefined,
     areItems: true,
     opened: state.opened,
+    sourceOf: host.sourceOf,
   };
 }

@@ -5,10 +5,4 @@ import { ceCalendarStyles } from './ce-calendar.styles.js';
 import { skeletonStyles } from './month/skeleton.styles.js';
 
 /** The styles of the list; what is loaded later brings its own. */
-export const calendarStyles = [
-  disclosureStyles,
-  segmentStyles,
-  sectionColorStyles,
-  ceCalendarStyles,
-  skeletonStyles,
-];
+export const calendarStyles = [disclosureStyles, segmentStyles, sectionColorStyles, ceCalendarStyles, skeletonStyles];

@@ -1,11 +1,13 @@
 import type { FeedState } from '../../data/feed-state.js';
 import type { CalendarEvent } from '../../feeds/model.js';
-import { loadPeriodBar } from '../../page/lazy.js';
+import { loadNoEvents, loadPeriodBar, loadSources, loadStructuredData, loadSubscription } from '../../page/lazy.js';
 import type { GridFitController } from '../../ui/fits.js';
+import { lazyTemplate } from '../../ui/lazy-template.js';
 import { combineWithChunkState, LazyView, type ViewClass } from '../../ui/lazy-view.js';
 import type { FilterBar } from './filters/filter-bar.js';
 import type { MonthView } from './month/month-view.js';
 import type { PeriodBar } from './month/period-bar.js';
+import type { CalendarSources } from './sources/calendar-sources.js';
 import type { CalendarHost, CalendarOptions } from './state/calendar-options.js';
 
 export interface ViewLoaders {
@@ -18,6 +20,11 @@ export class CalendarViews {
   readonly #grid;
   readonly #periodBar;
   readonly #filterBar;
+  readonly #sources;
+  readonly #host: CalendarHost;
+  /** What is said where there are no events to show. */
+  readonly renderNoEvents;
+  readonly renderSubscription;
 
   constructor(host: CalendarHost, options: CalendarOptions, fits: GridFitController, load: ViewLoaders) {
     const isPeriod = (): boolean => options.period !== undefined && host.hasBegun;
@@ -27,10 +34,25 @@ export class CalendarViews {
       isNeeded: isPeriod,
     });
     this.#filterBar = new LazyView(host, { load: load.filterBar, isNeeded: () => host.filters && host.hasBegun });
+    this.#sources = new LazyView(host, {
+      load: () => loadSources().then((chunk) => chunk.CalendarSources),
+      isNeeded: () => (host.sources ?? host.querySelector(':scope > ala-source')) !== null,
+    });
+    new LazyView(host, {
+      load: () => loadStructuredData().then((chunk) => chunk.StructuredData),
+      isNeeded: () => host.structuredData && host.hasBegun,
+    });
+    this.#host = host;
+    this.renderNoEvents = lazyTemplate(host, 'what an empty calendar says', loadNoEvents);
+    this.renderSubscription = lazyTemplate(host, 'the ways to subscribe', loadSubscription);
   }
 
   get grid(): MonthView | undefined {
     return this.#grid.view;
+  }
+
+  get sources(): CalendarSources | undefined {
+    return this.#sources.view;
   }
 
   get periodBar(): PeriodBar | undefined {
@@ -38,7 +60,7 @@ export class CalendarViews {
   }
 
   get filterBar(): FilterBar | undefined {
-    return this.#filterBar.view;
+    return this.#host.filters ? this.#filterBar.view : undefined;
   }
 
   /** What keeps a month or a week from being shown. */

@@ -1,27 +1,24 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
 import { type FeedPages, type FeedState, hasItems } from '../../data/feed-state.js';
 import { ResponseCache } from '../../data/response-cache.js';
 import { events } from '../../feeds/kinds/events.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
-import { loadEventDetail, loadFilterBar, loadMonthView, loadNoEvents } from '../../page/lazy.js';
+import { loadEventDetail, loadFilterBar, loadMonthView } from '../../page/lazy.js';
 import type { Settings } from '../../settings/settings.js';
-import { Clock } from '../../ui/clock.js';
 import { GridFitController } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
-import { lazyTemplate } from '../../ui/lazy-template.js';
-import { FeedElement } from '../base/feed-element.js';
 import { renderCalendarBody, renderSkeletonRow } from './calendar-body.js';
 import type { CalendarModel } from './calendar-model.js';
+import { CalendarElement } from './calendar-element.js';
 import { restoreCalendarFocus } from './calendar-focus.js';
 import { formatUserChange } from './calendar-notes.js';
 import { calendarStyles } from './calendar-styles.js';
 import { renderCalendarTools } from './calendar-tools.js';
 import { CalendarViews } from './calendar-views.js';
-import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
 import type { DayRange } from './state/calendar-days.js';
+import type { CalendarHost } from './state/calendar-options.js';
 import { CalendarState } from './state/calendar-state.js';
 import { NO_EVENTS } from './state/selection.js';
 import { type UserChange, UserChoices } from './state/user-choices.js';
@@ -35,8 +32,12 @@ import { type UserChange, UserChoices } from './state/user-choices.js';
  * @tagname ala-ce-calendar
  * @fires {AlaChangeEvent} ala-change - A user has changed what is shown: `name` is `view`, `month`, `week`, `query`, `filters` or `expanded`.
  * @csspart view-switch - The choice of list, month or week.
- * @csspart subscribe - The button that explains how to subscribe.
- * @csspart subscription - The explanation.
+ * @csspart subscribe - The button that shows the ways to subscribe.
+ * @csspart subscription - The ways to subscribe.
+ * @csspart copy-address - The button that copies the calendar's address.
+ * @csspart legend - The buttons that switch calendars on and off.
+ * @csspart legend-item - One of them.
+ * @csspart source - The calendar that an event is from.
  * @csspart filters - Search box and filters.
  * @csspart search - Label and search box.
  * @csspart input - The search box.
@@ -95,48 +96,9 @@ import { type UserChange, UserChoices } from './state/user-choices.js';
  * @cssprop [--ala-hue-technology] - Color of the section Technology.
  * @cssprop [--ala-shadow-raised] - Shadow of the dialog of a day.
  */
-export class AlaCeCalendar extends FeedElement<CalendarEvent> {
+export class AlaCeCalendar extends CalendarElement {
   static override readonly tag = 'ala-ce-calendar';
-  static override readonly styles = [...FeedElement.styles, ...calendarStyles];
-
-  /** `list`; `month` or `week`: a grid where there is room for it. */
-  @property() view: 'list' | 'month' | 'week' = 'list';
-  /** Lets users choose the view. */
-  @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
-  /** First day of the list: `today`, or a day such as `2025-03-01`. */
-  @property() from = 'today';
-  /** How many days the list has from there, at most 731. */
-  @property({ type: Number }) days = 90;
-  /** How many days before are in the list; their past events are behind a button. */
-  @property({ type: Number }) past = 0;
-  /** The month shown, `YYYY-MM`. Default: that of `from`. */
-  @property() month: string | undefined;
-  /** The week shown, by one of its days, `YYYY-MM-DD`. Default: that of `from`. */
-  @property() week: string | undefined;
-  /** Shows only events of these kinds, separated by commas. */
-  @property() kind: string | undefined;
-  /** Shows only events of these sections, separated by commas. */
-  @property() section: string | undefined;
-  /** Shows only events with one of these tags, separated by commas; `-name` excludes events with that tag. */
-  @property() tag: string | undefined;
-  /** `any`: one of the tags is enough; `all`: every one is needed. */
-  @property({ attribute: 'tag-match' }) tagMatch: 'any' | 'all' = 'any';
-  /** Zone in which times are shown: `event` (the organizer's), `reader` (the visitor's), or an IANA name. Default: the settings'. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
-  /** IANA zone of times in the feed that have none. Default: the settings'. */
-  @property({ attribute: 'feed-time-zone' }) feedTimeZone: string | undefined;
-  /** `h12` or `h23`. Default: the settings', else the language's. */
-  @property({ attribute: 'hour-cycle' }) hourCycle: 'h12' | 'h23' | undefined;
-  /** First day of the week, 1 (Monday) to 7 (Sunday). Default: the settings', else the language's. */
-  @property({ type: Number, attribute: 'first-day' }) firstDay: number | undefined;
-  /** The filters that the user has set. */
-  @property({ attribute: false }) choices: EventFilters = NO_FILTERS;
-  /** Offers search, and each filter that has at least two values. */
-  @property({ type: Boolean }) filters = false;
-  /** Address of the calendar as a file (.ics), for calendar apps that subscribe. */
-  @property({ attribute: 'subscribe-href' }) subscribeHref: string | undefined;
-  /** Name under which filters, view and month are kept in the page's address, as `NAME.q`, `NAME.kind`, ... */
-  @property({ attribute: 'url-state' }) urlState: string | undefined;
+  static override readonly styles = [...CalendarElement.styles, ...calendarStyles];
 
   protected override readonly defaultLimit = 20;
   protected readonly loadMonthView = () => loadMonthView().then((chunk) => chunk.MonthView);
@@ -147,16 +109,12 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   readonly #state = new CalendarState(this, this.check, () => this.loadEventDetail());
   readonly #userChoices = new UserChoices(this, this.#state.options, (change) => void this.#announce(change));
   readonly #fits = new GridFitController(this);
+  /** @internal */
+  readonly sourceOf: CalendarHost['sourceOf'] = (event) => this.#views.sources?.sourceOf(event);
   readonly #views = new CalendarViews(this, this.#state.options, this.#fits, {
     month: () => this.loadMonthView(),
     filterBar: () => this.loadFilterBar(),
   });
-  readonly #renderNoEvents = lazyTemplate(this, 'what an empty calendar says', loadNoEvents);
-
-  constructor() {
-    super();
-    new Clock(this, () => this.#state.msUntilChange);
-  }
 
   /** The attributes over the nearest settings. */
   override get settings(): Settings {
@@ -166,6 +124,11 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   /** A month or a week. */
   get #isGrid(): boolean {
     return this.#state.options.period !== undefined;
+  }
+
+  /** @internal */
+  get shownEvents(): readonly CalendarEvent[] {
+    return this.#state.shownEvents(this.list.count);
   }
 
   /** @internal Whether there is something to show, or to wait for. */
@@ -242,36 +205,28 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   }
 
   protected override renderTools(more: unknown): TemplateResult {
-    const { messages, subscribeHref, viewSwitch: hasViewSwitch } = this;
-    const state = this.#state;
-    return renderCalendarTools({ state, userChoices: this.#userChoices, messages, more, hasViewSwitch, subscribeHref });
+    const { messages, formatLocale: locale, subscribeHref, viewSwitch: hasViewSwitch } = this;
+    const tools = { views: this.#views, state: this.#state, userChoices: this.#userChoices, messages, locale, more };
+    const name = this.heading ?? this.label ?? messages.name;
+    return renderCalendarTools({ ...tools, name, hasViewSwitch, subscribeHref, say: (text) => this.status.say(text) });
   }
 
   protected override renderItems(): TemplateResult {
-    return html`${this.hasHeading ? nothing : html`<div class="tools">${this.renderTools(nothing)}</div>`}
-      <div class="ruler"></div>
-      ${this.#views.periodState === 'error' ? nothing : this.#renderBody()}`;
-  }
-
-  #renderBody(): TemplateResult {
-    const { settings, messages, locale, itemLevel, feed, choices: filters } = this;
+    const { settings, messages, formatLocale: locale, itemLevel, feed, choices: filters } = this;
+    const views = this.#views;
     const model: CalendarModel = {
-      host: this,
-      state: this.#state,
-      userChoices: this.#userChoices,
+      ...{ host: this, views, state: this.#state, userChoices: this.#userChoices },
       ...{ feed, settings, messages, locale, itemLevel, filters },
-      filterBar: this.filters ? this.#views.filterBar : undefined,
       isSettled: this.lastSettledState !== undefined,
       listCount: this.list.count,
       countRendered: () => this.list.rendered,
       isPrinting: this.#fits.isPrinting,
       fitsGrid: this.#fits.matches,
-      monthView: this.#views.grid,
-      periodBar: this.#views.periodBar,
       prefetch: (days) => this.#cache.prefetch(this, days),
-      renderNoEvents: () => this.#renderNoEvents(model),
     };
-    return renderCalendarBody(model);
+    return html`${this.hasHeading ? nothing : html`<div class="tools">${this.renderTools(nothing)}</div>`}
+      <div class="ruler"></div>
+      ${views.periodState === 'error' ? nothing : renderCalendarBody(model)}`;
   }
 
   protected override renderSkeletonRow(index: number): TemplateResult {
@@ -299,7 +254,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     await this.updateComplete;
     const isKnown = count && (!this.window || this.lastSettledState) && !(isTravel && !this.feed.state.pages.length);
     const { options, count: countNow } = this.#state;
-    const text = formatUserChange(period && options.period, isKnown && countNow, this.messages, this.locale);
+    const text = formatUserChange(period && options.period, isKnown && countNow, this.messages, this.formatLocale);
     if (text) this.status.sayAfterPause(text);
   }
 }

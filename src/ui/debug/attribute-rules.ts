@@ -175,6 +175,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     ...TIMES,
     ...TAGS,
     src: checkFeedUrls(true),
+    sources: checkJson,
     view: checkKeyword(['list', 'month', 'week'], {
       grid: 'month',
       calendar: 'month',
@@ -200,6 +201,7 @@ export const RULES: Readonly<Record<string, Rules>> = {
     kind: checkText,
     section: checkText,
     filters: checkBoolean,
+    'structured-data': checkBoolean,
     'subscribe-href': checkLink,
     'url-state': checkUrlKey,
   },

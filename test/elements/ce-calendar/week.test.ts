@@ -33,7 +33,15 @@ interface Options {
 
 const server = (): Network => network({ '/events.json': json(eventFeed(EVENTS)) });
 
-async function open({ width = 900, dir, week, view = 'week', urlState, src, net = server() }: Options = {}): Promise<AlaCeCalendar> {
+async function open({
+  width = 900,
+  dir,
+  week,
+  view = 'week',
+  urlState,
+  src,
+  net = server(),
+}: Options = {}): Promise<AlaCeCalendar> {
   const box = await onPage<HTMLElement>(
     html`<div dir=${dir ?? 'ltr'} .style=${`inline-size: ${width}px`}>
       <ala-ce-calendar
@@ -136,8 +144,15 @@ describe('ala-ce-calendar as a week', () => {
 
   it('is a list where it is narrow, with the same controls', async () => {
     const calendar = await open({ width: 320 });
-    expect(texts(calendar, '.item .title')).to.deep.equal(['Fair', LONG, ...[0, 1, 2, 3, 4, 5].map((n) => `Slot ${n}`)]);
-    expect([title(calendar), calendar.shadowRoot?.querySelector('table')]).to.deep.equal(['February 16 – 22, 2025', null]);
+    expect(texts(calendar, '.item .title')).to.deep.equal([
+      'Fair',
+      LONG,
+      ...[0, 1, 2, 3, 4, 5].map((n) => `Slot ${n}`),
+    ]);
+    expect([title(calendar), calendar.shadowRoot?.querySelector('table')]).to.deep.equal([
+      'February 16 – 22, 2025',
+      null,
+    ]);
     expect(calendar.parentElement!.scrollWidth).to.be.at.most(320);
   });
 

@@ -10,7 +10,7 @@ export function findNextEvent(
   firstDay: string,
 ): CalendarEvent | undefined {
   const isWanted = createAuthorFilter(host);
-  const passes = createEventFilter(filters);
+  const passes = createEventFilter(filters, host.sourceOf);
   const { dayOf, zones } = state.options.order;
   const timeOf = ({ start }: CalendarEvent): number => sortTime(start, zones.visitor);
   let next: CalendarEvent | undefined;

@@ -43,7 +43,7 @@ function renderReason(model: CalendarModel): unknown {
 
 /** "Next event: March 12", with the way there: the button of its month or week, or its link. */
 function renderNext(event: CalendarEvent, model: CalendarModel): TemplateResult {
-  const { host, state, locale, userChoices, monthView } = model;
+  const { host, state, locale, userChoices, views } = model;
   const { order, period, today, firstDay } = state.options;
   const messages = moreMessages(locale);
   const day = order.dayOf(event);
@@ -53,7 +53,7 @@ function renderNext(event: CalendarEvent, model: CalendarModel): TemplateResult 
   const nextPeriod = period && periodOfDay(day, period, firstDay);
   // The button disappears: the focus goes with the user to the day.
   const showDay = async (): Promise<void> => {
-    monthView?.activate(day);
+    views.grid?.activate(day);
     if (nextPeriod) userChoices.showPeriod(nextPeriod, 'push');
     await host.updateComplete;
     const shown = host.renderRoot.querySelector<HTMLElement>(`[data-day="${day}"]`);
@@ -63,12 +63,7 @@ function renderNext(event: CalendarEvent, model: CalendarModel): TemplateResult 
     <bdi>${text}</bdi>
     ${
       nextPeriod
-        ? html`<button
-            class="button quiet"
-            part="show-next"
-            type="button"
-            @click=${showDay}
-          >
+        ? html`<button class="button quiet" part="show-next" type="button" @click=${showDay}>
             <bdi>${messages.show(formatPeriod(nextPeriod, locale))}</bdi>
           </button>`
         : renderTitle(event)

@@ -99,7 +99,9 @@ function renderMeta(event: CalendarEvent, context: EventContext): unknown {
   const kind = kindAndSection(event, messages);
   const place = locationText(event, messages);
   const price = priceTexts(event, context).join(', ');
+  const source = context.sourceOf(event);
   return html`<p class="meta">
+    ${source ? html`<span class="swatch-before ${source.className}" part="source" dir="auto" .textContent=${source.label}></span>` : nothing}
     ${kind ? html`<span class="swatch-before" part="kind" dir="auto" .textContent=${kind}></span>` : nothing}
     ${
       place

@@ -90,7 +90,7 @@ function renderAppliedFilters(model: CalendarModel): TemplateResult {
   };
   const clearAll = (event: Event): void => {
     const root = (event.currentTarget as Element).closest('.applied')?.parentElement;
-    userChoices.filter(NO_FILTERS, 'push');
+    userChoices.filter({ ...filters, ...NO_FILTERS }, 'push');
     root?.querySelector('input')?.focus();
   };
   return html`<div class="applied" part="applied">

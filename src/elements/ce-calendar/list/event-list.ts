@@ -18,7 +18,7 @@ export function renderEventList(model: CalendarModel): TemplateResult {
   ${
     events.length > 0
       ? renderDayList(groupByDay(events, { ...order, listStart }), createContext(model), matches)
-      : model.renderNoEvents()
+      : model.views.renderNoEvents(model)
   }
   ${
     events.length > 0 && lastDay

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { positionBeside } from './position-beside.js';
+import { positionBeside } from '../../../ui/position-beside.js';
 
 /** How long the pointer rests on a name before it is shown in full, and how long it may be on its way to it, in ms. */
 const HOVER_DELAY = 200;

@@ -62,7 +62,9 @@ function gridWeek(
     while (taken.some((index) => lines[index]?.[line])) line++;
     for (const index of taken) lines[index]![line] = entry;
   }
-  return days.map((day, index) => gridDay(day, shown.from <= day && day < shown.to, [...(lines[index] ?? [])], maxLines));
+  return days.map((day, index) =>
+    gridDay(day, shown.from <= day && day < shown.to, [...(lines[index] ?? [])], maxLines),
+  );
 }
 
 function gridDay(day: string, isInPeriod: boolean, lines: (PlacedEvent | undefined)[], maxLines: number): GridDay {

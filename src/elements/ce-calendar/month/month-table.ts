@@ -114,10 +114,11 @@ function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableCo
 function renderEntry(entry: GridEntry, day: string, week: readonly GridDay[], context: TableContext): TemplateResult {
   const { event, starts, ends, isSpan, height } = entry;
   const { messages, now, visitor, openedDay, openDay } = context;
+  const source = context.sourceOf(event);
   const isFirst = starts || day === week[0]?.day;
   const classes = [
     'entry',
-    sectionClass(event),
+    source?.className ?? sectionClass(event),
     isSpan && `bar${starts ? ' from' : ''}${ends ? ' to' : ''}${isFirst ? '' : ' further'}`,
     isCancelledOrPostponed(event) && 'off',
     isPast(event, now, visitor) && 'past',
@@ -130,7 +131,7 @@ function renderEntry(entry: GridEntry, day: string, week: readonly GridDay[], co
       event.status === 'confirmed'
         ? nothing
         : html`<span class="visually-hidden">, ${messages.status[event.status]}</span>`
-    }</span
+    }${source ? html`<span class="visually-hidden">, ${source.label}</span>` : nothing}</span
   >`;
   const name = classes.filter(Boolean).join(' ');
   // The title of a span extends over its other days in this week.

@@ -17,7 +17,7 @@ import { createGrid, type GridDay, zonesInGrid } from './month-grid.js';
 import { dayForKey, isPageKey } from './month-keys.js';
 import { renderMonthTable } from './month-table.js';
 import { monthStyles } from './month.styles.js';
-import { positionBeside } from './position-beside.js';
+import { positionBeside } from '../../../ui/position-beside.js';
 import { weekStyles } from './week.styles.js';
 
 /** The lazy chunk of the calendar: the grid of a month or a week, its keyboard navigation, the dialog of a day, their styles. */
@@ -265,7 +265,7 @@ export class MonthView implements ReactiveController {
 /** The day with the same number in the month, or with the same weekday in the week; else its first. */
 function sameDayIn(period: string, day: string | undefined): string {
   if (isMonthPeriod(period)) return dayInMonth(day ?? `${period}-01`, period);
-  return day ? addDays(period, (((daysBetween(period, day) % 7) + 7) % 7)) : period;
+  return day ? addDays(period, ((daysBetween(period, day) % 7) + 7) % 7) : period;
 }
 
 const entriesIn = (cell: HTMLElement): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('.entry')];

@@ -17,10 +17,10 @@ export class PeriodBar {
   static readonly styles = [controlStyles, periodBarStyles];
 
   render(model: CalendarModel): TemplateResult {
-    const { state, userChoices, messages, locale, itemLevel, monthView } = model;
+    const { state, userChoices, messages, locale, itemLevel, views } = model;
     const { period = '', today, firstDay } = state.options;
     const showToday = (): void => {
-      monthView?.activate(today);
+      views.grid?.activate(today);
       userChoices.showPeriod(periodOfDay(today, period, firstDay), 'push');
     };
     return html`<div class="month-bar" part="month-bar">

@@ -7,7 +7,7 @@ import { memoizeLast } from '../../../ui/memo.js';
 import type { FeedElement } from '../../base/feed-element.js';
 import type { ValueChecks } from '../../base/value-checks.js';
 import { addDays } from '../../../time/days.js';
-import type { EventFilters } from '../filters/event-filters.js';
+import type { EventFilters, SourceOf } from '../filters/event-filters.js';
 import {
   type DayRange,
   daysToRequest,
@@ -29,6 +29,12 @@ export interface CalendarHost extends FeedElement<CalendarEvent> {
   month: string | undefined;
   week: string | undefined;
   choices: EventFilters;
+  src: string | undefined;
+  readonly sources: unknown;
+  readonly sourceOf: SourceOf;
+  readonly structuredData: boolean;
+  readonly shownEvents: readonly CalendarEvent[];
+  readonly formatLocale: string;
   readonly filters: boolean;
   readonly hasBegun: boolean;
   readonly from: string;
@@ -123,7 +129,7 @@ export class CalendarOptions {
   }
 
   get firstDay(): number {
-    return this.#host.settings.firstDay ?? firstDayOfWeek(this.#host.locale);
+    return this.#host.settings.firstDay ?? firstDayOfWeek(this.#host.formatLocale);
   }
 
   /** First day of the list, without past events. */
@@ -146,7 +152,8 @@ export class CalendarOptions {
   get week(): string {
     const { week } = this.#host;
     const isKnown = week && isDay(week);
-    if (week && !isKnown) this.#check.warnOnce(`week="${week}" is not a day like 2025-03-01; the week of "from" is used`);
+    if (week && !isKnown)
+      this.#check.warnOnce(`week="${week}" is not a day like 2025-03-01; the week of "from" is used`);
     return startOfWeek(isKnown ? week : this.from, this.firstDay);
   }
 

@@ -1,5 +1,6 @@
 import type { FeedPages, FeedState } from '../../../data/feed-state.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
+import { Clock } from '../../../ui/clock.js';
 import { memoizeLast } from '../../../ui/memo.js';
 import type { ValueChecks } from '../../base/value-checks.js';
 import { isPast } from '../event/format-event-times.js';
@@ -50,14 +51,15 @@ export class CalendarState {
     this.#check = check;
     this.options = new CalendarOptions(host, check);
     this.opened = new OpenedEvents(host, loadDetail);
+    new Clock(host, () => this.msUntilChange);
   }
 
   select(pages: FeedPages<CalendarEvent>): void {
-    const { kind, section, tag, choices: filters, settings } = this.#host;
+    const { kind, section, tag, choices: filters, settings, sourceOf } = this.#host;
     const { order, period, from: listStart, listDays } = this.options;
     const isWhole = period !== undefined;
     this.selection = this.#select({
-      ...{ pages, kind, section, tag, filters, isWhole, listStart },
+      ...{ pages, kind, section, tag, filters, sourceOf, isWhole, listStart },
       ...order,
       ...listDays,
       tagMatch: this.#check.oneOf('tag-match', this.#host.tagMatch, ['any', 'all']),
@@ -76,7 +78,13 @@ export class CalendarState {
   get count(): number {
     const { matches, pastEvents } = this.selection;
     if (!this.options.period) return matches.length + pastEvents.length;
-    return this.periodList.flatMap(({ days }) => days).flatMap(({ events }) => events).length;
+    return this.shownEvents(0).length;
+  }
+
+  /** The events that are shown; of a list as many. */
+  shownEvents(count: number): readonly CalendarEvent[] {
+    if (!this.options.period) return this.selection.matches.slice(0, Math.max(count, this.minVisible));
+    return this.periodList.flatMap(({ days }) => days.flatMap(({ events }) => events));
   }
 
   get filterValues(): Readonly<Record<FilterName, readonly string[]>> {

@@ -29,7 +29,7 @@ export class UserChoices {
     this.#announce = announce;
     this.#url = new UrlState(host, {
       name: () => host.urlState || undefined,
-      keys: ['q', ...FILTER_NAMES, 'month', 'week', 'view'],
+      keys: ['q', ...FILTER_NAMES, 'off', 'month', 'week', 'view'],
       arrive: (values, how) => this.#onArrive(values, how),
     });
   }
@@ -88,15 +88,20 @@ export class UserChoices {
     const [before, periodBefore] = [JSON.stringify(host.choices), this.#options.period];
     const { q, month: [month] = [], week: [week] = [], view: [view] = [] } = values;
     const named = Object.fromEntries(FILTER_NAMES.map((name) => [name, values[name] ?? []]));
-    host.choices = orNone({ query: q?.[0] ?? '', ...named } as unknown as EventFilters);
+    const off = values.off?.length ? { off: values.off } : {};
+    host.choices = orNone({ query: q?.[0] ?? '', ...named, ...off } as unknown as EventFilters);
     host.view = VIEWS.find((each) => each === view) ?? initial.view;
     host.month = month && isMonth(month) ? month : initial.month;
     host.week = week && isDay(week) ? week : initial.week;
     if (how === 'first') return;
     const { period } = this.#options;
-    this.#announce({ period: period !== undefined && period !== periodBefore, count: before !== JSON.stringify(host.choices), isTravel: true });
+    this.#announce({
+      period: period !== undefined && period !== periodBefore,
+      count: before !== JSON.stringify(host.choices),
+      isTravel: true,
+    });
   }
 }
 
 const orNone = (filters: EventFilters): EventFilters =>
-  filters.query || FILTER_NAMES.some((name) => filters[name].length > 0) ? filters : NO_FILTERS;
+  filters.query || [...FILTER_NAMES, 'off' as const].some((name) => filters[name]?.length) ? filters : NO_FILTERS;
