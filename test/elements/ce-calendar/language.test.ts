@@ -1,3 +1,4 @@
+// Danish, German, and Norwegian words. cspell:disable
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
