@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
 import { accessibilityTree, pressChord, resizeViewport } from '../../support/commands.js';
 import { contrastOf } from '../../support/contrast.js';
-import { json, network, status } from '../../support/network.js';
+import { type Answer, json, network, status } from '../../support/network.js';
 import { onPage, settled, shadow, texts, until } from '../../support/page.js';
 import { eventFeed, SUNDAY } from './events.js';
 
@@ -153,6 +153,33 @@ describe('ala-ce-calendar with several calendars', () => {
       }
     });
   }
+
+  it('draws 30 events with at most 900 elements and 500 text nodes', async () => {
+    const entry = (n: number): { title: string; start: string; section: string; kind: string; location: object } => ({
+      ...{
+        title: `Event ${n}`,
+        start: `2025-03-${String((n % 28) + 1).padStart(2, '0')}T15:00:00Z`,
+        section: 'Technology',
+      },
+      ...{ kind: 'webinar', location: { name: 'Online', online: true } },
+    });
+    const half = (from: number): Answer => json(eventFeed([...Array<undefined>(15)].map((_, n) => entry(from + n))));
+    const { fetch } = network({ '/webinars.json': half(0), '/courses.json': half(15) });
+    const calendar = await onPage<AlaCeCalendar>(
+      html`<ala-ce-calendar limit="0" sources=${JSON.stringify(SOURCES)}></ala-ce-calendar>`,
+      { fetch, now: () => SUNDAY },
+    );
+    await settled(calendar, 'ready');
+    await until(() => titles(calendar).length === 30);
+    const count = (what: number): number => {
+      const walker = document.createTreeWalker(calendar.shadowRoot!, what);
+      let found = 0;
+      while (walker.nextNode()) found++;
+      return found;
+    };
+    expect(count(NodeFilter.SHOW_ELEMENT)).to.be.at.most(900);
+    expect(count(NodeFilter.SHOW_TEXT)).to.be.at.most(500);
+  });
 
   it('is left alone by a calendar with src', async () => {
     const calendar = await open(html`<ala-ce-calendar heading="CE" src="/webinars.json"></ala-ce-calendar>`);
