@@ -293,19 +293,23 @@ describe('a way into the visitor’s own calendar', () => {
     return row;
   }
 
-  it('is a file, Google or Outlook: plain links, no request, no blob', async () => {
+  it('is a file, Google, Outlook or Yahoo: plain links, no request, no blob', async () => {
     const net = server();
     const row = await ways(await open({}, net), 'Metadata talk');
     const links = [...row.querySelectorAll<HTMLAnchorElement>('.ways a')];
     expect(links.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
       'File (.ics)',
       'Google (opens another site)',
-      'Outlook (opens another site)',
+      'Outlook.com (opens another site)',
+      'Outlook 365 (opens another site)',
+      'Yahoo (opens another site)',
     ]);
     expect(links.map(({ protocol, host }) => protocol + host)).to.deep.equal([
       'data:',
       'https:calendar.google.com',
+      'https:outlook.live.com',
       'https:outlook.office.com',
+      'https:calendar.yahoo.com',
     ]);
     expect(links[0]?.download).to.equal('metadata-talk.ics');
     // In a page from right to left the bracket would stand at the other end.

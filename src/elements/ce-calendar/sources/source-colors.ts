@@ -1,6 +1,9 @@
 /** Colors by name: those of the sections, and two of the widget's own. */
 const SECTION_COLORS = ['technology', 'preservation', 'leadership', 'buildings', 'metadata', 'access'];
-const OWN_COLORS = ['brand', 'accent'];
+const OWN_COLORS = new Map([
+  ['brand', 'var(--_brand)'],
+  ['accent', 'var(--_accent)'],
+]);
 
 export interface SourceColor {
   /** The class that gives `--_hue`. */
@@ -17,7 +20,8 @@ export function sourceColor(color: string | undefined, index: number): SourceCol
   const name = color?.toLowerCase() ?? '';
   if (SECTION_COLORS.includes(name)) return { className: `section-color ${name}`, rule: '' };
   const className = `source-color-${index}`;
-  if (OWN_COLORS.includes(name)) return { className, rule: `.${className} { --_hue: var(--_${name}) }` };
+  const own = OWN_COLORS.get(name);
+  if (own) return { className, rule: `.${className} { --_hue: ${own} }` };
   if (color && CSS.supports('color', color) && !/var\(|[{};]/.test(color)) {
     return { className, rule: `.${className} { --_hue: ${readable(color)} }` };
   }
