@@ -2,7 +2,6 @@ import { property } from 'lit/decorators.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import { FeedElement } from '../base/feed-element.js';
 import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
-import type { CalendarSource } from './sources/read-sources.js';
 
 /**
  * The attributes of the calendar.
@@ -15,7 +14,7 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
   /** Lets users choose the view. */
   @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
   /** Several calendars, as a list of `{ src, label, color }` or its JSON text; instead of it, children `<ala-source src label color>`. */
-  @property() sources: string | readonly CalendarSource[] | undefined;
+  @property() sources: string | readonly Readonly<Record<string, unknown>>[] | undefined;
   /** First day of the list: `today`, or a day such as `2025-03-01`. */
   @property() from = 'today';
   /** How many days the list has from there, at most 731. */
