@@ -41,7 +41,7 @@ export function dayInMonth(day: string, month: string): string {
 export const startOfWeek = (day: string, firstDay: number): string =>
   addDays(day, -((isoWeekday(day) - firstDay + 7) % 7));
 
-export const daysOfMonth = (month: string): DayRange => ({ from: `${month}-01`, to: `${addMonths(month, 1)}-01` });
+const daysOfMonth = (month: string): DayRange => ({ from: `${month}-01`, to: `${addMonths(month, 1)}-01` });
 
 /** The days of all weeks that the month touches. */
 export function daysOfWeeks(month: string, firstDay: number): DayRange {
