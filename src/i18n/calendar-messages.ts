@@ -81,26 +81,12 @@ export const enCalendar = {
   /** Announced after a filter changes. */
   found: (count: number): string => `${plural(count, 'event', 'events')} found`,
   notFound: 'No events match these filters.',
-  /** A suggestion for that case. */
-  tryThis: 'Try fewer filters or a shorter word.',
   /** Label of the view switch, and its options. */
   view: 'View',
   list: 'List',
   month: 'Month',
   week: 'Week',
-  goToMonth: 'Go to month',
   emptyMonth: 'There are no events in this month.',
   emptyWeek: 'There are no events in this week.',
-  /** Under a month's grid; `zone`: "CT". */
-  timesIn: (zone: string): string => `Times are in ${zone}.`,
-  /** Name of a day's cell; `day`: "Tuesday, March 4". */
-  cell: (day: string, events: number, isToday: boolean): string =>
-    [day, isToday && 'today', plural(events, 'event', 'events')].filter(Boolean).join(', '),
-  more: (count: number): string => `+${count} more`,
-  close: 'Close',
-  /** After the title of an event, in the cells after its first day. */
-  continues: 'continues',
-  /** After that, and after the title in the first cell: which of the event's days it is. */
-  dayOf: (day: number, days: number): string => `day ${day} of ${days}`,
 };
 export type CalendarMessages = Readonly<typeof enCalendar>;

@@ -32,7 +32,7 @@ function renderReason(model: CalendarModel): unknown {
   if (state.selection.pastEvents.length > 0) return nothing;
   if (isFiltered(model)) {
     return html`<p>
-      <bdi><b>${messages.notFound}</b>&#32;${messages.tryThis}</bdi>
+      <bdi><b>${messages.notFound}</b>&#32;${moreMessages(model.locale).tryThis}</bdi>
     </p>`;
   }
   const isListed = state.options.period && !fitsGrid;

@@ -102,7 +102,7 @@ function renderMeta(event: CalendarEvent, context: EventContext): unknown {
   const source = context.sourceOf(event);
   return html`<p class="meta">
     ${source ? html`<span class="swatch-before ${source.className}" part="source" dir="auto" .textContent=${source.label}></span>` : nothing}
-    ${kind ? html`<span class="swatch-before" part="kind" dir="auto" .textContent=${kind}></span>` : nothing}
+    ${kind ? html`<span class=${source ? '' : 'swatch-before'} part="kind" dir="auto" .textContent=${kind}></span>` : nothing}
     ${
       place
         ? html`<span part="place" dir="auto"

@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '../../../time/days.js';
 import { onSelect } from '../../../ui/item-events.js';
 import { isCancelledOrPostponed, linkOf, locationText, sectionClass, type EventContext } from '../event/event-text.js';
 import { formatCellTime, formatDay, formatPeriod, isPast } from '../event/format-event-times.js';
+import { moreMessages } from '../more-messages.js';
 import { isMonthPeriod } from '../state/calendar-days.js';
 import type { GridDay, GridEntry, GridWeeks } from './month-grid.js';
 
@@ -63,7 +64,8 @@ export function renderMonthTable(context: TableContext): TemplateResult {
 /** Its accessible name is its visually hidden text: the content of a list is not part of a name, and is read after it. */
 function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableContext): TemplateResult {
   const { day, isInPeriod, lines, hiddenCount, entries } = gridDay;
-  const { locale, messages, today, activeDay, openedDay, activate, openDay } = context;
+  const { locale, today, activeDay, openedDay, activate, openDay } = context;
+  const more = moreMessages(locale);
   const isToday = day === today;
   const classes = `${isInPeriod ? '' : 'out'} ${isToday ? 'now' : ''}`;
   return html`<td
@@ -75,7 +77,7 @@ function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableCo
     @focusin=${() => activate(day)}
   >
     <span class="number" aria-hidden="true">${formatDay(day, locale, { day: 'numeric' })}</span>
-    <span class="visually-hidden">${messages.cell(formatDay(day, locale), entries.length, isToday)}</span>
+    <span class="visually-hidden">${more.cell(formatDay(day, locale), entries.length, isToday)}</span>
     ${
       entries.length > 0
         ? html`<ul role="list">
@@ -99,7 +101,7 @@ function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableCo
                       aria-expanded=${openedDay === day ? 'true' : 'false'}
                       @click=${() => openDay(day)}
                     >
-                      <bdi>${messages.more(hiddenCount)}</bdi>
+                      <bdi>${more.more(hiddenCount)}</bdi>
                     </button>
                   </li>`
                 : nothing
@@ -127,7 +129,7 @@ function renderEntry(entry: GridEntry, day: string, week: readonly GridDay[], co
   const time = formatCellTime(event, context, context.hasSeveralZones);
   const content = html`<span class="label"
     >${time && starts ? html`<b dir="auto">${time}</b>&#32;` : nothing}<bdi class="name">${event.title}</bdi
-    >${isMonthPeriod(context.period) ? nothing : renderPlace(event, context)}${isSpan ? html`<span class="visually-hidden">, ${dayOfSpan(entry, day, messages)}</span>` : nothing}${
+    >${isMonthPeriod(context.period) ? nothing : renderPlace(event, context)}${isSpan ? html`<span class="visually-hidden">, ${dayOfSpan(entry, day, context.locale)}</span>` : nothing}${
       event.status === 'confirmed'
         ? nothing
         : html`<span class="visually-hidden">, ${messages.status[event.status]}</span>`
@@ -169,9 +171,10 @@ function renderPlace(event: CalendarEvent, { messages }: TableContext): unknown 
 }
 
 /** The same title is in several cells: each says which of the days it is. */
-function dayOfSpan({ first, last, starts }: GridEntry, day: string, messages: EventContext['messages']): string {
-  const which = messages.dayOf(daysBetween(first, day) + 1, daysBetween(first, last) + 1);
-  return starts ? which : `${messages.continues}, ${which}`;
+function dayOfSpan({ first, last, starts }: GridEntry, day: string, locale: string): string {
+  const { dayOf, continues } = moreMessages(locale);
+  const which = dayOf(daysBetween(first, day) + 1, daysBetween(first, last) + 1);
+  return starts ? which : `${continues}, ${which}`;
 }
 
 function daysInWeek({ last }: GridEntry, day: string, week: readonly GridDay[]): number {

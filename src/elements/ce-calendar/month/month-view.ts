@@ -7,6 +7,7 @@ import { renderHeading } from '../../../ui/heading.js';
 import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
 import { renderNote } from '../calendar-notes.js';
+import { moreMessages } from '../more-messages.js';
 import { renderEventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
 import { formatFullDay } from '../event/format-event-times.js';
@@ -120,7 +121,7 @@ export class MonthView implements ReactiveController {
       activate: this.activate,
       openDay: (day) => this.openDay(day),
     })}${this.#fullName.render()}${this.#renderDialog(opened, context)}
-    ${zones.length === 1 ? renderNote('zone', context.messages.timesIn(zones[0]!)) : nothing}`;
+    ${zones.length === 1 ? renderNote('zone', moreMessages(context.locale).timesIn(zones[0]!)) : nothing}`;
   }
 
   /** Always in the tree, so that it can be shown at once; without a day it is empty. */
@@ -143,7 +144,7 @@ export class MonthView implements ReactiveController {
           class="button quiet square"
           part="close"
           type="button"
-          aria-label=${context.messages.close}
+          aria-label=${moreMessages(context.locale).close}
           @click=${() => this.#dialog?.hidePopover()}
         >
           ${renderIcon(icons.close)}

@@ -5,6 +5,7 @@ import { renderHeading } from '../../../ui/heading.js';
 import * as icons from '../../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../../ui/icon.js';
 import type { CalendarModel } from '../calendar-model.js';
+import { moreMessages } from '../more-messages.js';
 import { formatMonth, formatPeriod } from '../event/format-event-times.js';
 import { addMonths, addPeriods, isMonthPeriod, periodOfDay, weeksOfPeriod } from '../state/calendar-days.js';
 import { periodBarStyles } from './period-bar.styles.js';
@@ -49,7 +50,7 @@ function renderStep(period: string, name: 'previous' | 'next', model: CalendarMo
 }
 
 /** The months with events; a year before and after where these are not known. */
-function renderMonthPicker({ state, userChoices, feed, messages, locale }: CalendarModel): TemplateResult {
+function renderMonthPicker({ state, userChoices, feed, locale }: CalendarModel): TemplateResult {
   const { month, today } = state.options;
   const bounds = state.boundsIn(feed.state.pages);
   const first = bounds?.first.slice(0, 7) ?? addMonths(today.slice(0, 7), -12);
@@ -61,7 +62,7 @@ function renderMonthPicker({ state, userChoices, feed, messages, locale }: Calen
   return html`<span class="box picker"
     ><select
       part="picker"
-      aria-label=${messages.goToMonth}
+      aria-label=${moreMessages(locale).goToMonth}
       @change=${(event: Event) => userChoices.showPeriod((event.target as HTMLSelectElement).value, 'push')}
     >
       ${months.map(

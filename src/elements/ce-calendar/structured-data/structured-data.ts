@@ -1,11 +1,12 @@
 import type { ReactiveController } from 'lit';
 import type { CalendarEvent } from '../../../feeds/model.js';
+import { trustedPolicy } from '../../../page/policy.js';
 import type { CalendarHost } from '../state/calendar-options.js';
 import { toJsonLd } from './event-json-ld.js';
 
 /**
  * A lazy chunk: describes the shown events to search engines, in one script of the page's head while the element is on
- * the page. The script holds data; its text is a node, which neither CSP nor Trusted Types take for code.
+ * the page. The script holds data, which no CSP takes for code; Trusted Types do, so its text is passed by our policy.
  */
 export class StructuredData implements ReactiveController {
   static readonly styles = [];
@@ -23,8 +24,11 @@ export class StructuredData implements ReactiveController {
     const events = this.#host.structuredData ? this.#host.shownEvents : [];
     if (events.length === 0) return this.#remove();
     if (!hasSameItems(events, this.#events)) {
+      // Without our policy, a page that asks for Trusted Types would report the data as a script.
+      const policy = trustedPolicy();
+      if (!policy) return;
       this.#events = events;
-      this.#script.replaceChildren(toJsonLd(events));
+      this.#script.textContent = policy.createScript(toJsonLd(events));
     }
     if (!this.#script.isConnected) document.head.append(this.#script);
   }
