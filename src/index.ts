@@ -13,5 +13,6 @@ export { AlaChangeEvent, AlaSelectEvent, type ChangedState } from './ui/item-eve
 export { FeedError, type FeedStep } from './feeds/error.js';
 export { defaultSettings, settingsContext, type Settings } from './settings/settings.js';
 export { addMessages } from './i18n/localize.js';
+export { registerMessages, type PartialMessages } from './i18n/register-messages.js';
 export type { Messages } from './i18n/messages.js';
 export { version } from './elements/version.js';

@@ -35,6 +35,32 @@ export const WithFilters: StoryObj = { args: { filters: true } };
 export const FiltersFolded: StoryObj = { ...WithFilters, globals: { width: 'w320' } };
 export const WithPastEvents: StoryObj = { args: { past: 30 } };
 export const Subscribing: StoryObj = { args: { 'subscribe-href': 'https://www.ala.org/core/ce.ics' } };
+export const SubscribingUnfolded: StoryObj = {
+  ...Subscribing,
+  parameters: { docs: { story: { autoplay: true } } },
+  play: async ({ canvasElement }) => {
+    const widget = await settled(canvasElement, tag);
+    await pressOn(inside(widget, '[part~="subscribe"]'), '{Enter}');
+    await until(() => widget.shadowRoot?.querySelector('[part~="subscription"]:popover-open'), 'the ways to subscribe');
+  },
+};
+export const SeveralCalendars: StoryObj = {
+  args: {
+    src: undefined,
+    'url-state': 'ce',
+    sources: JSON.stringify([
+      { src: at(file), label: 'Continuing education', color: 'teal' },
+      { src: at('world.json'), label: 'Events of the world', color: 'goldenrod' },
+    ]),
+  },
+  parameters: { feeds: () => ({ [`/${file}`]: feed(events), '/world.json': feed(eventsOfTheWorld) }) },
+};
+export const SeveralCalendarsMonth: StoryObj = {
+  ...SeveralCalendars,
+  args: { ...SeveralCalendars.args, view: 'month', 'view-switch': true },
+};
+export const GermanDates: StoryObj = { args: { view: 'month', lang: 'de' } };
+export const StructuredData: StoryObj = { args: { 'structured-data': true, limit: 5 } };
 export const NewTabLinks: StoryObj = { args: { links: 'new-tab' } };
 export const WithoutHeading: StoryObj = { args: { heading: '', 'view-switch': true } };
 export const VisitorsTime: StoryObj = { args: { 'time-zone': 'reader' } };
@@ -50,7 +76,7 @@ export const DetailUnfolded: StoryObj = {
     await pressOn(inside(widget, '.item [part~="disclosure"]'), '{Enter}');
     await until(() => widget.shadowRoot?.querySelector('[part~="add"]'), 'the detail');
     await pressOn(inside(widget, '[part~="add"]'), '{Enter}');
-    await until(() => texts(widget, '[part~="ways"] li').length === 3, 'three ways into a calendar');
+    await until(() => texts(widget, '[part~="ways"] li').length === 5, 'five ways into a calendar');
   },
 };
 export const DetailUnfoldedNarrow: StoryObj = { ...DetailUnfolded, globals: { width: 'w320' } };
@@ -85,6 +111,12 @@ export const MonthSpanish: StoryObj = { args: { view: 'month' }, globals: { lang
 export const MonthInherited: StoryObj = { ...common.inheritedLook, args: { view: 'month', look: 'inherit' } };
 export const MonthLongText: StoryObj = { ...LongText, args: { view: 'month' } };
 export const SixtyADay: StoryObj = { args: { view: 'month' }, parameters: serving(file, feed(busyDay)) };
+
+export const Week: StoryObj = { args: { view: 'week', 'view-switch': true, week: '2025-03-04' } };
+export const WeekNarrow: StoryObj = { ...Week, globals: { width: 'w320' } };
+export const WeekDark: StoryObj = { ...Week, globals: { theme: 'dark' } };
+export const WeekRightToLeft: StoryObj = { ...Week, globals: { direction: 'rtl' } };
+export const NextEvent: StoryObj = { args: { view: 'month', month: '2024-12' } };
 
 export const AllOfADay: StoryObj = {
   args: { view: 'month', month: '2025-03' },

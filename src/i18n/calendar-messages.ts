@@ -56,12 +56,6 @@ export const enCalendar = {
   /** After a link to another site. */
   otherSite: '(opens another site)',
   subscribe: 'Subscribe',
-  /** What subscribing does, and how. */
-  subscribeHow:
-    'Subscribe in your calendar app to see these events next to your own and keep them up to date. ' +
-    'Open the calendar there, or paste the address below.',
-  subscribeInApp: 'Open in your calendar app',
-  subscribeAddress: 'Calendar address',
   /** At the end and at the start of the calendar; `day`: "May 16, 2025". */
   listedUntil: (day: string): string => `Events are listed until ${day}.`,
   listedFrom: (day: string): string => `Events are listed from ${day}.`,
@@ -87,24 +81,12 @@ export const enCalendar = {
   /** Announced after a filter changes. */
   found: (count: number): string => `${plural(count, 'event', 'events')} found`,
   notFound: 'No events match these filters.',
-  /** A suggestion for that case. */
-  tryThis: 'Try fewer filters or a shorter word.',
-  /** Label of the view switch, and its two options. */
+  /** Label of the view switch, and its options. */
   view: 'View',
   list: 'List',
   month: 'Month',
-  goToMonth: 'Go to month',
+  week: 'Week',
   emptyMonth: 'There are no events in this month.',
-  /** Under a month's grid; `zone`: "CT". */
-  timesIn: (zone: string): string => `Times are in ${zone}.`,
-  /** Name of a day's cell; `day`: "Tuesday, March 4". */
-  cell: (day: string, events: number, isToday: boolean): string =>
-    [day, isToday && 'today', plural(events, 'event', 'events')].filter(Boolean).join(', '),
-  more: (count: number): string => `+${count} more`,
-  close: 'Close',
-  /** After the title of an event, in the cells after its first day. */
-  continues: 'continues',
-  /** After that, and after the title in the first cell: which of the event's days it is. */
-  dayOf: (day: number, days: number): string => `day ${day} of ${days}`,
+  emptyWeek: 'There are no events in this week.',
 };
 export type CalendarMessages = Readonly<typeof enCalendar>;

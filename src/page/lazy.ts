@@ -59,7 +59,22 @@ export const loadEventDetail = () => import('../elements/ce-calendar/event/event
 /** The search box and the filters of the calendar: `{ FilterBar }`. */
 export const loadFilterBar = () => import('../elements/ce-calendar/filters/filter-bar.js');
 
-/** The grid of a month: `{ MonthView }`. */
+/** What the calendar says where it has no events to show: `{ render, styles }`. */
+export const loadNoEvents = () => import('../elements/ce-calendar/empty/no-events.js');
+
+/** The shown events as JSON-LD in the page's head: `{ StructuredData }`. */
+export const loadStructuredData = () => import('../elements/ce-calendar/structured-data/structured-data.js');
+
+/** The ways to subscribe to the calendar: `{ render, styles }`. */
+export const loadSubscription = () => import('../elements/ce-calendar/subscribe/subscription.js');
+
+/** Several calendars with names and colors: `{ CalendarSources }`. */
+export const loadSources = () => import('../elements/ce-calendar/sources/calendar-sources.js');
+
+/** The name of a month or week, and the controls that lead to others: `{ PeriodBar }`. */
+export const loadPeriodBar = () => import('../elements/ce-calendar/month/period-bar.js');
+
+/** The grid of a month or a week: `{ MonthView }`. */
 export const loadMonthView = () => import('../elements/ce-calendar/month/month-view.js');
 
 /** What the search of the section finder finds and shows: `{ SectionSearch }`. */

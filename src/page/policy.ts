@@ -2,15 +2,16 @@
  * The library's one Trusted Types policy, `ala-core-widgets`.
  *
  * A page under `require-trusted-types-for 'script'` refuses plain strings where HTML is parsed or a script's
- * address is set. Four places need such values: inert parsing of feed text (feeds/values/text) and of XML
- * (feeds/read/parse-xml), the addresses of our own lazy chunks (page/load-chunk) and DOMPurify (ui/rich-text). All use
- * this module.
+ * address or text is set. Five places need such values: inert parsing of feed text (feeds/values/text) and of XML
+ * (feeds/read/parse-xml), the addresses of our own lazy chunks (page/load-chunk), DOMPurify (ui/rich-text), and the
+ * JSON of structured data: `createScript` passes nothing else. All use this module.
  */
 
 /** The part of the Trusted Types API (W3C Trusted Types, section 2) that is used here. Not every browser has it. */
 export interface TrustedPolicy {
   createHTML(html: string): string;
   createScriptURL(url: string): string;
+  createScript(json: string): string;
 }
 
 interface PolicyFactory {
@@ -26,6 +27,10 @@ const rules: TrustedPolicy = {
   createScriptURL(url) {
     if (!scriptUrls.has(url)) throw new TypeError(`${NAME}: ${url} is not one of this script's own chunks`);
     return url;
+  },
+  createScript(json) {
+    JSON.parse(json);
+    return json;
   },
 };
 

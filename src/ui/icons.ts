@@ -7,6 +7,7 @@ export const calendarAdd = 'M3 5h14v12H3zM3 8.5h14M7 2.8V6M13 2.8V6M10 10.5v4.5M
 export const check = 'M4 10.5l4 4 8-9';
 export const clock = 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 6v4.3l3 1.7';
 export const close = 'M5 5l10 10M15 5L5 15';
+export const columns = 'M3 4h14v12H3zM7.7 4v12M12.3 4v12';
 export const grid = 'M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h5v5h-5z';
 export const list = 'M3.5 5.5h13M3.5 10h13M3.5 14.5h13';
 export const next = 'M7.5 4.5L13 10l-5.5 5.5';

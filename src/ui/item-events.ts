@@ -10,7 +10,7 @@ export class AlaSelectEvent<T = unknown> extends Event {
 }
 
 /** What a user can change. */
-export type ChangedState = 'tab' | 'page' | 'query' | 'filters' | 'view' | 'month' | 'expanded';
+export type ChangedState = 'tab' | 'page' | 'query' | 'filters' | 'view' | 'month' | 'week' | 'expanded';
 
 /** `ala-change`: a user has changed what is shown. Never fired for what a script sets. */
 export class AlaChangeEvent extends Event {

@@ -6,7 +6,7 @@ import { DIST, ROOT, tags } from '../../scripts/build/paths.mjs';
 import { openBrowser } from '../support/browser.mjs';
 import { page, tag } from '../support/pages.mjs';
 import { PROBE } from '../support/probe.mjs';
-import { FEEDS, SCENES } from '../support/scenes.mjs';
+import { FEEDS, LATE_PARTS, SCENES } from '../support/scenes.mjs';
 import { script, site } from '../support/server.mjs';
 
 const manifest = JSON.parse(readFileSync(`${DIST}custom-elements.json`, 'utf8'));
@@ -129,6 +129,7 @@ async function draw(scenes) {
     const widgets = scenes.map(([markup]) => /<(ala-[\w-]+)/.exec(markup)[1])[0];
     await until(allIn, widgets, states).catch(() => undefined);
     if (await run(unfold, widgets)) await until(hasDetails, widgets);
+    await until(hasParts, widgets, LATE_PARTS[widgets] ?? []);
     return await run(collect, widgets, states);
   } finally {
     await own.close();
@@ -143,11 +144,12 @@ function allIn(name, states) {
   );
 }
 
-/** Opens the events, whose details are in a lazy chunk. */
+/** Opens the events, whose details are in a lazy chunk, and the ways to subscribe. */
 function unfold(name) {
   const roots = [...document.querySelectorAll(name)].map(({ shadowRoot }) => shadowRoot);
   const buttons = roots.flatMap((root) => [...root.querySelectorAll('.event [part~="disclosure"]')]);
   for (const button of buttons) button.click();
+  for (const root of roots) root.querySelector('[part~="subscribe"]')?.click();
   return buttons.length > 0;
 }
 
@@ -155,6 +157,11 @@ function hasDetails(name) {
   const roots = [...document.querySelectorAll(name)].map(({ shadowRoot }) => shadowRoot);
   const opened = roots.flatMap((root) => [...root.querySelectorAll('.unfolded:not([hidden])')]);
   return opened.length > 0 && opened.every((detail) => detail.querySelector('[part~="detail"]'));
+}
+
+function hasParts(name, parts) {
+  const roots = [...document.querySelectorAll(name)].map(({ shadowRoot }) => shadowRoot);
+  return parts.every((part) => roots.some((root) => root.querySelector(`[part~="${part}"]`)));
 }
 
 function collect(name, states) {

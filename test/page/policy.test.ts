@@ -28,6 +28,12 @@ describe('page/policy', () => {
     expect(() => policy?.createScriptURL('https://example.org/chunk.js#x')).to.throw(TypeError);
   });
 
+  it('passes JSON as the text of a script, and nothing that could be code', async () => {
+    const { trustedPolicy } = await freshCopy('data');
+    expect(String(trustedPolicy()?.createScript('{"@type":"Event"}'))).to.equal('{"@type":"Event"}');
+    expect(() => trustedPolicy()?.createScript('alert(1)')).to.throw(SyntaxError);
+  });
+
   it('is made once', async () => {
     const { trustedPolicy } = await freshCopy('once');
     expect(trustedPolicy()).to.equal(trustedPolicy());

@@ -37,6 +37,9 @@ function ratio(front: Rgb, back: Rgb): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+/** The contrast of a color painted on another. */
+export const contrastOf = (front: string, back: string): number => ratio(paint([back, front]), paint([back]));
+
 const parentOf = (element: Element): Element | null =>
   element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 

@@ -133,6 +133,9 @@ const inEachState = (tag, address, feed) => [
 ];
 
 /** Per tag: [markup, the state it comes to]. Together they draw every part and every slot. */
+/** Parts that come later than the state of their widget, with lazy chunks of their own. */
+export const LATE_PARTS = { 'ala-ce-calendar': ['subscription', 'next-event', 'no-results', 'legend'] };
+
 export const SCENES = {
   'ala-announcement-tabs': [
     [
@@ -158,6 +161,8 @@ export const SCENES = {
     ],
     [`<ala-ce-calendar src="/events.json" filters id="no"></ala-ce-calendar>${chosen('no', 'nothing')}`, 'ready'],
     [`<ala-ce-calendar ${CALENDAR} view="month" month="${day(1).slice(0, 7)}"></ala-ce-calendar>`, 'ready'],
+    ['<ala-ce-calendar src="/events.json" view="month" month="2000-01"></ala-ce-calendar>', 'ready'],
+    ['<ala-ce-calendar><ala-source src="/events.json" label="One"></ala-source></ala-ce-calendar>', 'ready'],
     ...inEachState('ala-ce-calendar', '/events.json', EVENTS),
   ],
   'ala-news-feed': [

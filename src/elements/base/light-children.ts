@@ -7,7 +7,7 @@ export const slottedChild = (host: Element, name: string): Element | undefined =
 /** Whether there is a fallback: an element or text that is neither the inline JSON nor for a named slot. */
 export const hasFallback = (host: Element): boolean =>
   [...host.childNodes].some((node) =>
-    node instanceof Element ? !node.slot && !node.matches('script, template, style') : isText(node),
+    node instanceof Element ? !node.slot && !node.matches('script, template, style, ala-source') : isText(node),
   );
 
 const isText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && Boolean(node.nodeValue?.trim());

@@ -1,4 +1,3 @@
-import type { TemplateResult } from 'lit';
 import type { FeedController } from '../../data/feed-controller.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
@@ -7,11 +6,33 @@ import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
 import type { DayListContext } from './list/day-list.js';
 import type { MonthView } from './month/month-view.js';
 import type { DayRange } from './state/calendar-days.js';
+import type { CalendarHost } from './state/calendar-options.js';
 import type { CalendarState } from './state/calendar-state.js';
 import type { UserChoices } from './state/user-choices.js';
 
+interface Piece {
+  render(model: CalendarModel): unknown;
+}
+
+/** The pieces of the calendar that are lazy chunks. Each is missing while it loads, and where it is not wanted. */
+export interface LazyPieces {
+  readonly grid: MonthView | undefined;
+  /** The names and colors of several calendars. */
+  readonly sources: Piece | undefined;
+  /** The name of the month or week, and the controls that lead to others. */
+  readonly periodBar: Piece | undefined;
+  /** The search box and the filters. */
+  readonly filterBar: Piece | undefined;
+  /** What is said where there are no events to show. */
+  readonly renderNoEvents: (model: CalendarModel) => unknown;
+  /** The ways to subscribe. */
+  readonly renderSubscription: (model: ToolsModel & { readonly href: string }) => unknown;
+}
+
 /** What the views of the calendar are made from. */
 export interface CalendarModel {
+  readonly host: CalendarHost;
+  readonly views: LazyPieces;
   readonly state: CalendarState;
   readonly settings: Settings;
   readonly messages: CalendarMessages;
@@ -20,8 +41,6 @@ export interface CalendarModel {
   readonly feed: FeedController<CalendarEvent>;
   readonly userChoices: UserChoices;
   readonly filters: EventFilters;
-  /** The search box and the filters, where they are wanted. Missing while they load. */
-  readonly filterBar: { render(model: CalendarModel): TemplateResult } | undefined;
   /** Whether it is known what there is; not while other days load. */
   readonly isSettled: boolean;
   /** How many events the list shows. */
@@ -31,9 +50,19 @@ export interface CalendarModel {
   readonly isPrinting: boolean;
   /** Whether a grid fits. */
   readonly fitsGrid: boolean;
-  /** Missing while it loads. */
-  readonly monthView: MonthView | undefined;
   readonly prefetch: (days: DayRange) => void;
+}
+
+/** What stands beside the heading. */
+export interface ToolsModel extends Pick<CalendarModel, 'state' | 'userChoices' | 'messages' | 'locale' | 'views'> {
+  /** The link to more. */
+  readonly more: unknown;
+  /** The name of the calendar. */
+  readonly name: string;
+  readonly hasViewSwitch: boolean;
+  readonly subscribeHref: string | undefined;
+  /** Announces what the user has done. */
+  readonly say: (text: string) => void;
 }
 
 /** How many events pass the filters; `undefined` while the shown days load. */
@@ -52,8 +81,9 @@ export function createContext({
   locale,
   itemLevel,
   isPrinting,
+  host,
 }: CalendarModel): DayListContext {
-  const { zones, today, isMonth } = state.options;
+  const { zones, today, period } = state.options;
   const { hourCycle, currency } = settings;
   return {
     ...{ ...zones, messages, locale, today, hourCycle, currency, isPrinting },
@@ -61,8 +91,9 @@ export function createContext({
     now: settings.now(),
     level: itemLevel,
     prefix: '',
-    hasMonthName: isMonth,
+    hasMonthName: period !== undefined,
     areItems: true,
     opened: state.opened,
+    sourceOf: host.sourceOf,
   };
 }

@@ -1,19 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarMessages } from '../../i18n/calendar-messages.js';
-import { formatDay, formatMonth, type TimeContext } from './event/format-event-times.js';
+import { formatDay, formatPeriod, type TimeContext } from './event/format-event-times.js';
 import type { DayBounds } from './state/selection.js';
 
 /** A sentence below the events. */
 export const renderNote = (part: string, text: string): TemplateResult =>
   html`<p class="meta note" part=${part} dir="auto" .textContent=${text}></p>`;
-
-/** No event passes the filters. */
-export const renderNoResults = ({ notFound, tryThis }: CalendarMessages): TemplateResult =>
-  html`<div class="empty" part="no-results">
-    <p>
-      <bdi><b>${notFound}</b>&#32;${tryThis}</bdi>
-    </p>
-  </div>`;
 
 /** Where the calendar's data ends, for shown days that go beyond it. */
 export function renderBoundsNote(
@@ -27,15 +19,15 @@ export function renderBoundsNote(
   return shown.first < bounds.first ? renderNote('bounds', messages.listedFrom(format(bounds.first))) : nothing;
 }
 
-/** What is announced after the user has gone to another month, or has changed how many events are shown. */
+/** What is announced after the user has gone to another month or week, or has changed how many events are shown. */
 export const formatUserChange = (
-  month: string | false | undefined,
+  period: string | false | undefined,
   count: number | false | undefined,
   messages: CalendarMessages,
   locale: string,
 ): string =>
   [
-    month && formatMonth(month, locale),
+    period && formatPeriod(period, locale),
     typeof count === 'number' && (count > 0 ? messages.found(count) : messages.notFound),
   ]
     .filter(Boolean)

@@ -32,18 +32,6 @@ export const ceCalendarStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .subscription {
-    display: grid;
-    flex: 1 0 100%;
-    gap: var(--_space-1);
-    padding: var(--_space-3) var(--_space-4);
-    border: var(--_hair);
-    border-radius: var(--_radius-m);
-    background: var(--_surface);
-  }
-  .subscription p {
-    max-inline-size: 64ch;
-  }
 
   /* As wide as the content and as high as the font is large; what follows takes its place (ui/fits). */
   .ruler {

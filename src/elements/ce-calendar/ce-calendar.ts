@@ -1,40 +1,43 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
-import type { FeedPages, FeedState } from '../../data/feed-state.js';
+import { type FeedPages, type FeedState, hasItems } from '../../data/feed-state.js';
 import { ResponseCache } from '../../data/response-cache.js';
 import { events } from '../../feeds/kinds/events.js';
 import type { CalendarEvent } from '../../feeds/model.js';
 import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
 import { loadEventDetail, loadFilterBar, loadMonthView } from '../../page/lazy.js';
 import type { Settings } from '../../settings/settings.js';
-import { Clock } from '../../ui/clock.js';
 import { GridFitController } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
-import { combineWithChunkState, LazyView } from '../../ui/lazy-view.js';
-import { FeedElement } from '../base/feed-element.js';
 import { renderCalendarBody, renderSkeletonRow } from './calendar-body.js';
+import type { CalendarModel } from './calendar-model.js';
+import { CalendarElement } from './calendar-element.js';
 import { restoreCalendarFocus } from './calendar-focus.js';
 import { formatUserChange } from './calendar-notes.js';
 import { calendarStyles } from './calendar-styles.js';
 import { renderCalendarTools } from './calendar-tools.js';
-import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
+import { CalendarViews } from './calendar-views.js';
 import type { DayRange } from './state/calendar-days.js';
+import type { CalendarHost } from './state/calendar-options.js';
 import { CalendarState } from './state/calendar-state.js';
 import { NO_EVENTS } from './state/selection.js';
 import { type UserChange, UserChoices } from './state/user-choices.js';
 
 /**
- * Events as a list of days or as the grid of a month, with filters, and links that add them to the visitor's own
+ * Events as a list of days or as the grid of a month or a week, with filters, and links that add them to the visitor's own
  * calendar.
  *
  * @summary Shows the events of one or several calendars.
  * @tag ala-ce-calendar
  * @tagname ala-ce-calendar
- * @fires {AlaChangeEvent} ala-change - A user has changed what is shown: `name` is `view`, `month`, `query`, `filters` or `expanded`.
- * @csspart view-switch - The choice of list or month.
- * @csspart subscribe - The button that explains how to subscribe.
- * @csspart subscription - The explanation.
+ * @fires {AlaChangeEvent} ala-change - A user has changed what is shown: `name` is `view`, `month`, `week`, `query`, `filters` or `expanded`.
+ * @csspart view-switch - The choice of list, month or week.
+ * @csspart subscribe - The button that shows the ways to subscribe.
+ * @csspart subscription - The ways to subscribe.
+ * @csspart copy-address - The button that copies the calendar's address.
+ * @csspart legend - The buttons that switch calendars on and off.
+ * @csspart legend-item - One of them.
+ * @csspart source - The calendar that an event is from.
  * @csspart filters - Search box and filters.
  * @csspart search - Label and search box.
  * @csspart input - The search box.
@@ -45,6 +48,8 @@ import { type UserChange, UserChoices } from './state/user-choices.js';
  * @csspart count - How many events.
  * @csspart chip - A filter that is set.
  * @csspart clear-all - The button that removes all filters.
+ * @csspart next-event - When the next event is, where none is shown.
+ * @csspart show-next - The button that shows its month or week.
  * @csspart no-results - The message when no event passes the filters.
  * @csspart past - The button that shows past events.
  * @csspart month-name - The name over the days of a month.
@@ -68,13 +73,13 @@ import { type UserChange, UserChoices } from './state/user-choices.js';
  * @csspart add - "Add to calendar".
  * @csspart ways - The links that add it to a calendar.
  * @csspart facts - When, where, price, credit, seats.
- * @csspart month-bar - The month's name, and the controls that lead to other months.
- * @csspart month-title - The month's name.
+ * @csspart month-bar - The name of the month or week, and the controls that lead to others.
+ * @csspart month-title - The name of the month or week.
  * @csspart this-month - The button that shows today.
  * @csspart picker - The choice of a month.
- * @csspart previous - The button to the month before.
- * @csspart next - The button to the month after.
- * @csspart grid - The month as a table.
+ * @csspart previous - The button to the month or week before.
+ * @csspart next - The button to the month or week after.
+ * @csspart grid - The month or week as a table.
  * @csspart cell - A day in it.
  * @csspart entry - An event in a cell that has no page of its own.
  * @csspart rest - The button for the events that do not fit.
@@ -91,46 +96,9 @@ import { type UserChange, UserChoices } from './state/user-choices.js';
  * @cssprop [--ala-hue-technology] - Color of the section Technology.
  * @cssprop [--ala-shadow-raised] - Shadow of the dialog of a day.
  */
-export class AlaCeCalendar extends FeedElement<CalendarEvent> {
+export class AlaCeCalendar extends CalendarElement {
   static override readonly tag = 'ala-ce-calendar';
-  static override readonly styles = [...FeedElement.styles, ...calendarStyles];
-
-  /** `list`, or `month`: a grid where there is room for it. */
-  @property() view: 'list' | 'month' = 'list';
-  /** Lets users choose the view. */
-  @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
-  /** First day of the list: `today`, or a day such as `2025-03-01`. */
-  @property() from = 'today';
-  /** How many days the list has from there, at most 731. */
-  @property({ type: Number }) days = 90;
-  /** How many days before are in the list; their past events are behind a button. */
-  @property({ type: Number }) past = 0;
-  /** The month shown, `YYYY-MM`. Default: that of `from`. */
-  @property() month: string | undefined;
-  /** Shows only events of these kinds, separated by commas. */
-  @property() kind: string | undefined;
-  /** Shows only events of these sections, separated by commas. */
-  @property() section: string | undefined;
-  /** Shows only events with one of these tags, separated by commas; `-name` excludes events with that tag. */
-  @property() tag: string | undefined;
-  /** `any`: one of the tags is enough; `all`: every one is needed. */
-  @property({ attribute: 'tag-match' }) tagMatch: 'any' | 'all' = 'any';
-  /** Zone in which times are shown: `event` (the organizer's), `reader` (the visitor's), or an IANA name. Default: the settings'. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
-  /** IANA zone of times in the feed that have none. Default: the settings'. */
-  @property({ attribute: 'feed-time-zone' }) feedTimeZone: string | undefined;
-  /** `h12` or `h23`. Default: the settings', else the language's. */
-  @property({ attribute: 'hour-cycle' }) hourCycle: 'h12' | 'h23' | undefined;
-  /** First day of the week, 1 (Monday) to 7 (Sunday). Default: the settings', else the language's. */
-  @property({ type: Number, attribute: 'first-day' }) firstDay: number | undefined;
-  /** The filters that the user has set. */
-  @property({ attribute: false }) choices: EventFilters = NO_FILTERS;
-  /** Offers search, and each filter that has at least two values. */
-  @property({ type: Boolean }) filters = false;
-  /** Address of the calendar as a file (.ics), for calendar apps that subscribe. */
-  @property({ attribute: 'subscribe-href' }) subscribeHref: string | undefined;
-  /** Name under which filters, view and month are kept in the page's address, as `NAME.q`, `NAME.kind`, ... */
-  @property({ attribute: 'url-state' }) urlState: string | undefined;
+  static override readonly styles = [...CalendarElement.styles, ...calendarStyles];
 
   protected override readonly defaultLimit = 20;
   protected readonly loadMonthView = () => loadMonthView().then((chunk) => chunk.MonthView);
@@ -140,33 +108,39 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override readonly feed = new FeedController(this, events, this.#cache);
   readonly #state = new CalendarState(this, this.check, () => this.loadEventDetail());
   readonly #userChoices = new UserChoices(this, this.#state.options, (change) => void this.#announce(change));
-  readonly #fits = new GridFitController(this, () => this.#isMonth);
-  readonly #monthView = new LazyView(this, {
-    load: () => this.loadMonthView(),
-    isNeeded: () => this.#isMonth && this.#fits.matches && this.feed.state.status !== 'initial',
+  readonly #fits = new GridFitController(this, () => this.#isGrid);
+  /** @internal */
+  readonly sourceOf: CalendarHost['sourceOf'] = (event) => this.#views.sources?.sourceOf(event);
+  readonly #views = new CalendarViews(this, this.#state.options, this.#fits, {
+    month: () => this.loadMonthView(),
+    filterBar: () => this.loadFilterBar(),
   });
-  readonly #filterBar = new LazyView(this, {
-    load: () => this.loadFilterBar(),
-    isNeeded: () => this.filters && this.feed.state.status !== 'initial',
-  });
-
-  constructor() {
-    super();
-    new Clock(this, () => this.#state.msUntilChange);
-  }
 
   /** The attributes over the nearest settings. */
   override get settings(): Settings {
     return this.#state.options.settingsOver(super.settings);
   }
 
-  get #isMonth(): boolean {
-    return this.#state.options.isMonth;
+  /** A month or a week. */
+  get #isGrid(): boolean {
+    return this.#state.options.period !== undefined;
+  }
+
+  /** @internal */
+  get shownEvents(): readonly CalendarEvent[] {
+    return this.#state.shownEvents(this.list.count);
+  }
+
+  /** @internal Whether there is something to show, or to wait for. */
+  get hasBegun(): boolean {
+    return this.feed.state.status !== 'initial';
   }
 
   protected override get messages(): CalendarMessages {
     const messages = this.language.messages('calendar', enCalendar);
-    return this.#isMonth ? { ...messages, empty: messages.emptyMonth } : messages;
+    const { view } = this.#state.options;
+    if (view === 'list') return messages;
+    return { ...messages, empty: view === 'week' ? messages.emptyWeek : messages.emptyMonth };
   }
 
   /** @internal */
@@ -184,38 +158,34 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     return this.#state.selection.matches.length;
   }
 
-  /** @internal A month is shown whole. */
+  /** @internal A month or week is shown whole. */
   override get step(): number {
-    return this.#isMonth ? 0 : super.step;
+    return this.#isGrid ? 0 : super.step;
   }
 
   /** @internal What is shown already, such as the controls that lead to other months, stays while more loads. */
   override get isWaiting(): boolean {
     if (this.shadowRoot?.querySelector('.ruler')) return false;
-    const lacksCode = (this.#monthView.state ?? this.#filterBar.state) === 'loading';
-    return super.isWaiting || (lacksCode && this.visibleState.status === 'loading');
+    return super.isWaiting || (this.#views.isLoading && this.visibleState.status === 'loading');
   }
 
   protected override get visibleState(): FeedState<CalendarEvent> {
-    // Events are shown without filters that cannot be loaded.
-    const filters = this.#filterBar.state === 'loading' ? 'loading' : undefined;
-    return combineWithChunkState(this.feed.state, this.#monthView.state ?? filters);
+    return this.#views.combine(this.feed.state);
   }
 
   override async reload(): Promise<void> {
-    await Promise.all([this.#monthView.retry(), this.#filterBar.retry(), super.reload()]);
+    await Promise.all([this.#views.retry(), super.reload()]);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.feed.state.pages.flat().length === 0) this.#state.selection = NO_EVENTS;
-    if (this.#monthView.view?.isMoving) this.focusSnapshot = undefined;
+    if (this.#views.grid?.isMoving) this.focusSnapshot = undefined;
     if (changed.has('choices') || changed.has('view')) this.list.reset();
     if (changed.has('src') || changed.has('items')) this.#state.minVisible = 0;
-    this.month = this.#state.openAddressed(this.feed.state.status) ?? this.month;
-    const lacksCode = this.#monthView.state ?? this.#filterBar.state === 'loading';
-    const day = lacksCode ? undefined : this.#state.takeDayToOpen();
-    if (day && this.#fits.matches) this.#monthView.view?.openDay(day);
+    this.#state.openAddressed(this.feed.state.status);
+    const day = this.#views.periodState || this.#views.isLoading ? undefined : this.#state.takeDayToOpen();
+    if (day && this.#fits.matches) this.#views.grid?.openDay(day);
   }
 
   protected override arrange(pages: FeedPages<CalendarEvent>): readonly CalendarEvent[] {
@@ -224,47 +194,43 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   }
 
   protected override rowClasses(): string {
-    return this.#isMonth ? 'as-month' : 'as-list';
+    return this.#isGrid ? 'as-month' : 'as-list';
   }
 
   /** A month, or a view, without events has controls that lead elsewhere. */
   protected override rendersWhenEmpty(): boolean {
     const { status } = this.feed.state;
     if (status === 'initial' || (status === 'error' && !this.window)) return false;
-    return this.#isMonth || this.viewSwitch || !!this.subscribeHref || this.#state.selection.available.length > 0;
+    return this.#isGrid || this.viewSwitch || !!this.subscribeHref || hasItems(this.feed.state);
   }
 
   protected override renderTools(more: unknown): TemplateResult {
-    const { messages, subscribeHref, viewSwitch: hasViewSwitch } = this;
-    const state = this.#state;
-    return renderCalendarTools({ state, userChoices: this.#userChoices, messages, more, hasViewSwitch, subscribeHref });
+    const { messages, formatLocale: locale, subscribeHref, viewSwitch: hasViewSwitch } = this;
+    const tools = { views: this.#views, state: this.#state, userChoices: this.#userChoices, messages, locale, more };
+    const name = this.heading ?? this.label ?? messages.name;
+    return renderCalendarTools({ ...tools, name, hasViewSwitch, subscribeHref, say: (text) => this.status.say(text) });
   }
 
   protected override renderItems(): TemplateResult {
-    return html`${this.hasHeading ? nothing : html`<div class="tools">${this.renderTools(nothing)}</div>`}
-      <div class="ruler"></div>
-      ${this.#monthView.state === 'error' ? nothing : this.#renderBody()}`;
-  }
-
-  #renderBody(): TemplateResult {
-    const { settings, messages, locale, itemLevel, feed, choices: filters } = this;
-    return renderCalendarBody({
-      state: this.#state,
-      userChoices: this.#userChoices,
+    const { settings, messages, formatLocale: locale, itemLevel, feed, choices: filters } = this;
+    const views = this.#views;
+    const model: CalendarModel = {
+      ...{ host: this, views, state: this.#state, userChoices: this.#userChoices },
       ...{ feed, settings, messages, locale, itemLevel, filters },
-      filterBar: this.filters ? this.#filterBar.view : undefined,
       isSettled: this.lastSettledState !== undefined,
       listCount: this.list.count,
       countRendered: () => this.list.rendered,
       isPrinting: this.#fits.isPrinting,
       fitsGrid: this.#fits.matches,
-      monthView: this.#monthView.view,
       prefetch: (days) => this.#cache.prefetch(this, days),
-    });
+    };
+    return html`${this.hasHeading ? nothing : html`<div class="tools">${this.renderTools(nothing)}</div>`}
+      <div class="ruler"></div>
+      ${views.periodState === 'error' ? nothing : renderCalendarBody(model)}`;
   }
 
   protected override renderSkeletonRow(index: number): TemplateResult {
-    return renderSkeletonRow(index, this.#isMonth);
+    return renderSkeletonRow(index, this.#isGrid);
   }
 
   protected override updated(): void {
@@ -284,11 +250,11 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   }
 
   /** Once the user pauses. Going through the history announces the count only if there are events already. */
-  async #announce({ month, count, isTravel }: UserChange): Promise<void> {
+  async #announce({ period, count, isTravel }: UserChange): Promise<void> {
     await this.updateComplete;
     const isKnown = count && (!this.window || this.lastSettledState) && !(isTravel && !this.feed.state.pages.length);
     const { options, count: countNow } = this.#state;
-    const text = formatUserChange(month && options.month, isKnown && countNow, this.messages, this.locale);
+    const text = formatUserChange(period && options.period, isKnown && countNow, this.messages, this.formatLocale);
     if (text) this.status.sayAfterPause(text);
   }
 }

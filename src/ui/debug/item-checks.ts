@@ -122,7 +122,7 @@ const isCalendar = (host: DebugHost): boolean => Object.hasOwn(RULES[tagOf(host)
 
 /** A list, or a month that the author has named, whose days have no event. */
 function daysWithoutEvents(host: CalendarHost, items: readonly AnyItem[]): Mistake[] {
-  if (!isCalendar(host)) return [];
+  if (!isCalendar(host) || host.view === 'week') return [];
   const { localName } = host;
   const days = host.days && host.days > 0 && host.days < 732 ? Math.ceil(host.days) : 90;
   const past = host.past && host.past > 0 && host.past < 36_500 ? Math.ceil(host.past) : 0;

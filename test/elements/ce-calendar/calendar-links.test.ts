@@ -1,8 +1,18 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { googleHref, icsHref, icsOf, outlookHref } from '../../../src/elements/ce-calendar/event/calendar-links.js';
-import { webcalHref } from '../../../src/elements/ce-calendar/calendar-tools.js';
+import {
+  googleHref,
+  icsHref,
+  icsOf,
+  outlookHref,
+  yahooHref,
+} from '../../../src/elements/ce-calendar/event/calendar-links.js';
+import {
+  googleSubscribeHref,
+  outlookSubscribeHref,
+  webcalHref,
+} from '../../../src/elements/ce-calendar/subscribe/subscribe-links.js';
 import type { CalendarEvent } from '../../../src/feeds/model.js';
 import { event } from './events.js';
 
@@ -161,6 +171,38 @@ describe('an event for Google and Outlook', () => {
 
   it('offers an address to programs that subscribe', () => {
     expect(webcalHref('https://core.example/ce.ics?x=http://y')).to.equal('webcal://core.example/ce.ics?x=http://y');
+  });
+
+  it('offers it to Google and Outlook by what they read', () => {
+    const address = 'https://core.example/ce.ics?a=1&b=2';
+    const google = new URL(googleSubscribeHref(address));
+    expect([google.host, [...google.searchParams]]).to.deep.equal([
+      'calendar.google.com',
+      [['cid', 'webcal://core.example/ce.ics?a=1&b=2']],
+    ]);
+    for (const [accounts, host] of [
+      ['live', 'outlook.live.com'],
+      ['office', 'outlook.office.com'],
+    ] as const) {
+      const outlook = new URL(outlookSubscribeHref(address, 'CE & more', accounts));
+      expect([outlook.host, outlook.pathname]).to.deep.equal([host, '/calendar/0/addfromweb']);
+      expect([...outlook.searchParams]).to.deep.equal([
+        ['url', address],
+        ['name', 'CE & more'],
+      ]);
+    }
+  });
+
+  it('adds to personal accounts of Outlook, and to Yahoo with its last day', () => {
+    expect(new URL(outlookHref(event('2025-02-28'), 'live')).host).to.equal('outlook.live.com');
+    const yahoo = (start: string, end?: string): (string | null)[] => {
+      const { searchParams } = new URL(yahooHref(event(start, end, { title: 'A & B' })));
+      return ['v', 'title', 'st', 'et', 'dur'].map((name) => searchParams.get(name));
+    };
+    expect(yahoo('2025-02-24', '2025-02-27')).to.deep.equal(['60', 'A & B', '20250224', '20250226', 'allday']);
+    expect(yahoo('2025-02-18T19:00:00Z', '2025-02-18T20:00:00Z')).to.deep.equal([
+      ...['60', 'A & B', '20250218T190000Z', '20250218T200000Z', null],
+    ]);
   });
 });
 

@@ -67,3 +67,40 @@ describe('the lazy chunk of the filters', () => {
     expect(loads).to.equal(2);
   });
 });
+
+describe('the filters of the calendar', () => {
+  const kinds = ['webinar', 'Online course of several weeks, with a certificate at its end', 'workshop'];
+  const feed = eventFeed(
+    kinds.map((kind, n) => ({
+      ...{ title: kind, start: `2025-02-1${8 + n}`, kind, section: `Section ${kind}`, tags: [`Tag ${n}`] },
+      ...{ location: { name: 'Here', online: n > 0 }, free: n > 0, prices: [{ amount: '9', currency: 'USD' }] },
+    })),
+  );
+  for (const width of [360, 620, 900, 1200]) {
+    it(`are never narrower than what they say, at ${width} px`, async () => {
+      const { fetch } = network({ '/events.json': json(feed) });
+      const box = await onPage<HTMLElement>(
+        html`<div .style=${`inline-size: ${width}px`}>
+          <ala-ce-calendar filters src="/events.json"></ala-ce-calendar>
+        </div>`,
+        { fetch, now: () => SUNDAY },
+      );
+      const calendar = box.firstElementChild as AlaCeCalendar;
+      await settled(calendar, 'ready');
+      calendar.shadowRoot?.querySelector<HTMLElement>('.fold')?.click();
+      await calendar.updateComplete;
+      for (const select of calendar.shadowRoot!.querySelectorAll('select')) {
+        // As wide as its shown option alone would be.
+        const alone = select.cloneNode() as HTMLSelectElement;
+        alone.append(select.selectedOptions[0]!.cloneNode(true));
+        alone.style.inlineSize = 'auto';
+        alone.style.position = 'absolute';
+        select.after(alone);
+        expect(select.offsetWidth, `${select.id} at ${width}`).to.be.at.least(
+          Math.min(alone.offsetWidth, box.offsetWidth),
+        );
+        alone.remove();
+      }
+    });
+  }
+});

@@ -82,8 +82,7 @@ describe('the lazy chunk of the month view', () => {
     const calendar = await open({ view: 'list' });
     await settled(calendar, 'ready');
     press(calendar, 'Month');
-    await calendar.updateComplete;
-    await calendar.updateComplete;
+    await until(() => texts(calendar, '.month-title').length > 0);
     expect(texts(calendar, '.month-title, .item .title')).to.deep.equal(['February 2025', 'Talk']);
     shadow(calendar, '.item a').focus();
     arrive();

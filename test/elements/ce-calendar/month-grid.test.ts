@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createMonthGrid, type GridDay, type GridOptions } from '../../../src/elements/ce-calendar/month/month-grid.js';
+import { createGrid, type GridDay, type GridOptions } from '../../../src/elements/ce-calendar/month/month-grid.js';
 import { addMonths, dayInMonth, daysOfWeeks } from '../../../src/elements/ce-calendar/state/calendar-days.js';
 import { createDayOf } from '../../../src/elements/ce-calendar/state/zones.js';
 import type { CalendarEvent } from '../../../src/feeds/model.js';
@@ -14,7 +14,7 @@ function options(firstDay = 7, visitor = CHICAGO, timeZone = 'event', maxLines =
 }
 
 const cells = (month: string, events: readonly CalendarEvent[], given = options()): readonly GridDay[] =>
-  createMonthGrid(month, events, given).flat();
+  createGrid(month, events, given).flat();
 
 const cell = (days: readonly GridDay[], day: string): GridDay => {
   const found = days.find((candidate) => candidate.day === day);
@@ -43,13 +43,13 @@ describe('weeks of a month', () => {
   ];
   for (const [month, firstDay, from, weeks, why] of rows) {
     it(`${month} from weekday ${firstDay}: ${why}`, () => {
-      const grid = createMonthGrid(month, [], options(firstDay));
+      const grid = createGrid(month, [], options(firstDay));
       expect(grid.length).to.equal(weeks);
       expect(grid[0]?.[0]?.day).to.equal(from);
       const days = grid.flat().map(({ day }) => day);
       expect(days.every((day, index) => day === addDays(from, index))).to.equal(true);
       expect(grid.every((week) => week.length === 7 && isoWeekday(week[0]!.day) === firstDay)).to.equal(true);
-      const own = grid.flat().filter(({ isInMonth }) => isInMonth);
+      const own = grid.flat().filter(({ isInPeriod }) => isInPeriod);
       expect(own[0]?.day).to.equal(`${month}-01`);
       expect(own.length).to.equal(daysBetween(`${month}-01`, `${addMonths(month, 1)}-01`));
       expect(daysOfWeeks(month, firstDay)).to.deep.equal({ from, to: addDays(from, weeks * 7) });

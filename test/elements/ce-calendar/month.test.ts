@@ -168,9 +168,9 @@ describe('ala-ce-calendar as a month', () => {
   it('opens the rest of a day in a named dialog; Escape returns', async () => {
     const calendar = await open({ month: '2025-03' });
     const more = cell(calendar, '2025-03-04').querySelector<HTMLElement>('.rest')!;
-    expect(more.textContent.trim()).to.equal('+5 more');
+    expect(more.textContent.trim()).to.equal('+4 more');
     // In a page from right to left the plus would stand behind.
-    expect(more.querySelector('bdi')?.textContent).to.equal('+5 more');
+    expect(more.querySelector('bdi')?.textContent).to.equal('+4 more');
     more.focus();
     more.click();
     await until(() => calendar.shadowRoot?.querySelector('.pop:popover-open'));
@@ -300,13 +300,13 @@ describe('a month with little room', () => {
   it('leaves nothing out on paper', async () => {
     const calendar = await open({ month: '2025-03' });
     const slots = (): string[] => texts(calendar, '.entry').filter((text) => /Slot|more/.test(text));
-    expect(slots().at(-1)).to.equal('+5 more');
+    expect(slots().at(-1)).to.equal('+4 more');
     window.dispatchEvent(new Event('beforeprint'));
     await calendar.updateComplete;
     expect(slots().map((text) => text.slice(-6))).to.deep.equal(Array.from({ length: 6 }, (_, n) => `Slot ${n}`));
     window.dispatchEvent(new Event('afterprint'));
     await calendar.updateComplete;
-    expect(slots().at(-1)).to.equal('+5 more');
+    expect(slots().at(-1)).to.equal('+4 more');
   });
 
   it('is the grid again when the room comes back before the next frame', async () => {

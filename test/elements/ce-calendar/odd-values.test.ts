@@ -23,6 +23,8 @@ describe('a calendar with values that no calendar has', () => {
     ['past', '-1'],
     ['days', '0'],
     ['days', '732'],
+    ['week', '9999-12-31'],
+    ['week', '2025-02-30'],
   ] as const;
   for (const [attribute, value] of ODD) {
     it(`goes by the default with ${attribute}="${value}"`, async () => {
@@ -35,7 +37,7 @@ describe('a calendar with values that no calendar has', () => {
       await settled(calendar);
       expect([stateOf(calendar), texts(calendar, '.title')]).to.deep.equal(['ready', ['Soon']]);
       calendar.view = 'month';
-      await calendar.updateComplete;
+      await until(() => texts(calendar, '.month-title').length > 0);
       expect(texts(calendar, '.month-title')).to.deep.equal(['February 2025']);
     });
   }

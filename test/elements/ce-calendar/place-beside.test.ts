@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { positionBeside } from '../../../src/elements/ce-calendar/month/position-beside.js';
+import { positionBeside } from '../../../src/ui/position-beside.js';
 
 /** Where the box stands, in px of its page, and what the page does to it. */
 interface Case {

@@ -50,6 +50,7 @@ describe('a calendar whose months are asked for one by one', () => {
   for (const [name, answer, sentence] of ends) {
     it(`says nothing of a month under way for one that was ${name}, and stays where it is`, async () => {
       const calendar = await open(network({ [FEBRUARY]: answer, [MARCH]: after(200, SOME) }));
+      await until(() => said(calendar).length > 1, 'the name of the month');
       expect(said(calendar).sort()).to.deep.equal(['February 2025', sentence].sort());
       const next = shadow(calendar, '[part=next]');
       next.focus();
@@ -90,6 +91,7 @@ describe('a calendar whose months are asked for one by one', () => {
 
   it('shows what was wrong until "Try again" has an answer, then goes on in the grid', async () => {
     const calendar = await open(network({ [FEBRUARY]: inTurn(status(404), after(200, json(eventFeed([])))) }));
+    await until(() => said(calendar).length > 1, 'the name of the month');
     const retry = shadow(calendar, '[part=retry]');
     retry.focus();
     retry.click();
@@ -161,7 +163,7 @@ describe('a refresh', () => {
     calendar.items = [first, second, third];
     await until(() => texts(calendar, '.entry').length === 3);
     expect(name()).to.equal('C');
-    calendar.items = [second, third, fourth, item('E', 19)];
+    calendar.items = [second, third, fourth, item('E', 19), item('F', 20)];
     await until(() => calendar.shadowRoot?.querySelector('.rest'));
     shadow(calendar, '.rest').click();
     await until(() => calendar.shadowRoot?.querySelector('.pop:popover-open'));
@@ -180,7 +182,7 @@ describe('a calendar without a heading and without events', () => {
       subscribe: '/ce.ics',
     });
     expect(stateOf(calendar)).to.equal('empty');
-    expect(texts(calendar, '.tools button')).to.deep.equal(['Subscribe', 'List', 'Month']);
+    expect(texts(calendar, '.tools button')).to.deep.equal(['Subscribe', 'List', 'Month', 'Week']);
     expect(texts(calendar, '[part=filters], [part=count]')).to.deep.equal([]);
   });
 

@@ -1,14 +1,15 @@
 import type { CalendarEvent, When } from '../../../feeds/model.js';
+import { addDays } from '../../../time/days.js';
 import { toEpochMs } from '../../../time/format.js';
 import { parseUrl } from '../../../page/parse-url.js';
 import { htmlToLines } from './html-to-lines.js';
 
 /**
- * A lazy chunk: an event for the visitor's own calendar, as a file, and as addresses at which Google and Outlook add it.
+ * A lazy chunk: an event for the visitor's own calendar, as a file, and as addresses at which Google, Outlook, and Yahoo add it.
  *
  * The file is a `data:` address in a plain link. A blob would need a script at the click, ends with the page, and does
  * not open in web views of apps. Neither causes a request, and no policy but `sandbox` stops them. If an app refuses
- * all downloads, the two https addresses still open.
+ * all downloads, the https addresses still open.
  */
 
 const HOUR = 3_600_000;
@@ -59,10 +60,11 @@ export function googleHref(event: CalendarEvent): string {
   });
 }
 
-/** The same in Outlook on the web, for accounts of schools, libraries and companies. */
-export function outlookHref(event: CalendarEvent): string {
+/** The same in Outlook on the web: `live` for personal accounts, `office` for those of schools, libraries and companies. */
+export function outlookHref(event: CalendarEvent, accounts: 'live' | 'office' = 'office'): string {
   const [from, to] = ends(event).map((when) => ('local' in when ? `${when.local}:00` : Object.values(when)[0]));
-  return address('https://outlook.office.com/calendar/action/compose', {
+  const page = accounts === 'live' ? 'live.com/calendar/0' : 'office.com/calendar';
+  return address(`https://outlook.${page}/action/compose`, {
     path: '/calendar/action/compose',
     rru: 'addevent',
     subject: event.title,
@@ -71,6 +73,21 @@ export function outlookHref(event: CalendarEvent): string {
     allday: 'date' in event.start ? 'true' : undefined,
     body: shortNoteOf(event),
     location: event.location && placeOf(event.location),
+  });
+}
+
+/** The same in Yahoo, where the last day of whole days is part of the event. */
+export function yahooHref(event: CalendarEvent): string {
+  const [from, to] = ends(event);
+  const isDays = 'date' in from;
+  return address('https://calendar.yahoo.com/', {
+    v: '60',
+    title: event.title,
+    st: compact(from),
+    et: compact('date' in to ? { date: addDays(to.date, -1) } : to),
+    dur: isDays ? 'allday' : undefined,
+    desc: shortNoteOf(event),
+    in_loc: event.location && placeOf(event.location),
   });
 }
 

@@ -6,7 +6,7 @@ import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
 import { renderWithoutMarkup } from '../../../ui/rich-text/plain.js';
 import { onSelect } from '../../../ui/item-events.js';
-import { googleHref, icsHref, outlookHref } from './calendar-links.js';
+import { googleHref, icsHref, outlookHref, yahooHref } from './calendar-links.js';
 import {
   creditText,
   type EventContext,
@@ -99,7 +99,7 @@ function renderActions(event: CalendarEvent, id: string, context: EventContext):
   </div>`;
 }
 
-/** Google and Outlook would add a canceled event as one that takes place; the file has its status. */
+/** Google, Outlook, and Yahoo would add a canceled event as one that takes place; the file has its status. */
 function renderCalendarLinks(event: CalendarEvent, { messages, now }: EventContext): TemplateResult {
   const site = (name: string, href: string): TemplateResult =>
     html`<li>
@@ -112,12 +112,16 @@ function renderCalendarLinks(event: CalendarEvent, { messages, now }: EventConte
   return html`<li>
       <a href=${icsHref(event, now)} download="${toSlug(event.title)}.ics"><bdi>${messages.file}</bdi></a>
     </li>
-    ${event.status === 'cancelled' ? nothing : [site(GOOGLE, googleHref(event)), site(OUTLOOK, outlookHref(event))]}`;
+    ${event.status === 'cancelled' ? nothing : SITES.map(([name, hrefOf]) => site(name, hrefOf(event)))}`;
 }
 
 /** The same in all languages. */
-const GOOGLE = 'Google';
-const OUTLOOK = 'Outlook';
+const SITES: readonly (readonly [name: string, hrefOf: (event: CalendarEvent) => string])[] = [
+  ['Google', googleHref],
+  ['Outlook.com', (event) => outlookHref(event, 'live')],
+  ['Outlook 365', (event) => outlookHref(event)],
+  ['Yahoo', yahooHref],
+];
 
 const renderLink = (event: CalendarEvent, href: string, text: string): TemplateResult =>
   html`<a class="lone-link" href=${href} @click=${onSelect(event)}>${text}</a>`;

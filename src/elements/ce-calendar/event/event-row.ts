@@ -99,8 +99,10 @@ function renderMeta(event: CalendarEvent, context: EventContext): unknown {
   const kind = kindAndSection(event, messages);
   const place = locationText(event, messages);
   const price = priceTexts(event, context).join(', ');
+  const source = context.sourceOf(event);
   return html`<p class="meta">
-    ${kind ? html`<span class="swatch-before" part="kind" dir="auto" .textContent=${kind}></span>` : nothing}
+    ${source ? html`<span class="swatch-before ${source.className}" part="source" dir="auto" .textContent=${source.label}></span>` : nothing}
+    ${kind ? html`<span class=${source ? '' : 'swatch-before'} part="kind" dir="auto" .textContent=${kind}></span>` : nothing}
     ${
       place
         ? html`<span part="place" dir="auto"

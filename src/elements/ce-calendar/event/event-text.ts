@@ -3,6 +3,7 @@ import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { sectionColorClass } from '../../../ui/section-colors.styles.js';
 import { priceText } from '../../../ui/price-text.js';
 import { foldCaseAndAccents } from '../../../ui/text-search.js';
+import type { SourceOf } from '../filters/event-filters.js';
 import type { OpenedEvents } from '../state/opened-events.js';
 import type { TimeContext } from './format-event-times.js';
 
@@ -16,6 +17,7 @@ export interface EventContext extends TimeContext {
   /** Distinguishes ids in the shadow tree, where an event may be shown twice. */
   readonly prefix: string;
   readonly opened: OpenedEvents;
+  readonly sourceOf: SourceOf;
   /** On paper nobody can open an event. */
   readonly isPrinting: boolean;
 }

@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
-import { DAY_MS, daysBetween } from '../../../time/days.js';
+import { addDays, DAY_MS, daysBetween } from '../../../time/days.js';
 import { getDateFormat, keepTogether, normalizeSpaces, toEpochMs } from '../../../time/format.js';
 import {
   formatDayRange,
@@ -10,6 +10,7 @@ import {
   toCalendarDay,
 } from '../../../time/format-range.js';
 import { dayInZone, getWallTime } from '../../../time/zone.js';
+import { isMonthPeriod } from '../state/calendar-days.js';
 import { haveDifferentTimes, zonesOf, type Zones } from '../state/zones.js';
 
 /** What the text of a time depends on. */
@@ -31,6 +32,17 @@ export function formatDay(
 /** "February 2025" */
 export const formatMonth = (month: string, locale: string): string =>
   formatDay(`${month}-01`, locale, { month: 'long', year: 'numeric' });
+
+/** A month, or a week: "February 16 – 22, 2025" */
+export const formatPeriod = (period: string, locale: string): string =>
+  isMonthPeriod(period)
+    ? formatMonth(period, locale)
+    : formatDayRange(
+        { date: period },
+        { date: addDays(period, 7) },
+        { locale, timeZone: 'UTC' },
+        { month: 'long', day: 'numeric', year: 'numeric' },
+      );
 
 export const formatFullDay = (day: string, locale: string): string => formatDay(day, locale, { dateStyle: 'full' });
 

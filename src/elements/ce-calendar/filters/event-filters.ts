@@ -9,7 +9,17 @@ export type FilterName = (typeof FILTER_NAMES)[number];
 export interface EventFilters extends Readonly<Record<FilterName, readonly string[]>> {
   /** Each of its words must occur in the event. */
   readonly query: string;
+  /** Labels of the sources that are switched off. */
+  readonly off?: readonly string[];
 }
+
+/** The calendar that an event is from, where there are several: its name, and the class with its color. */
+export interface NamedSource {
+  readonly label: string;
+  readonly className: string;
+}
+
+export type SourceOf = (event: CalendarEvent) => NamedSource | undefined;
 
 export const NO_FILTERS: EventFilters = { query: '', kind: [], section: [], cost: [], place: [], tag: [] };
 
@@ -45,14 +55,19 @@ export function createAuthorFilter(given: AuthorFilter): ((event: CalendarEvent)
 }
 
 /** Whether an event passes the user's filters; `undefined` when none is set. */
-export function createEventFilter(filters: EventFilters): ((event: CalendarEvent) => boolean) | undefined {
+export function createEventFilter(
+  filters: EventFilters,
+  sourceOf?: SourceOf,
+): ((event: CalendarEvent) => boolean) | undefined {
   const set = FILTER_NAMES.filter((name) => filters[name].length > 0).map((name) => ({
     name,
     wanted: new Set(filters[name].map(folded)),
   }));
   const words = folded(filters.query).split(/\s+/).filter(Boolean);
-  if (set.length === 0 && words.length === 0) return undefined;
+  const { off = [] } = filters;
+  if (set.length === 0 && words.length === 0 && off.length === 0) return undefined;
   return (event) =>
+    !off.includes(sourceOf?.(event)?.label ?? '') &&
     set.every(({ name, wanted }) => VALUES[name](event).some((value) => value && wanted.has(folded(value)))) &&
     (words.length === 0 || words.every((word) => textOf(event).includes(word)));
 }

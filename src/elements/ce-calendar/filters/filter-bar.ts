@@ -1,7 +1,7 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
-import { chipStyles } from '../../../ui/controls.styles.js';
+import { chipStyles, controlStyles } from '../../../ui/controls.styles.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../../ui/icon.js';
@@ -17,7 +17,7 @@ const setCount = (filters: EventFilters): number => FILTER_NAMES.flatMap((name) 
 
 /** The lazy chunk of the filters: the search box and the filters; under them what is set, and what that leaves. */
 export class FilterBar {
-  static readonly styles = [chipStyles, filterStyles];
+  static readonly styles = [controlStyles, chipStyles, filterStyles];
 
   constructor(host: LitElement) {
     stopTypedKeys(host.renderRoot);
@@ -95,7 +95,7 @@ function renderAppliedFilters(model: CalendarModel): TemplateResult {
   };
   const clearAll = (event: Event): void => {
     const root = (event.currentTarget as Element).closest('.applied')?.parentElement;
-    userChoices.filter(NO_FILTERS, 'push');
+    userChoices.filter({ ...filters, ...NO_FILTERS }, 'push');
     root?.querySelector('input')?.focus();
   };
   return html`<div class="applied" part="applied">

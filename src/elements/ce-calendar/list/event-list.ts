@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../../time/days.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
-import { createContext, isFiltered, type CalendarModel } from '../calendar-model.js';
-import { renderNoResults, renderNote } from '../calendar-notes.js';
+import { createContext, type CalendarModel } from '../calendar-model.js';
+import { renderNote } from '../calendar-notes.js';
 import { formatDay } from '../event/format-event-times.js';
 import { renderDayList } from './day-list.js';
 import { groupByDay } from './group-by-day.js';
@@ -14,10 +14,12 @@ export function renderEventList(model: CalendarModel): TemplateResult {
   const { order, from: listStart } = state.options;
   const events = matches.slice(0, Math.max(countRendered(), state.minVisible));
   const lastDay = listCount >= matches.length ? lastListedDay(model) : undefined;
-  if (events.length === 0 && pastEvents.length === 0)
-    return html`${isFiltered(model) ? renderNoResults(messages) : nothing}`;
   return html`${pastEvents.length > 0 ? renderPastList(model) : nothing}
-  ${events.length > 0 ? renderDayList(groupByDay(events, { ...order, listStart }), createContext(model), matches) : nothing}
+  ${
+    events.length > 0
+      ? renderDayList(groupByDay(events, { ...order, listStart }), createContext(model), matches)
+      : model.views.renderNoEvents(model)
+  }
   ${
     events.length > 0 && lastDay
       ? renderNote('bounds', messages.listedUntil(formatDay(lastDay, locale, { dateStyle: 'long' })))

@@ -2,9 +2,9 @@ import { compareEvents } from '../../../feeds/items/event-order.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { addDays } from '../../../time/days.js';
 import { lastDayOfEvent } from '../../../time/format-range.js';
-import { type DayRange, daysOfMonth } from '../state/calendar-days.js';
+import type { DayRange } from '../state/calendar-days.js';
 import { zonesOf } from '../state/zones.js';
-import type { DayOrder, MonthGroup } from './group-by-day.js';
+import type { DayGroup, DayOrder, MonthGroup } from './group-by-day.js';
 
 /** An event with its first and its last day. */
 export interface PlacedEvent {
@@ -21,16 +21,19 @@ export function placeEvents(events: readonly CalendarEvent[], days: DayRange, or
     .sort((a, b) => compareInGrid(a, b, order.zones.visitor));
 }
 
-/** The events of a month by day, each once: what began earlier is under the first. */
-export function listMonth(month: string, events: readonly CalendarEvent[], order: DayOrder): readonly MonthGroup[] {
-  const { from, to } = daysOfMonth(month);
+/** The events of these days by day and month, each once: what began earlier is under the first. */
+export function listDays(range: DayRange, events: readonly CalendarEvent[], order: DayOrder): readonly MonthGroup[] {
   const days = new Map<string, CalendarEvent[]>();
-  for (const { event, first } of placeEvents(events, { from, to }, order)) {
-    const day = first < from ? from : first;
+  for (const { event, first } of placeEvents(events, range, order)) {
+    const day = first < range.from ? range.from : first;
     days.set(day, [...(days.get(day) ?? []), event]);
   }
-  const groups = [...days].map(([day, list]) => ({ day, events: list })).sort((a, b) => (a.day < b.day ? -1 : 1));
-  return groups.length > 0 ? [{ month, days: groups }] : [];
+  const months = new Map<string, DayGroup[]>();
+  for (const [day, list] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const month = day.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), { day, events: list }]);
+  }
+  return [...months].map(([month, groups]) => ({ month, days: groups }));
 }
 
 /** A quick comparison of text leaves out most other months, unread: zones move a day by one at most. */

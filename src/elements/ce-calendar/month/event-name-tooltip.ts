@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { positionBeside } from './position-beside.js';
+import { positionBeside } from '../../../ui/position-beside.js';
 
 /** How long the pointer rests on a name before it is shown in full, and how long it may be on its way to it, in ms. */
 const HOVER_DELAY = 200;
@@ -115,6 +115,7 @@ export class EventNameTooltip {
 const entryOf = ({ target }: Event): HTMLElement | null => (target as Element).closest<HTMLElement>('.entry');
 
 function isCut(entry: HTMLElement): boolean {
-  const name = entry.querySelector('.name');
-  return name !== null && (name.scrollWidth > name.clientWidth || name.scrollHeight > name.clientHeight + 1);
+  // Of a title on one line its own box is cut, else that of the whole label.
+  const box = entry.querySelector(entry.matches('.tall') ? '.label' : '.name');
+  return box !== null && (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight + 1);
 }

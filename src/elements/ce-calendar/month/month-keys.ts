@@ -16,6 +16,7 @@ export const isPageKey = ({ key }: Pick<GridKey, 'key'>): boolean => key.startsW
  * The day to which a key leads in the grid pattern; `undefined` for other keys.
  *
  * @param dayOfMonth where the user was before months that are shorter: from January 31 over February 28 to March 31
+ * @param isWeek one week is shown
  */
 export function dayForKey(
   { key, shiftKey, ctrlKey, altKey, metaKey }: GridKey,
@@ -23,6 +24,7 @@ export function dayForKey(
   firstDay: number,
   isRightToLeft: boolean,
   dayOfMonth = day.slice(8),
+  isWeek = false,
 ): string | undefined {
   const month = day.slice(0, 7);
   if (altKey || metaKey || (shiftKey && !isPageKey({ key }))) return undefined;
@@ -30,6 +32,9 @@ export function dayForKey(
     if (key === 'Home') return `${month}-01`;
     return key === 'End' ? addDays(`${addMonths(month, 1)}-01`, -1) : undefined;
   }
+  // In a week a page is a week, and with Shift a month.
+  if (isWeek && isPageKey({ key }) && !shiftKey) return addDays(day, key === 'PageUp' ? -7 : 7);
+  const months = shiftKey && !isWeek ? 12 : 1;
   const onward = isRightToLeft ? -1 : 1;
   switch (key) {
     case 'ArrowLeft':
@@ -45,9 +50,9 @@ export function dayForKey(
     case 'End':
       return addDays(startOfWeek(day, firstDay), 6);
     case 'PageUp':
-      return dayInMonth(`${month}-${dayOfMonth}`, addMonths(month, shiftKey ? -12 : -1));
+      return dayInMonth(`${month}-${dayOfMonth}`, addMonths(month, -months));
     case 'PageDown':
-      return dayInMonth(`${month}-${dayOfMonth}`, addMonths(month, shiftKey ? 12 : 1));
+      return dayInMonth(`${month}-${dayOfMonth}`, addMonths(month, months));
     default:
       return undefined;
   }

@@ -1,15 +1,19 @@
+import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { addDays, daysBetween } from '../../../time/days.js';
 import { onSelect } from '../../../ui/item-events.js';
-import { isCancelledOrPostponed, linkOf, sectionClass, type EventContext } from '../event/event-text.js';
-import { formatCellTime, formatDay, formatMonth, isPast } from '../event/format-event-times.js';
+import { isCancelledOrPostponed, linkOf, locationText, sectionClass, type EventContext } from '../event/event-text.js';
+import { formatCellTime, formatDay, formatPeriod, isPast } from '../event/format-event-times.js';
+import { moreMessages } from '../more-messages.js';
+import { isMonthPeriod } from '../state/calendar-days.js';
 import type { GridDay, GridEntry, GridWeeks } from './month-grid.js';
 
-/** A month as a table: the grid pattern of the ARIA Authoring Practices, with navigation inside the cells. */
+/** A month, or a week, as a table: the grid pattern of the ARIA Authoring Practices, with navigation inside the cells. */
 
 export interface TableContext extends EventContext {
-  readonly month: string;
+  /** The month, or the first day of the week. */
+  readonly period: string;
   readonly weeks: GridWeeks;
   /** The visitor's day. */
   readonly today: string;
@@ -17,7 +21,7 @@ export interface TableContext extends EventContext {
   readonly activeDay: string;
   /** The day whose events are shown in the dialog. */
   readonly openedDay: string | undefined;
-  /** Times need the name of their zone, since the month has several. */
+  /** Times need the name of their zone, since the grid has several. */
   readonly hasSeveralZones: boolean;
   readonly onKeydown: (event: KeyboardEvent) => void;
   /** The focus has come to that day. */
@@ -26,13 +30,13 @@ export interface TableContext extends EventContext {
 }
 
 export function renderMonthTable(context: TableContext): TemplateResult {
-  const { month, weeks, locale, isLoading, onKeydown } = context;
+  const { period, weeks, locale, isLoading, onKeydown } = context;
   const [first = []] = weeks;
   return html`<table
-    class="month"
+    class=${isMonthPeriod(period) ? 'month' : 'month week'}
     part="grid"
     role="grid"
-    aria-label=${formatMonth(month, locale)}
+    aria-label=${formatPeriod(period, locale)}
     aria-busy=${isLoading ? 'true' : nothing}
     @keydown=${onKeydown}
   >
@@ -59,10 +63,11 @@ export function renderMonthTable(context: TableContext): TemplateResult {
 
 /** Its accessible name is its visually hidden text: the content of a list is not part of a name, and is read after it. */
 function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableContext): TemplateResult {
-  const { day, isInMonth, lines, hiddenCount, entries } = gridDay;
-  const { locale, messages, today, activeDay, openedDay, activate, openDay } = context;
+  const { day, isInPeriod, lines, hiddenCount, entries } = gridDay;
+  const { locale, today, activeDay, openedDay, activate, openDay } = context;
+  const more = moreMessages(locale);
   const isToday = day === today;
-  const classes = `${isInMonth ? '' : 'out'} ${isToday ? 'now' : ''}`;
+  const classes = `${isInPeriod ? '' : 'out'} ${isToday ? 'now' : ''}`;
   return html`<td
     class=${classes}
     part="cell"
@@ -72,7 +77,7 @@ function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableCo
     @focusin=${() => activate(day)}
   >
     <span class="number" aria-hidden="true">${formatDay(day, locale, { day: 'numeric' })}</span>
-    <span class="visually-hidden">${messages.cell(formatDay(day, locale), entries.length, isToday)}</span>
+    <span class="visually-hidden">${more.cell(formatDay(day, locale), entries.length, isToday)}</span>
     ${
       entries.length > 0
         ? html`<ul role="list">
@@ -81,7 +86,7 @@ function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableCo
               (entry, index) => entry?.event.id ?? index,
               (entry) =>
                 entry
-                  ? html`<li>${renderEntry(entry, gridDay, week, context)}</li>`
+                  ? html`<li>${renderEntry(entry, day, week, context)}</li>`
                   : html`<li class="gap" aria-hidden="true"></li>`,
             )}
             ${
@@ -96,7 +101,7 @@ function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableCo
                       aria-expanded=${openedDay === day ? 'true' : 'false'}
                       @click=${() => openDay(day)}
                     >
-                      <bdi>${messages.more(hiddenCount)}</bdi>
+                      <bdi>${more.more(hiddenCount)}</bdi>
                     </button>
                   </li>`
                 : nothing
@@ -107,24 +112,15 @@ function renderCell(gridDay: GridDay, week: readonly GridDay[], context: TableCo
   </td>`;
 }
 
-/**
- * An event in a cell: a link to its page; without one, a button that opens the day. The last one of a day may be as high
- * as the lines that are left.
- */
-function renderEntry(
-  entry: GridEntry,
-  gridDay: GridDay,
-  week: readonly GridDay[],
-  context: TableContext,
-): TemplateResult {
-  const { event, starts, ends, isSpan } = entry;
-  const { day, lines, freeLines } = gridDay;
+/** An event in a cell: a link to its page; without one, a button that opens the day. */
+function renderEntry(entry: GridEntry, day: string, week: readonly GridDay[], context: TableContext): TemplateResult {
+  const { event, starts, ends, isSpan, height } = entry;
   const { messages, now, visitor, openedDay, openDay } = context;
+  const source = context.sourceOf(event);
   const isFirst = starts || day === week[0]?.day;
-  const height = isSpan || entry !== lines.at(-1) ? 1 : 1 + freeLines;
   const classes = [
     'entry',
-    sectionClass(event),
+    source?.className ?? sectionClass(event),
     isSpan && `bar${starts ? ' from' : ''}${ends ? ' to' : ''}${isFirst ? '' : ' further'}`,
     isCancelledOrPostponed(event) && 'off',
     isPast(event, now, visitor) && 'past',
@@ -133,11 +129,11 @@ function renderEntry(
   const time = formatCellTime(event, context, context.hasSeveralZones);
   const content = html`<span class="label"
     >${time && starts ? html`<b dir="auto">${time}</b>&#32;` : nothing}<bdi class="name">${event.title}</bdi
-    >${isSpan ? html`<span class="visually-hidden">, ${dayOfSpan(entry, day, messages)}</span>` : nothing}${
+    >${isMonthPeriod(context.period) ? nothing : renderPlace(event, context)}${isSpan ? html`<span class="visually-hidden">, ${dayOfSpan(entry, day, context.locale)}</span>` : nothing}${
       event.status === 'confirmed'
         ? nothing
         : html`<span class="visually-hidden">, ${messages.status[event.status]}</span>`
-    }</span
+    }${source ? html`<span class="visually-hidden">, ${source.label}</span>` : nothing}</span
   >`;
   const name = classes.filter(Boolean).join(' ');
   // The title of a span extends over its other days in this week.
@@ -168,10 +164,17 @@ function renderEntry(
   </button>`;
 }
 
+/** A week has room for where an event is. Of several days it has one line. */
+function renderPlace(event: CalendarEvent, { messages }: TableContext): unknown {
+  const place = locationText(event, messages);
+  return place ? html`<span class="where" dir="auto">${place}</span>` : nothing;
+}
+
 /** The same title is in several cells: each says which of the days it is. */
-function dayOfSpan({ first, last, starts }: GridEntry, day: string, messages: EventContext['messages']): string {
-  const which = messages.dayOf(daysBetween(first, day) + 1, daysBetween(first, last) + 1);
-  return starts ? which : `${messages.continues}, ${which}`;
+function dayOfSpan({ first, last, starts }: GridEntry, day: string, locale: string): string {
+  const { dayOf, continues } = moreMessages(locale);
+  const which = dayOf(daysBetween(first, day) + 1, daysBetween(first, last) + 1);
+  return starts ? which : `${continues}, ${which}`;
 }
 
 function daysInWeek({ last }: GridEntry, day: string, week: readonly GridDay[]): number {

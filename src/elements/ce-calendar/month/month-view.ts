@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
+import { addDays, daysBetween } from '../../../time/days.js';
 import { formatZoneName } from '../../../time/format.js';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -7,22 +8,24 @@ import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
 import { stopTypedKeys } from '../../base/typing-keys.js';
 import { renderNote } from '../calendar-notes.js';
+import { moreMessages } from '../more-messages.js';
 import { renderEventRow } from '../event/event-row.js';
 import type { EventContext } from '../event/event-text.js';
 import { formatFullDay } from '../event/format-event-times.js';
 import type { DayOrder } from '../list/group-by-day.js';
-import { dayInMonth } from '../state/calendar-days.js';
+import { dayInMonth, isMonthPeriod, periodOfDay } from '../state/calendar-days.js';
 import { EventNameTooltip } from './event-name-tooltip.js';
-import { createMonthGrid, type GridDay, zonesInGrid } from './month-grid.js';
+import { createGrid, type GridDay, zonesInGrid } from './month-grid.js';
 import { dayForKey, isPageKey } from './month-keys.js';
 import { renderMonthTable } from './month-table.js';
 import { monthStyles } from './month.styles.js';
-import { positionBeside } from './position-beside.js';
+import { positionBeside } from '../../../ui/position-beside.js';
+import { weekStyles } from './week.styles.js';
 
-/** The lazy chunk of the calendar: the grid of a month, its keyboard navigation, the dialog of a day, their styles. */
+/** The lazy chunk of the calendar: the grid of a month or a week, its keyboard navigation, the dialog of a day, their styles. */
 
 /** Lines of a cell. */
-const MAX_LINES = 3;
+const MAX_LINES = 4;
 
 export interface MonthHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -31,19 +34,20 @@ export interface MonthHost extends ReactiveControllerHost, HTMLElement {
 export interface MonthModel {
   readonly context: EventContext;
   readonly order: DayOrder;
-  /** Of any month. */
+  /** Of any day. */
   readonly events: readonly CalendarEvent[];
-  readonly month: string;
+  /** The month, or the first day of the week. */
+  readonly period: string;
   /** The visitor's day. */
   readonly today: string;
   readonly firstDay: number;
   readonly isPrinting: boolean;
-  readonly showMonth: (month: string, how: 'push' | 'replace') => void;
+  readonly showPeriod: (period: string, how: 'push' | 'replace') => void;
 }
 
-/** Shows a month as a grid; knows which day is the tab stop and which day's dialog is open. */
+/** Shows a month or a week as a grid; knows which day is the tab stop and which day's dialog is open. */
 export class MonthView implements ReactiveController {
-  static readonly styles = [monthStyles];
+  static readonly styles = [monthStyles, weekStyles];
   readonly #host: MonthHost;
   #model: MonthModel | undefined;
   #activeDay: string | undefined;
@@ -92,22 +96,24 @@ export class MonthView implements ReactiveController {
 
   render(model: MonthModel): TemplateResult {
     this.#model = model;
-    const { context, order, month, today, firstDay, isPrinting } = model;
-    const weeks = createMonthGrid(month, model.events, {
+    const { context, order, period, today, firstDay, isPrinting } = model;
+    const weeks = createGrid(period, model.events, {
       ...order,
       firstDay,
-      maxLines: isPrinting ? Infinity : MAX_LINES,
+      maxLines: isPrinting || !isMonthPeriod(period) ? Infinity : MAX_LINES,
     });
     const days = weeks.flat();
     if (!days.some(({ day }) => day === this.#activeDay)) {
-      this.#activeDay = today.startsWith(month) ? today : dayInMonth(this.#activeDay ?? `${month}-01`, month);
+      this.#activeDay = days.some(({ day, isInPeriod }) => isInPeriod && day === today)
+        ? today
+        : sameDayIn(period, this.#activeDay);
     }
     const opened = days.find(({ day, entries }) => day === this.#openedDay && entries.length > 0);
     this.#openedDay = opened?.day;
     const zones = zonesInGrid(weeks, context).map(({ zone, at }) => formatZoneName(zone, context.locale, at));
     return html`${renderMonthTable({
       ...context,
-      month,
+      period,
       weeks,
       today,
       hasSeveralZones: zones.length > 1,
@@ -117,7 +123,7 @@ export class MonthView implements ReactiveController {
       activate: this.activate,
       openDay: (day) => this.openDay(day),
     })}${this.#fullName.render()}${this.#renderDialog(opened, context)}
-    ${zones.length === 1 ? renderNote('zone', context.messages.timesIn(zones[0]!)) : nothing}`;
+    ${zones.length === 1 ? renderNote('zone', moreMessages(context.locale).timesIn(zones[0]!)) : nothing}`;
   }
 
   /** Always in the tree, so that it can be shown at once; without a day it is empty. */
@@ -140,7 +146,7 @@ export class MonthView implements ReactiveController {
           class="button quiet square"
           part="close"
           type="button"
-          aria-label=${context.messages.close}
+          aria-label=${moreMessages(context.locale).close}
           @click=${() => this.#dialog?.hidePopover()}
         >
           ${renderIcon(icons.close)}
@@ -189,7 +195,7 @@ export class MonthView implements ReactiveController {
     event: KeyboardEvent,
     cell: HTMLElement,
     day: string,
-    { firstDay, month, showMonth }: MonthModel,
+    { firstDay, period, showPeriod }: MonthModel,
   ): boolean {
     if (event.key === 'Enter' || event.key === 'F2') {
       const [first] = entriesIn(cell);
@@ -197,13 +203,14 @@ export class MonthView implements ReactiveController {
       return first !== undefined;
     }
     const isRightToLeft = getComputedStyle(cell).direction === 'rtl';
-    const next = dayForKey(event, day, firstDay, isRightToLeft, this.#dayOfMonth);
+    const next = dayForKey(event, day, firstDay, isRightToLeft, this.#dayOfMonth, !isMonthPeriod(period));
     if (next === undefined) return false;
     this.#dayOfMonth = isPageKey(event) ? (this.#dayOfMonth ?? day.slice(8)) : undefined;
     this.#activeDay = next;
     this.#focusesCell = true;
     this.#host.requestUpdate();
-    if (!next.startsWith(month)) showMonth(next.slice(0, 7), 'replace');
+    const nextPeriod = periodOfDay(next, period, firstDay);
+    if (nextPeriod !== period) showPeriod(nextPeriod, 'replace');
     return true;
   }
 
@@ -256,6 +263,12 @@ export class MonthView implements ReactiveController {
   #cell(day: string | undefined): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(`td[data-day="${day ?? ''}"]`);
   }
+}
+
+/** The day with the same number in the month, or with the same weekday in the week; else its first. */
+function sameDayIn(period: string, day: string | undefined): string {
+  if (isMonthPeriod(period)) return dayInMonth(day ?? `${period}-01`, period);
+  return day ? addDays(period, ((daysBetween(period, day) % 7) + 7) % 7) : period;
 }
 
 const entriesIn = (cell: HTMLElement): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('.entry')];

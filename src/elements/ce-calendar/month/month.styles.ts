@@ -17,7 +17,7 @@ export const monthStyles = css`
   }
   .month td {
     position: relative;
-    block-size: 7.5em;
+    block-size: 8.5em;
     padding: var(--_space-1) 0;
     border: var(--_hair);
     vertical-align: top;
@@ -101,12 +101,14 @@ export const monthStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  /* As high as its own line and the free ones below it. */
-  .tall .name {
+  /* As high as its own line and its share of the free ones. The title begins beside the time and goes on below it. */
+  .tall .label {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
     white-space: normal;
+    hyphens: auto;
+    overflow: hidden;
   }
   .label b {
     font-weight: 600;

@@ -1,6 +1,9 @@
 import { addDays, dayToMs, isoWeekday } from '../../../time/days.js';
 
-/** Days and months as text: `YYYY-MM-DD`, `YYYY-MM`. */
+/**
+ * Days and months as text: `YYYY-MM-DD`, `YYYY-MM`. A period, which a view shows whole, is a month, or a week by its first
+ * day.
+ */
 
 /** Days from `from` up to, but without, `to`. */
 export interface DayRange {
@@ -38,13 +41,30 @@ export function dayInMonth(day: string, month: string): string {
 export const startOfWeek = (day: string, firstDay: number): string =>
   addDays(day, -((isoWeekday(day) - firstDay + 7) % 7));
 
-export const daysOfMonth = (month: string): DayRange => ({ from: `${month}-01`, to: `${addMonths(month, 1)}-01` });
+const daysOfMonth = (month: string): DayRange => ({ from: `${month}-01`, to: `${addMonths(month, 1)}-01` });
 
 /** The days of all weeks that the month touches. */
 export function daysOfWeeks(month: string, firstDay: number): DayRange {
   const { from, to } = daysOfMonth(month);
   return { from: startOfWeek(from, firstDay), to: addDays(startOfWeek(addDays(to, -1), firstDay), 7) };
 }
+
+export const isMonthPeriod = (period: string): boolean => period.length === 7;
+
+export const daysOfPeriod = (period: string): DayRange =>
+  isMonthPeriod(period) ? daysOfMonth(period) : { from: period, to: addDays(period, 7) };
+
+/** The days of all weeks that the period touches. */
+export const weeksOfPeriod = (period: string, firstDay: number): DayRange =>
+  isMonthPeriod(period) ? daysOfWeeks(period, firstDay) : daysOfPeriod(period);
+
+/** The month, or the week, so many after this one. */
+export const addPeriods = (period: string, count: number): string =>
+  isMonthPeriod(period) ? addMonths(period, count) : addDays(period, count * 7);
+
+/** The month, or the week, of a day: as the other period is one. */
+export const periodOfDay = (day: string, other: string, firstDay: number): string =>
+  isMonthPeriod(other) ? day.slice(0, 7) : startOfWeek(day, firstDay);
 
 /** One more day on either side: in another zone an event of these days may be on the next. */
 export const widenByDay = ({ from, to }: DayRange): DayRange => ({ from: addDays(from, -1), to: addDays(to, 1) });

@@ -7,26 +7,36 @@ import { memoizeLast } from '../../../ui/memo.js';
 import type { FeedElement } from '../../base/feed-element.js';
 import type { ValueChecks } from '../../base/value-checks.js';
 import { addDays } from '../../../time/days.js';
-import type { EventFilters } from '../filters/event-filters.js';
+import type { EventFilters, SourceOf } from '../filters/event-filters.js';
 import {
   type DayRange,
-  daysOfWeeks,
   daysToRequest,
   isDay,
   isMonth,
   MAX_PAST_DAYS,
+  startOfWeek,
+  weeksOfPeriod,
   widenByDay,
 } from './calendar-days.js';
 import { createDayOf, type Zones } from './zones.js';
 
-export const VIEWS = ['list', 'month'] as const;
+export const VIEWS = ['list', 'month', 'week'] as const;
 export type CalendarViewName = (typeof VIEWS)[number];
 
 /** The element with the attributes that the calendar's state is made from. */
 export interface CalendarHost extends FeedElement<CalendarEvent> {
   view: CalendarViewName;
   month: string | undefined;
+  week: string | undefined;
   choices: EventFilters;
+  src: string | undefined;
+  readonly sources: unknown;
+  readonly sourceOf: SourceOf;
+  readonly structuredData: boolean;
+  readonly shownEvents: readonly CalendarEvent[];
+  readonly formatLocale: string;
+  readonly filters: boolean;
+  readonly hasBegun: boolean;
   readonly from: string;
   readonly days: number;
   readonly past: number;
@@ -103,8 +113,14 @@ export class CalendarOptions {
     return this.order.zones;
   }
 
-  get isMonth(): boolean {
-    return this.#check.oneOf('view', this.#host.view, VIEWS) === 'month';
+  get view(): CalendarViewName {
+    return this.#check.oneOf('view', this.#host.view, VIEWS);
+  }
+
+  /** The month or the week that is shown; a list has none. */
+  get period(): string | undefined {
+    const { view } = this;
+    return view === 'list' ? undefined : this[view];
   }
 
   /** The visitor's day. */
@@ -113,7 +129,7 @@ export class CalendarOptions {
   }
 
   get firstDay(): number {
-    return this.#host.settings.firstDay ?? firstDayOfWeek(this.#host.locale);
+    return this.#host.settings.firstDay ?? firstDayOfWeek(this.#host.formatLocale);
   }
 
   /** First day of the list, without past events. */
@@ -132,6 +148,15 @@ export class CalendarOptions {
     return this.from.slice(0, 7);
   }
 
+  /** The first day of the week. */
+  get week(): string {
+    const { week } = this.#host;
+    const isKnown = week && isDay(week);
+    if (week && !isKnown)
+      this.#check.warnOnce(`week="${week}" is not a day like 2025-03-01; the week of "from" is used`);
+    return startOfWeek(isKnown ? week : this.from, this.firstDay);
+  }
+
   /** The days of the list. */
   get listDays(): DayRange {
     const past = this.#check.wholeNumber('past', this.#host.past, 0, MAX_PAST_DAYS, 0);
@@ -142,12 +167,12 @@ export class CalendarOptions {
   /** The shown days, for an address that asks for them. */
   get window(): DayRange | undefined {
     if (!dependsOnWindow(this.#host.src)) return undefined;
-    return this.isMonth ? daysOfWeeks(this.month, this.firstDay) : this.listDays;
+    return this.period ? weeksOfPeriod(this.period, this.firstDay) : this.listDays;
   }
 
   /** Stays the same while the user pages or time passes: another span is another request. */
   readonly #span = memoizeLast((_: Pick<CalendarHost, 'src' | 'from' | 'days' | 'past' | 'inlineFeed'>) =>
-    daysToRequest(this.listDays, this.month, this.firstDay, this.today),
+    daysToRequest(this.listDays, (this.period ?? this.month).slice(0, 7), this.firstDay, this.today),
   );
 
   /** The days that are read of the feed. */

@@ -6,7 +6,7 @@ import { addDays } from '../../../time/days.js';
 import { lastDayOfEvent } from '../../../time/format-range.js';
 import { dayInZone, startOfDay } from '../../../time/zone.js';
 import { isPast } from '../event/format-event-times.js';
-import { createAuthorFilter, createEventFilter, type EventFilters } from '../filters/event-filters.js';
+import { createAuthorFilter, createEventFilter, type EventFilters, type SourceOf } from '../filters/event-filters.js';
 import { sortByDay } from '../list/group-by-day.js';
 import type { DayRange } from './calendar-days.js';
 import { zonesOf, type Zones } from './zones.js';
@@ -20,16 +20,18 @@ export interface SelectionInput {
   readonly tagMatch: 'any' | 'all';
   /** What the user has set. */
   readonly filters: EventFilters;
+  readonly sourceOf: SourceOf | undefined;
   readonly zones: Zones;
   readonly dayOf: (event: CalendarEvent) => string;
-  readonly isMonth: boolean;
+  /** A month or a week, all of whose events are shown. */
+  readonly isWhole: boolean;
   /** Within a day by time, else in the feed's order. */
   readonly isByTime: boolean;
   /** First day of the list, and all of its days. */
   readonly listStart: string;
   readonly from: string;
   readonly to: string;
-  /** Minutes since the epoch; does not matter for a month. */
+  /** Minutes since the epoch; does not matter for a month or a week. */
   readonly minute: number;
 }
 
@@ -49,9 +51,9 @@ export const NO_EVENTS: EventSelection = { available: [], unfiltered: [], matche
 export function selectEvents(input: SelectionInput): EventSelection {
   const isWanted = createAuthorFilter(input);
   const pages = isWanted ? input.pages.map((page) => page.filter(isWanted)) : input.pages;
-  const passes = createEventFilter(input.filters) ?? (() => true);
-  if (!input.isMonth) return selectForList(pages, passes, input);
-  // All months: which one is shown makes no difference, and no field is read that the user does not ask for.
+  const passes = createEventFilter(input.filters, input.sourceOf) ?? (() => true);
+  if (!input.isWhole) return selectForList(pages, passes, input);
+  // All of them: which month is shown makes no difference, and no field is read that the user does not ask for.
   const all = pages.flat();
   return { available: all, unfiltered: all, matches: all.filter(passes), pastEvents: [] };
 }

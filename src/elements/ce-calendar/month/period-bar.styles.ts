@@ -1,14 +1,7 @@
 import { css } from 'lit';
 
-/** The month's name and controls, and the skeleton of a month: what is shown before the grid is loaded. */
-export const monthBarStyles = css`
-  .as-month {
-    --_row: 4em;
-  }
-  .skeleton-week {
-    block-size: 7.5em;
-    border-block-start: var(--_hair);
-  }
+/** The name of the month or week, and its controls. */
+export const periodBarStyles = css`
   .month-bar {
     display: flex;
     flex-wrap: wrap;

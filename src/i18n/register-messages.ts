@@ -1,0 +1,48 @@
+import { enCalendar } from './calendar-messages.js';
+import { enCalendarMore } from './calendar-more-messages.js';
+import { addMessages, getMessages } from './localize.js';
+import { enAnnouncements, enBooks, enFeed, enNews, enPromo, enSections, type Messages } from './messages.js';
+
+/** Some of the messages: any of the groups, any of their messages, any entry of their lists. */
+export type PartialMessages = {
+  readonly [Group in keyof Messages]?: {
+    readonly [Name in keyof Messages[Group]]?: Messages[Group][Name] extends Readonly<Record<string, unknown>>
+      ? Partial<Messages[Group][Name]>
+      : Messages[Group][Name];
+  };
+};
+
+const english: Messages = {
+  feed: enFeed,
+  news: enNews,
+  announcements: enAnnouncements,
+  sections: enSections,
+  books: enBooks,
+  promo: enPromo,
+  calendar: enCalendar,
+  calendarMore: enCalendarMore,
+};
+
+/**
+ * Adds messages in a language for all widgets on the page, by its primary subtag (`de` also for `de-AT`). What is left
+ * out stays as registered before, else it is English.
+ */
+export function registerMessages(language: string, messages: PartialMessages): void {
+  const known = getMessages(language) ?? english;
+  addMessages(language, merge(known, messages) as Messages);
+}
+
+type Group = Readonly<Record<string, unknown>>;
+
+const isGroup = (value: unknown): value is Group =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function merge(known: object, given: object): object {
+  const merged: Record<string, unknown> = { ...known };
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    const before = merged[name];
+    merged[name] = isGroup(value) && isGroup(before) ? merge(before, value) : (value as unknown);
+  }
+  return merged;
+}
