@@ -59,14 +59,8 @@ export const loadEventDetail = () => import('../elements/ce-calendar/event/event
 /** The search box and the filters of the calendar: `{ FilterBar }`. */
 export const loadFilterBar = () => import('../elements/ce-calendar/filters/filter-bar.js');
 
-/** What the calendar says where it has no events to show: `{ render, styles }`. */
-export const loadNoEvents = () => import('../elements/ce-calendar/empty/no-events.js');
-
-/** The shown events as JSON-LD in the page's head: `{ StructuredData }`. */
-export const loadStructuredData = () => import('../elements/ce-calendar/structured-data/structured-data.js');
-
-/** The ways to subscribe to the calendar: `{ render, styles }`. */
-export const loadSubscription = () => import('../elements/ce-calendar/subscribe/subscription.js');
+/** What few calendars need: `{ noEvents, StructuredData, subscription }`. */
+export const loadCalendarExtras = () => import('../elements/ce-calendar/extras.js');
 
 /** Several calendars with names and colors: `{ CalendarSources }`. */
 export const loadSources = () => import('../elements/ce-calendar/sources/calendar-sources.js');

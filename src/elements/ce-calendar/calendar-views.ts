@@ -1,6 +1,6 @@
 import type { FeedState } from '../../data/feed-state.js';
 import type { CalendarEvent } from '../../feeds/model.js';
-import { loadNoEvents, loadPeriodBar, loadSources, loadStructuredData, loadSubscription } from '../../page/lazy.js';
+import { loadCalendarExtras, loadPeriodBar, loadSources } from '../../page/lazy.js';
 import type { GridFitController } from '../../ui/fits.js';
 import { lazyTemplate } from '../../ui/lazy-template.js';
 import { combineWithChunkState, LazyView, type ViewClass } from '../../ui/lazy-view.js';
@@ -39,12 +39,20 @@ export class CalendarViews {
       isNeeded: () => (host.sources ?? host.querySelector(':scope > ala-source')) !== null,
     });
     new LazyView(host, {
-      load: () => loadStructuredData().then((chunk) => chunk.StructuredData),
+      load: () => loadCalendarExtras().then((chunk) => chunk.StructuredData),
       isNeeded: () => host.structuredData && host.hasBegun,
     });
     this.#host = host;
-    this.renderNoEvents = lazyTemplate(host, 'what an empty calendar says', loadNoEvents);
-    this.renderSubscription = lazyTemplate(host, 'the ways to subscribe', loadSubscription);
+    this.renderNoEvents = lazyTemplate(
+      host,
+      'what an empty calendar says',
+      async () => (await loadCalendarExtras()).noEvents,
+    );
+    this.renderSubscription = lazyTemplate(
+      host,
+      'the ways to subscribe',
+      async () => (await loadCalendarExtras()).subscription,
+    );
   }
 
   get grid(): MonthView | undefined {

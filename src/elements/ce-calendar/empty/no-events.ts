@@ -11,7 +11,7 @@ import { noEventsStyles } from './no-events.styles.js';
 
 export const styles = [noEventsStyles];
 
-/** A lazy chunk: what a list, a month or a week without events says, and when the next event is. */
+/** What a list, a month or a week without events says, and when the next event is. */
 export function render(model: CalendarModel): unknown {
   const { period, listDays } = model.state.options;
   const { to } = period ? daysOfPeriod(period) : listDays;

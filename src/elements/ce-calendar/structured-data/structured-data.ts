@@ -5,7 +5,7 @@ import type { CalendarHost } from '../state/calendar-options.js';
 import { toJsonLd } from './event-json-ld.js';
 
 /**
- * A lazy chunk: describes the shown events to search engines, in one script of the page's head while the element is on
+ * Describes the shown events to search engines, in one script of the page's head while the element is on
  * the page. The script holds data, which no CSP takes for code; Trusted Types do, so its text is passed by our policy.
  */
 export class StructuredData implements ReactiveController {

@@ -11,7 +11,7 @@ import { subscriptionStyles } from './subscription.styles.js';
 
 export const styles = [subscriptionStyles];
 
-/** A lazy chunk: what "Subscribe" discloses, the ways to have the calendar in one's own. */
+/** What "Subscribe" discloses, the ways to have the calendar in one's own. */
 export function render({ href, name, state, locale, messages, say }: ToolsModel & { href: string }): TemplateResult {
   const more = moreMessages(locale);
   const open = (popover?: Element): void => {
