@@ -158,8 +158,10 @@ write(
   `src/define/${tag}.ts`,
   `import './ala-settings.js';
 import { ${className} } from '../elements/${name}/${name}.js';
+import { startPage } from '../ui/page-start.js';
 
 ${className}.define();
+startPage();
 `,
 );
 insert('src/define/all.ts', /$/, `import './${tag}.js';\n`);

@@ -1,6 +1,6 @@
 import './ala-settings.js';
 import { AlaAnnouncementTabs } from '../elements/announcement-tabs/announcement-tabs.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
+import { startPage } from '../ui/page-start.js';
 
 AlaAnnouncementTabs.define();
-reportUnknownTags();
+startPage();

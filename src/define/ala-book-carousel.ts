@@ -1,6 +1,6 @@
 import './ala-settings.js';
 import { AlaBookCarousel } from '../elements/book-carousel/book-carousel.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
+import { startPage } from '../ui/page-start.js';
 
 AlaBookCarousel.define();
-reportUnknownTags();
+startPage();

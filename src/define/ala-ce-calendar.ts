@@ -1,6 +1,6 @@
 import './ala-settings.js';
 import { AlaCeCalendar } from '../elements/ce-calendar/ce-calendar.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
+import { startPage } from '../ui/page-start.js';
 
 AlaCeCalendar.define();
-reportUnknownTags();
+startPage();

@@ -1,6 +1,6 @@
 import './ala-settings.js';
 import { AlaNewsFeed } from '../elements/news-feed/news-feed.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
+import { startPage } from '../ui/page-start.js';
 
 AlaNewsFeed.define();
-reportUnknownTags();
+startPage();

@@ -1,6 +1,6 @@
 import './ala-settings.js';
 import { AlaPromoCarousel } from '../elements/promo-carousel/promo-carousel.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
+import { startPage } from '../ui/page-start.js';
 
 AlaPromoCarousel.define();
-reportUnknownTags();
+startPage();

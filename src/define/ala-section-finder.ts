@@ -1,6 +1,6 @@
 import './ala-settings.js';
 import { AlaSectionFinder } from '../elements/section-finder/section-finder.js';
-import { reportUnknownTags } from '../ui/debug-panel.js';
+import { startPage } from '../ui/page-start.js';
 
 AlaSectionFinder.define();
-reportUnknownTags();
+startPage();

@@ -70,3 +70,6 @@ export const loadAutoplay = () => import('../ui/autoplay.js');
 
 /** What `links="new-tab"` does to links: `{ markLinks, newTabStyles }`. */
 export const loadNewTabLinks = () => import('../ui/new-tab-links.js');
+
+/** Turns marked links and divs into widgets: `{ upgradePage }`. */
+export const loadUpgrade = () => import('../ui/upgrade/upgrade.js');

@@ -1,6 +1,5 @@
 import { html, nothing, type ReactiveElement } from 'lit';
 import { loadDebugReport } from '../page/lazy.js';
-import { getPageSingleton } from '../page/shared.js';
 import { messageOf } from '../page/warn-once.js';
 import { addStyles } from './add-styles.js';
 import { LazyChunk } from './lazy-chunk.js';
@@ -36,17 +35,15 @@ export class DebugPanel {
 const DEFINING_MS = 1000;
 
 /**
- * Once per page: elements with `debug` that no script has defined, as <ala-newsfeed debug>, get a panel that tells why.
- * Nothing else could tell: no code of the library runs for them.
+ * Elements with `debug` that no script has defined, as <ala-newsfeed debug>, get a panel that tells why. Nothing else
+ * could tell: no code of the library runs for them.
  */
 export function reportUnknownTags(): void {
-  if (!('document' in globalThis)) return;
-  getPageSingleton('unknown-tags', () => {
-    const report = (): void => {
-      const unknown = document.querySelectorAll('[debug]:not(:defined)');
-      if (unknown.length > 0) void loadDebugReport().then((chunk) => chunk.reportUnknownTags(unknown), console.warn);
-    };
-    const wait = (): unknown => setTimeout(report, DEFINING_MS);
-    return document.readyState === 'complete' ? wait() : addEventListener('load', wait);
-  });
+  const report = (): void => {
+    const unknown = document.querySelectorAll('[debug]:not(:defined)');
+    if (unknown.length > 0) void loadDebugReport().then((chunk) => chunk.reportUnknownTags(unknown), console.warn);
+  };
+  const wait = (): unknown => setTimeout(report, DEFINING_MS);
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait);
 }
