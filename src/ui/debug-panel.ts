@@ -3,12 +3,14 @@ import { loadDebugReport } from '../page/lazy.js';
 import { messageOf } from '../page/warn-once.js';
 import { addStyles } from './add-styles.js';
 import { LazyChunk } from './lazy-chunk.js';
+import { holdsRestOfPage } from './rest-of-page.js';
 
 type Report = typeof import('./debug-report.js');
 
 /** The panel of the `debug` attribute, in a lazy chunk that is loaded when the attribute is first seen. */
 export class DebugPanel {
   readonly #chunk: LazyChunk<Report>;
+  #reported: Promise<void> | undefined;
 
   constructor(host: ReactiveElement) {
     this.#chunk = new LazyChunk(host, 'the debug panel', async () => {
@@ -16,6 +18,13 @@ export class DebugPanel {
       addStyles(host, report.debugStyles);
       return report;
     });
+  }
+
+  /** Whether a tag that is not closed has swallowed the rest of the page. The console tells it once, in any case. */
+  findRestOfPage(host: ReactiveElement): boolean {
+    const isUnclosed = holdsRestOfPage(host);
+    if (isUnclosed) this.#reported ??= loadDebugReport().then((chunk) => chunk.reportTags(host), console.warn);
+    return isUnclosed;
   }
 
   render(...content: Parameters<Report['renderDebugReport']>): unknown {

@@ -7,9 +7,8 @@ export function startPage(): void {
   if (!('document' in globalThis)) return;
   getPageSingleton('started', () => {
     reportUnknownTags();
-    if (document.querySelector('script[data-upgrade]')) {
-      void loadUpgrade().then((chunk) => chunk.upgradePage(), console.warn);
-    }
-    return true;
+    return (
+      !document.querySelector('[data-upgrade]') || loadUpgrade().then((chunk) => chunk.upgradePage(), console.warn)
+    );
   });
 }

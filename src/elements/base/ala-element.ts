@@ -19,6 +19,11 @@ export const THEMES = ['host', 'light', 'dark', 'auto'] as const;
 export const LOOKS = ['ala', 'inherit'] as const;
 export const LINK_TARGETS = ['same-tab', 'new-tab'] as const;
 
+/** What turns a boolean attribute off, though in HTML any value turns it on: nobody who writes it means "on". */
+const OFF = /^\s*(?:false|no|off|0)\s*$/i;
+
+const propertiesOf = (element: object): Record<PropertyKey, unknown> => element as Record<PropertyKey, unknown>;
+
 let hasWarned = false;
 
 /**
@@ -80,6 +85,21 @@ export abstract class AlaElement extends LitElement {
   /** The nearest settings over the defaults. */
   get settings(): Settings {
     return this.#mergeSettings({ settings: this.contextSettings });
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    const { elementProperties } = this.constructor as typeof LitElement;
+    for (const [key, { type, attribute = key }] of elementProperties)
+      if (value !== null && type === Boolean && attribute === name) propertiesOf(this)[key] = value;
+  }
+
+  /** Some frameworks set the property where an attribute is written, so that the string arrives here as well. */
+  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
+    const [name = '', , options] = args;
+    const value = propertiesOf(this)[name];
+    if (options?.type === Boolean && typeof value === 'string') propertiesOf(this)[name] = !OFF.test(value);
+    else super.requestUpdate(...args);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

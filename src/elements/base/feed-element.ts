@@ -18,7 +18,7 @@ import { ReservedHeight } from '../../ui/reserved-height.js';
 import { StatusRegion } from '../../ui/status.js';
 import { AlaElement } from './ala-element.js';
 import { renderFeedHead, renderMoreLink } from './feed-head.js';
-import { hasFallback, inlineJsonOf, slottedChild } from './light-children.js';
+import { hasFallback, inlineJsonOf, renderSlot, slottedChild } from './light-children.js';
 
 /**
  * Base of every widget that shows a feed: the properties, head and states that all of them have. How items look is up
@@ -207,15 +207,17 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   override render(): TemplateResult {
-    return html`<div class="frame">${this.#renderBase()}</div>`;
+    const rest = this.#panel.findRestOfPage(this) ? renderSlot(this) : undefined;
+    return html`<div class="frame">${this.#renderBase(rest ? undefined : renderSlot(this))}</div>
+      ${rest}`;
   }
 
-  #renderBase(): TemplateResult {
+  #renderBase(slot: TemplateResult | undefined): TemplateResult {
     const [shown, named] = [this.arranged.length > 0, this.hasHeading];
     const [role, level] = [shown && this.roleDescription?.(), this.#level];
-    const [waiting, fallback, rows] = [this.isWaiting, hasFallback(this), feedStates.skeletonRows(this.step)];
+    const [waiting, fallback, rows] = [this.isWaiting, slot && hasFallback(this), feedStates.skeletonRows(this.step)];
     const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
-    const more = renderMoreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll, this.check);
+    const more = renderMoreLink(this.moreHref, this.moreLabel ?? messages.feed.seeAll, this.check);
     const headMore = shown || fallback ? more : nothing;
     return html`<div
       class=${this.lookClasses}
@@ -229,10 +231,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       ${named ? renderFeedHead(this, level, this.heading, this.renderTools?.(headMore) ?? headMore) : shown ? this.renderBar?.() : nothing}
       ${feedStates.renderStateNotice(this.#noticed, messages, this.#retry)}
       <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses?.() ?? ''}`} .style=${`--_rows:${rows}`}>
-        <div class="fallback" ?hidden=${shown}>
-          <slot @slotchange=${() => this.requestUpdate()}></slot>
-          ${shown || fallback ? nothing : more}
-        </div>
+        <div class="fallback" ?hidden=${shown}>${slot} ${shown || fallback ? nothing : more}</div>
         ${waiting ? feedStates.renderSkeleton(rows, (index) => this.renderSkeletonRow(index)) : nothing}
         ${!waiting && (shown || this.rendersWhenEmpty?.()) ? this.renderItems() : nothing}
       </div>

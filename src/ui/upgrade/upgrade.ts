@@ -36,7 +36,8 @@ interface WidgetClass {
  * no marked link.
  */
 export function upgradePage(): void {
-  const written = document.querySelector<HTMLScriptElement>('script[data-upgrade]')?.dataset.upgrade ?? '';
+  const written = document.querySelector<HTMLScriptElement>('script[data-upgrade]')?.dataset.upgrade;
+  if (written === undefined) return;
   const upgrader = new Upgrader(readFeedOrigins(written));
   upgrader.upgradeInside(document);
   new MutationObserver((records) => {
