@@ -59,7 +59,7 @@ async function get(url) {
     const bytes = Buffer.from(await answer.arrayBuffer());
     return { status: answer.status, isRedirected: answer.redirected, headers: answer.headers, bytes };
   } catch (error) {
-    return { status: 0, headers: new Headers(), bytes: Buffer.alloc(0), why: error.cause?.message ?? error.message };
+    return { status: 0, headers: new Map(), bytes: Buffer.alloc(0), why: error.cause?.message ?? error.message };
   }
 }
 

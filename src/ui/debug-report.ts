@@ -100,8 +100,8 @@ const mistakeRows = ({ about, problem, write }: Mistake): Row[] => [row(about, p
 const logged = new Set<string>();
 
 /** Tells the console, also without `debug`, that a tag is not closed. */
-export function reportTags(host: Element): void {
-  logTagMistakes(findPageMistakes(host as DebugHost));
+export function reportTags(host: DebugHost): void {
+  logTagMistakes(findPageMistakes(host));
 }
 
 /** The panel of a widget inside another one may be hidden with it. */

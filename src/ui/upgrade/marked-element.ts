@@ -22,7 +22,7 @@ export function readMark(element: Element): Mark | undefined {
 export function readLink(href: string): Mark | undefined {
   const address = withoutQuotes(href);
   const at = address.indexOf('#');
-  const [tag = '', query] = splitAt(address.slice(at + 1), '?');
+  const [tag, query] = splitAt(address.slice(at + 1), '?');
   if (at < 0 || !TAG.test(tag) || !isHttp(parseUrl(address.slice(0, at), document.baseURI))) return undefined;
   const attributes = new Map<string, string>();
   for (const pair of singleAmpersands(query).split('&')) {

@@ -1,4 +1,3 @@
-import type { LitElement } from 'lit';
 import { closestMatch } from '../../feeds/values/suggestions.js';
 import { type FeedOrigins, readFeedAddresses, readFeedOrigins } from './feed-origins.js';
 import { type Mark, MARKED, readMark } from './marked-element.js';
@@ -123,6 +122,11 @@ class Upgrader {
   }
 }
 
+/** Resolves when a widget has been drawn. */
+interface Updating {
+  readonly updateComplete: Promise<boolean>;
+}
+
 interface Upgrade {
   readonly widget: HTMLElement;
   readonly mark: Mark;
@@ -156,7 +160,7 @@ function replaceLink(link: HTMLElement, widget: HTMLElement): void {
   widget.append(link);
   if (replaced !== link) replaced.remove();
   // Without its slot, the link cannot take the focus back.
-  if (hadFocus) void (widget as LitElement).updateComplete.then(() => link.focus());
+  if (hadFocus) void (widget as Partial<Updating>).updateComplete?.then(() => link.focus());
 }
 
 /** Line breaks and blanks around it do not count. */

@@ -1,3 +1,4 @@
+// cspell:ignore Ffeeds Fnews
 import { expect } from '@open-wc/testing';
 import { markedAddress } from '../../../scripts/snippet.mjs';
 import { readLink } from '../../../src/ui/upgrade/marked-element.js';

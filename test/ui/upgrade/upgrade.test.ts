@@ -1,3 +1,4 @@
+// cspell:ignore Blang Ascript Cimg Fevil limt
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { FEEDS } from '../../support/upgrade-script.js';
