@@ -3,15 +3,14 @@ import { loadDebugReport } from '../page/lazy.js';
 import { messageOf } from '../page/warn-once.js';
 import { addStyles } from './add-styles.js';
 import type { DebugHost } from './debug/host.js';
+import { holdsRestOfPage } from './fallback.js';
 import { LazyChunk } from './lazy-chunk.js';
-import { holdsRestOfPage } from './rest-of-page.js';
 
 type Report = typeof import('./debug-report.js');
 
 /** The panel of the `debug` attribute, in a lazy chunk that is loaded when the attribute is first seen. */
 export class DebugPanel {
   readonly #chunk: LazyChunk<Report>;
-  #hasReported = false;
 
   constructor(host: ReactiveElement) {
     this.#chunk = new LazyChunk(host, 'the debug panel', async () => {
@@ -24,8 +23,7 @@ export class DebugPanel {
   /** Whether a tag that is not closed has swallowed the rest of the page. The console tells it once, in any case. */
   findRestOfPage(host: DebugHost): boolean {
     const isUnclosed = holdsRestOfPage(host);
-    if (isUnclosed && !this.#hasReported) void loadDebugReport().then((chunk) => chunk.reportTags(host), console.warn);
-    this.#hasReported = isUnclosed;
+    if (isUnclosed) void loadDebugReport().then((chunk) => chunk.reportTags(host), console.warn);
     return isUnclosed;
   }
 

@@ -49,7 +49,7 @@ async function publish(body) {
   const { run, until } = await browser.visit(place.url);
   // Marked links become widgets before the page's load event plus a second, when tags must be defined.
   await until(() => document.readyState === 'complete' && customElements.get('ala-news-feed') !== undefined);
-  if (/ala-news-feed|data-ala=/.test(body)) await until(() => document.querySelector('ala-news-feed'));
+  if (/ala-news-feed|data-ala=/.test(body)) await until(() => document.querySelector('ala-news-feed') !== null);
   const isWidget = await run(() => document.querySelector('ala-news-feed') !== null);
   if (isWidget) assert.deepEqual(await until(linkTexts, 'ala-news-feed'), TITLES);
   const text = await run(() => document.body.innerText);

@@ -91,7 +91,7 @@ export abstract class AlaElement extends LitElement {
     super.attributeChangedCallback(name, old, value);
     const { elementProperties } = this.constructor as typeof LitElement;
     for (const [key, { type, attribute = key }] of elementProperties)
-      if (value !== null && type === Boolean && attribute === name) propertiesOf(this)[key] = value;
+      if (type === Boolean && attribute === name) propertiesOf(this)[key] = value ?? false;
   }
 
   /** Some frameworks set the property where an attribute is written, so that the string arrives here as well. */

@@ -10,6 +10,7 @@ import { BackdropController } from '../../ui/backdrop.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { Clock } from '../../ui/clock.js';
 import { DebugPanel } from '../../ui/debug-panel.js';
+import { hasFallback } from '../../ui/fallback.js';
 import * as feedStates from '../../ui/feed-states.js';
 import { focusElement, FocusSnapshot, mainTargetOf } from '../../ui/focus-snapshot.js';
 import { LinkTarget } from '../../ui/link-target.js';
@@ -18,7 +19,7 @@ import { ReservedHeight } from '../../ui/reserved-height.js';
 import { StatusRegion } from '../../ui/status.js';
 import { AlaElement } from './ala-element.js';
 import { renderFeedHead, renderMoreLink } from './feed-head.js';
-import { hasFallback, inlineJsonOf, renderSlot, slottedChild } from './light-children.js';
+import { inlineJsonOf, renderSlot, slottedChild } from './light-children.js';
 
 /**
  * Base of every widget that shows a feed: the properties, head and states that all of them have. How items look is up

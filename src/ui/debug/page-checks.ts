@@ -2,7 +2,7 @@ import { closestMatch } from '../../feeds/values/suggestions.js';
 import { FEED_TAGS, RULES, SETTINGS_TAG } from './attribute-rules.js';
 import { ancestors, tagOf, type DebugHost } from './host.js';
 import { formatList, type Mistake, tagWith } from './mistake.js';
-import { holdsRestOfPage } from '../rest-of-page.js';
+import { holdsRestOfPage } from '../fallback.js';
 import { isUnclosedInSource } from './page-source.js';
 
 /** What is wrong around a widget and between its tags: the page, not an attribute. */
