@@ -46,16 +46,17 @@ function pastedAs(form) {
 async function publish(body) {
   const head = scriptMarkup({ folder: `${library.url}/dist/cdn`, origins: [library.url] });
   const place = await site({ '/': { body: page({ head, body }) }, '/probe.js': script(PROBE) });
-  const { run, until } = await browser.visit(place.url);
-  // Marked links become widgets before the page's load event plus a second, when tags must be defined.
-  await until(() => document.readyState === 'complete' && customElements.get('ala-news-feed') !== undefined);
-  if (/ala-news-feed|data-ala=/.test(body)) await until(() => document.querySelector('ala-news-feed') !== null);
-  const isWidget = await run(() => document.querySelector('ala-news-feed') !== null);
-  if (isWidget) assert.deepEqual(await until(linkTexts, 'ala-news-feed'), TITLES);
-  const text = await run(() => document.body.innerText);
-  const isLink = await run(() => document.querySelector('a[href]')?.getClientRects().length > 0);
-  await place.close();
-  return { outcome: isWidget ? 'widget' : isLink ? 'link' : 'nothing', text };
+  try {
+    const { run, until } = await browser.visit(place.url);
+    await until(() => customElements.get('ala-news-feed') !== undefined);
+    const isMarked = /ala-news-feed|data-ala=/.test(body);
+    if (isMarked) assert.deepEqual(await until(linkTexts, 'ala-news-feed'), TITLES);
+    const text = await run(() => document.body.innerText);
+    const isLink = await run(() => document.querySelector('a[href]')?.getClientRects().length > 0);
+    return { outcome: isMarked ? 'widget' : isLink ? 'link' : 'nothing', text };
+  } finally {
+    await place.close();
+  }
 }
 
 describe('what is pasted, in every editor', () => {

@@ -6,8 +6,9 @@ import { WIDGETS } from '../support/widgets.js';
 /** Boolean attributes of a tag, each with its property. */
 function booleansOf(tag: string): (readonly [attribute: string, property: string])[] {
   const { elementProperties } = customElements.get(tag) as unknown as typeof LitElement;
-  return [...elementProperties].flatMap(([key, { type, attribute = key }]) =>
-    type === Boolean ? [[String(attribute), String(key)] as const] : [],
+  const element = document.createElement(tag);
+  return [...elementProperties].flatMap(([key, { attribute = key }]) =>
+    typeof Reflect.get(element, key) === 'boolean' ? [[String(attribute), String(key)] as const] : [],
   );
 }
 
@@ -25,6 +26,10 @@ function read(tag: string, attribute: string, property: string, value: string): 
 }
 
 describe('a boolean attribute', () => {
+  it('is one of each widget at least', () => {
+    for (const { tag } of WIDGETS) expect(booleansOf(tag).length, tag).to.be.at.least(2);
+  });
+
   for (const { tag } of WIDGETS) {
     for (const [attribute, property] of booleansOf(tag)) {
       it(`${attribute} of ${tag} is off when it says so, and else on`, () => {

@@ -19,10 +19,12 @@ export const THEMES = ['host', 'light', 'dark', 'auto'] as const;
 export const LOOKS = ['ala', 'inherit'] as const;
 export const LINK_TARGETS = ['same-tab', 'new-tab'] as const;
 
-/** What turns a boolean attribute off, though in HTML any value turns it on: nobody who writes it means "on". */
-const OFF = /^\s*(?:false|no|off|0)\s*$/i;
-
-const propertiesOf = (element: object): Record<PropertyKey, unknown> => element as Record<PropertyKey, unknown>;
+/**
+ * Type of properties that are on or off. In HTML any value of a boolean attribute means "on", but nobody who writes
+ * "false" means that. Lit hands on what is written, since it knows no such type; `null` when the attribute is removed.
+ */
+export const isOn = (value: unknown): boolean =>
+  value !== null && value !== undefined && !/^\s*(?:false|no|off|0)\s*$/i.test(value as string);
 
 let hasWarned = false;
 
@@ -87,18 +89,12 @@ export abstract class AlaElement extends LitElement {
     return this.#mergeSettings({ settings: this.contextSettings });
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    const { elementProperties } = this.constructor as typeof LitElement;
-    for (const [key, { type, attribute = key }] of elementProperties)
-      if (type === Boolean && attribute === name) propertiesOf(this)[key] = value ?? false;
-  }
-
-  /** Some frameworks set the property where an attribute is written, so that the string arrives here as well. */
+  /** An attribute, and a property that a framework sets in its place, may say "false". */
   override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
     const [name = '', , options] = args;
-    const value = propertiesOf(this)[name];
-    if (options?.type === Boolean && typeof value === 'string') propertiesOf(this)[name] = !OFF.test(value);
+    const properties = this as unknown as Record<PropertyKey, unknown>;
+    const value = properties[name];
+    if (options?.type === isOn && typeof value !== 'boolean') properties[name] = isOn(value);
     else super.requestUpdate(...args);
   }
 

@@ -17,7 +17,7 @@ import { LinkTarget } from '../../ui/link-target.js';
 import { MoreList } from '../../ui/more-list.js';
 import { ReservedHeight } from '../../ui/reserved-height.js';
 import { StatusRegion } from '../../ui/status.js';
-import { AlaElement } from './ala-element.js';
+import { AlaElement, isOn } from './ala-element.js';
 import { renderFeedHead, renderMoreLink } from './feed-head.js';
 import { inlineJsonOf, renderSlot, slottedChild } from './light-children.js';
 
@@ -70,9 +70,9 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   /** How many items are shown at first; 0 = all. Default: the element's. */
   @property({ type: Number }) limit: number | undefined;
   /** Offers a button that shows more. */
-  @property({ type: Boolean, attribute: 'show-more' }) showMore = false;
+  @property({ type: isOn, attribute: 'show-more' }) showMore = false;
   /** Shows page authors what was read, and why something was not. */
-  @property({ type: Boolean }) debug = false;
+  @property({ type: isOn }) debug = false;
   /** `kind`: in the order of the kind; `feed`: in the feed's. */
   @property() sort: 'kind' | 'feed' = 'kind';
   /** Text of the heading; without it there is none, and no landmark. */

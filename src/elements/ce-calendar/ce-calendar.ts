@@ -12,6 +12,7 @@ import { Clock } from '../../ui/clock.js';
 import { GridFitController } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
 import { combineWithChunkState, LazyView } from '../../ui/lazy-view.js';
+import { isOn } from '../base/ala-element.js';
 import { FeedElement } from '../base/feed-element.js';
 import { renderCalendarBody, renderSkeletonRow } from './calendar-body.js';
 import { restoreCalendarFocus } from './calendar-focus.js';
@@ -25,8 +26,7 @@ import { NO_EVENTS } from './state/selection.js';
 import { type UserChange, UserChoices } from './state/user-choices.js';
 
 /**
- * Events as a list of days or as the grid of a month, with filters, and links that add them to the visitor's own
- * calendar.
+ * Events as a list of days or as the grid of a month, with filters, and links for the visitor's own calendar.
  *
  * @summary Shows the events of one or several calendars.
  * @tag ala-ce-calendar
@@ -98,7 +98,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   /** `list`, or `month`: a grid where there is room for it. */
   @property() view: 'list' | 'month' = 'list';
   /** Lets users choose the view. */
-  @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
+  @property({ type: isOn, attribute: 'view-switch' }) viewSwitch = false;
   /** First day of the list: `today`, or a day such as `2025-03-01`. */
   @property() from = 'today';
   /** How many days the list has from there, at most 731. */
@@ -126,7 +126,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   /** The filters that the user has set. */
   @property({ attribute: false }) choices: EventFilters = NO_FILTERS;
   /** Offers search, and each filter that has at least two values. */
-  @property({ type: Boolean }) filters = false;
+  @property({ type: isOn }) filters = false;
   /** Address of the calendar as a file (.ics), for calendar apps that subscribe. */
   @property({ attribute: 'subscribe-href' }) subscribeHref: string | undefined;
   /** Name under which filters, view and month are kept in the page's address, as `NAME.q`, `NAME.kind`, ... */
