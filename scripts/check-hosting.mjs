@@ -41,7 +41,7 @@ const group = (file, { isError, problem, fix }) => ({ isError, problem, fix, fil
 function folderOf(address) {
   const url = new URL(address);
   url.search = url.hash = '';
-  url.pathname = url.pathname.replace(/\/[^/]*\.\w+$/, '/').replace(/\/*$/, '/');
+  url.pathname = url.pathname.replace(/\/[^/]*\.(?:js|css|json|txt)$/, '/').replace(/\/*$/, '/');
   return url;
 }
 
