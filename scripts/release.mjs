@@ -26,7 +26,7 @@ function zipRelease() {
     ...(existsSync(`${DIST}builder`) ? filesOf(`${DIST}builder`, 'builder') : {}),
   };
   const entries = Object.entries(files).map(([name, path]) => [`${pkg.name}/${name}`, readFileSync(path)]);
-  return zipSync(Object.fromEntries(entries), { level: 9, mtime: '2000-01-01' });
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(2000, 0, 1) });
 }
 
 /** Name in that folder of the archive -> path. */
