@@ -57,7 +57,16 @@ function suite(engine, env = {}) {
   const contract = runNode(
     'scripts/contract.mjs',
     // What old libraries replace breaks WebKit's own driver, so their page is opened by the other two.
-    ['script-tag', 'strict', 'rich-text', 'lazy-chunks', 'classic', ...(engine === 'webkit' ? [] : ['old-page'])],
+    [
+      'script-tag',
+      'strict',
+      'rich-text',
+      'lazy-chunks',
+      'classic',
+      'snippets',
+      'upgrade',
+      ...(engine === 'webkit' ? [] : ['old-page']),
+    ],
     inEngine,
   );
   return unit && contract ? 'passed' : 'FAILED';

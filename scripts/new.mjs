@@ -1,7 +1,6 @@
 /**
- * `npm run new -- NAME [--kind news|events|books|sections|announcements]`: scaffolds the element `ala-NAME`, which
- * reads feeds of that kind (news if none is given) and lists their items. Everything that it writes type-checks and
- * passes the tests; it says what is left to do.
+ * `npm run new -- NAME [--kind news|events|books|sections|announcements]`: scaffolds the element `ala-NAME`, which lists
+ * the items of such feeds (news if none is given). What it writes type-checks and passes the tests.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,9 +22,7 @@ const [name, flag, kind = 'news', ...rest] = process.argv.slice(2);
 const USAGE = `npm run new -- NAME [--kind ${Object.keys(KINDS).join('|')}]`;
 if (!name || rest.length > 0 || (flag && flag !== '--kind')) stop(`Usage: ${USAGE}`);
 if (!/^[a-z][a-z\d]*(-[a-z][a-z\d]*)*$/.test(name) || name.startsWith('ala-'))
-  stop(
-    `"${name}" is no name for an element: use small letters, digits and single hyphens, without "ala-", as in "staff-list".`,
-  );
+  stop(`"${name}" is no name for an element: use small letters, digits and hyphens, as in "staff-list".`);
 if (!Object.hasOwn(KINDS, kind)) stop(`"${kind}" is not a kind of feed: use ${Object.keys(KINDS).join(', ')}.`);
 
 const { model, address, feed, title = 'title', extra = '' } = KINDS[kind];

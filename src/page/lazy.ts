@@ -85,3 +85,6 @@ export const loadAutoplay = () => import('../ui/autoplay.js');
 
 /** What `links="new-tab"` does to links: `{ markLinks, styles }`. */
 export const loadNewTabLinks = () => import('../ui/new-tab-links.js');
+
+/** Turns marked links and divs into widgets: `{ upgradePage }`. */
+export const loadUpgrade = () => import('../ui/upgrade/upgrade.js');

@@ -31,8 +31,8 @@ export function loadChunk(file: string, integrity: string, shared: () => readonl
       .catch(() => importChecked(url, integrity))
       .catch(() => {
         throw new Error(
-          `${url} could not be loaded or was changed. It must be in the folder of this library's script: where a plugin ` +
-            'moves or combines scripts, exclude this file from optimization, or name the folder in data-ala-folder',
+          `${url} could not be loaded or was changed. If a plugin moves or combines scripts, exclude this file from ` +
+            'optimization, or name its folder in data-ala-folder. From another site it needs Access-Control-Allow-Origin (CORS)',
         );
       })
       .then((file) => file.default(...shared()));

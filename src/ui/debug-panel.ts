@@ -1,7 +1,8 @@
 import { html, nothing, type ReactiveElement } from 'lit';
 import { loadDebugReport } from '../page/lazy.js';
-import { getPageSingleton } from '../page/shared.js';
 import { messageOf } from '../page/warn-once.js';
+import type { DebugHost } from './debug/host.js';
+import { holdsRestOfPage } from './fallback.js';
 import { LazyChunk } from './lazy-chunk.js';
 
 type Report = typeof import('./debug-report.js');
@@ -12,6 +13,13 @@ export class DebugPanel {
 
   constructor(host: ReactiveElement) {
     this.#chunk = new LazyChunk(host, 'the debug panel', loadDebugReport);
+  }
+
+  /** Whether a tag that is not closed has swallowed the rest of the page. The console tells it once, in any case. */
+  findRestOfPage(host: DebugHost): boolean {
+    const isUnclosed = holdsRestOfPage(host);
+    if (isUnclosed) void loadDebugReport().then((chunk) => chunk.reportTags(host), console.warn);
+    return isUnclosed;
   }
 
   render(...content: Parameters<Report['renderDebugReport']>): unknown {
@@ -31,17 +39,15 @@ export class DebugPanel {
 const DEFINING_MS = 1000;
 
 /**
- * Once per page: elements with `debug` that no script has defined, as <ala-newsfeed debug>, get a panel that tells why.
- * Nothing else could tell: no code of the library runs for them.
+ * Elements with `debug` that no script has defined, as <ala-newsfeed debug>, get a panel that tells why. Nothing else
+ * could tell: no code of the library runs for them.
  */
 export function reportUnknownTags(): void {
-  if (!('document' in globalThis)) return;
-  getPageSingleton('unknown-tags', () => {
-    const report = (): void => {
-      const unknown = document.querySelectorAll('[debug]:not(:defined)');
-      if (unknown.length > 0) void loadDebugReport().then((chunk) => chunk.reportUnknownTags(unknown), console.warn);
-    };
-    const wait = (): unknown => setTimeout(report, DEFINING_MS);
-    return document.readyState === 'complete' ? wait() : addEventListener('load', wait);
-  });
+  const report = (): void => {
+    const unknown = document.querySelectorAll('[debug]:not(:defined)');
+    if (unknown.length > 0) void loadDebugReport().then((chunk) => chunk.reportUnknownTags(unknown), console.warn);
+  };
+  const wait = (): unknown => setTimeout(report, DEFINING_MS);
+  if (document.readyState === 'complete') wait();
+  else addEventListener('load', wait);
 }

@@ -99,6 +99,11 @@ const mistakeRows = ({ about, problem, write }: Mistake): Row[] => [row(about, p
 
 const logged = new Set<string>();
 
+/** Tells the console, also without `debug`, that a tag is not closed. */
+export function reportTags(host: DebugHost): void {
+  logTagMistakes(findPageMistakes(host));
+}
+
 /** The panel of a widget inside another one may be hidden with it. */
 function logTagMistakes(mistakes: readonly Mistake[]): readonly Mistake[] {
   for (const { about, problem, write } of mistakes) {

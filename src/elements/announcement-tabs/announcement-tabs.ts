@@ -11,6 +11,7 @@ import { AlaChangeEvent, onSelect } from '../../ui/item-events.js';
 import { TabsFitController } from '../../ui/fits.js';
 import { lazyRichText } from '../../ui/lazy-rich-text.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
+import { isOn } from '../base/ala-element.js';
 import { FeedElement } from '../base/feed-element.js';
 import { renderAccordionButton, renderExpandAllButton } from './accordion.js';
 import { indexOfPanelWithLink, renderAnnouncementPanel, renderAnnouncementText } from './announcement-panel.js';
@@ -49,11 +50,11 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   /** Which panels of the accordion are open at first: `first`, `none` or `all`. */
   @property() open: 'first' | 'none' | 'all' = 'first';
   /** Only one panel of the accordion is open at a time. */
-  @property({ type: Boolean }) exclusive = false;
+  @property({ type: isOn }) exclusive = false;
   /** Offers a button that opens or closes all panels of the accordion; not with `exclusive`. */
-  @property({ type: Boolean, attribute: 'expand-all' }) expandAll = false;
+  @property({ type: isOn, attribute: 'expand-all' }) expandAll = false;
   /** Keeps the selected tab in the page's address: `#slug`, or `#id-slug` if the element has an id. */
-  @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
+  @property({ type: isOn, attribute: 'deep-link' }) deepLink = false;
 
   protected override readonly defaultLimit = 0;
   protected override readonly feed = new FeedController(this, announcements);

@@ -18,6 +18,13 @@ export const THEMES = ['host', 'light', 'dark', 'auto'] as const;
 export const LOOKS = ['ala', 'inherit'] as const;
 export const LINK_TARGETS = ['same-tab', 'new-tab'] as const;
 
+/**
+ * Type of properties that are on or off. In HTML any value of a boolean attribute means "on", but nobody who writes
+ * "false" means that. Lit hands on what is written, since it knows no such type; `null` when the attribute is removed.
+ */
+export const isOn = (value: unknown): boolean =>
+  value !== null && value !== undefined && !/^\s*(?:false|no|off|0)\s*$/i.test(value as string);
+
 let hasWarned = false;
 
 /**
@@ -83,6 +90,15 @@ export abstract class AlaElement extends LitElement {
   /** The nearest settings over the defaults. */
   get settings(): Settings {
     return this.#mergeSettings({ settings: this.contextSettings });
+  }
+
+  /** An attribute, and a property that a framework sets in its place, may say "false". */
+  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
+    const [name = '', , options] = args;
+    const properties = this as unknown as Record<PropertyKey, unknown>;
+    const value = properties[name];
+    if (options?.type === isOn && typeof value !== 'boolean') properties[name] = isOn(value);
+    else super.requestUpdate(...args);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

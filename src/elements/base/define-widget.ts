@@ -1,7 +1,7 @@
 import { loadSettings } from '../../page/lazy.js';
 import { warnOnce } from '../../page/warn-once.js';
-import { reportUnknownTags } from '../../ui/debug-panel.js';
 import { ancestorsInFlatTree } from '../../ui/page-colors.js';
+import { startPage } from '../../ui/page-start.js';
 import { AlaElement } from './ala-element.js';
 
 const SETTINGS = 'ala-settings';
@@ -17,7 +17,7 @@ export function defineWidget(widget: { define(): unknown }): void {
       : defineSettings();
   const define = (): void => {
     widget.define();
-    reportUnknownTags();
+    startPage();
   };
   if ('document' in globalThis && document.querySelector(`${SETTINGS}:not(:defined)`))
     void defineSettings().then(define);

@@ -10,15 +10,16 @@ import { BackdropController } from '../../ui/backdrop.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { Clock } from '../../ui/clock.js';
 import { DebugPanel } from '../../ui/debug-panel.js';
+import { hasFallback } from '../../ui/fallback.js';
 import * as feedStates from '../../ui/feed-states.js';
 import { focusElement, FocusSnapshot, mainTargetOf } from '../../ui/focus-snapshot.js';
 import { LinkTarget } from '../../ui/link-target.js';
 import { MoreList } from '../../ui/more-list.js';
 import { ReservedHeight } from '../../ui/reserved-height.js';
 import { StatusRegion } from '../../ui/status.js';
-import { AlaElement } from './ala-element.js';
+import { AlaElement, isOn } from './ala-element.js';
 import { renderFeedHead, renderMoreLink } from './feed-head.js';
-import { childrenKey, hasFallback, inlineJsonOf, slottedChild } from './light-children.js';
+import { inlineJsonOf, renderSlot, slottedChild } from './light-children.js';
 
 /**
  * Base of every widget that shows a feed: the properties, head and states that all of them have. How items look is up
@@ -69,9 +70,9 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   /** How many items are shown at first; 0 = all. Default: the element's. */
   @property({ type: Number }) limit: number | undefined;
   /** Offers a button that shows more. */
-  @property({ type: Boolean, attribute: 'show-more' }) showMore = false;
+  @property({ type: isOn, attribute: 'show-more' }) showMore = false;
   /** Shows page authors what was read, and why something was not. */
-  @property({ type: Boolean }) debug = false;
+  @property({ type: isOn }) debug = false;
   /** `kind`: in the order of the kind; `feed`: in the feed's. */
   @property() sort: 'kind' | 'feed' = 'kind';
   /** Text of the heading; without it there is none, and no landmark. */
@@ -207,15 +208,17 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   override render(): TemplateResult {
-    return html`<div class="frame">${this.#renderBase()}</div>`;
+    const rest = this.#panel.findRestOfPage(this) ? renderSlot(this) : undefined;
+    return html`<div class="frame">${this.#renderBase(rest ? undefined : renderSlot(this))}</div>
+      ${rest}`;
   }
 
-  #renderBase(): TemplateResult {
+  #renderBase(slot: TemplateResult | undefined): TemplateResult {
     const [shown, named] = [this.arranged.length > 0, this.hasHeading];
-    const [role, level, children] = [shown && this.roleDescription?.(), this.#level, childrenKey(this)];
-    const [waiting, fallback, rows] = [this.isWaiting, hasFallback(this), feedStates.skeletonRows(this.step)];
+    const [role, level] = [shown && this.roleDescription?.(), this.#level];
+    const [waiting, fallback, rows] = [this.isWaiting, slot && hasFallback(this), feedStates.skeletonRows(this.step)];
     const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
-    const more = renderMoreLink(this.moreHref, this.moreLabel ?? this.feedMessages.seeAll, this.check);
+    const more = renderMoreLink(this.moreHref, this.moreLabel ?? messages.feed.seeAll, this.check);
     const headMore = shown || fallback ? more : nothing;
     return html`<div
       class=${this.lookClasses}
@@ -229,10 +232,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       ${named ? renderFeedHead(this, level, this.heading, this.renderTools?.(headMore) ?? headMore) : shown ? this.renderBar?.() : nothing}
       ${feedStates.renderStateNotice(this.#noticed, messages, this.#retry)}
       <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses?.() ?? ''}`} .style=${`--_rows:${rows}`}>
-        <div class="fallback" ?hidden=${shown}>
-          <slot @slotchange=${() => childrenKey(this) !== children && this.requestUpdate()}></slot>
-          ${shown || fallback ? nothing : more}
-        </div>
+        <div class="fallback" ?hidden=${shown}>${slot} ${shown || fallback ? nothing : more}</div>
         ${waiting ? feedStates.renderSkeleton(rows, (index) => this.renderSkeletonRow(index)) : nothing}
         ${!waiting && (shown || this.rendersWhenEmpty?.()) ? this.renderItems() : nothing}
       </div>

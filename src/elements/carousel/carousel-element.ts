@@ -14,6 +14,7 @@ import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { isRightToLeft, ScrollController } from '../../ui/scroll-controller.js';
 import { shuffle } from '../../ui/shuffle.js';
 import { segmentStyles } from '../../ui/segments.styles.js';
+import { isOn } from '../base/ala-element.js';
 import { FeedElement } from '../base/feed-element.js';
 
 const CAROUSEL_VIEWS = ['carousel', 'grid'] as const;
@@ -48,11 +49,11 @@ export abstract class CarouselElement<T extends Card> extends FeedElement<T> imp
   /** `carousel`: in a row that scrolls; `grid`: all of them. A user's choice changes it. */
   @property() view: (typeof CAROUSEL_VIEWS)[number] = 'carousel';
   /** Lets users choose between the two. */
-  @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
+  @property({ type: isOn, attribute: 'view-switch' }) viewSwitch = false;
   /** The buttons continue at the other end. */
-  @property({ type: Boolean }) loop = false;
+  @property({ type: isOn }) loop = false;
   /** Shows cards in a random order, the same for the whole page view. */
-  @property({ type: Boolean }) shuffle = false;
+  @property({ type: isOn }) shuffle = false;
   /** Seconds after which it advances automatically, at least 5; the empty attribute means 7, 0 = off. */
   @property({ converter: (value) => (value === '' ? DEFAULT_SECONDS : Number(value)) }) autoplay = 0;
 

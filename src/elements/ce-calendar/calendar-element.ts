@@ -1,5 +1,6 @@
 import { property } from 'lit/decorators.js';
 import type { CalendarEvent } from '../../feeds/model.js';
+import { isOn } from '../base/ala-element.js';
 import { FeedElement } from '../base/feed-element.js';
 import { NO_FILTERS, type EventFilters } from './filters/event-filters.js';
 
@@ -12,7 +13,7 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
   /** `list`; `month` or `week`: a grid where there is room for it. */
   @property() view: 'list' | 'month' | 'week' = 'list';
   /** Lets users choose the view. */
-  @property({ type: Boolean, attribute: 'view-switch' }) viewSwitch = false;
+  @property({ type: isOn, attribute: 'view-switch' }) viewSwitch = false;
   /** Several calendars, as a list of `{ src, label, color }` or its JSON text; instead of it, children `<ala-source src label color>`. */
   @property() sources: string | readonly Readonly<Record<string, unknown>>[] | undefined;
   /** First day of the list: `today`, or a day such as `2025-03-01`. */
@@ -44,11 +45,11 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
   /** The filters that the user has set. */
   @property({ attribute: false }) choices: EventFilters = NO_FILTERS;
   /** Offers search, and each filter that has at least two values. */
-  @property({ type: Boolean }) filters = false;
+  @property({ type: isOn }) filters = false;
   /** Address of the calendar as a file (.ics), for calendar apps that subscribe. */
   @property({ attribute: 'subscribe-href' }) subscribeHref: string | undefined;
   /** Describes the shown events to search engines, as JSON-LD in the page's head. */
-  @property({ type: Boolean, attribute: 'structured-data' }) structuredData = false;
+  @property({ type: isOn, attribute: 'structured-data' }) structuredData = false;
   /** Name under which filters, view and month are kept in the page's address, as `NAME.q`, `NAME.kind`, ... */
   @property({ attribute: 'url-state' }) urlState: string | undefined;
 

@@ -17,6 +17,7 @@ import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { memoizeLast } from '../../ui/memo.js';
 import { rows } from '../../ui/rows.js';
 import { shuffle } from '../../ui/shuffle.js';
+import { isOn } from '../base/ala-element.js';
 import { FeedElement } from '../base/feed-element.js';
 import { createTagFilter } from '../base/tag-filter.js';
 import { newsStyles } from './news-feed.styles.js';
@@ -49,17 +50,17 @@ export class AlaNewsFeed extends FeedElement<NewsItem> {
   /** `list` (time beside the title), `cards` (picture above), `compact` (titles close together). */
   @property() layout: (typeof LAYOUTS)[number] = 'list';
   /** Shows summaries. */
-  @property({ type: Boolean, attribute: 'show-summaries' }) showSummaries = false;
+  @property({ type: isOn, attribute: 'show-summaries' }) showSummaries = false;
   /** Shows pictures. */
-  @property({ type: Boolean, attribute: 'show-images' }) showImages = false;
+  @property({ type: isOn, attribute: 'show-images' }) showImages = false;
   /** Shows who wrote it. */
-  @property({ type: Boolean, attribute: 'show-authors' }) showAuthors = false;
+  @property({ type: isOn, attribute: 'show-authors' }) showAuthors = false;
   /** Shows tags. */
-  @property({ type: Boolean, attribute: 'show-tags' }) showTags = false;
+  @property({ type: isOn, attribute: 'show-tags' }) showTags = false;
   /** `relative` ("2 days ago"), `absolute` ("February 14, 2025"), or `both`. */
   @property() dates: (typeof DATES)[number] = 'relative';
   /** Shows news in a random order, the same for the whole page view; pinned news stays first. `sort` has no effect. */
-  @property({ type: Boolean }) shuffle = false;
+  @property({ type: isOn }) shuffle = false;
   /** Shows only news with one of these tags, separated by commas; `-name` excludes news with that tag. */
   @property() tag: string | undefined;
   /** `any`: one of the tags is enough; `all`: every one is needed. */

@@ -36,8 +36,19 @@ function isPrivate(address: string): boolean {
 
 const PLACEHOLDER = /\{\{|\}\}|<[%?]|\$\{|\[\[|^%\w+%$|^(?:undefined|null|#|TODO)$|\[object/i;
 
+/** An address that a site's own pages have: of this page, or without a path. */
+function isWebsite(address: string): boolean {
+  const { href, pathname, search } = toUrl(address) ?? {};
+  return href?.replace(/#.*/, '') === location.href.replace(/#.*/, '') || (pathname === '/' && !search);
+}
+
 const RULES: readonly AddressRule[] = [
   { test: PLACEHOLDER, problem: 'is a placeholder that nobody has filled in' },
+  {
+    test: /&(?:amp|#0*38);/i,
+    problem: 'has &amp; where & is meant: an editor has escaped it twice',
+    fix: (address) => address.replace(/&(?:(?:amp|#0*38);)+/gi, '&'),
+  },
   {
     test: /^data:/i,
     problem: 'is a data: address: put the JSON between the tags, in a script of type application/json',
@@ -147,6 +158,13 @@ const MIXED: AddressRule = {
   fix: (address) => address.replace(/^http:/i, 'https:'),
 };
 
+/** Where a link may lead, but no feed is. */
+const WEBSITE: AddressRule = {
+  test: isWebsite,
+  problem: 'is the address of a website, not of its feed',
+  fix: (address) => new URL('/wp-json/wp/v2/posts?_embed=wp:featuredmedia,wp:term', toUrl(address)).href,
+};
+
 /** Whether a page of that protocol may not load the address. */
 export const isMixedContent = (address: string, pageProtocol: string): boolean =>
   pageProtocol === 'https:' && /^http:/i.test(address);
@@ -163,7 +181,7 @@ const applies = ({ test }: AddressRule, address: string): boolean =>
 /** What is wrong with one address. */
 function findAddressFault(
   address: string,
-  rules: readonly AddressRule[] = [...RULES, MIXED],
+  rules: readonly AddressRule[] = [...RULES, MIXED, WEBSITE],
 ): ValueMistake | undefined {
   const rule = rules.find((each) => applies(each, address));
   if (!rule) return undefined;
@@ -219,7 +237,8 @@ export const checkLink: ValueCheck = (written) =>
   written.trim() ? findAddressFault(written.trim(), RULES) : undefined;
 
 /** An address that others are resolved against. */
-export const checkBaseUrl: ValueCheck = (written) => (written.trim() ? findAddressFault(written.trim()) : undefined);
+export const checkBaseUrl: ValueCheck = (written) =>
+  written.trim() ? findAddressFault(written.trim(), [...RULES, MIXED]) : undefined;
 
 /** Values of a book that `book-href` can have. */
 const BOOK_VALUES = ['isbn13', 'id', 'title', 'author'];

@@ -9,6 +9,8 @@ export interface DebugHost extends ReactiveElement {
   readonly settings: Settings;
   /** How many items could be shown. */
   readonly available: number;
+  /** Of the news. */
+  readonly showImages?: boolean;
 }
 
 /** What the panel shows of one source. */

@@ -183,7 +183,7 @@ function announcementsOutOfPeriod(host: DebugHost, items: readonly AnyItem[]): M
 /** Pictures of http addresses, or of hosts that `image-hosts` does not name. */
 function picturesLeftOut(host: DebugHost, items: readonly AnyItem[]): Mistake[] {
   const { imageHosts } = host.settings;
-  if (tagOf(host) === 'ala-news-feed' && !host.hasAttribute('show-images')) return [];
+  if (tagOf(host) === 'ala-news-feed' && !host.showImages) return [];
   const sources = items.flatMap(({ image, cover, icon }) =>
     [image, cover, typeof icon === 'object' ? icon : undefined].flatMap((each) => (each ? [each.src] : [])),
   );

@@ -2,6 +2,7 @@ import { closestMatch } from '../../feeds/values/suggestions.js';
 import { FEED_TAGS, RULES, SETTINGS_TAG } from './attribute-rules.js';
 import { ancestors, tagOf, type DebugHost } from './host.js';
 import { formatList, type Mistake, tagWith } from './mistake.js';
+import { holdsRestOfPage } from '../fallback.js';
 import { isUnclosedInSource } from './page-source.js';
 
 /** What is wrong around a widget and between its tags: the page, not an attribute. */
@@ -28,7 +29,9 @@ export function findSwallowedContent(host: DebugHost): Element[] {
   const isLong = children.length > 1 && length > LONG_FALLBACK;
   // A single link is the usual fallback.
   const isUsual = children.length === 0 || (children.length === 1 && children[0]!.localName === 'a');
-  return children.some(isRest) || isLong || (!isUsual && isUnclosedInSource(host)) ? children : [];
+  return holdsRestOfPage(host) || children.some(isRest) || isLong || (!isUsual && isUnclosedInSource(host))
+    ? children
+    : [];
 }
 
 const unclosedTag: PageCheck = (host) => {
@@ -37,7 +40,7 @@ const unclosedTag: PageCheck = (host) => {
   const tags = formatList(rest.map(startTag), 4);
   return {
     about: 'Tag',
-    problem: `<${host.localName}> is not closed ("/>" does not close it), so it holds ${tags} as its fallback, which is hidden once there are items`,
+    problem: `<${host.localName}> is not closed ("/>" does not close it), so it holds ${tags} as its fallback, ${holdsRestOfPage(host) ? 'which is shown after it' : 'which is hidden once there are items'}`,
     write: `</${host.localName}> before ${startTag(rest.find((child) => child.localName !== 'a') ?? rest[0]!)}`,
   };
 };

@@ -20,8 +20,8 @@ export function checkKeyword(allowed: readonly string[], meanings: Meanings = {}
 
 /** On when present, whatever its value. */
 export const checkBoolean: ValueCheck = (written) =>
-  /^(?:false|no|0|off|none|never|null|undefined)$/i.test(written.trim())
-    ? { problem: 'turns it on: the attribute counts, not its value', value: undefined }
+  /^(?:none|never|null|undefined|disabled)$/i.test(written.trim())
+    ? { problem: 'turns it on: only "false", "no", "off", and "0" turn it off', value: undefined }
     : undefined;
 
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');

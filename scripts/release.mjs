@@ -1,0 +1,55 @@
+/**
+ * `npm run release`: ala-core-widgets-<version>.zip from what the build left in dist/, for people who put files on a web
+ * server. It holds one folder named after the version, so that two versions can stand side by side:
+ *
+ *   ala-core-widgets/HOSTING.md, LICENSE, builder/ (if it was built), <version>/ (what dist/cdn/ has)
+ */
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { sha384 } from './build/lazy-chunks.mjs';
+import { CDN, DIST, ROOT, pkg } from './build/paths.mjs';
+import { needBuild } from './steps.mjs';
+
+needBuild();
+const file = `${pkg.name}-${pkg.version}.zip`;
+writeFileSync(`${ROOT}${file}`, zipRelease());
+const count = checkRelease(readFileSync(`${ROOT}${file}`));
+console.log(`${file}: ${count} files, every hash of integrity.json is right.`);
+
+/** The same bytes for the same files: the entries have no time of their own. */
+function zipRelease() {
+  const files = {
+    'HOSTING.md': `${ROOT}docs/hosting.md`,
+    LICENSE: `${ROOT}LICENSE`,
+    ...filesOf(CDN, pkg.version),
+    ...(existsSync(`${DIST}builder`) ? filesOf(`${DIST}builder`, 'builder') : {}),
+  };
+  const entries = Object.entries(files).map(([name, path]) => [`${pkg.name}/${name}`, readFileSync(path)]);
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(2000, 0, 1) });
+}
+
+/** Name in that folder of the archive -> path. */
+function filesOf(folder, name) {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = found.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(paths.map((path) => [`${name}/${relative(folder, path)}`, path]));
+}
+
+/** Reads the archive as a user unpacks it. Throws if something is missing or another file; gives how many there are. */
+function checkRelease(bytes) {
+  const files = unzipSync(bytes);
+  const folder = `${pkg.name}/${pkg.version}/`;
+  const read = (name) => {
+    if (!files[name]) throw new Error(`${name} is not in the archive`);
+    return files[name];
+  };
+  for (const name of [`${pkg.name}/HOSTING.md`, `${pkg.name}/LICENSE`, `${folder}THIRD-PARTY.txt`]) read(name);
+  const snippets = Buffer.from(read(`${folder}snippets.txt`)).toString();
+  const hashes = JSON.parse(Buffer.from(read(`${folder}integrity.json`)).toString());
+  for (const [name, hash] of Object.entries(hashes))
+    if (sha384(read(`${folder}${name}`)) !== hash) throw new Error(`${name} is not the file of integrity.json`);
+  for (const [, hash] of snippets.matchAll(/integrity="([^"]*)"/g))
+    if (!Object.values(hashes).includes(hash)) throw new Error(`snippets.txt has a hash of no file: ${hash}`);
+  return Object.keys(files).length;
+}
