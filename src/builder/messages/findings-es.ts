@@ -1,4 +1,4 @@
-import type { FindingMessages } from './findings-en.js';
+import { enFindings, type FindingMessages } from './findings-en.js';
 
 const plural = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
 
@@ -67,15 +67,6 @@ export const esFindings: FindingMessages = {
       feed: '',
     },
   },
-  systems: {
-    wordpress: 'WordPress',
-    tribe: 'The Events Calendar',
-    drupal: 'Drupal',
-    localist: 'Localist',
-    libcal: 'LibCal',
-    shopify: 'Shopify',
-    woocommerce: 'WooCommerce',
-    squarespace: 'Squarespace',
-    feed: '',
-  },
+  // Proper names.
+  systems: enFindings.systems,
 };
