@@ -14,7 +14,7 @@ const PARAM = /;\s*([^\s=:;"]+)\s*=((?:"[^"]*",?)+[^";:]*|[^";:][^;:]*|)/y;
 
 /** A zone name with a colon, without the quotes that it needs: `;TZID=tzone://Microsoft/Utc:20250304T130000`. */
 const UNQUOTED_ZONE =
-  /^((?:DTSTART|DTEND|DUE|EXDATE|RDATE|RECURRENCE-ID);(?:[^:]*;)?TZID=)([^";:]*:[^";]*?)(?=(?:;[^;:"]*)*:\d{4}-?\d\d-?\d\d)/i;
+  /^((?:DTSTART|DTEND|DUE|EXDATE|RDATE|RECURRENCE-ID);(?:[^":]*;)?TZID=)([^";:]*:[^";]*?)(?=(?:;[^:"]*)?:\d{4}-?\d\d-?\d\d)/i;
 
 /** The lines of text, joined where they are folded. Blank lines are left out, also between the pieces of a line. */
 export function* unfold(text: string): Generator<string> {

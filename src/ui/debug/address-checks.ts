@@ -1,5 +1,6 @@
 import { parseUrl } from '../../page/parse-url.js';
 import { closestMatch } from '../../feeds/values/suggestions.js';
+import { withoutEnd } from '../../feeds/values/without-end.js';
 import type { ValueCheck, ValueMistake } from './mistake.js';
 
 /** What is wrong with addresses as authors write them. The first rule that applies is told. */
@@ -14,6 +15,8 @@ interface AddressRule {
 const EXAMPLE = 'https://www.example.org/feed.json';
 
 const QUOTES = `["'“”„‘’«»\`]|%22|&quot;`;
+
+const PUNCTUATION = /[.,;:!]/;
 
 /** Endings of hosts that are no endings of files. */
 const HOST = /^(?:www\.[^/]|(?:[\w-]+\.)+(?:com|org|net|edu|gov|mil|info|us|uk|ca|au|de|fr|es|mx)(?:[:/?#]|$))/i;
@@ -59,7 +62,7 @@ const RULES: readonly AddressRule[] = [
   {
     test: /^[<([]|>$|^[^(]*\)$|^[^[]*\]$/,
     problem: 'has brackets around it',
-    fix: (address) => address.replace(/^[<([]+|[>)\]]+$/g, ''),
+    fix: (address) => withoutEnd(address.replace(/^[<([]+/, ''), /[>)\]]/),
   },
   {
     test: /.,(?=https?:)/i,
@@ -67,9 +70,9 @@ const RULES: readonly AddressRule[] = [
     fix: (address) => address.replace(/,(?=https?:)/gi, ' '),
   },
   {
-    test: /[^./][.,;:!]+$/,
+    test: (address) => /[.,;:!]$/.test(address) && /[^./]$/.test(withoutEnd(address, PUNCTUATION)),
     problem: 'ends in a punctuation mark',
-    fix: (address) => address.replace(/[.,;:!]+$/, ''),
+    fix: (address) => withoutEnd(address, PUNCTUATION),
   },
   {
     test: /^https?:?\/\/https?(?:[:/]|%3a)/i,
@@ -198,7 +201,7 @@ export function checkFeedUrls(hasDays: boolean): ValueCheck {
 }
 
 const hasEnding = (address: string): boolean =>
-  /\.[\w-]+(?:[?#].*)?$|[?=]/.test(address.replace(/^https?:\/\/[^/]*/i, ''));
+  /\.[\w-]+(?:[?#][^]*)?$|[?=]/.test(address.replace(/^https?:\/\/[^/]*/i, ''));
 
 function templateFault(address: string, hasDays: boolean): ValueMistake | undefined {
   const unknown = /(?<![{$])\{([\w-]+)\}(?!\})/g;
