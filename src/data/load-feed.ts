@@ -16,6 +16,8 @@ export interface LoadOptions {
   /** The time budget, in milliseconds. */
   readonly timeout: number;
   readonly signal: AbortSignal;
+  /** Default: `same-origin`. */
+  readonly credentials?: RequestCredentials | undefined;
 }
 
 export interface LoadedFeed {
@@ -53,23 +55,30 @@ export async function loadFeed(url: string, options: LoadOptions): Promise<Loade
   assertFeedUrl(url);
   let byUrl = requests.get(fetch);
   if (!byUrl) requests.set(fetch, (byUrl = new Map<string, SharedRequest>()));
-  let request = byUrl.get(url);
+  // What is sent without cookies may get another answer.
+  const key = `${options.credentials ?? ''} ${url}`;
+  let request = byUrl.get(key);
   if (!request || request.abort.signal.aborted || (request.msShared?.() ?? 1) <= 0)
-    byUrl.set(url, (request = startRequest(url, options, byUrl)));
+    byUrl.set(key, (request = startRequest(url, options, byUrl, key)));
   return subscribe(request, url, options);
 }
 
-function startRequest(url: string, { fetch }: LoadOptions, byUrl: Map<string, SharedRequest>): SharedRequest {
+function startRequest(
+  url: string,
+  options: LoadOptions,
+  byUrl: Map<string, SharedRequest>,
+  key: string,
+): SharedRequest {
   const abort = new AbortController();
   const deadline = (): number => request.deadline;
   const request: SharedRequest = {
-    promise: fetchWithRetry(url, fetch, abort.signal, deadline),
+    promise: fetchWithRetry(url, options, abort.signal, deadline),
     abort,
     deadline: 0,
     subscribers: 0,
   };
   const evict = (): void => {
-    if (byUrl.get(url) === request) byUrl.delete(url);
+    if (byUrl.get(key) === request) byUrl.delete(key);
   };
   request.promise.then(() => {
     request.msShared = countdown(SHARE_MS);
@@ -101,19 +110,19 @@ function subscribe(request: SharedRequest, url: string, { signal, timeout }: Loa
 
 async function fetchWithRetry(
   url: string,
-  fetch: typeof globalThis.fetch,
+  options: LoadOptions,
   signal: AbortSignal,
   deadline: () => number,
 ): Promise<LoadedFeed> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await fetchFeed(url, fetch, signal);
+      return await fetchFeed(url, options, signal);
     } catch (error) {
       const failure = error as FeedError;
       const left = deadline() - performance.now() - MIN_ATTEMPT_MS;
       const wait = retryDelay(attempt, failure, left);
       if (wait !== undefined) await delay(wait, signal);
-      else if (failure.step === 'network' && left > 0) return await fetchFromCache(url, fetch, signal, failure);
+      else if (failure.step === 'network' && left > 0) return await fetchFromCache(url, options, signal, failure);
       else throw failure;
     }
   }
@@ -135,12 +144,19 @@ function retryDelay(attempt: number, failure: FeedError, left: number): number |
  */
 async function fetchFromCache(
   url: string,
-  fetch: typeof globalThis.fetch,
+  options: LoadOptions,
   signal: AbortSignal,
   failure: FeedError,
 ): Promise<LoadedFeed> {
+  const startedAt = performance.now();
   try {
-    return { ...(await fetchFeed(url, fetch, signal, 'force-cache')), cachedBecause: failure };
+    const feed = await fetchFeed(url, options, signal, 'force-cache');
+    // Browsers may note a request a task after its end.
+    await new Promise((resolve) => setTimeout(resolve));
+    const entries = performance.getEntriesByName(url) as PerformanceResourceTiming[];
+    // Without an old copy the browser asks the network, which may work again.
+    const isNew = entries.some((entry) => entry.startTime >= startedAt && entry.transferSize > 0);
+    return isNew ? feed : { ...feed, cachedBecause: failure };
   } catch {
     signal.throwIfAborted();
     throw failure;
@@ -149,12 +165,13 @@ async function fetchFromCache(
 
 async function fetchFeed(
   url: string,
-  fetch: typeof globalThis.fetch,
+  options: LoadOptions,
   signal: AbortSignal,
   cache: RequestCache = 'default',
 ): Promise<LoadedFeed> {
   try {
-    const init = { credentials: 'same-origin', referrerPolicy: 'strict-origin', cache, signal } as const;
+    const { fetch, credentials = 'same-origin' } = options;
+    const init = { credentials, referrerPolicy: 'strict-origin', cache, signal } as const;
     // A custom fetch may ignore the signal; the budget applies anyway.
     const request = rethrowAsNetworkError(call(fetch, url, init), url);
     const response = await Promise.race([request, rejectOnAbort(signal)]);

@@ -9,13 +9,11 @@ let isRefused: boolean | undefined;
  */
 export function canDraw(): boolean {
   try {
-    if (isRefused === undefined) render(html``, document.createDocumentFragment());
-    isRefused ??= false;
+    if (!isRefused) render(html``, document.createDocumentFragment());
   } catch {
     isRefused = getPageSingleton('refused', () => {
       console.warn(
-        "[ala-core-widgets] This page's Content-Security-Policy forbids Lit. " +
-          "Add lit-html 'allow-duplicates' to its trusted-types list",
+        "[ala-core-widgets] This page's Content-Security-Policy forbids Lit: add lit-html 'allow-duplicates' to trusted-types",
       );
       return true;
     });

@@ -1,6 +1,7 @@
 import type { CalendarEvent, EventLocation } from '../model.js';
 import { asList, asString } from '../values/coerce.js';
-import { linkWithoutCredentials, removeSecrets, toHttpUrl } from '../values/links.js';
+import { linkWithoutCredentials, toHttpUrl } from '../values/links.js';
+import { removeSecrets } from '../values/secrets.js';
 import { cleanText } from '../values/text.js';
 import { withoutEnd } from '../values/without-end.js';
 

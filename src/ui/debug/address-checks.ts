@@ -1,3 +1,4 @@
+import { MAX_FEEDS } from '../../data/feed-request.js';
 import { parseUrl } from '../../page/parse-url.js';
 import { closestMatch } from '../../feeds/values/suggestions.js';
 import { withoutEnd } from '../../feeds/values/without-end.js';
@@ -187,6 +188,10 @@ export function checkFeedUrls(hasDays: boolean): ValueCheck {
       const template = templateFault(address, hasDays);
       const fault = template ?? findAddressFault(address.replace(TEMPLATE, 'x'));
       if (fault) return { ...fault, value: written.trim().replace(address, fault.value ?? '') };
+    }
+    if (addresses.length > MAX_FEEDS) {
+      const problem = `holds ${addresses.length} addresses; only the first ${MAX_FEEDS} are read`;
+      return { problem, value: addresses.slice(0, MAX_FEEDS).join(' ') };
     }
     const split = addresses.findIndex(
       (address, index) =>
