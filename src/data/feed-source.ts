@@ -5,7 +5,6 @@ import type { OnFirstItems } from '../feeds/read/first-items.js';
 import { readFeed } from '../feeds/read/read-feed.js';
 import type { FeedResult, FeedWarning } from '../feeds/result.js';
 import type { SourceSummary } from './feed-events.js';
-import { parseUrl } from '../page/parse-url.js';
 import { dependsOnWindow, type FeedInputs, feedUrls, hasUrl } from './feed-request.js';
 import { loadFeed } from './load-feed.js';
 import type { ResponseCache } from './response-cache.js';
@@ -115,7 +114,7 @@ export class FeedSource<T extends Item> {
     onFirstItems?: OnFirstItems<T>,
   ): Promise<{ result: FeedResult<T>; oldBecause: FeedError | undefined }> {
     const { settings, format, map, window, readWindow = window, requestLanguage: askedLanguage } = inputs;
-    const credentials = mayHaveCookies(url, this.url || document.baseURI) ? undefined : ('omit' as const);
+    const credentials = mayHaveCookies(url, this.url) ? undefined : ('omit' as const);
     const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal, credentials };
     const readOptions = {
       url,
@@ -145,7 +144,7 @@ export class FeedSource<T extends Item> {
 
 /** A feed names its next pages. Cookies go only to those in its own folder: it may not choose what else gets them. */
 export const mayHaveCookies = (page: string, feed: string): boolean =>
-  page === feed || page.startsWith(parseUrl('.', feed)?.href ?? feed);
+  page === feed || page.startsWith(new URL('.', feed || document.baseURI).href);
 
 /** The URL of the next page, unless it was read before: following it again would never end. */
 const nextUnread = (next: string | undefined, asked: ReadonlySet<string>): string | undefined =>

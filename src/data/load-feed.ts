@@ -55,20 +55,13 @@ export async function loadFeed(url: string, options: LoadOptions): Promise<Loade
   assertFeedUrl(url);
   let byUrl = requests.get(fetch);
   if (!byUrl) requests.set(fetch, (byUrl = new Map<string, SharedRequest>()));
-  // What is sent without cookies may get another answer.
-  const key = `${options.credentials ?? ''} ${url}`;
-  let request = byUrl.get(key);
+  let request = byUrl.get(url);
   if (!request || request.abort.signal.aborted || (request.msShared?.() ?? 1) <= 0)
-    byUrl.set(key, (request = startRequest(url, options, byUrl, key)));
+    byUrl.set(url, (request = startRequest(url, options, byUrl)));
   return subscribe(request, url, options);
 }
 
-function startRequest(
-  url: string,
-  options: LoadOptions,
-  byUrl: Map<string, SharedRequest>,
-  key: string,
-): SharedRequest {
+function startRequest(url: string, options: LoadOptions, byUrl: Map<string, SharedRequest>): SharedRequest {
   const abort = new AbortController();
   const deadline = (): number => request.deadline;
   const request: SharedRequest = {
@@ -78,7 +71,7 @@ function startRequest(
     subscribers: 0,
   };
   const evict = (): void => {
-    if (byUrl.get(key) === request) byUrl.delete(key);
+    if (byUrl.get(url) === request) byUrl.delete(url);
   };
   request.promise.then(() => {
     request.msShared = countdown(SHARE_MS);
@@ -148,15 +141,8 @@ async function fetchFromCache(
   signal: AbortSignal,
   failure: FeedError,
 ): Promise<LoadedFeed> {
-  const startedAt = performance.now();
   try {
-    const feed = await fetchFeed(url, options, signal, 'force-cache');
-    // Browsers may note a request a task after its end.
-    await new Promise((resolve) => setTimeout(resolve));
-    const entries = performance.getEntriesByName(url) as PerformanceResourceTiming[];
-    // Without an old copy the browser asks the network, which may work again.
-    const isNew = entries.some((entry) => entry.startTime >= startedAt && entry.transferSize > 0);
-    return isNew ? feed : { ...feed, cachedBecause: failure };
+    return { ...(await fetchFeed(url, options, signal, 'force-cache')), cachedBecause: failure };
   } catch {
     signal.throwIfAborted();
     throw failure;
@@ -165,12 +151,11 @@ async function fetchFromCache(
 
 async function fetchFeed(
   url: string,
-  options: LoadOptions,
+  { fetch, credentials = 'same-origin' }: LoadOptions,
   signal: AbortSignal,
   cache: RequestCache = 'default',
 ): Promise<LoadedFeed> {
   try {
-    const { fetch, credentials = 'same-origin' } = options;
     const init = { credentials, referrerPolicy: 'strict-origin', cache, signal } as const;
     // A custom fetch may ignore the signal; the budget applies anyway.
     const request = rethrowAsNetworkError(call(fetch, url, init), url);

@@ -15,11 +15,10 @@ export class ResponseCache {
 
   /** The cached response, else a new one. */
   async load(url: string, options: LoadOptions): Promise<LoadedFeed> {
-    const key = `${options.credentials ?? ''} ${url}`;
-    const cached = this.#entries.get(key);
+    const cached = this.#entries.get(url);
     if (cached && cached.msLeft() > 0) return cached.feed;
     const feed = await loadFeed(url, options);
-    if (!feed.cachedBecause) this.#entries.set(key, { feed, msLeft: countdown(MAX_AGE_MS) });
+    if (!feed.cachedBecause) this.#entries.set(url, { feed, msLeft: countdown(MAX_AGE_MS) });
     return feed;
   }
 

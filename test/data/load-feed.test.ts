@@ -47,28 +47,6 @@ describe('loadFeed: several askers of one address', () => {
   });
 });
 
-describe('an answer after network failures', () => {
-  it('that came from the network is no old copy', async () => {
-    const url = new URL('/test/support/pages.mjs?again', location.href).href;
-    // The modules of the test may have filled what the browser remembers.
-    performance.clearResourceTimings();
-    let failures = 3;
-    const fetch: typeof globalThis.fetch = (...request) =>
-      failures-- > 0 ? Promise.reject(new TypeError('gone')) : globalThis.fetch(...request);
-    const feed = await loadFeed(url, { fetch, timeout: 20_000, signal });
-    expect(failures).to.equal(-1);
-    expect(feed.cachedBecause).to.equal(undefined);
-  });
-
-  it('that came from elsewhere is one', async () => {
-    let failures = 3;
-    const fetch: typeof globalThis.fetch = () =>
-      failures-- > 0 ? Promise.reject(new TypeError('gone')) : Promise.resolve(new Response('{}'));
-    const feed = await loadFeed(new URL('/old.json', location.href).href, { fetch, timeout: 20_000, signal });
-    expect(feed.cachedBecause).to.have.property('step', 'network');
-  });
-});
-
 describe('a time that no timer can wait for', () => {
   it('a budget of a month is not over at once', async () => {
     const { fetch } = network({ '/feed.json': after(50, json({})) });

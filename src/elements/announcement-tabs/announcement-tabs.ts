@@ -55,10 +55,8 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   /** Keeps the selected tab in the page's address: `#slug`, or `#id-slug` if the element has an id. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
 
-  protected override readonly defaultLimit = 24;
+  protected override readonly defaultLimit = 0;
   protected override readonly feed = new FeedController(this, announcements);
-  /** The default limit hides no announcement for good. */
-  protected override readonly offersMore = (): boolean => (this.limit ?? undefined) === undefined;
   readonly #richText = lazyRichText(this);
   readonly #link = new DeepLink(this);
   readonly #fits = new TabsFitController(this);

@@ -120,8 +120,6 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   protected rendersWhenEmpty?(): boolean;
   /** What assistive technology calls the widget while items are shown, such as "carousel". */
   protected roleDescription?(): string | undefined;
-  /** Whether there is a button that shows more, also without `show-more`. */
-  protected offersMore?(): boolean;
   /** Controls beside the heading, around the link to more. */
   protected renderTools?(more: unknown): unknown;
   /** Replaces the head when items are shown without a heading. */
@@ -238,7 +236,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
         ${waiting ? feedStates.renderSkeleton(rows, (index) => this.renderSkeletonRow(index)) : nothing}
         ${!waiting && (shown || this.rendersWhenEmpty?.()) ? this.renderItems() : nothing}
       </div>
-      ${(this.showMore || this.offersMore?.()) && this.list.hasMore ? this.list.render(() => this.feedMessages) : nothing}
+      ${this.showMore && this.list.hasMore ? this.list.render(() => this.feedMessages) : nothing}
       ${shown && !named ? more : nothing} ${this.status.render()}
       ${this.debug ? this.#panel.render(this, this.feed.state, this.feed.sources) : nothing}
     </div>`;

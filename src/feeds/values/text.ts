@@ -164,7 +164,7 @@ export function firstText(sources: readonly TextSource[]): (() => string) | unde
 }
 
 /** The text, unless it is longer than any title: then its beginning. */
-const toTitle = (text: string): string => (text.length > 500 ? truncateText(text, 500, 450) : text);
+const toTitle = (text: string): string => (text.length > 500 ? `${text.slice(0, 499).replace(/\p{Cs}$/u, '')}…` : text);
 
 /** `read`, with the result cut to the length of a title. */
 export function withTitleLength(read: (value: unknown) => string | undefined): (value: unknown) => string | undefined {

@@ -226,17 +226,4 @@ describe('announcement tabs: periods', () => {
     const { tabs } = await place({ feed });
     expect(texts(tabs, '[part=empty]')).to.deep.equal(['There are no announcements right now.']);
   });
-
-  it('24 of many are shown at first', async () => {
-    const { fetch } = network({
-      '/feed.json': json(feedOf(...[...Array(30).keys()].map((number) => announcement(`N${number}`)))),
-    });
-    const tabs = await onPage<AlaAnnouncementTabs>(
-      html`<ala-announcement-tabs src="/feed.json"></ala-announcement-tabs>`,
-      { fetch },
-    );
-    await until(() => texts(tabs, '.tab').length === 24);
-    shadow<HTMLButtonElement>(tabs, '[part=show-more]').click();
-    await until(() => texts(tabs, '.tab').length === 30);
-  });
 });
