@@ -52,7 +52,7 @@ const ONE_TAP_NUMBER = /\+?\d[\d ().-]{4,24}\d,,\d[\d,#*]*/g;
 /** Words for the code of a meeting, in each language of the widgets. A sign after them tells that the code follows. */
 const CODE_WORDS = [
   'pass ?(?:code|word)|pwd|(?:access|entry|security) code|host (?:key|code)',
-  'contrase(?:ñ|n)a|c(?:ó|o)digo de (?:acceso|anfitri(?:ó|o)n|seguridad)|clave de (?:acceso|anfitri(?:ó|o)n|la reuni(?:ó|o)n)',
+  'contraseña|contrasena|(?:código|codigo) de (?:acceso|anfitrión|anfitrion|seguridad)|clave de (?:acceso|anfitrión|anfitrion|la reunión|la reunion)',
 ].join('|');
 /** Words that mean other things, too: only digits after them are a code. */
 const NUMBER_WORDS = 'pin|clave';
