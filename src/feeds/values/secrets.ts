@@ -9,7 +9,7 @@ const SECRET_NAME = new RegExp(
   `^(?:${[
     'pw|pwd|pass|passwd|password|passcode|pin|tk|zak|sig|signature|secret|token|key|hostkey|accesscode',
     'x?(?:api|auth|access|private|secret|session|user|app|consumer|client|shared|join|ocpapimsubscription|subscription)(?:key|token|secret|password)',
-    '(?:id|refresh|bearer|csrf|invite)token|authorization|xamz(?:signature|credential|securitytoken)|xgoog(?:signature|credential)',
+    '(?:id|refresh|bearer|invite)token|authorization|xamz(?:signature|credential|securitytoken)|xgoog(?:signature|credential)',
   ].join('|')})$`,
 );
 
