@@ -26,8 +26,9 @@ const allTags = {
 };
 
 /**
- * Under `trusted-types lit-html` a second copy of Lit may not make its policy again and would throw while it loads.
- * It never draws anyway, since the first registration of a tag wins: so let it stay silent.
+ * A page's policy may forbid Lit to make its Trusted Types policy, under `trusted-types lit-html` to a second copy. Lit
+ * would throw while it loads, although it can do without where nothing demands Trusted Types, and a second copy often
+ * has nothing to draw. Where it does, elements/base/can-draw finds out.
  */
 const quietSecondLit = {
   name: 'quiet-second-lit',

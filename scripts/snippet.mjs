@@ -28,6 +28,8 @@ export function scriptMarkup({ folder, file = 'ala-widgets.min.js', integrity, o
     // A classic script waits for the page by `defer`, a module by itself.
     ...(file.includes('.classic.') ? { defer: true } : { type: 'module' }),
     src: `${folder}/${file}`,
+    // Where the files are need not learn which pages are read.
+    referrerpolicy: 'no-referrer',
     ...integrityAttributes(integrity),
     'data-upgrade': origins?.join(' '),
   });

@@ -22,6 +22,9 @@ export interface FeedInputs {
   readonly settings: Settings;
 }
 
+/** The most addresses that one widget reads. */
+export const MAX_FEEDS = 20;
+
 /** Whether `src` names any URL. */
 export const hasUrl = (src: string | undefined | null): boolean => /\S/.test(src ?? '');
 
@@ -35,7 +38,7 @@ export function feedUrls({
   settings,
 }: Pick<FeedInputs, 'src' | 'window' | 'requestLanguage' | 'settings'>): string[] {
   const values: Record<string, string | undefined> = { from: window?.from, to: window?.to, lang: requestLanguage };
-  const addresses = (src ?? '').split(/\s+/).filter(Boolean);
+  const addresses = (src ?? '').split(/\s+/).filter(Boolean).slice(0, MAX_FEEDS);
   return [...new Set(addresses.map((address) => resolveUrl(fillTemplate(address, values), settings.baseUrl)))];
 }
 

@@ -29,7 +29,8 @@ export class FeedSource<T extends Item> {
   readonly #text: string | undefined;
   readonly #cache: ResponseCache | undefined;
   #next: string | undefined;
-  #readUrls = new Set<string>();
+  /** Addresses of the pages that were read. */
+  readUrls: ReadonlySet<string> = new Set<string>();
 
   constructor(kind: Kind<T>, url: string, { text, cache }: { text?: string; cache?: ResponseCache | undefined } = {}) {
     this.#kind = kind;
@@ -75,7 +76,7 @@ export class FeedSource<T extends Item> {
         next = nextUnread(result.next, readUrls);
       }
       Object.assign(this, { pages, warnings, merged });
-      this.#readUrls = readUrls;
+      this.readUrls = readUrls;
       this.#next = next;
     }, signal);
     this.error ??= saved;
@@ -91,8 +92,8 @@ export class FeedSource<T extends Item> {
       this.pages[page] = result.items;
       this.warnings = [...this.warnings, ...result.warnings];
       this.merged += result.merged;
-      this.#readUrls.add(next);
-      this.#next = nextUnread(result.next, this.#readUrls);
+      this.readUrls = new Set([...this.readUrls, next]);
+      this.#next = nextUnread(result.next, this.readUrls);
     }, signal);
   }
 
@@ -113,7 +114,8 @@ export class FeedSource<T extends Item> {
     onFirstItems?: OnFirstItems<T>,
   ): Promise<{ result: FeedResult<T>; oldBecause: FeedError | undefined }> {
     const { settings, format, map, window, readWindow = window, requestLanguage: askedLanguage } = inputs;
-    const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal };
+    const credentials = mayHaveCookies(url, this.url) ? undefined : ('omit' as const);
+    const options = { fetch: settings.fetch, timeout: settings.timeout * 1000, signal, credentials };
     const readOptions = {
       url,
       // Lit sets `null` when an attribute is removed.
@@ -139,6 +141,10 @@ export class FeedSource<T extends Item> {
     return { result, oldBecause: 'cachedBecause' in loaded ? loaded.cachedBecause : undefined };
   }
 }
+
+/** A feed names its next pages. Cookies go only to those in its own folder: it may not choose what else gets them. */
+export const mayHaveCookies = (page: string, feed: string): boolean =>
+  page === feed || page.startsWith(new URL('.', feed || document.baseURI).href);
 
 /** The URL of the next page, unless it was read before: following it again would never end. */
 const nextUnread = (next: string | undefined, asked: ReadonlySet<string>): string | undefined =>

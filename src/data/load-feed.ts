@@ -17,6 +17,8 @@ export interface LoadOptions {
   /** The time budget, in milliseconds. */
   readonly timeout: number;
   readonly signal: AbortSignal;
+  /** Default: `same-origin`. */
+  readonly credentials?: RequestCredentials | undefined;
 }
 
 export interface LoadedFeed {
@@ -55,11 +57,11 @@ export async function loadFeed(url: string, options: LoadOptions): Promise<Loade
   return subscribe(request, url, options);
 }
 
-function startRequest(url: string, { fetch }: LoadOptions, byUrl: Map<string, SharedRequest>): SharedRequest {
+function startRequest(url: string, options: LoadOptions, byUrl: Map<string, SharedRequest>): SharedRequest {
   const abort = new AbortController();
   const deadline = (): number => request.deadline;
   const request: SharedRequest = {
-    promise: fetchWithRetry(url, fetch, abort.signal, deadline),
+    promise: fetchWithRetry(url, options, abort.signal, deadline),
     abort,
     deadline: 0,
     subscribers: 0,
@@ -97,11 +99,11 @@ function subscribe(request: SharedRequest, url: string, { signal, timeout }: Loa
 
 async function fetchWithRetry(
   url: string,
-  fetch: typeof globalThis.fetch,
+  options: LoadOptions,
   signal: AbortSignal,
   deadline: () => number,
 ): Promise<LoadedFeed> {
-  const attempt = (cache?: RequestCache): Promise<LoadedFeed> => fetchFeed(url, fetch, signal, cache);
+  const attempt = (cache?: RequestCache): Promise<LoadedFeed> => fetchFeed(url, options, signal, cache);
   try {
     return await attempt();
   } catch (failure) {
@@ -123,12 +125,12 @@ export const isWorthRetrying = ({ step, status }: FeedError): boolean =>
 
 async function fetchFeed(
   url: string,
-  fetch: typeof globalThis.fetch,
+  { fetch, credentials = 'same-origin' }: LoadOptions,
   signal: AbortSignal,
   cache: RequestCache = 'default',
 ): Promise<LoadedFeed> {
   try {
-    const init = { credentials: 'same-origin', referrerPolicy: 'strict-origin', cache, signal } as const;
+    const init = { credentials, referrerPolicy: 'strict-origin', cache, signal } as const;
     // A custom fetch may ignore the signal; the budget applies anyway.
     const request = rethrowAsNetworkError(call(fetch, url, init), url);
     const response = await Promise.race([request, rejectOnAbort(signal)]);

@@ -14,7 +14,7 @@ const FILE = /\.(?:html?|php|aspx?|jsp|cfm|pdf|xml|json|txt)$/i;
 
 /** What is wrong with an attribute that holds a host without a scheme, which would lead to a page of this site. */
 export function findMissingScheme(attribute: string, address: string | undefined | null): string | undefined {
-  const host = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?=[/?#]|$)/i.exec(address ?? '')?.[0];
+  const host = /^([a-z0-9-]+\.[a-z0-9.-]*[a-z]{2})(?:[/?#]|$)/i.exec(address ?? '')?.[1];
   if (!host || FILE.test(host)) return undefined;
   const written = `${attribute}="${address}"`;
   return `${written} has no scheme, so it leads to a page of this site; write ${attribute}="https://${address}"`;

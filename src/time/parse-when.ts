@@ -17,7 +17,7 @@ const ISO_8601 =
 
 // RFC 822 with the later forms of RFC 2822: four-digit years, no weekday, no seconds, a comment at the end.
 const RFC_822 =
-  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})\s+(\d{2,4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([a-z]{1,3}|[+-]\d\d:?\d\d)?)?\s*(?:\(.*\))?$/i;
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})\s+(\d{2,4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([a-z]{1,3}|[+-]\d\d:?\d\d))?)?(?:\s*\(.*\))?$/i;
 
 const MONTH_NAMES = 'janfebmaraprmayjunjulaugsepoctnovdec';
 

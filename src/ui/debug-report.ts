@@ -1,7 +1,8 @@
 import { adoptStyles, css, html, render, type TemplateResult } from 'lit';
 import type { FeedError } from '../feeds/error.js';
 import type { FeedWarning } from '../feeds/result.js';
-import { findSecretParameter } from '../feeds/values/links.js';
+import { mayHaveCookies } from '../data/feed-source.js';
+import { findSecret, isBrowserKey } from '../feeds/values/secrets.js';
 import { findBackdrop, replacedTokens } from './adapt-colors.js';
 import type { Color } from './color.js';
 import { findAttributeMistakes } from './debug/attribute-checks.js';
@@ -118,18 +119,26 @@ const row = (name: string, value: string | readonly string[]): Row => [name, val
 
 const items = (count: number): string => `${count} ${count === 1 ? 'item' : 'items'}`;
 
-function sourceRows(host: DebugHost, { url, format, error, warnings, pages, hasNext }: DebugSource): Row[] {
+function sourceRows(host: DebugHost, { url, format, error, warnings, pages, hasNext, readUrls }: DebugSource): Row[] {
   const count = pages.flat().length;
   const skipped = warnings.filter(({ code }) => code.startsWith('skip-')).length;
   const next = hasNext ? ', more to come' : '';
   const read = `${items(count)} read, ${skipped} skipped, ${pages.length === 1 ? '1 page' : `${pages.length} pages`}${next}`;
   return [
     row('URL', url || 'inline JSON'),
+    ...nextPageRows(url, [...readUrls]),
     ...(format ? [row('Format', format)] : []),
     ...(error ? errorRows(host, error) : []),
     ...(pages.length > 0 ? [row('Items', read)] : []),
     ...(warnings.length > 0 ? [row('Notes', warningList(warnings))] : []),
   ];
+}
+
+/** What the feed has made the widget request. */
+function nextPageRows(url: string, readUrls: readonly string[]): Row[] {
+  const pages = readUrls.filter((page) => page !== url);
+  const said = pages.map((page) => (mayHaveCookies(page, url) ? page : `${page} (without cookies)`));
+  return pages.length > 0 ? [row('Next pages', said)] : [];
 }
 
 function errorRows(host: DebugHost, error: FeedError): Row[] {
@@ -183,8 +192,12 @@ function warningList(warnings: readonly FeedWarning[]): string[] {
   return warnings.length > MAX_WARNINGS ? [...listed, `and ${warnings.length - MAX_WARNINGS} more`] : listed;
 }
 
+const BROWSER_KEY =
+  "The address holds a key of Google, which everyone who opens the page can read. That is what keys for browsers are for: limit it to your site's address and to this one API";
+
 function secretRow({ url }: DebugSource): Row[] {
-  const secret = findSecretParameter(url);
+  const secret = findSecret(url);
+  if (secret && isBrowserKey(url)) return [row('Key', BROWSER_KEY)];
   const warning = `The address holds ${secret}: everyone who opens the page can read it. Use a public feed`;
   return secret ? [row('Secret', warning)] : [];
 }

@@ -71,7 +71,10 @@ export function sanitizeHtml(dirty: string): (ParentNode & Node) | undefined {
  * apply, and content systems write them everywhere. So they are renamed first; safety does not depend on it.
  */
 const quiet = (html: string): string =>
-  html.replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)(?:style|on\w+)(?==)/gi, '$1x'));
+  html.replace(TAG, (tag) => tag.replace(/([\s/"'])(?:style|on\w+)(?=\s?=)/gi, '$1x'));
+
+/** A tag, also one with `<` and `>` in its attributes, or without an end. */
+const TAG = /<[a-z](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^"'>])*/gi;
 
 /** Both layers. `undefined` without the first; then only plain text may be shown. */
 export function createRichText(dirty: string, options: RichTextOptions): DocumentFragment | undefined {

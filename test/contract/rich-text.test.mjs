@@ -18,11 +18,15 @@ const CONTENT =
   '<img src="/pictures/one.svg" srcset="/asked-for/2.svg 2x" alt="One" width="8" height="8" onerror="fail()">' +
   '<img src="https://other.example/asked-for/3.svg" alt="Three"><script src="/asked-for/x.js"></script>' +
   '<iframe src="/asked-for/f.html"></iframe><p style="background: url(/asked-for/b.png)">Styled</p>';
-const FEED = {
+const feedOf = (content) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'Announcements',
-  items: [{ id: '1', title: 'Title', content_html: CONTENT, _ala_core: { label: 'Label' } }],
-};
+  items: [{ id: '1', title: 'Title', content_html: content, _ala_core: { label: 'Label' } }],
+});
+/** Tags that are written in unusual ways. */
+const MALFORMED =
+  '<p title="a > b" onclick="fail()">One</p><p/onclick=fail()>Two</p><p class="a"style="color: red">Three</p>' +
+  `<p title='1 < 2' onclick = "fail()">Four</p><p onclick="fail()" style="color: red" <b>Five</b>`;
 const WIDGET =
   '<ala-settings image-hosts="localhost 127.0.0.1"><ala-announcement-tabs src="/feed.json"></ala-announcement-tabs></ala-settings>';
 const TYPES = "require-trusted-types-for 'script'; trusted-types lit-html ala-core-widgets 'allow-duplicates'";
@@ -30,7 +34,7 @@ const TYPES = "require-trusted-types-for 'script'; trusted-types lit-html ala-co
 const browser = browserSuite();
 
 /** Opens a page with the widget; `chunk` answers for the sanitizer's chunk, `native` leaves the browser its own. */
-async function visit({ chunk, native = false, types = TYPES } = {}) {
+async function visit({ chunk, native = false, types = TYPES, content = CONTENT } = {}) {
   const library = await site(chunk ? { [`/dist/cdn/${CHUNK}`]: chunk } : {});
   const referrers = [];
   const place = await site({
@@ -45,7 +49,7 @@ async function visit({ chunk, native = false, types = TYPES } = {}) {
       },
     },
     '/probe.js': script(PROBE + (native ? '' : 'delete Element.prototype.setHTML;')),
-    '/feed.json': json(FEED),
+    '/feed.json': json(feedOf(content)),
     '/pictures/one.svg': (request) => {
       referrers.push(request.headers.referer ?? 'none');
       return { type: 'image/svg+xml', body: PIXEL };
@@ -69,6 +73,18 @@ const askedFor = ({ place, library }) =>
   [...place.requests, ...library.requests].filter((url) => url.includes('asked-for'));
 
 for (const native of [false, true]) {
+  describe(
+    native ? 'of malformed tags, by the sanitizer of the browser, where it has one' : 'of malformed tags, by DOMPurify',
+    () => {
+      it('under a strict policy: no violation', async () => {
+        const at = await visit({ native, content: MALFORMED });
+        assert.match(await at.until(panelText), /One.*Two.*Three.*Four.*Five/);
+        const { violations, errors } = await at.run(seen);
+        assert.deepEqual({ violations, errors }, { violations: [], errors: [] });
+      });
+    },
+  );
+
   describe(native ? 'by the sanitizer of the browser, where it has one' : 'by DOMPurify', () => {
     it('under a strict policy: the rich text, its picture without a referrer, nothing else asked for, no violation', async () => {
       const at = await visit({ native });

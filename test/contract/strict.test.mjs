@@ -99,3 +99,48 @@ describe('where the page forbids our policy', () => {
     assert.equal(await run(isDrawn, '#fallback'), false);
   });
 });
+
+describe('where the page forbids the policy of Lit', () => {
+  const TWO = (at) =>
+    page({ head: tag(at, 'ala-promo-carousel.min.js') + tag(at, 'ala-news-feed.min.js'), body: WIDGET });
+  const pages = { 'one file': (at) => page({ head: tag(at, all), body: WIDGET }), 'two one-element files': TWO };
+  const lists = {
+    'a list without lit-html': "require-trusted-types-for 'script'; trusted-types ala-core-widgets 'allow-duplicates'",
+    "'none'": "require-trusted-types-for 'script'; trusted-types 'none'",
+  };
+  for (const [what, types] of Object.entries(lists)) {
+    for (const [files, pageOf] of Object.entries(pages)) {
+      it(`${what}, ${files}: the fallback stays, and one line names the word to add`, async () => {
+        const { run, until } = await visit(pageOf, (at) => policy(`'self' ${at}`, at, types));
+        await until(() => document.readyState === 'complete');
+        await until(() => window.seen.said.length > 0);
+        assert.equal(await run(isDrawn, '#fallback'), true);
+        assert.equal(await run(() => customElements.get('ala-news-feed')), undefined);
+        const { said, errors } = await run(seen);
+        assert.equal(said.filter((line) => line.includes('lit-html')).length, 1, said.join('\n'));
+        assert.deepEqual([said.length, errors], [1, []]);
+      });
+    }
+  }
+
+  it('a list without duplicates: the first file draws, and the fallback stays in the tags of the second', async () => {
+    const types = "require-trusted-types-for 'script'; trusted-types lit-html ala-core-widgets";
+    const pageOf = (at) =>
+      page({
+        head: tag(at, 'ala-news-feed.min.js') + tag(at, 'ala-section-finder.min.js'),
+        body: `${WIDGET}<ala-section-finder src="/news.json"><a id="second" href="/departments">Departments</a></ala-section-finder>`,
+      });
+    const { run, until } = await visit(pageOf, (at) => policy(`'self' ${at}`, at, types));
+    await until(linkTexts, 'ala-news-feed');
+    await until(() => window.seen.said.some((line) => line.includes('allow-duplicates')));
+    assert.equal(await run(isDrawn, '#second'), true);
+    assert.deepEqual((await run(seen)).errors, []);
+  });
+
+  it('a list that nothing enforces: the feed is drawn', async () => {
+    const { run, until } = await visit(pages['one file'], (at) => policy(`'self' ${at}`, at, "trusted-types 'none'"));
+    // The first one has entities, which stay as they are without our own policy.
+    assert.deepEqual((await until(linkTexts, 'ala-news-feed')).slice(1), TITLES.slice(1));
+    assert.equal(await run(isDrawn, '#fallback'), false);
+  });
+});

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { readFeed } from '../../src/feeds/index.js';
 import type { Announcement } from '../../src/feeds/index.js';
 import { announcements } from '../../src/feeds/kinds/announcements.js';
-import { findSecretParameter } from '../../src/feeds/values/links.js';
+import { findSecret, isBrowserKey } from '../../src/feeds/values/secrets.js';
 import { createUniquifier, toSlug } from '../../src/feeds/values/slugs.js';
 import { closestMatch } from '../../src/feeds/values/suggestions.js';
 
@@ -115,17 +115,26 @@ describe('toSlug', () => {
   });
 });
 
-describe('secretParameter', () => {
+describe('findSecret', () => {
   it('names the parameter', () => {
-    expect(findSecretParameter('https://a.example/?x=1&consumer_secret=s')).to.equal('consumer_secret');
-    expect(findSecretParameter('/p?TOKEN=1')).to.equal('token');
-    expect(findSecretParameter('/p?x=1&api_key=1')).to.equal('api_key');
-    expect(findSecretParameter('/p?apikey=1')).to.equal('apikey');
+    expect(findSecret('https://a.example/?x=1&consumer_secret=s')).to.equal('consumer_secret');
+    expect(findSecret('/p?TOKEN=1')).to.equal('token');
+    expect(findSecret('/p?x=1&api_key=1')).to.equal('api_key');
+    expect(findSecret('/p?apikey=1')).to.equal('apikey');
+    expect(findSecret('/p?key=1')).to.equal('key');
     // Google's key of a web page is meant to be seen; it holds for that page's own address only.
-    expect(findSecretParameter('/p?key=1')).to.equal(undefined);
-    expect(findSecretParameter('https://a.example/?client_secret=1')).to.equal('client_secret');
-    expect(findSecretParameter('https://a.example/#access_token=1')).to.equal('access_token');
-    expect(findSecretParameter('https://a.example/token?my_token=1&tokens=2')).to.equal(undefined);
+    expect(isBrowserKey('https://www.googleapis.com/calendar/v3/calendars/x/events?key=1')).to.equal(true);
+    expect(isBrowserKey('https://a.example/?key=1')).to.equal(false);
+    expect(findSecret('https://a.example/?client_secret=1')).to.equal('client_secret');
+    expect(findSecret('https://a.example/#access_token=1')).to.equal('access_token');
+    for (const name of 'key api-key X-Api-Key auth_token password secret sig X-Amz-Signature private_token'.split(' '))
+      expect(findSecret(`https://a.example/?x=1&${name}=s`), name).to.equal(name.toLowerCase());
+    expect(findSecret('https://a.example/?subscription-key=s')).to.equal('subscription-key');
+    expect(findSecret('https://a.example/?%70assword=s')).to.equal('password');
+    expect(findSecret('https://me:s@a.example/feed')).to.equal('password');
+    expect(findSecret('https://a.example/?url=https%3A%2F%2Fzoom.example%2Fj%3Fpwd%3Ds')).to.equal('pwd');
+    expect(findSecret('https://a.example/monkey?keyword=a&pageToken=2&sort-key=b&key=')).to.equal(undefined);
+    expect(findSecret('https://a.example/token?my_token=1&tokens=2')).to.equal(undefined);
   });
 });
 

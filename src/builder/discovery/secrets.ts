@@ -1,10 +1,13 @@
-import { findSecretParameter } from '../../feeds/values/links.js';
+import { findSecret, isBrowserKey } from '../../feeds/values/secrets.js';
 
-/** The address without its secret parameters. */
-export function withoutSecret(address: string): string {
-  let clean = address;
-  for (let name = findSecretParameter(clean); name; name = findSecretParameter(clean)) {
-    clean = clean.replace(new RegExp(`([?&#;])${name}=[^&#;]*&?`, 'i'), '$1').replace(/[?&#;]$/, '');
-  }
-  return clean;
-}
+/** The name of the parameter of an address that holds a secret; not a key that is meant for pages. */
+export const findSecretToHide = (address: string): string | undefined =>
+  isBrowserKey(address) ? undefined : findSecret(address);
+
+/** The address without its secret parameters, and without a user name and password. */
+export const withoutSecret = (address: string): string =>
+  address
+    .replace(/(:\/\/)[^/?#\s]*@/, '$1')
+    .replace(/([?&#;])([^?&#;]*)/g, (part, sign: string, pair: string) => (findSecret(`?${pair}`) ? sign : part))
+    .replace(/([?#])[&;]+/g, '$1')
+    .replace(/[?&;]+(?=[&;#]|$)|#$/g, '');

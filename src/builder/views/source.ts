@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { findSecretParameter } from '../../feeds/values/links.js';
 import { formatName } from '../discovery/format-names.js';
 import type { FeedFinding } from '../discovery/finding.js';
 import type { BuilderView } from './context.js';
@@ -8,7 +7,7 @@ import { renderResult } from './findings.js';
 import { renderMapForm } from './map-form.js';
 import { renderSavedCopy } from './saved-copy.js';
 import { renderTextField } from './fields.js';
-import { withoutSecret } from '../discovery/secrets.js';
+import { findSecretToHide, withoutSecret } from '../discovery/secrets.js';
 
 /** Step 2: the address, what is there, and what to do about it. */
 export function renderSource(view: BuilderView): TemplateResult {
@@ -45,7 +44,7 @@ export function renderSource(view: BuilderView): TemplateResult {
 }
 
 function renderSecret({ messages, choices, change, check }: BuilderView): TemplateResult | typeof nothing {
-  const secret = findSecretParameter(choices.asked);
+  const secret = findSecretToHide(choices.asked);
   if (!secret) return nothing;
   return html`<div class="notice caution">
     <p>${messages.findings.secret(secret)} ${messages.findings.advice.secret}</p>

@@ -6,6 +6,7 @@ import { Language } from '../../ui/language.js';
 import { memoizeLast } from '../../ui/memo.js';
 import { TranslatedText } from '../../ui/translated-text.js';
 import { version } from '../version.js';
+import { canDraw } from './can-draw.js';
 import { ValueChecks } from './value-checks.js';
 
 /** A class that can register itself. */
@@ -43,7 +44,8 @@ export abstract class AlaElement extends LitElement {
 
   /**
    * Registers the class; does nothing when it is registered already. When another copy of the library has registered
-   * the tag, that copy stays and the console says so once. Returns the class.
+   * the tag, that copy stays and the console says so once. A tag that the page's policy keeps from drawing stays
+   * undefined. Returns the class.
    */
   static define<C extends AlaElementClass>(
     this: C,
@@ -53,7 +55,8 @@ export abstract class AlaElement extends LitElement {
     const registered = registry?.get(tag) as { version?: string } | undefined;
     if (!registered) {
       // A registry accepts a class for one tag only; another tag gets a subclass.
-      registry?.define(tag, tag === this.tag ? this : class extends (this as unknown as typeof LitElement) {});
+      if (registry && canDraw())
+        registry.define(tag, tag === this.tag ? this : class extends (this as unknown as typeof LitElement) {});
     } else if (tag === this.tag && registered !== (this as unknown) && !hasWarned) {
       hasWarned = true;
       console.warn(

@@ -23,8 +23,9 @@ export function repetitionOf(event: JsonObject, source: Source): Repetition | un
 function byRule(event: JsonObject, source: Source): Repetition {
   const rule = asObject(event.rrule);
   const lines = rule ? linesOfObject(rule) : linesOfText(asString(event.rrule) ?? '');
-  const written = rule ? rule.dtstart : /^DTSTART[^:]*:(.*)$/im.exec(asString(event.rrule) ?? '')?.[1];
-  const zone = rule ? asString(rule.tzid) : /^DTSTART;[^:]*TZID="?([^;":]+)/im.exec(asString(event.rrule) ?? '')?.[1];
+  const startLine = splitLines(asString(event.rrule) ?? '').find((line) => /^DTSTART[;:]/i.test(line)) ?? '';
+  const written = rule ? rule.dtstart : /^[^:]*:(.*)$/.exec(startLine)?.[1];
+  const zone = rule ? asString(rule.tzid) : /^[^:]*;TZID="?([^;":]+)/i.exec(startLine)?.[1];
   const start = written ?? epochToIso(event.start);
   const allDay = isTrue(event.allDay) || undefined;
   const options = { start, timeZone: zone, allDay };
@@ -41,11 +42,11 @@ function byRule(event: JsonObject, source: Source): Repetition {
   };
 }
 
+const splitLines = (text: string): string[] => text.slice(0, 2_000).split(/[\r\n]+|\\n/);
+
 /** Lines of iCalendar; a bare rule is one without its name. */
 function linesOfText(text: string): string[] {
-  return text
-    .slice(0, 2_000)
-    .split(/[\r\n]+|\\n/)
+  return splitLines(text)
     .map((line) => (/^\s*[A-Z]+=/i.test(line) ? `RRULE:${line.trim()}` : line.trim()))
     .filter((line) => !/^DTSTART/i.test(line));
 }

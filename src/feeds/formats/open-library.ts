@@ -9,7 +9,8 @@ import { asList, asNumber, asObject, asObjects, asString, toLanguageTag } from '
 import { toImage } from '../values/images.js';
 import { firstIsbn } from '../values/isbn.js';
 import { toHttpUrl } from '../values/links.js';
-import { cleanText, cleanTexts, htmlToText } from '../values/text.js';
+import { cleanText, cleanTexts, htmlToText, rawText } from '../values/text.js';
+import { withoutEnd } from '../values/without-end.js';
 
 const SITE = 'https://openlibrary.org';
 
@@ -76,7 +77,7 @@ function bookOf(record: JsonObject): Book {
       availability: () =>
         book.ebook_access === 'public' ? 'open-access' : book.ebook_access === 'borrowable' ? 'borrow' : undefined,
       series: () => {
-        const [name, position] = asString(asList(book.series)[0])?.split(/\s+--\s+/) ?? [];
+        const [name, position] = rawText(asList(book.series)[0])?.split(' -- ') ?? [];
         return toBookSeries(cleanText(name), position);
       },
       pages: () => toPageCount(asNumber(book.number_of_pages) ?? asNumber(book.number_of_pages_median)),
@@ -99,11 +100,8 @@ function pageUrlOf(key: string | undefined): string | undefined {
 function authorsOf(book: JsonObject): string[] {
   const names = cleanTexts([...asList(book.author_name), ...asObjects(book.authors).map(nameOf)]);
   if (names.length) return names;
-  return cleanTexts(
-    asString(book.by_statement)
-      ?.split(/\s*;/)[0]
-      ?.replace(/^by\s+|[\s.]+$/gi, ''),
-  );
+  const [statement = ''] = rawText(book.by_statement)?.split(';') ?? [];
+  return cleanTexts(withoutEnd(statement.replace(/^by /i, ''), /[ .]/));
 }
 
 function nameOf(value: unknown): unknown {

@@ -14,16 +14,20 @@ const PARAM = /;\s*([^\s=:;"]+)\s*=((?:"[^"]*",?)+[^";:]*|[^";:][^;:]*|)/y;
 
 /** A zone name with a colon, without the quotes that it needs: `;TZID=tzone://Microsoft/Utc:20250304T130000`. */
 const UNQUOTED_ZONE =
-  /^((?:DTSTART|DTEND|DUE|EXDATE|RDATE|RECURRENCE-ID);(?:[^:]*;)?TZID=)([^";:]*:[^";]*?)(?=(?:;[^;:"]*)*:\d{4}-?\d\d-?\d\d)/i;
+  /^((?:DTSTART|DTEND|DUE|EXDATE|RDATE|RECURRENCE-ID);(?:[^":]*;)?TZID=)([^";:]*:[^";]*?)(?=(?:;[^:"]*)?:\d{4}-?\d\d-?\d\d)/i;
+
+/** Longer lines are cut. It holds 10,000 dates. */
+const MAX_LINE = 200_000;
 
 /** The lines of text, joined where they are folded. Blank lines are left out, also between the pieces of a line. */
 export function* unfold(text: string): Generator<string> {
   let line = '';
   for (const [piece] of text.trimStart().matchAll(/[^\r\n]+/g)) {
-    if (/^[ \t]/.test(piece)) line += piece.slice(1);
-    else {
+    if (/^[ \t]/.test(piece)) {
+      if (line.length < MAX_LINE) line += piece.slice(1);
+    } else {
       if (line) yield line;
-      line = piece;
+      line = piece.slice(0, MAX_LINE);
     }
   }
   if (line) yield line;

@@ -51,22 +51,31 @@ export function parseRuleValue(value: unknown, basis: TimeBasis): Rule {
   );
 }
 
+/** The most dates of EXDATE, or of RDATE, that are read of one event: once a day for 27 years. */
+const MAX_DATES = 10_000;
+
 /** The dates of EXDATE or RDATE. A value that is not a date is left out with a warning. */
 function parseDates(
   component: Component,
   name: 'exdate' | 'rdate',
   context: CalendarContext,
 ): { from: DateProperty; end?: unknown; property: Property }[] {
-  return propertiesNamed(component, name).flatMap((property) =>
-    property.values.flatMap(splitDates).flatMap((value) => {
+  let left = MAX_DATES;
+  return propertiesNamed(component, name).flatMap((property) => {
+    const values = left < 0 ? [] : property.values.flatMap(splitDates);
+    const kept = values.slice(0, left);
+    left -= values.length;
+    if (kept.length < values.length)
+      context.warn({ code: 'limit', detail: `only ${MAX_DATES} dates of ${name.toUpperCase()} are read` });
+    return kept.flatMap((value) => {
       // A period is start/end or start/duration; in jCal it may be a pair.
       const [start, end] = Array.isArray(value) ? (value as unknown[]) : (asString(value) ?? '').split('/');
       const from = parseDateProperty(property, context, start);
       if (!from)
         context.warn({ code: 'date', detail: `${name.toUpperCase()} "${String(start).slice(0, 40)}" is not a date` });
       return from ? [{ from, end, property }] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** Lines of Google Calendar have all dates in one value. */

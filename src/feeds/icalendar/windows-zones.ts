@@ -155,7 +155,7 @@ export function toIanaZone(name: string): string | undefined {
   zones ??= new Map(ZONES.trim().split('\n').flatMap(readLine));
   const known = zones.get(fold(name));
   if (known !== undefined) return known;
-  const shown = /^\((?:UTC|GMT)(?:[+-]\d\d:?\d\d)?\)\s*(.+)$/i.exec(name.trim())?.[1];
+  const shown = /^\((?:UTC|GMT)(?:[+-]\d\d:?\d\d)?\)(.+)$/i.exec(name.trim())?.[1];
   if (shown !== undefined) return zones.get(fold(shown));
   return /^tzone:\/\/Microsoft\/Utc$/i.test(name) ? 'UTC' : undefined;
 }

@@ -11,6 +11,7 @@ import {
   textToHtml,
   unescapeHtml,
 } from '../values/text.js';
+import { withoutEnd } from '../values/without-end.js';
 import type { EventFields } from './event-item.js';
 
 /**
@@ -61,28 +62,31 @@ function isHtml(text: string | undefined): boolean {
 }
 
 /** Addresses of pages and mailboxes. A mark at the end belongs to the sentence. */
-const ADDRESSES = /\bhttps?:\/\/(?:[^\s<>"&]|&amp;)+|\b[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5}/gi;
+const ADDRESSES = /\bhttps?:\/\/(?:[^\s<>"&]|&amp;)+|(?<![\w.+-])[\w.+-]+@[a-z\d-]+(?:\.[a-z\d-]+)+/gi;
 
 /** Escaped text with a link around each address. */
 function linkAddresses(html: string | undefined): string | undefined {
-  return html?.replace(ADDRESSES, (found) => {
-    const [end = ''] = /(?:[.,;:!?'*]|\)(?![^(]*\())+$/.exec(found.slice(-10)) ?? [];
-    const address = end ? found.slice(0, -end.length) : found;
+  return html?.replace(ADDRESSES, (whole) => {
+    const found = whole.replace(/^[.+-]+/, '');
+    const address = withoutEnd(found, /[.,;:!?'*)]/);
     const href = /^https?:/i.test(address) ? address : `mailto:${address}`;
-    return `<a href="${href}">${address}</a>${end}`;
+    return `${whole.slice(0, -found.length)}<a href="${href}">${address}</a>${found.slice(address.length)}`;
   });
 }
 
 /** Where the block begins with which meeting programs say how to join. */
 const DIAL_IN =
-  /(?:[^.!?]{0,80} is inviting you to a scheduled |join (?:zoom meeting|webex|with google meet|microsoft teams)|microsoft teams (?:meeting|need help)|_{8,}|-::~|one tap mobile|dial by your location|meeting (?:id|number)(?: \(access code\))?:)/i;
+  /(?: is inviting you to a scheduled |join (?:zoom meeting|webex|with google meet|microsoft teams)|microsoft teams (?:meeting|need help)|_{8,}|-::~|one tap mobile|dial by your location|meeting (?:id|number)(?: \(access code\))?:)/i;
 
 /** What makes it such a block, and no sentence about meetings. */
 const DIALS = /meeting (?:id|number)|passcode|one tap|dial|join on your|meet\.google|teams\.|zoom\.us/i;
 
 /** Text up to the block with which meeting programs say how to join; `undefined` if there is no other. */
 function withoutDialIn(text: string | undefined): string | undefined {
-  const at = text?.search(DIAL_IN) ?? -1;
-  if (!text || at < 0 || !DIALS.test(text.slice(at))) return text;
-  return text.slice(0, at).replace(/[\s\p{Pd}_*]+$/u, '') || undefined;
+  const found = DIAL_IN.exec(text ?? '');
+  if (!text || !found || !DIALS.test(text.slice(found.index))) return text;
+  const before = text.slice(0, found.index);
+  // The name of who invites belongs to the block.
+  const name = found[0].startsWith(' ') ? before.slice(-80).replace(/^[^]*[.!?]/, '') : '';
+  return withoutEnd(before.slice(0, before.length - name.length), /[\s\p{Pd}_*]/u) || undefined;
 }

@@ -1,7 +1,7 @@
 import { InvalidItemError } from '../error.js';
 import type { CalendarEvent, When } from '../model.js';
 import { asString } from '../values/coerce.js';
-import { removeSecrets, removeSecretsFromHtml, removeUrlsWithCredentials } from '../values/links.js';
+import { removeSecrets, removeSecretsFromHtml, removeUrlsWithCredentials } from '../values/secrets.js';
 import { toSummary } from '../values/summary.js';
 import { firstText, hashText, textToHtml, type TextSource } from '../values/text.js';
 import { deferred, emptyList, type Deferred } from './deferred.js';

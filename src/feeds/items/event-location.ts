@@ -1,7 +1,9 @@
 import type { CalendarEvent, EventLocation } from '../model.js';
 import { asList, asString } from '../values/coerce.js';
-import { linkWithoutCredentials, removeSecrets, toHttpUrl } from '../values/links.js';
+import { linkWithoutCredentials, toHttpUrl } from '../values/links.js';
+import { removeSecrets } from '../values/secrets.js';
 import { cleanText } from '../values/text.js';
+import { withoutEnd } from '../values/without-end.js';
 
 const ONLINE_NAMES =
   /^(?:https?:|online\b|virtual\b|webinar\b|zoom\b|(?:cisco )?webex\b|(?:microsoft |ms )?teams (?:meeting|call|webinar)|(?:microsoft|ms) teams\b|google meet\b|gotowebinar|live ?stream|remote(?:ly)?$)/i;
@@ -22,16 +24,18 @@ const MEETING =
  */
 export function parseLocation(text: unknown, meeting: unknown, base: string): EventLocation | undefined {
   const line = cleanText(text);
-  const written = /https?:\/\/[^\s<>"]+/.exec(line ?? '')?.[0].replace(/[).,;\]]+$/, '');
+  const written = withoutEnd(/https?:\/\/[^\s<>"]+/.exec(line ?? '')?.[0] ?? '', /[).,;\]]/);
   const meetings = asList(meeting);
   const url =
     meetings.map((each) => linkWithoutCredentials(each, base)).find(Boolean) ?? linkWithoutCredentials(written, base);
-  const place = written ? line?.replace(written, ' ').replace(/\s*[-–—/|:,;(<[]*\s*[)>\]]*$/, '') : line;
+  const place = written
+    ? line?.replace(written, ' ').replace(/\s{0,2}[-–—/|:,;(<[]{0,3}\s{0,2}[)>\]]{0,3}$/, '')
+    : line;
   const name = removeSecrets(place?.replace(/\s+/g, ' ').trim());
   // A URL with credentials is not shown, but still means that the event is online.
   const online =
     ONLINE_NAMES.test(line ?? '') ||
-    MEETING.test(`${written ?? ''}/`) ||
+    MEETING.test(`${written}/`) ||
     meetings.some((each) => toHttpUrl(each, base) !== undefined || /^tel:/i.test(asString(each) ?? ''));
   return name || online || url ? { name: name || undefined, online, url } : undefined;
 }

@@ -143,7 +143,7 @@ function matches(probed: JsonObject, alternatives: string): boolean {
 }
 
 function passes(probed: JsonObject, test: string): boolean {
-  const [, path = '', sign, text = ''] = /^(.*?)(?:(\[\]|!)|([~=].*))?$/.exec(test) ?? [];
+  const [, path = '', sign, text = ''] = /^([^[!~=]*)(\[\]|!)?([~=].*)?$/.exec(test) ?? [];
   const value = valueAt(probed, path);
   if (sign) return Array.isArray(value) && (sign === '[]' || hasNoObjects(value));
   return text ? contains(value, text.slice(1), text.startsWith('=')) : value !== undefined;

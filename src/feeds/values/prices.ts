@@ -72,7 +72,7 @@ function asDecimal(value: unknown): string | undefined {
 
 /** The audience of a price: `member`, `nonmember` or `student` if the feed means that, else its own term. */
 export function parseAudience(value: unknown): string | undefined {
-  const text = cleanText(value)?.replace(/\s+prices?$/i, '');
+  const text = cleanText(value)?.replace(/ prices?$/i, '');
   const word = text
     ?.toLowerCase()
     .replace(/[\s-]+/g, '')

@@ -177,12 +177,15 @@ export function firstText(sources: readonly TextSource[]): (() => string) | unde
   for (const [value, read] of sources) {
     const raw = asString(value);
     if (raw === undefined) continue;
-    if (!/[&<]/.test(raw) || hasTextWithoutParsing(raw)) return () => read(raw) ?? raw;
+    if (!/[&<]/.test(raw) || hasTextWithoutParsing(raw)) return () => toTitle(read(raw) ?? raw);
     const text = read(raw);
-    if (text !== undefined) return () => text;
+    if (text !== undefined) return () => toTitle(text);
   }
   return undefined;
 }
+
+/** The text, unless it is longer than any title: then its beginning. */
+const toTitle = (text: string): string => (text.length > 500 ? `${text.slice(0, 499).replace(/\p{Cs}$/u, '')}…` : text);
 
 /** `read`, with the result cut to the length of a title. */
 export function withTitleLength(read: (value: unknown) => string | undefined): (value: unknown) => string | undefined {

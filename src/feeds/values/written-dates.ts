@@ -11,14 +11,14 @@ export const DATE_ORDERS: readonly DateOrder[] = ['MDY', 'DMY', 'YMD'];
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
 /** ISO 8601 with a time behind it, as joined fields have it. A midnight that came with the date gives way to it. */
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:T00:00(?::00(?:\.0+)?)?)?(?:[T\s]+(.+))?$/i;
-const NUMBERS = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{2,4})(?:,?[T\s]+(.+))?$/i;
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:T00:00(?::00(?:\.0+)?)?)?(?:[T\s]+([^T\s].*))?$/i;
+const NUMBERS = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{2,4})(?:,?[T\s]+([^T\s].*))?$/i;
 const MONTH_FIRST =
-  /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})(?:[,\s]+(.+))?$/i;
-const DAY_FIRST = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\.?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?:[,\s]+(.+))?$/i;
+  /^(?:[a-z]{3,9},?\s+)?([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})(?:[,\s]+([^,\s].*))?$/i;
+const DAY_FIRST = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\.?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?:[,\s]+([^,\s].*))?$/i;
 
 const TIME =
-  /^(?:at\s|@)?\s*(\d{1,2})(?:[:.](\d\d))?(?::(\d\d)(?:\.\d+)?)?\s*(?:([ap])\.?\s?m\.?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i;
+  /^(?:at\s|@)?\s*(\d{1,2})(?:[:.](\d\d))?(?::(\d\d)(?:\.\d+)?)?(?:\s*([ap])\.?\s?m\.?)?(?:\s*(Z|UTC|GMT|[+-]\d\d:?\d\d))?$/i;
 
 /**
  * The date as ISO 8601, if it is written in another form that has one meaning only: with the name of its month, with

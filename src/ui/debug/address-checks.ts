@@ -1,5 +1,7 @@
+import { MAX_FEEDS } from '../../data/feed-request.js';
 import { parseUrl } from '../../page/parse-url.js';
 import { closestMatch } from '../../feeds/values/suggestions.js';
+import { withoutEnd } from '../../feeds/values/without-end.js';
 import type { ValueCheck, ValueMistake } from './mistake.js';
 
 /** What is wrong with addresses as authors write them. The first rule that applies is told. */
@@ -14,6 +16,8 @@ interface AddressRule {
 const EXAMPLE = 'https://www.example.org/feed.json';
 
 const QUOTES = `["'“”„‘’«»\`]|%22|&quot;`;
+
+const PUNCTUATION = /[.,;:!]/;
 
 /** Endings of hosts that are no endings of files. */
 const HOST = /^(?:www\.[^/]|(?:[\w-]+\.)+(?:com|org|net|edu|gov|mil|info|us|uk|ca|au|de|fr|es|mx)(?:[:/?#]|$))/i;
@@ -70,7 +74,7 @@ const RULES: readonly AddressRule[] = [
   {
     test: /^[<([]|>$|^[^(]*\)$|^[^[]*\]$/,
     problem: 'has brackets around it',
-    fix: (address) => address.replace(/^[<([]+|[>)\]]+$/g, ''),
+    fix: (address) => withoutEnd(address.replace(/^[<([]+/, ''), /[>)\]]/),
   },
   {
     test: /.,(?=https?:)/i,
@@ -78,9 +82,9 @@ const RULES: readonly AddressRule[] = [
     fix: (address) => address.replace(/,(?=https?:)/gi, ' '),
   },
   {
-    test: /[^./][.,;:!]+$/,
+    test: (address) => /[.,;:!]$/.test(address) && /[^./]$/.test(withoutEnd(address, PUNCTUATION)),
     problem: 'ends in a punctuation mark',
-    fix: (address) => address.replace(/[.,;:!]+$/, ''),
+    fix: (address) => withoutEnd(address, PUNCTUATION),
   },
   {
     test: /^https?:?\/\/https?(?:[:/]|%3a)/i,
@@ -203,6 +207,10 @@ export function checkFeedUrls(hasDays: boolean): ValueCheck {
       const fault = template ?? findAddressFault(address.replace(TEMPLATE, 'x'));
       if (fault) return { ...fault, value: written.trim().replace(address, fault.value ?? '') };
     }
+    if (addresses.length > MAX_FEEDS) {
+      const problem = `holds ${addresses.length} addresses; only the first ${MAX_FEEDS} are read`;
+      return { problem, value: addresses.slice(0, MAX_FEEDS).join(' ') };
+    }
     const split = addresses.findIndex(
       (address, index) =>
         index > 0 && /^[^/.]/.test(address) && !/^https?:/i.test(address) && !hasEnding(addresses[index - 1]!),
@@ -216,7 +224,7 @@ export function checkFeedUrls(hasDays: boolean): ValueCheck {
 }
 
 const hasEnding = (address: string): boolean =>
-  /\.[\w-]+(?:[?#].*)?$|[?=]/.test(address.replace(/^https?:\/\/[^/]*/i, ''));
+  /\.[\w-]+(?:[?#][^]*)?$|[?=]/.test(address.replace(/^https?:\/\/[^/]*/i, ''));
 
 function templateFault(address: string, hasDays: boolean): ValueMistake | undefined {
   const unknown = /(?<![{$])\{([\w-]+)\}(?!\})/g;

@@ -22,6 +22,8 @@ export interface DebugSource {
   readonly merged: number;
   readonly pages: readonly (readonly unknown[])[];
   readonly hasNext: boolean;
+  /** Addresses of the pages that were read. */
+  readonly readUrls: ReadonlySet<string>;
 }
 
 export type DebugState = FeedState<unknown>;

@@ -36,13 +36,33 @@ async function readSource(): Promise<string> {
 
 /** Which of the elements with that tag are not closed, by their number from 0. */
 export function findUnclosedTags(html: string, tag: string): number[] {
-  const quoted = /<!--[\s\S]*?-->|<(script|style|template|textarea)\b[\s\S]*?<\/\1>/gi;
   const tags = new RegExp(String.raw`<(/?)${tag}(?=[\s/>])(?:"[^"]*"|'[^']*'|[^>"'])*>`, 'gi');
   const open: number[] = [];
   let count = 0;
-  for (const [, slash] of html.replace(quoted, '').matchAll(tags)) {
+  for (const [, slash] of withoutQuoted(html).matchAll(tags)) {
     if (slash) open.pop();
     else open.push(count++);
   }
   return open;
+}
+
+/** Comments and elements whose contents are no tags: where they begin and end. */
+const QUOTED = /<!--|-->|<\/?(?:script|style|template|textarea)\b/gi;
+
+/** The source without what is in comments, scripts and the like. */
+function withoutQuoted(html: string): string {
+  let [rest, from] = ['', 0];
+  let end: string | undefined;
+  for (const { 0: mark, index } of html.matchAll(QUOTED)) {
+    const name = mark.toLowerCase();
+    if (end === undefined && !/^(?:-->|<\/)/.test(mark)) {
+      rest += html.slice(from, index);
+      end = name === '<!--' ? '-->' : name.replace('<', '</');
+      from = index;
+    } else if (name === end) {
+      from = index + mark.length;
+      end = undefined;
+    }
+  }
+  return rest + html.slice(from);
 }

@@ -217,7 +217,7 @@ export const checkCurrency: ValueCheck = (written) => {
 export const checkHosts: ValueCheck = (written) => {
   const list = written.split(/[\s,]+/).filter(Boolean);
   if (list.every((each) => /^[\w-]+(?:\.[\w-]+)*$/.test(each))) return undefined;
-  const names = list.map((each) => each.replace(/^[a-z]+:\/\/|^\/\//i, '').replace(/^\*\.|[/:?#].*$/g, ''));
+  const names = list.map((each) => each.replace(/^[a-z]+:\/\/|^\/\//i, '').replace(/^\*\.|[/:?#][^]*$/g, ''));
   return {
     problem: 'holds more than names of hosts (a scheme, path, port or *), so no picture of such a host is shown',
     value: names.join(' '),

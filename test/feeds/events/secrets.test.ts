@@ -1,5 +1,6 @@
 /** What lets people into a meeting, or names a private person, never reaches the model. */
 import { expect } from '@open-wc/testing';
+import { removeSecrets, removeSecretsFromHtml } from '../../../src/feeds/values/secrets.js';
 import { calendar, one } from './reading.js';
 
 const SECRET = /s3cret|pat@/i;
@@ -156,6 +157,36 @@ describe('secrets', () => {
       'By phone: +13125550123,,94573854671#,,,,*123456# US (Chicago), or +1 (312) 555-0123,,123456789# there. 1,000,000,, or so.';
     const event = await one([{ id: 1, title: 'Talk', start: START, short_desc: summary }]);
     expect(event.summary).to.equal('By phone: US (Chicago), or there. 1,000,000,, or so.');
+  });
+
+  const texts: Readonly<Record<string, string | undefined>> = {
+    'Join us. Passcode 482913': 'Join us.',
+    'Join us (Passcode: s3cret).': 'Join us .',
+    'Join us <https://zoom.example/j/1?pwd=s3cret>': 'Join us',
+    'Join us (https://zoom.example/j/1?pwd=s3cret)': 'Join us',
+    'Join us https://zoom.example/j/1?pwd=s3cret?': 'Join us',
+    'Join us. Password： s3cret': 'Join us.',
+    'Join us. PIN＝482913': 'Join us.',
+    'Join us. The access code is 482-913 tonight': 'Join us. The tonight',
+    'Join us. Host key: 482913': 'Join us.',
+    'Ven. Contraseña: s3cret': 'Ven.',
+    'Ven. Código de acceso 482913': 'Ven.',
+    'Ven. La clave es 482913': 'Ven. La',
+    'Ven. Clave de anfitrión: 482913': 'Ven.',
+    'Passcode: 482 913 or by mail': 'or by mail',
+    '(Passcode: s3cret)': undefined,
+    'Passwords are a key to 2025. Keys, pins and access codes: a history.':
+      'Passwords are a key to 2025. Keys, pins and access codes: a history.',
+    'Call f() with code 200': 'Call f() with code 200',
+  };
+  for (const [text, rest] of Object.entries(texts))
+    it(`leave nothing of themselves in a text: ${text}`, () => expect(removeSecrets(text)).to.equal(rest));
+
+  it('leave nothing of themselves in HTML', () => {
+    const html =
+      '<p>Join (<a href="https://zoom.example/j/1?pwd=s3cret">https://zoom.example/j/1?pwd=s3cret</a>)</p><p><b>Contraseña</b>:&nbsp;<i>s3cret</i></p>';
+    expect(removeSecretsFromHtml(html)).to.equal('<p>Join </p><p><b></i></p>');
+    expect(removeSecretsFromHtml('<code>f()</code>')).to.equal('<code>f()</code>');
   });
 
   it('take no harmless words with them', async () => {
