@@ -1,4 +1,5 @@
 import type { CalendarMessages } from './calendar-messages.js';
+import type { EventDetailMessages } from './event-detail-messages.js';
 import { plural, priceFor } from './shared-messages.js';
 
 /**
@@ -14,6 +15,7 @@ export interface Messages {
   readonly books: BooksMessages;
   readonly promo: CarouselMessages;
   readonly calendar: CalendarMessages;
+  readonly eventDetail: EventDetailMessages;
 }
 
 /** Shared by all feed widgets. */

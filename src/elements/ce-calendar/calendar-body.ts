@@ -11,7 +11,7 @@ import { daysOfMonth } from './state/calendar-days.js';
 export function renderCalendarBody(model: CalendarModel): TemplateResult {
   const { isMonth } = model.state.options;
   const isFilterable = isMonth || model.state.selection.available.length > 0;
-  return html`${isFilterable ? model.filterBar?.render(model) : nothing}
+  return html`${isFilterable ? model.filterBar?.render(model) : nothing} ${model.state.opened.links?.render(model)}
   ${isMonth ? renderMonthView(model) : renderEventList(model)}`;
 }
 

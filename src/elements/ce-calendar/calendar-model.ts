@@ -64,5 +64,6 @@ export function createContext({
     hasMonthName: isMonth,
     areItems: true,
     opened: state.opened,
+    sessionsOf: state.sessionsOf,
   };
 }

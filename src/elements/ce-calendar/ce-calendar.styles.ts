@@ -191,6 +191,9 @@ export const ceCalendarStyles = css`
   .event .meta .icon {
     align-self: center;
   }
+  .event .join {
+    font-weight: 600;
+  }
   /* A taller target, the same line height. */
   .event .meta a {
     margin-block: calc((1.5em - var(--_target-small)) / 2);
@@ -251,7 +254,7 @@ export const ceCalendarStyles = css`
       column-gap: var(--_space-5);
     }
     .event {
-      grid-template-columns: 8.5em minmax(0, 1fr) auto;
+      grid-template-columns: 9.5em minmax(0, 1fr) auto;
     }
     .time {
       display: grid;

@@ -8,7 +8,6 @@ import type { CalendarEvent } from '../../feeds/model.js';
 import { enCalendar, type CalendarMessages } from '../../i18n/calendar-messages.js';
 import { loadEventDetail, loadFilterBar, loadMonthView } from '../../page/lazy.js';
 import type { Settings } from '../../settings/settings.js';
-import { Clock } from '../../ui/clock.js';
 import { GridFitController } from '../../ui/fits.js';
 import type { FocusSnapshot } from '../../ui/focus-snapshot.js';
 import { combineWithChunkState, LazyView } from '../../ui/lazy-view.js';
@@ -57,7 +56,9 @@ import { type UserChange, UserChoices } from './state/user-choices.js';
  * @csspart link - The link of its title.
  * @csspart state - Whether it is canceled, postponed or tentative, or the state of its registration.
  * @csspart kind - Its kind and section.
+ * @csspart session - Which session of its series it is.
  * @csspart place - Where it is.
+ * @csspart join - The link to its online meeting.
  * @csspart price - What it costs.
  * @csspart recording - The link to its recording.
  * @csspart disclosure - The button that shows its details.
@@ -67,7 +68,11 @@ import { type UserChange, UserChoices } from './state/user-choices.js';
  * @csspart register - The link to register.
  * @csspart add - "Add to calendar".
  * @csspart ways - The links that add it to a calendar.
- * @csspart facts - When, where, price, credit, seats.
+ * @csspart copy - The button that copies its link.
+ * @csspart address - The field with its address, where that could not be copied.
+ * @csspart add-sessions - The link that adds all sessions to a calendar.
+ * @csspart facts - When, where, price, credit, seats, sessions.
+ * @csspart linked - An event that a link leads to and that the list does not have.
  * @csspart month-bar - The month's name, and the controls that lead to other months.
  * @csspart month-title - The month's name.
  * @csspart this-month - The button that shows today.
@@ -123,6 +128,10 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   @property({ attribute: 'hour-cycle' }) hourCycle: 'h12' | 'h23' | undefined;
   /** First day of the week, 1 (Monday) to 7 (Sunday). Default: the settings', else the language's. */
   @property({ type: Number, attribute: 'first-day' }) firstDay: number | undefined;
+  /** Events that start before this time, such as `04:00`, stay on the evening of the day before. */
+  @property({ attribute: 'next-day-from' }) nextDayFrom: string | undefined;
+  /** What is left out, separated by spaces: `cancelled`, `past`. */
+  @property() hide: string | undefined;
   /** The filters that the user has set. */
   @property({ attribute: false }) choices: EventFilters = NO_FILTERS;
   /** Offers search, and each filter that has at least two values. */
@@ -138,7 +147,8 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected readonly loadEventDetail = loadEventDetail;
   readonly #cache = new ResponseCache();
   protected override readonly feed = new FeedController(this, events, this.#cache);
-  readonly #state = new CalendarState(this, this.check, () => this.loadEventDetail());
+  readonly #say = (text: string): void => this.status.say(text);
+  readonly #state = new CalendarState(this, this.check, () => this.loadEventDetail(), this.#say);
   readonly #userChoices = new UserChoices(this, this.#state.options, (change) => void this.#announce(change));
   readonly #fits = new GridFitController(this);
   readonly #monthView = new LazyView(this, {
@@ -149,11 +159,6 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     load: () => this.loadFilterBar(),
     isNeeded: () => this.filters && this.feed.state.status !== 'initial',
   });
-
-  constructor() {
-    super();
-    new Clock(this, () => this.#state.msUntilChange);
-  }
 
   /** The attributes over the nearest settings. */
   override get settings(): Settings {
@@ -212,7 +217,7 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
     if (this.#monthView.view?.isMoving) this.focusSnapshot = undefined;
     if (changed.has('choices') || changed.has('view')) this.list.reset();
     if (changed.has('src') || changed.has('items')) this.#state.minVisible = 0;
-    this.month = this.#state.openAddressed(this.feed.state.status) ?? this.month;
+    this.#state.openAddressed(this.feed.state.status);
     const lacksCode = this.#monthView.state ?? this.#filterBar.state === 'loading';
     const day = lacksCode ? undefined : this.#state.takeDayToOpen();
     if (day && this.#fits.matches) this.#monthView.view?.openDay(day);
@@ -231,26 +236,21 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
   protected override rendersWhenEmpty(): boolean {
     const { status } = this.feed.state;
     if (status === 'initial' || (status === 'error' && !this.window)) return false;
-    return this.#isMonth || this.viewSwitch || !!this.subscribeHref || this.#state.selection.available.length > 0;
+    const { selection, opened } = this.#state;
+    if (this.#isMonth || this.viewSwitch || this.subscribeHref || opened.links?.hasNote) return true;
+    return selection.available.length > 0;
   }
 
   protected override renderTools(more: unknown): TemplateResult {
     const { messages, subscribeHref, viewSwitch: hasViewSwitch } = this;
-    const state = this.#state;
-    return renderCalendarTools({ state, userChoices: this.#userChoices, messages, more, hasViewSwitch, subscribeHref });
+    const tools = { state: this.#state, userChoices: this.#userChoices, messages, more };
+    return renderCalendarTools({ ...tools, hasViewSwitch, subscribeHref });
   }
 
   protected override renderItems(): TemplateResult {
-    return html`${this.hasHeading ? nothing : html`<div class="tools">${this.renderTools(nothing)}</div>`}
-      <div class="ruler"></div>
-      ${this.#monthView.state === 'error' ? nothing : this.#renderBody()}`;
-  }
-
-  #renderBody(): TemplateResult {
     const { settings, messages, locale, itemLevel, feed, choices: filters } = this;
-    return renderCalendarBody({
-      state: this.#state,
-      userChoices: this.#userChoices,
+    const model = {
+      ...{ state: this.#state, userChoices: this.#userChoices },
       ...{ feed, settings, messages, locale, itemLevel, filters },
       filterBar: this.filters ? this.#filterBar.view : undefined,
       isSettled: this.lastSettledState !== undefined,
@@ -259,17 +259,15 @@ export class AlaCeCalendar extends FeedElement<CalendarEvent> {
       isPrinting: this.#fits.isPrinting,
       fitsGrid: this.#fits.matches,
       monthView: this.#monthView.view,
-      prefetch: (days) => this.#cache.prefetch(this, days),
-    });
+      prefetch: (days: DayRange) => this.#cache.prefetch(this, days),
+    };
+    return html`${this.hasHeading ? nothing : html`<div class="tools">${this.renderTools(nothing)}</div>`}
+      <div class="ruler"></div>
+      ${this.#monthView.state === 'error' ? nothing : renderCalendarBody(model)}`;
   }
 
   protected override renderSkeletonRow(index: number): TemplateResult {
     return renderSkeletonRow(index, this.#isMonth);
-  }
-
-  protected override updated(): void {
-    super.updated();
-    this.#state.opened.scrollToAddressed(this.renderRoot);
   }
 
   protected override restoreFocus(snapshot: FocusSnapshot): void {

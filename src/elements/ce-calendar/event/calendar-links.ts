@@ -1,7 +1,7 @@
 import type { CalendarEvent, When } from '../../../feeds/model.js';
 import { toEpochMs } from '../../../time/format.js';
 import { parseUrl } from '../../../page/parse-url.js';
-import { htmlToLines } from './html-to-lines.js';
+import { htmlToLines, linesToHtml } from './html-to-lines.js';
 
 /**
  * A lazy chunk: an event for the visitor's own calendar, as a file, and as addresses at which Google and Outlook add it.
@@ -13,28 +13,15 @@ import { htmlToLines } from './html-to-lines.js';
 
 const HOUR = 3_600_000;
 
-/** One event as an iCalendar file (RFC 5545). Instants are written in UTC, which needs no time zone component. */
-export function icsOf(event: CalendarEvent, now: Date): string {
-  const { start, end, title, url, location, status, kind } = event;
-  const note = noteOf(event);
+/** Events as an iCalendar file (RFC 5545). Instants are written in UTC, which needs no time zone component. */
+export function icsOf(events: CalendarEvent | readonly CalendarEvent[], now: Date): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//ala-core-widgets//CE calendar//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    'BEGIN:VEVENT',
-    `UID:${escaped(uidOf(event))}`,
-    `DTSTAMP:${utc(now.getTime())}`,
-    dated('DTSTART', start),
-    end && sameForm(start, end) && dated('DTEND', end),
-    `SUMMARY:${escaped(title)}`,
-    note && `DESCRIPTION:${escaped(note)}`,
-    location && placeOf(location) && `LOCATION:${escaped(placeOf(location))}`,
-    url && `URL:${url}`,
-    kind && `CATEGORIES:${escaped(kind)}`,
-    `STATUS:${STATUS[status]}`,
-    'END:VEVENT',
+    ...[events].flat().flatMap((event) => componentOf(event, now)),
     'END:VCALENDAR',
   ];
   return lines
@@ -43,9 +30,32 @@ export function icsOf(event: CalendarEvent, now: Date): string {
     .join('');
 }
 
+function componentOf(event: CalendarEvent, now: Date): readonly (string | undefined)[] {
+  const { start, end, title, url, location, status, kind } = event;
+  const note = noteOf(event);
+  const meeting = location?.online ? location.url : undefined;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uidOf(event))}`,
+    `DTSTAMP:${utc(now.getTime())}`,
+    dated('DTSTART', start),
+    end && sameForm(start, end) ? dated('DTEND', end) : undefined,
+    `SUMMARY:${escaped(title)}`,
+    note && `DESCRIPTION:${escaped(note)}`,
+    note && `X-ALT-DESC;FMTTYPE=text/html:${escaped(linesToHtml(note))}`,
+    location && placeOf(location) && `LOCATION:${escaped(placeOf(location))}`,
+    // RFC 7986 5.11
+    meeting && `CONFERENCE;VALUE=URI;FEATURE=VIDEO:${meeting}`,
+    url && `URL:${url}`,
+    kind && `CATEGORIES:${escaped(kind)}`,
+    `STATUS:${STATUS[status]}`,
+    'END:VEVENT',
+  ];
+}
+
 /** The file as an address. */
-export const icsHref = (event: CalendarEvent, now: Date): string =>
-  `data:text/calendar;charset=utf-8,${encoded(icsOf(event, now))}`;
+export const icsHref = (events: CalendarEvent | readonly CalendarEvent[], now: Date): string =>
+  `data:text/calendar;charset=utf-8,${encoded(icsOf(events, now))}`;
 
 /** The page of Google Calendar with the event filled in. */
 export function googleHref(event: CalendarEvent): string {
