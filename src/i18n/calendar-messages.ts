@@ -33,10 +33,6 @@ export const enCalendar = {
   online: 'Online',
   /** Both at a place and online. */
   hybrid: 'Hybrid',
-  /** The link to an online meeting that begins or is under way. */
-  joinOnline: 'Join online',
-  /** After the name of a place that leads to a map. */
-  onMap: '(map)',
   /** One date of a course or another series. */
   session: (number: number, total: number): string => `Session ${number} of ${total}`,
   free: 'Free',

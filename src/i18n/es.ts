@@ -148,8 +148,6 @@ export const es: Messages = {
     recording: 'Ver la grabación',
     online: 'En línea',
     hybrid: 'Híbrido',
-    joinOnline: 'Entrar en línea',
-    onMap: '(mapa)',
     session: (number, total) => `Sesión ${number} de ${total}`,
     free: 'Gratis',
     priceFor,
@@ -204,6 +202,8 @@ export const es: Messages = {
     dayOf: (day, days) => `día ${day} de ${days}`,
   },
   eventDetail: {
+    joinOnline: 'Entrar en línea',
+    onMap: '(mapa)',
     when: 'Cuándo',
     where: 'Dónde',
     credit: 'Créditos',

@@ -7,6 +7,10 @@ interface Repetition {
 
 /** The sentences of the lazy chunk that shows the details of an event. */
 export const enEventDetail = {
+  /** The link to an online meeting. */
+  joinOnline: 'Join online',
+  /** After the name of a place that leads to a map. */
+  onMap: '(map)',
   /** Labels of the facts. */
   when: 'When',
   where: 'Where',

@@ -14,11 +14,11 @@ export function toRepetition(rules: readonly Rule[]): Repetition | undefined {
   const [rule] = rules;
   if (!rule) return undefined;
   const isEndless = rules.some(({ count, until }) => count === undefined && until === undefined);
-  const nths = new Set([...rule.weekdays.map(({ nth }) => nth), ...rule.positions]);
-  nths.delete(undefined);
-  const [nth] = nths;
+  const positions = new Set([...rule.weekdays.map(({ nth }) => nth), ...rule.positions]);
+  positions.delete(undefined);
+  const [nth] = positions;
   const weekdays = rule.weekdays.map(({ weekday }) => weekday).sort((a, b) => a - b);
-  const isSimple = rules.length === 1 && nths.size < 2 && !hasOtherParts(rule) && isWhole(rule, nth);
+  const isSimple = rules.length === 1 && positions.size < 2 && !hasOtherParts(rule) && isWhole(rule, nth);
   const frequency = isSimple ? FREQUENCIES[rule.frequency] : 'irregular';
   return { frequency, interval: rule.interval, weekdays, nth, isEndless };
 }

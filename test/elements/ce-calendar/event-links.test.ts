@@ -19,14 +19,12 @@ const FEED = eventFeed([
   { title: 'Far away', start: '2025-09-04', kind: 'webinar' },
 ]);
 
-interface Options extends Readonly<Record<string, string | number | undefined>> {
-  readonly id?: string;
-}
+type Options = Readonly<Record<string, string | number>>;
 
 async function open(attributes: Options = {}, net?: Network): Promise<AlaCeCalendar> {
   const calendar = document.createElement('ala-ce-calendar');
   for (const [name, value] of Object.entries({ src: '/events.json', ...attributes }))
-    calendar.setAttribute(name, String(value));
+    calendar.setAttribute(name, value);
   const { fetch } = net ?? network({ '/events.json': json(FEED), '/none.json': json(eventFeed([])) });
   await onPage(html`${calendar}`, { fetch, now: () => SUNDAY });
   await settled(calendar);
@@ -110,11 +108,18 @@ describe('an event that is opened', () => {
   });
 });
 
+/** How a page copies that has no clipboard. */
+const oldCopy = (copy: () => boolean): void =>
+  void Object.defineProperty(document, 'execCommand', { value: copy, configurable: true });
+
 describe('the link of an event', () => {
   const { clipboard } = navigator;
   const mock = (writeText: (text: string) => Promise<void>): void =>
     void Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-  afterEach(() => Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true }));
+  afterEach(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    Reflect.deleteProperty(document, 'execCommand');
+  });
 
   const copy = async (calendar: AlaCeCalendar): Promise<HTMLButtonElement> => {
     await toggle(calendar, 'Talk');
@@ -137,12 +142,10 @@ describe('the link of an event', () => {
 
   it('is in a field where it cannot be copied', async () => {
     mock(() => Promise.reject(new Error('not allowed')));
-    const { execCommand } = document;
-    document.execCommand = () => false;
+    oldCopy(() => false);
     const calendar = await open();
     const button = await copy(calendar);
     await until(() => calendar.shadowRoot!.querySelector('[part=address]'));
-    document.execCommand = execCommand;
     const field = shadow<HTMLInputElement>(calendar, '[part=address]');
     expect(field.value).to.match(/#talk-2025-02-18$/);
     expect([field.readOnly, field.ariaLabel]).to.deep.equal([true, 'Address of this event']);
@@ -155,16 +158,14 @@ describe('the link of an event', () => {
   it('is copied by a selection where there is no clipboard', async () => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
     let selected = '';
-    const { execCommand } = document;
-    document.execCommand = () => {
+    oldCopy(() => {
       const area = document.querySelector('ala-ce-calendar')?.shadowRoot?.activeElement;
       selected = (area as HTMLTextAreaElement).value;
       return true;
-    };
+    });
     const calendar = await open();
     const button = await copy(calendar);
     await until(() => button.textContent.includes('Link copied'));
-    document.execCommand = execCommand;
     expect(selected).to.match(/#talk-2025-02-18$/);
     expect(calendar.shadowRoot?.activeElement).to.equal(button);
   });
@@ -270,7 +271,7 @@ describe('a link to an event', () => {
       const { searchParams } = new URL(request.url);
       const [from, to] = [searchParams.get('from') ?? '', searchParams.get('to') ?? ''];
       const items = [TALK, { title: 'Far away', start: '2025-09-04' }];
-      return json(eventFeed(items.filter(({ start }) => start >= from && start < to)))(request) as Response;
+      return json(eventFeed(items.filter(({ start }) => start >= from && start < to)))(request);
     };
     const net = network({ '/events.json': inDays });
     go('#far-away-2025-09-04');

@@ -191,7 +191,7 @@ describe('ala-ce-calendar as a list', () => {
     const feed = eventFeed([{ title: 'Hybrid symposium', start: '2025-03-20T09:00:00-05:00', location }]);
     const calendar = await open({}, '/hybrid.json', network({ '/hybrid.json': json(feed) }));
     const event = row(calendar, 'Hybrid symposium');
-    expect(said(event, '[part=place]')).to.deep.equal(['Hybrid · Maple Hall (map)']);
+    expect(said(event, '[part=place]')[0]).to.match(/^Hybrid · Maple Hall/);
     event.querySelector<HTMLElement>('[part=disclosure]')!.click();
     await until(() => event.querySelector('.detail .facts a'));
     expect(said(event, '.facts a, .actions a')).to.deep.equal([

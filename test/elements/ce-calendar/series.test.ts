@@ -1,3 +1,4 @@
+// The Spanish of the messages. cspell:language en-US,es,es-ES
 import { expect } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import { html } from 'lit';
@@ -140,8 +141,8 @@ describe('the sessions of a series', () => {
       'FREQ=MONTHLY;BYDAY=1TU,3TU': ['Repeats', 'Se repite'],
     };
     addMessages('es', es);
-    for (const [text, [english, spanish]] of Object.entries(cases)) {
-      for (const [lang, words] of [['en', english] as const, ['es', spanish] as const]) {
+    for (const [text, [inEnglish, inSpanish]] of Object.entries(cases)) {
+      for (const [lang, words] of [['en', inEnglish] as const, ['es', inSpanish] as const]) {
         const calendar = await open(ics(rule(text)), lang);
         const detail = await unfold(calendar, 0);
         expect(facts(detail, detailMessages(lang).when).at(-1), `${text} in ${lang}`).to.equal(words);

@@ -7,13 +7,16 @@ import { renderIcon } from '../../../ui/icon.js';
 import { renderWithoutMarkup } from '../../../ui/rich-text/plain.js';
 import { onSelect } from '../../../ui/item-events.js';
 import { googleHref, icsHref, outlookHref } from './calendar-links.js';
-import { type EventContext, isCancelledOrPostponed, isJoinable, meetingUrlOf, registrationOf } from './event-text.js';
+import { type EventContext, isCancelledOrPostponed, registrationOf } from './event-text.js';
+import { shareRegistration } from '../state/sessions.js';
 import { detailStyles } from './event-detail.styles.js';
 import { renderFacts } from './event-facts.js';
 import { detailMessages, EventLinks } from './event-links.js';
 import { isPast } from './format-event-times.js';
+import { renderJoinButton, renderJoinLink } from './join-link.js';
+import { renderPlaceLink } from './place-link.js';
 
-export { detailStyles, EventLinks };
+export { detailStyles, EventLinks, renderJoinLink, renderPlaceLink };
 
 /** A lazy chunk: below an event, when it is open: text, presenters, registration, "Add to calendar", facts. */
 export function renderEventDetail(event: CalendarEvent, id: string, context: EventContext): TemplateResult {
@@ -59,7 +62,7 @@ function renderActions(event: CalendarEvent, id: string, context: EventContext):
     toggle();
   };
   return html`<div class="actions" @keydown=${escape}>
-    ${isOver ? nothing : html`${renderJoinLink(event, context)} ${renderRegisterLink(event, context)}`}
+    ${isOver ? nothing : html`${renderJoinButton(event, context)} ${renderRegisterLink(event, context)}`}
     ${
       canAdd
         ? renderDisclosure(
@@ -90,26 +93,13 @@ function renderActions(event: CalendarEvent, id: string, context: EventContext):
 const renderFor = ({ title }: CalendarEvent): TemplateResult =>
   html`<span class="visually-hidden">: <bdi>${title}</bdi></span>`;
 
-/** Before a meeting begins there is time for other things. */
-function renderJoinLink(event: CalendarEvent, context: EventContext): unknown {
-  const href = meetingUrlOf(event, context);
-  if (!href) return nothing;
-  return html`<a
-    class="button ${isJoinable(event, context) ? '' : 'quiet'}"
-    part="join"
-    href=${href}
-    @click=${onSelect(event)}
-    >${renderIcon(icons.video)} ${context.messages.joinOnline}${renderFor(event)}</a
-  >`;
-}
-
 function renderRegisterLink(event: CalendarEvent, context: EventContext): unknown {
   const { registrationUrl } = event;
   const registration = registrationOf(event, context);
   if (!registrationUrl || isCancelledOrPostponed(event) || registration === 'closed' || registration === 'full')
     return nothing;
   const { joinWaitlist, registerForAll, register } = detailMessages(context.locale);
-  const isForAll = context.sessionsOf(event)?.shareRegistration;
+  const isForAll = shareRegistration(context.sessionsOf(event)?.events ?? []);
   const label = registration === 'waitlist' ? joinWaitlist : isForAll ? registerForAll : register;
   return html`<a class="button" part="register" href=${registrationUrl} @click=${onSelect(event)}
     >${label}${renderFor(event)}</a

@@ -5,7 +5,6 @@ import { addDays } from '../../../time/days.js';
 import { formatTimeRange, toCalendarDay } from '../../../time/format-range.js';
 import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
-import { onSelect } from '../../../ui/item-events.js';
 import type { Sessions } from '../state/sessions.js';
 import { zonesOf } from '../state/zones.js';
 import { icsHref } from './calendar-links.js';
@@ -15,13 +14,13 @@ import {
   type EventContext,
   eventKindName,
   locationText,
-  placeLinkOf,
   priceTexts,
   seatsText,
   sessionText,
   streetOf,
 } from './event-text.js';
 import { formatDay, formatFullDay, formatFullTimes, isPast } from './format-event-times.js';
+import { renderPlaceLink } from './place-link.js';
 
 /** What is known of an event, as names and values: when, where, how much, and its sessions. */
 export function renderFacts(event: CalendarEvent, context: EventContext): unknown {
@@ -29,10 +28,11 @@ export function renderFacts(event: CalendarEvent, context: EventContext): unknow
   const { registration, kind } = event;
   const labels = detailMessages(locale);
   const credit = creditText(event);
+  const place = locationText(event, messages);
   const deadline = formatDeadline(event, context);
   const none = registration === 'none' && messages.registration.none;
   return html`${row(labels.when, [...formatFullTimes(event, context), formatRepeats(event, context)])}
-  ${row(labels.where, [renderPlace(event, context), streetOf(event)])}
+  ${row(labels.where, [place && (renderPlaceLink(event, place, context) ?? place), streetOf(event)])}
   ${row(messages.filter.kind[0], [kind && eventKindName(kind, messages)])}
   ${row(messages.price, priceTexts(event, context))} ${row(labels.credit, [credit])}
   ${row(labels.seats, [seatsText(event, messages), none])} ${row(labels.registerUntil, [deadline])}
@@ -46,14 +46,6 @@ function row(name: string, lines: readonly unknown[]): unknown {
     <dt>${name}</dt>
     ${values.map((value) => html`<dd><bdi>${value}</bdi></dd>`)}
   </div>`;
-}
-
-function renderPlace(event: CalendarEvent, { messages }: EventContext): unknown {
-  const text = locationText(event, messages);
-  const link = placeLinkOf(event);
-  if (!text || !link) return text;
-  const label = link.isMap ? `${text} ${messages.onMap}` : text;
-  return html`<a class="lone-link" href=${link.href} @click=${onSelect(event)}>${label}</a>`;
 }
 
 /** Until when people can register, on the organizer's clock. */

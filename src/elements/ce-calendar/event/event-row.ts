@@ -9,18 +9,16 @@ import {
   deadlineText,
   detailText,
   isCancelledOrPostponed,
-  isJoinable,
   kindAndSection,
   linkOf,
   locationText,
-  meetingUrlOf,
-  placeLinkOf,
   priceTexts,
   registrationOf,
   sectionClass,
   sessionText,
   type EventContext,
 } from './event-text.js';
+import { shareRegistration } from '../state/sessions.js';
 import { formatShortTimes, isPast } from './format-event-times.js';
 
 /** An event in a list: when, what, where, for how much; a button shows the rest. */
@@ -107,7 +105,11 @@ function renderStateTag(event: CalendarEvent, context: EventContext): unknown {
 /** The registration for a whole series is told with its first session to come. */
 function isRegistrationSaidBefore(event: CalendarEvent, { sessionsOf, now, visitor }: EventContext): boolean {
   const sessions = sessionsOf(event);
-  return !!sessions?.shareRegistration && sessions.events.find((each) => !isPast(each, now, visitor)) !== event;
+  return (
+    !!sessions &&
+    shareRegistration(sessions.events) &&
+    sessions.events.find((each) => !isPast(each, now, visitor)) !== event
+  );
 }
 
 function renderMeta(event: CalendarEvent, context: EventContext): unknown {
@@ -119,7 +121,7 @@ function renderMeta(event: CalendarEvent, context: EventContext): unknown {
   return html`<p class="meta">
     ${kind ? html`<span class="swatch-before" part="kind" dir="auto" .textContent=${kind}></span>` : nothing}
     ${session ? html`<span part="session" dir="auto" .textContent=${session}></span>` : nothing}
-    ${renderPlace(event, context)} ${renderJoinLink(event, context)}
+    ${renderPlace(event, context)} ${context.opened.detail.value?.renderJoinLink(event, context)}
     ${price && !isCancelledOrPostponed(event) ? html`<span part="price" dir="auto" .textContent=${price}></span>` : nothing}
     ${status === 'postponed' ? html`<span>${messages.newDate}</span>` : nothing}
     ${
@@ -132,21 +134,11 @@ function renderMeta(event: CalendarEvent, context: EventContext): unknown {
   </p>`;
 }
 
-function renderPlace(event: CalendarEvent, { messages }: EventContext): unknown {
-  const text = locationText(event, messages);
+/** The words lead to a page or a map as soon as the code of the details is there. */
+function renderPlace(event: CalendarEvent, context: EventContext): unknown {
+  const text = locationText(event, context.messages);
   if (!text) return nothing;
   const icon = renderIcon(event.location?.online ? icons.screen : icons.place);
-  const link = placeLinkOf(event);
-  if (!link) return html`<span part="place" dir="auto">${icon}${text}</span>`;
-  const note = link.isMap ? html`<span class="visually-hidden">&#32;${messages.onMap}</span>` : nothing;
-  return html`<a part="place" dir="auto" href=${link.href} @click=${onSelect(event)}>${icon}${text}${note}</a>`;
-}
-
-/** From a quarter of an hour before the start to the end. */
-function renderJoinLink(event: CalendarEvent, context: EventContext): unknown {
-  const href = meetingUrlOf(event, context);
-  if (!href || !isJoinable(event, context)) return nothing;
-  return html`<a class="join" part="join" href=${href} @click=${onSelect(event)}
-    >${renderIcon(icons.video)} ${context.messages.joinOnline}<span class="visually-hidden">: ${event.title}</span></a
-  >`;
+  const link: unknown = context.opened.detail.value?.renderPlaceLink(event, text, context);
+  return html`<span part="place" dir="auto">${icon}${link ?? text}</span>`;
 }

@@ -3,12 +3,11 @@ import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { sectionColorClass } from '../../../ui/section-colors.styles.js';
 import { priceText } from '../../../ui/price-text.js';
 import { foldCaseAndAccents } from '../../../ui/text-search.js';
-import { sortTime } from '../../../feeds/items/event-order.js';
 import { toCalendarDay } from '../../../time/format-range.js';
 import type { OpenedEvents } from '../state/opened-events.js';
 import type { Sessions } from '../state/sessions.js';
 import { zonesOf } from '../state/zones.js';
-import { formatDay, isPast, JOIN_BEFORE, registrationEnd, type TimeContext } from './format-event-times.js';
+import { formatDay, registrationEnd, type TimeContext } from './format-event-times.js';
 
 /** What every view of events needs. */
 export interface EventContext extends TimeContext {
@@ -54,32 +53,6 @@ export function locationText({ location, attendance }: CalendarEvent, messages: 
   if (attendance !== 'online' && !location?.online) return place;
   if (!place || ONLINE_NAMES.test(place)) return online;
   return /online/i.test(place) ? place : `${online} · ${place}`;
-}
-
-/** Where people meet online, as long as they can: not of an event that is over, or that does not take place. */
-export function meetingUrlOf(event: CalendarEvent, { now, visitor }: EventContext): string | undefined {
-  const { location } = event;
-  if (!location?.online || isCancelledOrPostponed(event) || isPast(event, now, visitor)) return undefined;
-  return location.url;
-}
-
-/** Whether the meeting begins soon or is under way. */
-export const isJoinable = ({ start }: CalendarEvent, { now, visitor }: EventContext): boolean =>
-  sortTime(start, visitor) - JOIN_BEFORE <= now.getTime();
-
-/** The page of the place, else a map that shows its address. */
-export function placeLinkOf({ location, attendance }: CalendarEvent): { href: string; isMap: boolean } | undefined {
-  if (!location || attendance === 'online') return undefined;
-  const { name, address, online, url, placeUrl = online ? undefined : url } = location;
-  if (placeUrl) return { href: placeUrl, isMap: false };
-  if (!address) return undefined;
-  const query = encodeURIComponent(
-    [name, address]
-      .filter(Boolean)
-      .join(', ')
-      .replace(/\p{Cs}/gu, ''),
-  );
-  return { href: `https://www.google.com/maps/search/?api=1&query=${query}`, isMap: true };
 }
 
 /** The state of the registration; after its deadline it is closed. */

@@ -8,7 +8,7 @@ import type { DayOrder, MonthGroup } from '../list/group-by-day.js';
 import { listMonth } from '../list/month-list.js';
 import { CalendarOptions, type CalendarHost } from './calendar-options.js';
 import { OpenedEvents, type DetailLoader } from './opened-events.js';
-import { groupSessions, type Sessions } from './sessions.js';
+import { areAllKnown, groupBySeries, type Sessions } from './sessions.js';
 import {
   type DayBounds,
   dayBoundsOf,
@@ -49,7 +49,7 @@ export class CalendarState {
     dayBoundsOf(pages, order),
   );
 
-  readonly #groupSessions = memoizeLast(groupSessions);
+  readonly #groupBySeries = memoizeLast(groupBySeries);
 
   constructor(host: CalendarHost, check: ValueChecks, loadDetail: DetailLoader, say: (text: string) => void) {
     this.host = host;
@@ -84,9 +84,8 @@ export class CalendarState {
   readonly sessionsOf = ({ seriesId }: CalendarEvent): Sessions | undefined => {
     if (seriesId === undefined) return undefined;
     const { order, zones, readWindow } = this.options;
-    return this.#groupSessions({ pages: this.pages, dayOf: order.dayOf, visitor: zones.visitor, ...readWindow }).get(
-      seriesId,
-    );
+    const events = this.#groupBySeries({ pages: this.pages, visitor: zones.visitor }).get(seriesId) ?? [];
+    return events.length > 1 ? { events, areAll: areAllKnown(events, order.dayOf, readWindow) } : undefined;
   };
 
   /** How many events pass the filters, of those that the user has in front of them. */
