@@ -19,7 +19,7 @@ const meta: Meta = {
 export default meta;
 
 export const Overview: StoryObj = {
-  ...copyThis(tag, 'ala-news-feed'),
+  ...copyThis(tag),
   args: { theme: 'host', look: 'ala', 'hour-cycle': 'h12', currency: 'USD' },
 };
 export const Playground: StoryObj = { args: { theme: 'host', look: 'ala' } };

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { CDN } from '../../scripts/build/paths.mjs';
+import { scriptMarkup, stylesheetMarkup } from '../../scripts/snippet.mjs';
 import { launchOptions } from '../support/browser.mjs';
 import { json, script, site } from '../support/server.mjs';
 
@@ -43,7 +44,8 @@ const fontStyle = (metrics) =>
       `:root{--ala-font-text:f;--ala-font-title:f}body{font-family:f}`
     : '';
 
-const pageWith = (style, widget) => `<!doctype html>
+/** The head has what is pasted: the script, and the style sheet or not. */
+const pageWith = (reserved, style, widget) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -51,7 +53,8 @@ const pageWith = (style, widget) => `<!doctype html>
     <title>A slow page</title>
     <link rel="icon" href="data:," />
     <style>${style}</style>
-    <script type="module" src="/slow.js"></script>
+    ${reserved ? stylesheetMarkup({ folder: '' }) : ''}
+    ${scriptMarkup({ folder: '', file: 'slow.js' })}
   </head>
   <body>${widget}${PARAGRAPHS}</body>
 </html>`;
@@ -72,12 +75,13 @@ before(async () => {
   const bundle = readFileSync(`${CDN}ala-news-feed.min.js`, 'utf8');
   const pages = Object.entries(WIDGETS).flatMap(([name, widget]) =>
     Object.entries(FONTS).flatMap(([font, metrics]) => [
-      [pathOf(name, font, 'reserved'), pageWith(RESERVE + fontStyle(metrics), widget)],
-      [pathOf(name, font, 'bare'), pageWith(fontStyle(metrics), widget)],
+      [pathOf(name, font, 'reserved'), pageWith(true, fontStyle(metrics), widget)],
+      [pathOf(name, font, 'bare'), pageWith(false, fontStyle(metrics), widget)],
     ]),
   );
   place = await site({
     ...Object.fromEntries(pages),
+    '/reserve.css': { type: 'text/css', body: RESERVE },
     '/slow.js': script(bundle, { delay: 400 }),
     '/slow.json': json(FEED, { delay: 600 }),
   });

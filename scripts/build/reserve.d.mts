@@ -1,2 +1,0 @@
-/** The style sheet, one rule per tag. */
-export function reserveCss(tags: readonly string[]): string;
