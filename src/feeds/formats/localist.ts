@@ -109,6 +109,6 @@ function locationOf(event: JsonObject, base: string): EventLocation | undefined 
   const online = /virtual|hybrid/.test(asString(event.experience) ?? '') || (place?.online ?? false);
   if (!place && !address && !online) return undefined;
   const venue = linkWithoutCredentials(event.venue_url, base);
-  if (online) return { ...place, address, online, placeUrl: venue };
+  if (online) return { ...place, address, online, ...(venue && { placeUrl: venue }) };
   return { ...place, address, online, url: place?.url ?? venue };
 }

@@ -160,7 +160,7 @@ function locationOf(thing: Thing): EventLocation | undefined {
     address: address === named?.name ? undefined : address,
     online,
     url: named?.url ?? (online && isPlace ? undefined : page),
-    placeUrl: online && isPlace ? page : undefined,
+    ...(online && isPlace && page && { placeUrl: page }),
   };
 }
 

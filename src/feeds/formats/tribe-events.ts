@@ -113,5 +113,5 @@ function locationOf(event: JsonObject, base: string): EventLocation | undefined 
   if (!place && !line && !online && !website) return undefined;
   const shared = { ...place, address: line, online: online || (place?.online ?? false) };
   if (!online) return { ...shared, url: website };
-  return { ...shared, url: linkWithoutCredentials(event.virtual_url, base), placeUrl: website };
+  return { ...shared, url: linkWithoutCredentials(event.virtual_url, base), ...(website && { placeUrl: website }) };
 }

@@ -124,6 +124,6 @@ function locationOf(value: unknown, base: string): EventLocation | undefined {
   const address = cleanText(place.address);
   const online = asBoolean(place.online) ?? named?.online ?? false;
   return named || url || address || online || placeUrl
-    ? { name: named?.name, address, online, url, placeUrl }
+    ? { name: named?.name, address, online, url, ...(placeUrl && { placeUrl }) }
     : undefined;
 }

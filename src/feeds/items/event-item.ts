@@ -53,7 +53,7 @@ export function createEvent(
     {
       id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(start)}`),
       seriesId,
-      repeats,
+      ...(repeats && { repeats }),
       start,
       end,
       timeZone,

@@ -60,28 +60,32 @@ export const icsHref = (events: CalendarEvent | readonly CalendarEvent[], now: D
 /** The page of Google Calendar with the event filled in. */
 export function googleHref(event: CalendarEvent): string {
   const [from, to] = ends(event).map((when) => compact(when));
-  return address('https://calendar.google.com/calendar/render', {
-    action: 'TEMPLATE',
-    text: event.title,
-    dates: `${from!}/${to!}`,
-    details: shortNoteOf(event),
-    location: event.location && placeOf(event.location),
-  });
+  return fittingAddress(event, ({ title, note, place }) =>
+    address('https://calendar.google.com/calendar/render', {
+      action: 'TEMPLATE',
+      text: title,
+      dates: `${from!}/${to!}`,
+      details: note,
+      location: place,
+    }),
+  );
 }
 
 /** The same in Outlook on the web, for accounts of schools, libraries and companies. */
 export function outlookHref(event: CalendarEvent): string {
   const [from, to] = ends(event).map((when) => ('local' in when ? `${when.local}:00` : Object.values(when)[0]));
-  return address('https://outlook.office.com/calendar/action/compose', {
-    path: '/calendar/action/compose',
-    rru: 'addevent',
-    subject: event.title,
-    startdt: from,
-    enddt: to,
-    allday: 'date' in event.start ? 'true' : undefined,
-    body: shortNoteOf(event),
-    location: event.location && placeOf(event.location),
-  });
+  return fittingAddress(event, ({ title, note, place }) =>
+    address('https://outlook.office.com/calendar/action/compose', {
+      path: '/calendar/action/compose',
+      rru: 'addevent',
+      subject: title,
+      startdt: from,
+      enddt: to,
+      allday: 'date' in event.start ? 'true' : undefined,
+      body: note,
+      location: place,
+    }),
+  );
 }
 
 /** RFC 5545 has no status for postponed: the old date is not valid anymore, and the new one is not known. */
@@ -101,13 +105,40 @@ const placeOf = ({ name, address: street, url }: NonNullable<CalendarEvent['loca
 function noteOf(event: CalendarEvent, longest = Infinity): string {
   const { summary, unsafeHtml, url, location } = event;
   const whole = (unsafeHtml && htmlToLines(unsafeHtml, url)) ?? summary ?? '';
-  const cut = whole.length > longest ? `${whole.slice(0, whole.lastIndexOf(' ', longest))}…` : whole;
+  const cut = truncate(whole, longest);
   const addresses = [location?.url, url].filter((address) => address && !cut.includes(address));
   return [cut, ...addresses].filter(Boolean).join('\n\n');
 }
 
-/** A page's address must not be too long. */
-const shortNoteOf = (event: CalendarEvent): string => noteOf(event, 1_000);
+/** Cut at a word, where the text has words. */
+function truncate(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const word = text.lastIndexOf(' ', longest);
+  const cut = text.slice(0, word > longest / 2 ? word : longest);
+  return cut && `${cut}…`;
+}
+
+/** Outlook refused addresses of more than 2,056 characters, and its sign-in page adds some; Google allows about 8,000. */
+const MAX_ADDRESS = 2_000;
+
+interface EventTexts {
+  readonly title: string;
+  readonly note: string;
+  readonly place: string | undefined;
+}
+
+/** The address that has as much of the event's text as fits. A character of another script takes up to nine in it. */
+function fittingAddress(event: CalendarEvent, build: (texts: EventTexts) => string): string {
+  const place = event.location && placeOf(event.location);
+  let href = '';
+  for (const longest of [1_000, 700, 500, 350, 250, 150, 80, 0]) {
+    const most = Math.max(longest, 60);
+    const texts = { title: truncate(event.title, most), place: place && truncate(place, most) };
+    href = build({ ...texts, note: noteOf(event, longest) });
+    if (href.length <= MAX_ADDRESS) return href;
+  }
+  return href;
+}
 
 /** Google and Outlook need an end. Without one, it is a day or an hour later. */
 function ends({ start, end }: CalendarEvent): [When, When] {
