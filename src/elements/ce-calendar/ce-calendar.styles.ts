@@ -191,9 +191,6 @@ export const ceCalendarStyles = css`
   .event .meta .icon {
     align-self: center;
   }
-  .event .join {
-    font-weight: 600;
-  }
   /* A taller target, the same line height. */
   .event .meta a {
     margin-block: calc((1.5em - var(--_target-small)) / 2);

@@ -71,6 +71,9 @@ export const detailStyles = css`
   .facts [part='add-sessions'] .icon {
     vertical-align: -0.15em;
   }
+  .event .join {
+    font-weight: 600;
+  }
   .linked {
     margin-block-end: var(--_space-6);
     padding: var(--_space-4) var(--_space-5);

@@ -6,7 +6,7 @@ import { formatTimeRange, toCalendarDay } from '../../../time/format-range.js';
 import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
 import type { Sessions } from '../state/sessions.js';
-import { zonesOf } from '../state/zones.js';
+import { organizerZoneOf, zonesOf } from '../state/zones.js';
 import { icsHref } from './calendar-links.js';
 import { detailMessages } from './event-links.js';
 import {
@@ -53,7 +53,7 @@ function formatDeadline(event: CalendarEvent, context: EventContext): string | u
   const { registrationDeadline: deadline } = event;
   if (!deadline) return undefined;
   const { locale, hourCycle } = context;
-  const timeZone = zonesOf(event, { ...context, timeZone: 'event' }).first;
+  const timeZone = organizerZoneOf(event, context);
   const day = formatFullDay(toCalendarDay(deadline, timeZone), locale);
   return [day, formatTimeRange(deadline, undefined, { locale, hourCycle, timeZone })].filter(Boolean).join(', ');
 }

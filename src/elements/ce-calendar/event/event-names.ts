@@ -4,7 +4,7 @@ import { DAY_MS, daysBetween } from '../../../time/days.js';
 import { toEpochMs } from '../../../time/format.js';
 import { toCalendarDay } from '../../../time/format-range.js';
 import { getWallTime } from '../../../time/zone.js';
-import { zonesOf, type Zones } from '../state/zones.js';
+import { organizerZoneOf, type Zones } from '../state/zones.js';
 
 /**
  * Names of events in the page's address: the slug of the title, and the day on the organizer's calendar
@@ -60,7 +60,7 @@ function rankOf(name: string, event: CalendarEvent, zones: Zones): number {
 /** When an event starts on the organizer's clock: its day, and the time as four digits. */
 function placeOf(event: CalendarEvent, zones: Zones): { readonly day: string; readonly time: string | undefined } {
   const { start } = event;
-  const zone = zonesOf(event, { ...zones, timeZone: 'event' }).first;
+  const zone = organizerZoneOf(event, zones);
   const day = toCalendarDay(start, zone);
   if ('date' in start) return { day, time: undefined };
   const epoch = toEpochMs(start);

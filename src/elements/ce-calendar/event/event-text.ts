@@ -6,7 +6,7 @@ import { foldCaseAndAccents } from '../../../ui/text-search.js';
 import { toCalendarDay } from '../../../time/format-range.js';
 import type { OpenedEvents } from '../state/opened-events.js';
 import type { Sessions } from '../state/sessions.js';
-import { zonesOf } from '../state/zones.js';
+import { organizerZoneOf } from '../state/zones.js';
 import { formatDay, registrationEnd, type TimeContext } from './format-event-times.js';
 
 /** What every view of events needs. */
@@ -43,7 +43,7 @@ export const eventKindName = (kind: string, { kinds }: CalendarMessages): string
   kinds[kind.toLowerCase()] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 
 /** What says only that an event is online, in English or in the visitor's words. */
-const ONLINE_NAMES = /^(?:online|virtual|webinar|remote)(?: (?:event|meeting))?$/i;
+const ONLINE_NAMES = /^(?:online|virtual|webinar|remote)(?: \w+)?$/i;
 
 /** "Maple Hall", "Online", "Online · Zoom", "Hybrid · Maple Hall" */
 export function locationText({ location, attendance }: CalendarEvent, messages: CalendarMessages): string | undefined {
@@ -66,7 +66,7 @@ export function registrationOf(event: CalendarEvent, context: EventContext): Cal
 export function deadlineText(event: CalendarEvent, context: EventContext): string | undefined {
   const { registrationDeadline: deadline } = event;
   if (!deadline || !['open', undefined].includes(registrationOf(event, context))) return undefined;
-  const day = toCalendarDay(deadline, zonesOf(event, { ...context, timeZone: 'event' }).first);
+  const day = toCalendarDay(deadline, organizerZoneOf(event, context));
   return formatDay(day, context.locale, { month: 'long', day: 'numeric' });
 }
 

@@ -11,7 +11,15 @@ import {
   toCalendarDay,
 } from '../../../time/format-range.js';
 import { dayInZone, getWallTime } from '../../../time/zone.js';
-import { haveDifferentTimes, isLong, lastDayOf, startDayOf, zonesOf, type Zones } from '../state/zones.js';
+import {
+  haveDifferentTimes,
+  isLong,
+  lastDayOf,
+  organizerZoneOf,
+  startDayOf,
+  zonesOf,
+  type Zones,
+} from '../state/zones.js';
 
 /** What the text of a time depends on. */
 export interface TimeContext extends Zones {
@@ -149,6 +157,6 @@ export const JOIN_BEFORE = 15 * 60_000;
 export function registrationEnd(event: CalendarEvent, zones: Zones): number | undefined {
   const { registrationDeadline: deadline } = event;
   if (!deadline) return undefined;
-  const zone = zonesOf(event, { ...zones, timeZone: 'event' }).first;
+  const zone = organizerZoneOf(event, zones);
   return sortTime('date' in deadline ? { date: addDays(deadline.date, 1) } : deadline, zone);
 }

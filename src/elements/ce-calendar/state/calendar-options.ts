@@ -7,7 +7,7 @@ import { browserTimeZone, dayInZone, isTimeZone } from '../../../time/zone.js';
 import { memoizeLast } from '../../../ui/memo.js';
 import type { FeedElement } from '../../base/feed-element.js';
 import type { ValueChecks } from '../../base/value-checks.js';
-import { addDays } from '../../../time/days.js';
+import { addDays, DAY_MS } from '../../../time/days.js';
 import type { EventFilters } from '../filters/event-filters.js';
 import {
   type DayRange,
@@ -106,8 +106,9 @@ export class CalendarOptions {
   get #nextDayFrom(): number | undefined {
     const { nextDayFrom } = this.#host;
     if (!nextDayFrom) return undefined;
-    if (/^(?:0\d|1[01]):[0-5]\d$/.test(nextDayFrom)) return toWallTime('1970-01-01', `${nextDayFrom}:00`);
-    this.#check.warnOnce(`next-day-from="${nextDayFrom}" is not a time from 00:00 to 11:59; midnight is used`);
+    const time = toWallTime('1970-01-01', `${nextDayFrom}:00`);
+    if (time < DAY_MS / 2) return time;
+    this.#check.warnOnce(`next-day-from="${nextDayFrom}" is not a time from 00:00 to 11:59; it is ignored`);
     return undefined;
   }
 

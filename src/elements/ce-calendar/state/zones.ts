@@ -33,6 +33,10 @@ export function zonesOf({ timeZone: own }: Pick<CalendarEvent, 'timeZone'>, zone
   return timeZone === 'reader' ? { first: visitor, other: organizer } : { first: timeZone, other: visitor };
 }
 
+/** The zone that the organizer means by a date. */
+export const organizerZoneOf = (event: Pick<CalendarEvent, 'timeZone'>, zones: Zones): string =>
+  zonesOf(event, { ...zones, timeZone: 'event' }).first;
+
 /** Whether the clocks of the two zones show different times then. A day and a local time have no other time. */
 export function haveDifferentTimes(when: When, { first, other }: EventZones): boolean {
   if (!('instant' in when)) return false;
