@@ -29,8 +29,12 @@ export interface LinkedCalendar {
   readonly selection: EventSelection;
   readonly pages: FeedPages<CalendarEvent>;
   readonly say: (text: string) => void;
-  readonly showDay: (day: string, opens: boolean) => void;
-  readonly showInList: (event: CalendarEvent) => void;
+  /** How many events a list shows at least. */
+  minVisible: number;
+  /** The day of a month whose list opens. */
+  dayToOpen: string | undefined;
+  isExpanded(name: 'past'): boolean;
+  toggle(name: 'past'): void;
 }
 
 /** What the user has copied, or has tried to copy. */
@@ -62,7 +66,7 @@ export class EventLinks {
 
   /** Shows the event that the fragment names, once. */
   open(fragment: string, status: FeedState<CalendarEvent>['status']): void {
-    const { opened, options, host, showDay } = this.#calendar;
+    const { opened, options, host } = this.#calendar;
     this.#missing = undefined;
     const prefix = host.id && `${host.id}-`;
     const name = fragment.slice(prefix.length);
@@ -73,7 +77,7 @@ export class EventLinks {
     const isNew = day !== undefined && options.window !== undefined && !this.#requested.has(day);
     if (isNew) {
       this.#requested.add(day);
-      if (options.isMonth && !day.startsWith(options.month)) return showDay(day, false);
+      if (options.isMonth && !day.startsWith(options.month)) return void (host.month = day.slice(0, 7));
       void this.#request(fragment, name, day);
     } else if (day !== undefined) this.#miss(fragment);
     opened.fragment = undefined;
@@ -90,15 +94,27 @@ export class EventLinks {
   }
 
   #show(event: CalendarEvent, fragment: string): void {
-    const { opened, selection, options, showInList, showDay } = this.#calendar;
+    const { opened, selection, options } = this.#calendar;
     this.#addressed = { id: event.id, fragment };
     claimName(fragment);
     this.#missing = undefined;
     opened.fragment = undefined;
     opened.show(event);
     if (!selection.matches.includes(event) && !selection.pastEvents.includes(event)) this.#linked = [event];
-    else if (options.isMonth) showDay(options.order.dayOf(event), true);
-    else showInList(event);
+    else if (options.isMonth) this.#showInMonth(options.order.dayOf(event));
+    else this.#showInList(event);
+  }
+
+  #showInMonth(day: string): void {
+    this.#calendar.host.month = day.slice(0, 7);
+    this.#calendar.dayToOpen = day;
+  }
+
+  #showInList(event: CalendarEvent): void {
+    const calendar = this.#calendar;
+    const { matches, pastEvents } = calendar.selection;
+    if (!pastEvents.includes(event)) calendar.minVisible = Math.max(calendar.minVisible, matches.indexOf(event) + 1);
+    else if (!calendar.isExpanded('past')) calendar.toggle('past');
   }
 
   /** Reads the days around the event of a link, of a feed whose address names the days. */

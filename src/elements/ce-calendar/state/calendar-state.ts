@@ -36,7 +36,7 @@ export class CalendarState {
   readonly #check: ValueChecks;
   readonly #expanded = new Set<ExpandableName>();
   /** The day of such an event in a month, until its dialog can open. */
-  #dayToOpen: string | undefined;
+  dayToOpen: string | undefined;
   readonly #select = memoizeLast(selectEvents);
   readonly #listMonth = memoizeLast(
     ({ month, matches, ...order }: DayOrder & Pick<EventSelection, 'matches'> & { readonly month: string }) =>
@@ -127,23 +127,10 @@ export class CalendarState {
     links?.open(fragment, status);
   }
 
-  /** Makes a list show the event. */
-  readonly showInList = (event: CalendarEvent): void => {
-    const { matches, pastEvents } = this.selection;
-    if (pastEvents.includes(event)) this.#expanded.add('past');
-    else this.minVisible = Math.max(this.minVisible, matches.indexOf(event) + 1);
-  };
-
-  /** Shows the month of a day; `opens` its list as soon as that can be. */
-  readonly showDay = (day: string, opens: boolean): void => {
-    this.host.month = day.slice(0, 7);
-    if (opens) this.#dayToOpen = day;
-  };
-
   /** The day of that event, once. */
   takeDayToOpen(): string | undefined {
-    const day = this.#dayToOpen;
-    this.#dayToOpen = undefined;
+    const day = this.dayToOpen;
+    this.dayToOpen = undefined;
     return day;
   }
 }
