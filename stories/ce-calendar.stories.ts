@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
 import { copyThis } from './copy-this.js';
-import { busyDay, events, eventsOfTheWorld, longEvents } from './feeds/events.js';
+import { busyDay, events, eventsOfTheWorld, longEvents, workshops } from './feeds/events.js';
 import { feed } from './feeds/feed.js';
 import { inside, pressOn, settled, texts, until } from './interact.js';
 import { at, commonStories, serving } from './states.js';
@@ -65,6 +65,17 @@ export const NewTabLinks: StoryObj = { args: { links: 'new-tab' } };
 export const WithoutHeading: StoryObj = { args: { heading: '', 'view-switch': true } };
 export const VisitorsTime: StoryObj = { args: { 'time-zone': 'reader' } };
 export const TimeOfAnotherZone: StoryObj = { args: { 'time-zone': 'Asia/Dubai', 'hour-cycle': 'h23' } };
+export const PastAndCanceledHidden: StoryObj = { args: { hide: 'cancelled past', past: 30 } };
+export const SeriesAndPlaces: StoryObj = {
+  args: { 'next-day-from': '04:00', filters: true },
+  parameters: { ...serving(file, feed(workshops)), docs: { story: { autoplay: true } } },
+  play: async ({ canvasElement }) => {
+    const widget = await settled(canvasElement, tag);
+    await pressOn(inside(widget, '.item [part~="disclosure"]'), '{Enter}');
+    await until(() => widget.shadowRoot?.querySelector('[part~="add-sessions"]'), 'the sessions');
+    await expect(texts(widget, '[part~="session"]')[0]).toBe('Session 1 of 3');
+  },
+};
 export const LongText: StoryObj = { parameters: serving(file, feed(longEvents)) };
 export const LongTextNarrow: StoryObj = { ...LongText, globals: { width: 'w240' } };
 export const LanguagesOfTheWorld: StoryObj = { parameters: serving(file, feed(eventsOfTheWorld)) };

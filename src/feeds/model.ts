@@ -77,6 +77,7 @@ export interface Announcement extends NewsItem {
 export interface CalendarEvent extends Item {
   /** The same for all occurrences of a series. */
   readonly seriesId?: string | undefined;
+  readonly repeats?: Repetition | undefined;
   readonly title: string;
   readonly start: When;
   /** Exclusive: the first instant or day after the event. */
@@ -93,6 +94,8 @@ export interface CalendarEvent extends Item {
   readonly recordingUrl?: string | undefined;
   readonly subscribeUrl?: string | undefined;
   readonly registration?: 'open' | 'full' | 'waitlist' | 'closed' | 'not-yet' | 'none' | undefined;
+  /** Until when people can register; a date includes its day. */
+  readonly registrationDeadline?: When | undefined;
   readonly seats?:
     | { readonly total?: number | undefined; readonly left?: number | undefined; readonly waiting?: number | undefined }
     | undefined;
@@ -120,6 +123,22 @@ export interface EventLocation {
   readonly online: boolean;
   /** Of the meeting, else of the place. */
   readonly url?: string | undefined;
+  /** Of the place, where `url` is that of the meeting. */
+  readonly placeUrl?: string | undefined;
+}
+
+/** How a series repeats, as far as a rule says it. */
+export interface Repetition {
+  /** `irregular`: by a rule that has no short description. */
+  readonly frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | 'irregular';
+  /** Every how many days, weeks, months or years. */
+  readonly interval: number;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekdays: readonly number[];
+  /** Which of these weekdays of the month: 1 to 5, or -1 for the last. */
+  readonly nth?: number | undefined;
+  /** Whether it has no last date. */
+  readonly isEndless: boolean;
 }
 
 /** A book or other publication. */

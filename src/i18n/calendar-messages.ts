@@ -26,29 +26,26 @@ export const enCalendar = {
     'not-yet': 'Registration not open yet',
     none: 'No registration needed',
   },
+  /** `day`: "March 3". */
+  registerBy: (day: string): string => `Register by ${day}`,
   newDate: 'New date to be announced',
   recording: 'Watch the recording',
   online: 'Online',
   /** Both at a place and online. */
   hybrid: 'Hybrid',
+  /** One date of a course or another series. */
+  session: (number: number, total: number): string => `Session ${number} of ${total}`,
   free: 'Free',
   /** `price`: "$49.00"; `audience`: `member`, `nonmember`, `student`, or the feed's own term. */
   priceFor,
-  /** Labels in the event detail. */
-  when: 'When',
-  where: 'Where',
+  /** Label in the event detail. */
   price: 'Price',
-  credit: 'Credit',
-  seats: 'Seats',
   seatsLeft: (left: number | undefined, total: number | undefined, waiting: number | undefined): string => {
     const seats = left === undefined ? total : total === undefined ? `${left} left` : `${left} of ${total} left`;
     return [seats, waiting && `${waiting} on the waitlist`]
       .filter((part) => part !== undefined && part !== 0)
       .join(', ');
   },
-  /** `names`: "Ana Ruiz and Sam Lee". */
-  presenters: (names: string): string => `Presented by ${names}`,
-  register: 'Register',
   addToCalendar: 'Add to calendar',
   file: 'File (.ics)',
   /** The code that makes the links could not be loaded. */

@@ -143,25 +143,21 @@ export const es: Messages = {
       'not-yet': 'Inscripción aún no abierta',
       none: 'Sin inscripción',
     },
+    registerBy: (day) => `Inscripción hasta el ${day}`,
     newDate: 'Nueva fecha por anunciar',
     recording: 'Ver la grabación',
     online: 'En línea',
     hybrid: 'Híbrido',
+    session: (number, total) => `Sesión ${number} de ${total}`,
     free: 'Gratis',
     priceFor,
-    when: 'Cuándo',
-    where: 'Dónde',
     price: 'Precio',
-    credit: 'Créditos',
-    seats: 'Plazas',
     seatsLeft: (left, total, waiting) => {
       const seats = left === undefined ? total : total === undefined ? `quedan ${left}` : `quedan ${left} de ${total}`;
       return [seats, waiting && `${waiting} en lista de espera`]
         .filter((part) => part !== undefined && part !== 0)
         .join(', ');
     },
-    presenters: (names) => `Con ${names}`,
-    register: 'Inscribirse',
     addToCalendar: 'Añadir al calendario',
     file: 'Archivo (.ics)',
     detailFailed: 'No se pudieron cargar todos los detalles. Ciérrelos y vuelva a abrirlos para reintentar.',
@@ -212,5 +208,42 @@ export const es: Messages = {
     close: 'Cerrar',
     continues: 'continúa',
     dayOf: (day, days) => `día ${day} de ${days}`,
+  },
+  eventDetail: {
+    joinOnline: 'Entrar en línea',
+    onMap: '(mapa)',
+    when: 'Cuándo',
+    where: 'Dónde',
+    credit: 'Créditos',
+    seats: 'Plazas',
+    registerUntil: 'Inscripción hasta',
+    sessions: 'Sesiones',
+    presenters: (names) => `Con ${names}`,
+    register: 'Inscribirse',
+    registerForAll: 'Inscribirse en todas las sesiones',
+    joinWaitlist: 'Apuntarse a la lista de espera',
+    addAllSessions: (count) => `Añadir las ${count} sesiones (.ics)`,
+    addNextSessions: (count) => `Añadir las próximas ${count} sesiones (.ics)`,
+    moreSessions: (count) => `y ${count} más`,
+    copyLink: 'Copiar el enlace',
+    linkCopied: 'Enlace copiado',
+    linkAddress: 'Dirección de esta actividad',
+    copyFailed: 'El enlace no se pudo copiar. Cópielo del campo.',
+    linkedEvent: 'Actividad enlazada',
+    linkedPast: 'Su enlace lleva a esta actividad, que ya pasó.',
+    linkedElsewhere: 'Su enlace lleva a esta actividad, que no está en la lista que sigue.',
+    linkedMissing: 'La actividad a la que lleva su enlace ya no está en este calendario.',
+    repeats: ({ frequency, interval, nth }, days) => {
+      if (frequency === 'irregular') return 'Se repite';
+      const [unit, units] = {
+        daily: ['cada día', 'días'],
+        weekly: ['cada semana', 'semanas'],
+        monthly: ['cada mes', 'meses'],
+        yearly: ['cada año', 'años'],
+      }[frequency];
+      const often = interval === 1 ? unit : `cada ${interval} ${units}`;
+      const place = { 1: 'primer', 2: 'segundo', 3: 'tercer', 4: 'cuarto', 5: 'quinto', [-1]: 'último' }[nth ?? 0];
+      return `Se repite ${often}${days ? `, el ${place ? `${place} ` : ''}${days}` : ''}`;
+    },
   },
 };

@@ -1,5 +1,6 @@
 import type { CalendarMessages } from './calendar-messages.js';
 import type { CalendarMoreMessages } from './calendar-more-messages.js';
+import type { EventDetailMessages } from './event-detail-messages.js';
 import { plural, priceFor } from './shared-messages.js';
 
 /**
@@ -16,6 +17,7 @@ export interface Messages {
   readonly promo: CarouselMessages;
   readonly calendar: CalendarMessages;
   readonly calendarMore: CalendarMoreMessages;
+  readonly eventDetail: EventDetailMessages;
 }
 
 /** Shared by all feed widgets. */

@@ -1,5 +1,6 @@
 import { enCalendar } from './calendar-messages.js';
 import { enCalendarMore } from './calendar-more-messages.js';
+import { enEventDetail } from './event-detail-messages.js';
 import { addMessages, getMessages } from './localize.js';
 import { enAnnouncements, enBooks, enFeed, enNews, enPromo, enSections, type Messages } from './messages.js';
 
@@ -21,6 +22,7 @@ const english: Messages = {
   promo: enPromo,
   calendar: enCalendar,
   calendarMore: enCalendarMore,
+  eventDetail: enEventDetail,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { addDays, DAY_MS, msToDay } from './days.js';
+import { addDays, msToDay } from './days.js';
 import { formatZoneName, getDateFormat, normalizeSpaces, toEpochMs } from './format.js';
 import type { When } from './when.js';
 import { dayInZone } from './zone.js';
@@ -51,8 +51,8 @@ export function formatDayRange(
 
 /**
  * The time, or the span of times, with the name of the zone: "1:00 PM CT", "1:00 – 2:30 PM CT". Wall time of an
- * unknown zone has no name after it; a `date` gives ''. A span of a day or more shows its start alone, unless `days`
- * says how to write the day of either end.
+ * unknown zone has no name after it; a `date` gives ''. The days of a span over midnight are not shown, unless `days` says
+ * how to write them.
  */
 export function formatTimeRange(
   start: When,
@@ -76,9 +76,9 @@ export function formatTimeRange(
   const until = end && isInstant === 'instant' in end && !('date' in end) ? toEpochMs(end) : from;
   const sameDay = toCalendarDay(start, timeZone) === toCalendarDay(end ?? start, timeZone);
   let parts: readonly Intl.DateTimeFormatPart[] = format.formatToParts(from);
-  if (until > from && (days || (sameDay && until - from < DAY_MS))) parts = format.formatRangeToParts(from, until);
+  if (until > from && (days || sameDay)) parts = format.formatRangeToParts(from, until);
   // Across midnight, browsers would add numeric dates.
-  else if (until > from && until - from < DAY_MS) {
+  else if (until > from) {
     parts = [
       ...getDateFormat(locale, clock).formatToParts(from),
       { type: 'literal', value: ` ${to} ` },

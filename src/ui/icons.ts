@@ -9,6 +9,8 @@ export const clock = 'M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 6v4.3l3 1.7';
 export const close = 'M5 5l10 10M15 5L5 15';
 export const columns = 'M3 4h14v12H3zM7.7 4v12M12.3 4v12';
 export const grid = 'M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h5v5h-5z';
+export const link =
+  'M8.5 11.5a3 3 0 0 0 4.3 0l2.9-2.9a3 3 0 0 0-4.3-4.3l-1 1M11.5 8.5a3 3 0 0 0-4.3 0l-2.9 2.9a3 3 0 0 0 4.3 4.3l1-1';
 export const list = 'M3.5 5.5h13M3.5 10h13M3.5 14.5h13';
 export const next = 'M7.5 4.5L13 10l-5.5 5.5';
 export const externalLink = 'M8 4.5H4.5v11h11V12M11.5 4.5h4v4M15.5 4.5L9 11';

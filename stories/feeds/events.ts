@@ -198,3 +198,41 @@ export const eventsOfTheWorld: readonly object[] = [
     core: { start: '2025-02-24', end: '2025-03-08' },
   }),
 ];
+
+/** Sessions of a hybrid workshop, one registration for all, and a party that begins after midnight. */
+export const workshops: readonly object[] = [
+  ...['2025-02-18', '2025-02-25', '2025-03-04'].map((day, index) =>
+    entry({
+      id: `book-repair-${index + 1}`,
+      title: 'Book repair, by hand',
+      text: 'Paper, paste and patience. Bring a book that needs you.',
+      core: webinar(day, {
+        kind: 'workshop',
+        series_id: 'book-repair',
+        attendance: 'hybrid',
+        location: {
+          name: 'Maple Hall',
+          address: '12 Elm Street, Springfield',
+          online: true,
+          url: 'https://meet.example.org/book-repair',
+        },
+        registration: 'open',
+        registration_url: 'https://www.ala.org/core/register/book-repair',
+        registration_deadline: '2025-02-17',
+      }),
+    }),
+  ),
+  entry({
+    id: 'waiting',
+    title: 'Letterpress for Beginners',
+    core: webinar('2025-02-20', {
+      registration: 'waitlist',
+      registration_url: 'https://www.ala.org/core/register/letterpress',
+    }),
+  }),
+  entry({
+    id: 'party',
+    title: 'After the Conference: Dancing',
+    core: { start: '2025-02-22T00:30:00-06:00', end: '2025-02-22T03:00:00-06:00', time_zone: 'America/Chicago' },
+  }),
+];

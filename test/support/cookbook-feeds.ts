@@ -154,6 +154,15 @@ export const RECIPES: readonly Recipe[] = [
     href: 'https://g.example/storms/',
   },
   {
+    heading: 'Events written by hand',
+    body: {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Workshops',
+      items: [{ id: '1', title: 'Grant writing', _ala_core: { start: '2025-03-05T13:00' } }],
+    },
+    shows: 'Grant writing',
+  },
+  {
     heading: 'A spreadsheet',
     body: [
       { Title: 'Chess', Date: '3/10/2025', Time: '6:00 PM', Place: 'Hall', Link: 'https://www.example.org/chess', Cancelled: '' }, // prettier-ignore

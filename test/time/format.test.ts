@@ -93,7 +93,7 @@ describe('formatDays and formatTimes', () => {
       '1:00 to 2:30 PM CT',
     );
     expect(formatTimeRange(one, one, english)).to.equal('1:00 PM CT');
-    expect(formatTimeRange(one, { instant: '2025-03-06T20:30:00Z' }, english)).to.equal('1:00 PM CT');
+    expect(formatTimeRange(one, { instant: '2025-03-06T20:30:00Z' }, english)).to.equal('1:00 PM – 2:30 PM CT');
     expect(formatTimeRange(one, undefined, { ...english, hourCycle: 'h23' })).to.equal('13:00 CT');
     expect(formatTimeRange(one, undefined, { locale: 'en-GB', timeZone: CHICAGO })).to.equal('13:00 CT');
     expect(formatTimeRange(one, undefined, { locale: 'en-GB', timeZone: CHICAGO, hourCycle: 'h12' })).to.match(

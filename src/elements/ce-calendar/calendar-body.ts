@@ -11,7 +11,7 @@ export function renderCalendarBody(model: CalendarModel): TemplateResult {
   const { period } = model.state.options;
   const isFilterable = period !== undefined || model.state.selection.available.length > 0;
   return html`${model.views.sources?.render(model)} ${isFilterable ? model.views.filterBar?.render(model) : nothing}
-  ${period ? renderPeriod(period, model) : renderEventList(model)}`;
+  ${model.state.opened.links?.render(model)} ${period ? renderPeriod(period, model) : renderEventList(model)}`;
 }
 
 function renderPeriod(period: string, model: CalendarModel): TemplateResult {

@@ -42,6 +42,10 @@ export abstract class CalendarElement extends FeedElement<CalendarEvent> {
   @property({ attribute: 'hour-cycle' }) hourCycle: 'h12' | 'h23' | undefined;
   /** First day of the week, 1 (Monday) to 7 (Sunday). Default: the settings', else the language's. */
   @property({ type: Number, attribute: 'first-day' }) firstDay: number | undefined;
+  /** Events that start before this time, such as `04:00`, stay on the evening of the day before. */
+  @property({ attribute: 'next-day-from' }) nextDayFrom: string | undefined;
+  /** What is left out, separated by spaces: `cancelled`, `past`. */
+  @property() hide: string | undefined;
   /** The filters that the user has set. */
   @property({ attribute: false }) choices: EventFilters = NO_FILTERS;
   /** Offers search, and each filter that has at least two values. */

@@ -95,5 +95,6 @@ export function createContext({
     areItems: true,
     opened: state.opened,
     sourceOf: host.sourceOf,
+    sessionsOf: state.sessionsOf,
   };
 }

@@ -239,7 +239,7 @@ export const ceCalendarStyles = css`
       column-gap: var(--_space-5);
     }
     .event {
-      grid-template-columns: 8.5em minmax(0, 1fr) auto;
+      grid-template-columns: 9.5em minmax(0, 1fr) auto;
     }
     .time {
       display: grid;

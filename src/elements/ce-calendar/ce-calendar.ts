@@ -62,7 +62,9 @@ import { type UserChange, UserChoices } from './state/user-choices.js';
  * @csspart link - The link of its title.
  * @csspart state - Whether it is canceled, postponed or tentative, or the state of its registration.
  * @csspart kind - Its kind and section.
+ * @csspart session - Which session of its series it is.
  * @csspart place - Where it is.
+ * @csspart join - The link to its online meeting.
  * @csspart price - What it costs.
  * @csspart recording - The link to its recording.
  * @csspart disclosure - The button that shows its details.
@@ -72,7 +74,11 @@ import { type UserChange, UserChoices } from './state/user-choices.js';
  * @csspart register - The link to register.
  * @csspart add - "Add to calendar".
  * @csspart ways - The links that add it to a calendar.
- * @csspart facts - When, where, price, credit, seats.
+ * @csspart copy - The button that copies its link.
+ * @csspart address - The field with its address, where that could not be copied.
+ * @csspart add-sessions - The link that adds all sessions to a calendar.
+ * @csspart facts - When, where, price, credit, seats, sessions.
+ * @csspart linked - An event that a link leads to and that the list does not have.
  * @csspart month-bar - The name of the month or week, and the controls that lead to others.
  * @csspart month-title - The name of the month or week.
  * @csspart this-month - The button that shows today.
@@ -106,7 +112,8 @@ export class AlaCeCalendar extends CalendarElement {
   protected readonly loadEventDetail = loadEventDetail;
   readonly #cache = new ResponseCache();
   protected override readonly feed = new FeedController(this, events, this.#cache);
-  readonly #state = new CalendarState(this, this.check, () => this.loadEventDetail());
+  readonly #say = (text: string): void => this.status.say(text);
+  readonly #state = new CalendarState(this, this.check, () => this.loadEventDetail(), this.#say);
   readonly #userChoices = new UserChoices(this, this.#state.options, (change) => void this.#announce(change));
   readonly #fits = new GridFitController(this, () => this.#isGrid);
   /** @internal */
@@ -201,14 +208,15 @@ export class AlaCeCalendar extends CalendarElement {
   protected override rendersWhenEmpty(): boolean {
     const { status } = this.feed.state;
     if (status === 'initial' || (status === 'error' && !this.window)) return false;
-    return this.#isGrid || this.viewSwitch || !!this.subscribeHref || hasItems(this.feed.state);
+    if (this.#isGrid || this.viewSwitch || this.subscribeHref || this.#state.opened.links?.hasNote) return true;
+    return hasItems(this.feed.state);
   }
 
   protected override renderTools(more: unknown): TemplateResult {
     const { messages, formatLocale: locale, subscribeHref, viewSwitch: hasViewSwitch } = this;
     const tools = { views: this.#views, state: this.#state, userChoices: this.#userChoices, messages, locale, more };
     const name = this.heading ?? this.label ?? messages.name;
-    return renderCalendarTools({ ...tools, name, hasViewSwitch, subscribeHref, say: (text) => this.status.say(text) });
+    return renderCalendarTools({ ...tools, name, hasViewSwitch, subscribeHref, say: this.#say });
   }
 
   protected override renderItems(): TemplateResult {
@@ -231,11 +239,6 @@ export class AlaCeCalendar extends CalendarElement {
 
   protected override renderSkeletonRow(index: number): TemplateResult {
     return renderSkeletonRow(index, this.#isGrid);
-  }
-
-  protected override updated(): void {
-    super.updated();
-    this.#state.opened.scrollToAddressed(this.renderRoot);
   }
 
   protected override restoreFocus(snapshot: FocusSnapshot): void {

@@ -62,7 +62,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
       if (!rule?.includes('FREQ=')) return times;
       const lines = rule.split(/[\r\n]+/).map((line) => (line.startsWith('FREQ=') ? `RRULE:${line}` : line));
       const repetition = { times, lines, timeZone: asString(timezone) };
-      return repeater.expand(repetition, at).map(({ start, end }) => ({ ...times, start, end }));
+      return repeater.expand(repetition, at).map(({ start, end, repeats }) => ({ ...times, start, end, repeats }));
     });
     return all.map((times) => eventOf(resource, times, all.length > 1));
   });

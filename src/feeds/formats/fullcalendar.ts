@@ -32,7 +32,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
         const { timeZone } = repetition.times;
         return repeater
           .expand(repetition, at)
-          .map(({ start, end }) => eventOf(event, { start, end, timeZone }, true, source));
+          .map(({ start, end, repeats }) => eventOf(event, { start, end, timeZone, repeats }, true, source));
       }
       const repeats = (counts.get(asString(event.id) ?? '') ?? 0) > 1;
       return eventOf(event, timesOf(event, source), repeats, source);

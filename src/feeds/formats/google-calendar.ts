@@ -79,7 +79,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     const repetition = { times, lines: asStrings(event.recurrence), timeZone, changed: changedStarts };
     const id = asString(event.id);
     const fields = fieldsOf(event, source.url);
-    return repeater.expand(repetition, at).map(({ start, end }) =>
+    return repeater.expand(repetition, at).map(({ start, end, repeats }) =>
       createEvent(
         {
           id: id === undefined ? undefined : `${id}/${Object.values(start).join()}`,
@@ -88,6 +88,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
           start,
           end,
           timeZone,
+          repeats,
         },
         fields,
       ),

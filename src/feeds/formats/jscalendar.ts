@@ -71,8 +71,8 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     const exceptRules = read(event.excludedRecurrenceRules);
     const length = parseDuration(asString(event.duration) ?? '');
     const series = { ...basis, start, length, rules, exceptRules, dates: [], except };
-    const unchanged = expandSeries(series, window, budget).map(({ wall }) =>
-      eventOf(event, wall, idAt(wall), uid, source.url),
+    const unchanged = expandSeries(series, window, budget).map(({ wall, repeats }) =>
+      eventOf(event, wall, idAt(wall), uid, source.url, repeats),
     );
     const changed = [...overrides].flatMap(([wall, change]) => {
       const own = applyPatch(event, change);
@@ -161,6 +161,7 @@ function eventOf(
   id: string | undefined,
   seriesId: string | undefined,
   base: string,
+  repeats?: CalendarEvent['repeats'],
 ): CalendarEvent {
   const basis = timeBasisOf(event);
   const start = wallTimeToWhen(wall, basis);
@@ -170,6 +171,7 @@ function eventOf(
     {
       id,
       seriesId,
+      repeats,
       start,
       end,
       timeZone: basis.clock?.zone,

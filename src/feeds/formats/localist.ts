@@ -108,5 +108,7 @@ function locationOf(event: JsonObject, base: string): EventLocation | undefined 
   const address = cleanText(event.address);
   const online = /virtual|hybrid/.test(asString(event.experience) ?? '') || (place?.online ?? false);
   if (!place && !address && !online) return undefined;
-  return { ...place, address, online, url: place?.url ?? linkWithoutCredentials(event.venue_url, base) };
+  const venue = linkWithoutCredentials(event.venue_url, base);
+  if (online) return { ...place, address, online, ...(venue && { placeUrl: venue }) };
+  return { ...place, address, online, url: place?.url ?? venue };
 }

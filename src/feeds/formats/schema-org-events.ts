@@ -51,7 +51,7 @@ export function parseEvents(document: unknown, source: Source): ParsedFeed<Calen
     return repetitions.flatMap((repetition) =>
       repeater
         .expand(repetition, at)
-        .map(({ start, end }) => eventOf(thing, { ...repetition.times, start, end }, true)),
+        .map(({ start, end, repeats }) => eventOf(thing, { ...repetition.times, start, end, repeats }, true)),
     );
   });
   return { ...parsed, finish: repeater.finish };
@@ -152,11 +152,15 @@ function locationOf(thing: Thing): EventLocation | undefined {
   const address = place && addressOf(resolve(place.address ?? (place.streetAddress ? place : undefined)));
   const online = isOnline || meeting !== undefined || (named?.online ?? false);
   if (!named && !address && !online) return undefined;
+  const page = linkWithoutCredentials(literalValueOf(place?.url), source.url);
+  // The page of a place that is online is the meeting.
+  const isPlace = !online || (named?.url !== undefined && page !== named.url) || Boolean(address);
   return {
     name: named?.name ?? cleanText(literalValueOf(meeting?.name)),
     address: address === named?.name ? undefined : address,
     online,
-    url: named?.url ?? linkWithoutCredentials(literalValueOf(place?.url), source.url),
+    url: named?.url ?? (online && isPlace ? undefined : page),
+    ...(online && isPlace && page && { placeUrl: page }),
   };
 }
 

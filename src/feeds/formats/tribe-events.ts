@@ -109,7 +109,9 @@ function locationOf(event: JsonObject, base: string): EventLocation | undefined 
     zip,
     country,
   );
-  const url = linkWithoutCredentials(online ? event.virtual_url : venue.website, base);
-  if (!place && !line && !online && !url) return undefined;
-  return { ...place, address: line, online: online || (place?.online ?? false), url };
+  const website = linkWithoutCredentials(venue.website, base);
+  if (!place && !line && !online && !website) return undefined;
+  const shared = { ...place, address: line, online: online || (place?.online ?? false) };
+  if (!online) return { ...shared, url: website };
+  return { ...shared, url: linkWithoutCredentials(event.virtual_url, base), ...(website && { placeUrl: website }) };
 }

@@ -232,13 +232,14 @@ function expandOccurrences(
 ): CalendarEvent[] {
   const { component, zones } = whole;
   const series = parseSeries(component, timing, new Set(changes.map(({ wall }) => wall)), { ...zones, warn });
-  const repeats = series.rules.length > 0 || series.dates.length > 0 || changes.length > 0;
+  const isSeries = series.rules.length > 0 || series.dates.length > 0 || changes.length > 0;
   const fields = parseEventFields(component, base);
-  return expandSeries(series, window, budget).flatMap(({ wall, start, end }) => {
-    const ids = repeats ? { id: `${uid}/${whenText(start)}`, seriesId: uid } : { id: uid };
+  return expandSeries(series, window, budget).flatMap(({ wall, start, end, repeats }) => {
+    const ids = isSeries ? { id: `${uid}/${whenText(start)}`, seriesId: uid } : { id: uid };
     const from = changes.findLast((change) => change.onwards && change.wall < wall);
     if (from) return changedEvent(from, wall + from.timing.start - from.wall, ids, base, component);
-    return createEvent({ ...ids, title: titleSources(component), start, end, timeZone: timing.clock?.zone }, fields);
+    const times = { start, end, repeats, timeZone: timing.clock?.zone };
+    return createEvent({ ...ids, title: titleSources(component), ...times }, fields);
   });
 }
 

@@ -17,8 +17,8 @@ import { parseEventTimes, type EventTimes } from './event-times.js';
 
 /** Names of the fields, for maps. `allDay` and `endInclusive` only say how to read the times. */
 export const EVENT_FIELDS =
-  'id seriesId title start end timeZone status rescheduled kind url registrationUrl recordingUrl subscribeUrl registration seats ' +
-  'summary unsafeHtml location attendance prices free credits presenters image tags section allDay endInclusive';
+  'id seriesId title start end timeZone status rescheduled kind url registrationUrl recordingUrl subscribeUrl registration ' +
+  'registrationDeadline seats summary unsafeHtml location attendance prices free credits presenters image tags section allDay endInclusive';
 
 /** Start, end and zone. Throws InvalidItemError if the start is not a date. */
 function timesFromFields(fields: JsonObject, { options, warn }: Source): EventTimes {
@@ -71,6 +71,9 @@ export function createEventFromFields(
       recordingUrl: () => linkWithoutCredentials(fields.recordingUrl, base),
       subscribeUrl: () => linkWithoutCredentials(fields.subscribeUrl, base),
       registration: () => REGISTRATIONS.find((name) => name === fields.registration),
+      registrationDeadline: () =>
+        parseModelWhen(fields.registrationDeadline) ??
+        parseWhen(fields.registrationDeadline, asString(fields.timeZone) ?? source.options.feedTimeZone),
       seats: () => seatsOf(fields.seats),
       summary: () => cleanText(fields.summary),
       unsafeHtml: () => asString(fields.unsafeHtml),
@@ -117,7 +120,10 @@ function locationOf(value: unknown, base: string): EventLocation | undefined {
   if (!place) return parseLocation(value, undefined, base);
   const named = parseLocation(place.name, undefined, base);
   const url = linkWithoutCredentials(place.url, base) ?? named?.url;
+  const placeUrl = linkWithoutCredentials(place.placeUrl ?? place.place_url, base);
   const address = cleanText(place.address);
   const online = asBoolean(place.online) ?? named?.online ?? false;
-  return named || url || address || online ? { name: named?.name, address, online, url } : undefined;
+  return named || url || address || online || placeUrl
+    ? { name: named?.name, address, online, url, ...(placeUrl && { placeUrl }) }
+    : undefined;
 }

@@ -17,9 +17,10 @@ export interface EventCore {
   readonly start: When;
   readonly end?: When | undefined;
   readonly timeZone?: string | undefined;
+  readonly repeats?: CalendarEvent['repeats'];
 }
 
-type EagerFields = Pick<CalendarEvent, 'id' | 'seriesId' | 'start' | 'end' | 'timeZone'>;
+type EagerFields = Pick<CalendarEvent, 'id' | 'seriesId' | 'repeats' | 'start' | 'end' | 'timeZone'>;
 type OtherFields = Omit<CalendarEvent, keyof EagerFields | 'title' | 'status'>;
 
 /** The other fields: functions that are called when the field is first read. Missing ones are absent or empty. */
@@ -27,7 +28,7 @@ export type EventFields = Partial<Deferred<OtherFields & { readonly status: Cale
 
 /** Creates an event. Throws InvalidItemError if nothing can be its title. */
 export function createEvent(
-  { id, seriesId, title, start, end, timeZone }: EventCore,
+  { id, seriesId, repeats, title, start, end, timeZone }: EventCore,
   fields: EventFields,
 ): CalendarEvent {
   const url = (): string | undefined => fields.url?.();
@@ -49,7 +50,14 @@ export function createEvent(
   const summary = (): string | undefined => removeSecrets(fields.summary?.());
   const name = (): string => removeUrlsWithCredentials(source() ?? '').trim() || '…';
   return deferred<EagerFields, OtherFields & Pick<CalendarEvent, 'title' | 'status'>>(
-    { id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(start)}`), seriesId, start, end, timeZone },
+    {
+      id: asString(id) ?? url() ?? hashText(`${name()}|${JSON.stringify(start)}`),
+      seriesId,
+      ...(repeats && { repeats }),
+      start,
+      end,
+      timeZone,
+    },
     {
       prices: emptyList,
       presenters: emptyList,

@@ -2,7 +2,7 @@ import { addDays } from '../../time/days.js';
 import { parseDateTime, toWhen, type DateTimeParts } from '../../time/parse-when.js';
 import { getWallTime, isTimeZone } from '../../time/zone.js';
 import { InvalidItemError } from '../error.js';
-import type { When } from '../model.js';
+import type { Repetition, When } from '../model.js';
 import { asString } from '../values/coerce.js';
 
 /** When an event is, as its format writes it. */
@@ -22,6 +22,8 @@ export interface EventTimes {
   readonly start: When;
   readonly end: When | undefined;
   readonly timeZone: string | undefined;
+  /** Of a series that is written as a rule. */
+  readonly repeats?: Repetition | undefined;
 }
 
 /** Parses the times of an event. Throws InvalidItemError if the start is not a date. */

@@ -10,10 +10,11 @@ import {
   MAX_EVENTS_WITHOUT_WINDOW,
   toWallTimeSpan,
 } from '../items/event-window.js';
-import type { When } from '../model.js';
+import type { Repetition, When } from '../model.js';
 import type { FeedWarning } from '../result.js';
 import type { ZoneClock } from './clock.js';
 import { findOccurrences, type WorkBudget } from './occurrences.js';
+import { toRepetition } from './repetition.js';
 import type { Rule } from './rule.js';
 
 /** Duration of an occurrence: calendar days, then exact time. */
@@ -50,6 +51,7 @@ export interface Occurrence {
   readonly wall: number;
   readonly start: When;
   readonly end: When | undefined;
+  readonly repeats: Repetition | undefined;
 }
 
 /** What one feed may cost: days to test and occurrences to create. */
@@ -102,9 +104,10 @@ export function expandSeries(series: EventSeries, window: EventWindow, budget: E
     : walls;
   if (many) budget.occurrences -= kept.length;
   budget.leftOut += walls.length - kept.length;
+  const repeats = toRepetition(rules);
   return kept.flatMap((wall) => {
     const when = wallTimeToWhen(wall, series);
-    return when ? [{ wall, start: when, end: endOfOccurrence(wall, lengths.get(wall), series) }] : [];
+    return when ? [{ wall, start: when, end: endOfOccurrence(wall, lengths.get(wall), series), repeats }] : [];
   });
 }
 

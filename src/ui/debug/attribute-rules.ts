@@ -10,11 +10,13 @@ import {
   checkMonth,
   checkSeconds,
   checkText,
+  checkTimeOfDay,
   checkTimeout,
   checkTimeZone,
   checkUrlKey,
   checkWeekday,
   checkWholeNumber,
+  checkWords,
 } from './value-rules.js';
 
 /** What each attribute of each widget may hold. */
@@ -202,6 +204,8 @@ export const RULES: Readonly<Record<string, Rules>> = {
     section: checkText,
     filters: checkBoolean,
     'structured-data': checkBoolean,
+    'next-day-from': checkTimeOfDay,
+    hide: checkWords(['cancelled', 'past'], { canceled: 'cancelled', over: 'past', old: 'past', ended: 'past' }),
     'subscribe-href': checkLink,
     'url-state': checkUrlKey,
   },

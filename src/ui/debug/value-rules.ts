@@ -18,6 +18,24 @@ export function checkKeyword(allowed: readonly string[], meanings: Meanings = {}
   };
 }
 
+/** One or several of these words, separated by spaces. `meanings`: other words that authors write for them. */
+export function checkWords(allowed: readonly string[], meanings: Meanings = {}): ValueCheck {
+  return (written) => {
+    const words = written.split(/\s+/).filter(Boolean);
+    if (words.every((word) => allowed.includes(word))) return undefined;
+    const meant = written
+      .toLowerCase()
+      .split(/[\s,;]+/)
+      .filter(Boolean)
+      .map((word) => meanings[word] ?? closestMatch(word, allowed) ?? '');
+    const value = [...new Set(meant)].filter((word) => allowed.includes(word)).join(' ');
+    return {
+      problem: `is not a list of ${allowed.join(' and ')}, with spaces between; ${ignored}`,
+      value: value || undefined,
+    };
+  };
+}
+
 /** On when present, whatever its value. */
 export const checkBoolean: ValueCheck = (written) =>
   /^(?:none|never|null|undefined|disabled)$/i.test(written.trim())
@@ -145,6 +163,17 @@ export const checkMonth: ValueCheck = (written) => {
   const value =
     candidates.find((each) => isDay(`${each}-01`)) ?? (toDay(text) ?? toDay(`${text} 1`) ?? today()).slice(0, 7);
   return { problem: `is not a month like 2025-03; ${ignored}`, value };
+};
+
+/** A time before noon. */
+export const checkTimeOfDay: ValueCheck = (written) => {
+  if (written === '' || /^(?:0\d|1[01]):[0-5]\d$/.test(written)) return undefined;
+  const [, hour = '4', minute = '00'] = /^(\d{1,2})(?:[:.h]?(\d\d))?/.exec(written.trim()) ?? [];
+  const value = `${hour.padStart(2, '0')}:${minute}`;
+  return {
+    problem: `is not a time from 00:00 to 11:59; ${ignored}`,
+    value: /^(?:0\d|1[01]):[0-5]\d$/.test(value) ? value : '04:00',
+  };
 };
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];

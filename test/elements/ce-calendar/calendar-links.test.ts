@@ -245,6 +245,36 @@ describe('the description for programs that show plain text', () => {
     expect(String(read(long).of('description')).length).to.be.above(4_000);
   });
 
+  it('keeps addresses short in every script, with the address of the event', () => {
+    for (const text of ['カタログの作り方を学びます。', 'Ж Щ Ю Я ', 'word ', '🎉']) {
+      const long = event('2025-02-18T19:00:00Z', undefined, {
+        title: text.repeat(30),
+        url: 'https://x.example/e',
+        location: { online: false, name: text.repeat(30) },
+        unsafeHtml: `<p>${text.repeat(1_000)}</p>`,
+      });
+      for (const href of [googleHref(long), outlookHref(long)]) {
+        expect(href.length, text).to.be.at.most(2_000);
+        const { searchParams } = new URL(href);
+        expect(searchParams.get('details') ?? searchParams.get('body')).to.match(/https:\/\/x\.example\/e$/);
+      }
+    }
+  });
+
+  it('is HTML for programs that show it, made from the text alone', () => {
+    const file = icsOf(
+      event('2025-02-18T19:00:00Z', undefined, {
+        unsafeHtml:
+          '<p>One <b onclick="x()">two</b> &lt;three&gt;</p><script>x()</script><p>See https://x.example/a?b=1&amp;c=2.</p>',
+      }),
+      NOW,
+    ).replaceAll('\r\n ', '');
+    const [, html] = /X-ALT-DESC;FMTTYPE=text\/html:(.*)\r\n/.exec(file) ?? [];
+    expect(html?.replaceAll('\\', '')).to.equal(
+      '<p>One two &lt;three&gt;</p><p>See <a href="https://x.example/a?b=1&amp;c=2">https://x.example/a?b=1&amp;c=2</a>.</p>',
+    );
+  });
+
   it('has the address of a meeting', () => {
     const location = { online: true, name: 'Hall', url: 'https://zoom.example/j/1' };
     const meeting = event('2025-02-18T19:00:00Z', undefined, { location });

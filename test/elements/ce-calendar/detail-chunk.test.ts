@@ -54,6 +54,7 @@ describe('the lazy chunk of the details', () => {
     page.requestIdleCallback = () => 0;
   });
   afterEach(() => {
+    history.replaceState(null, '', location.pathname + location.search);
     if (whenIdle) page.requestIdleCallback = whenIdle;
     else delete page.requestIdleCallback;
   });

@@ -31,7 +31,13 @@ const EVENTS = [
   event('2025-02-20', undefined, { title: 'Forum', kind: 'Webinar', location: { online: false, name: 'Minneapolis' } }),
 ];
 
-const ALL = { kind: undefined, section: undefined, tag: undefined, tagMatch: 'any' } satisfies AuthorFilter;
+const ALL = {
+  kind: undefined,
+  section: undefined,
+  tag: undefined,
+  tagMatch: 'any',
+  hide: undefined,
+} satisfies AuthorFilter;
 
 describe('the author’s filter', () => {
   const rows: [given: Partial<AuthorFilter>, titles: string[]][] = [

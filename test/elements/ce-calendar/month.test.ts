@@ -61,7 +61,7 @@ async function open(
 }
 
 before(() => resizeViewport(1100, 900));
-
+afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 const cell = (calendar: AlaCeCalendar, day: string): HTMLElement => shadow(calendar, `td[data-day="${day}"]`);
 const focused = (calendar: AlaCeCalendar): string | undefined =>
   (calendar.shadowRoot?.activeElement as HTMLElement | null)?.dataset.day;

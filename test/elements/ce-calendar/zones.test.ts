@@ -20,13 +20,13 @@ const DEMO = ['ce-events.json', 'ce-webinars.ics', 'ce-tribe.json'].map((name) =
 
 /** What the demo has on these days, as the organizer tells it: title, day and time in Chicago, or days. */
 const FACTS: readonly [title: string, day: string, time: string][] = [
-  ['Moving Day: Changing Systems without Closing', 'Tuesday, February 18, 2025', '1:00 PM CT'],
-  ['Webinar Wednesday: Labels, Not Libels', 'Wednesday, February 19, 2025', '1:00 PM CT'],
+  ['Moving Day: Changing Systems without Closing', 'Tuesday, February 18, 2025', '1:00 – 2:00 PM CT'],
+  ['Webinar Wednesday: Labels, Not Libels', 'Wednesday, February 19, 2025', '1:00 – 2:00 PM CT'],
   ['Fundamentals of Metadata', 'Monday, February 24, 2025', 'Feb 24 – Mar 21'],
   ['e-Forum: Mentoring from Afar', 'Wednesday, February 26, 2025', 'Feb 26 – 27'],
-  ['Authority Control: Names That Changed', 'Monday, March 3, 2025', '10:00 AM CT'],
-  ['Clocks and Contracts: Reading a Maintenance Agreement', 'Tuesday, March 11, 2025', '1:00 PM CT'],
-  ['An Extra Hour: Automating the Small Things', 'Tuesday, November 4, 2025', '1:00 PM CT'],
+  ['Authority Control: Names That Changed', 'Monday, March 3, 2025', '10:00 – 11:00 AM CT'],
+  ['Clocks and Contracts: Reading a Maintenance Agreement', 'Tuesday, March 11, 2025', '1:00 – 2:00 PM CT'],
+  ['An Extra Hour: Automating the Small Things', 'Tuesday, November 4, 2025', '1:00 – 2:00 PM CT'],
   ['Core Forum', 'Thursday, November 13, 2025', 'Nov 13 – 15'],
 ];
 
@@ -100,7 +100,10 @@ describe('the demo’s events, wherever the visitor is', () => {
 
   it('stand on the visitor’s day at the visitor’s time when that is asked for', async () => {
     const auckland = rows((await demo('Pacific/Auckland')).calendar).get(FACTS[0]![0]);
-    expect([auckland?.day, auckland?.time]).to.deep.equal(['Wednesday, February 19, 2025', '8:00 AM New Zealand Time']);
+    expect([auckland?.day, auckland?.time]).to.deep.equal([
+      'Wednesday, February 19, 2025',
+      '8:00 – 9:00 AM New Zealand Time',
+    ]);
     await inZones(async (zone) => {
       const row = rows((await demo('reader')).calendar).get(FACTS[0]![0]);
       const day = zone === 'Pacific/Auckland' ? 'Wednesday, February 19, 2025' : 'Tuesday, February 18, 2025';
@@ -158,7 +161,7 @@ describe('the zones of a calendar', () => {
     await calendar.updateComplete;
     expect(rows(calendar).get('Late')).to.include({
       day: 'Wednesday, February 19, 2025',
-      time: '8:30 AM Gulf Standard Time',
+      time: '8:30 – 9:30 AM Gulf Standard Time',
     });
   });
 
@@ -184,13 +187,52 @@ describe('the zones of a calendar', () => {
 
   it('are both told of what runs over midnight', () => {
     const beside: Readonly<Record<string, string | undefined>> = {
-      'Asia/Dubai': '; Sun, Feb 23, 8:00 AM your time',
-      'Pacific/Auckland': '; Sun, Feb 23, 5:00 PM your time',
-      UTC: '; Sun, Feb 23, 4:00 AM your time',
+      'Asia/Dubai': 'Sun, Feb 23, 8:00 AM your time',
+      'Pacific/Auckland': 'Sun, Feb 23, 5:00 PM your time',
+      UTC: 'Sun, Feb 23, 4:00 AM your time',
     };
     return inZones(async (zone) => {
-      expect(rows(await open({})).get('Night')?.other, zone).to.equal(`10:00 PM CT${beside[zone] ?? ''}`);
+      expect(rows(await open({})).get('Night'), zone).to.deep.equal({
+        day: 'Saturday, February 22, 2025',
+        time: '10:00 PM – 2:00 AM CT',
+        other: beside[zone],
+      });
     });
+  });
+
+  it('keep what starts late at night on the evening before, as next-day-from says', async () => {
+    const feed = eventFeed([
+      { title: 'Dance', start: '2025-02-23T00:30:00-06:00', end: '2025-02-23T02:00:00-06:00', time_zone: CHICAGO },
+      { title: 'Early', start: '2025-02-23T04:00:00-06:00', time_zone: CHICAGO },
+      { title: 'All day', start: '2025-02-23' },
+    ]);
+    const calendar = await onPage<AlaCeCalendar>(
+      html`<ala-ce-calendar src="/events.json" time-zone=${CHICAGO} next-day-from="04:00"></ala-ce-calendar>`,
+      { fetch: network({ '/events.json': json(feed) }).fetch },
+    );
+    await settled(calendar);
+    expect(rows(calendar).get('Dance')).to.include({
+      day: 'Saturday, February 22, 2025',
+      time: 'Sun, 12:30 – 2:00 AM CT',
+    });
+    for (const title of ['Early', 'All day'])
+      expect(rows(calendar).get(title)?.day).to.equal('Sunday, February 23, 2025');
+    calendar.removeAttribute('next-day-from');
+    await calendar.updateComplete;
+    expect(rows(calendar).get('Dance')).to.include({ day: 'Sunday, February 23, 2025', time: '12:30 – 2:00 AM CT' });
+  });
+
+  it('show both ends of what takes several days', async () => {
+    const days = { title: 'Days', start: '2025-03-04T09:00:00-06:00', end: '2025-03-06T17:00:00-06:00' };
+    const feed = eventFeed([{ ...days, time_zone: CHICAGO }]);
+    const calendar = await onPage<AlaCeCalendar>(
+      html`<ala-ce-calendar src="/events.json" time-zone=${CHICAGO}></ala-ce-calendar>`,
+      { fetch: network({ '/events.json': json(feed) }).fetch },
+    );
+    await settled(calendar);
+    const row = rows(calendar).get('Days');
+    expect(row?.time.replaceAll('\u00a0', ' ')).to.equal('Mar 4 – 6');
+    expect(row?.other).to.match(/^9:00 AM – 5:00 PM CT/);
   });
 
   it('tell in full when something ends that runs over midnight, or for days', async () => {
@@ -214,8 +256,8 @@ describe('the zones of a calendar', () => {
   });
 
   it('follow hour-cycle, and warn of a zone that is none', async () => {
-    expect(rows(await open({ 'hour-cycle': 'h23' })).get('Late')?.time).to.equal('22:30 CT');
-    expect(rows(await open({ 'time-zone': 'Mars' })).get('Late')?.time).to.equal('10:30 PM CT');
+    expect(rows(await open({ 'hour-cycle': 'h23' })).get('Late')?.time).to.equal('22:30 – 23:30 CT');
+    expect(rows(await open({ 'time-zone': 'Mars' })).get('Late')?.time).to.equal('10:30 – 11:30 PM CT');
     // Then the visitor's own stands first, and there is no other to tell.
     expect(rows(await open({ 'feed-time-zone': 'Mars' })).get('Offset')).to.have.property('other', undefined);
   });
@@ -228,11 +270,11 @@ describe('the zones of a calendar', () => {
       await calendar.updateComplete;
       return rows(calendar).get('Late')?.time;
     };
-    expect(await time()).to.equal('10:30 PM CT');
+    expect(await time()).to.equal('10:30 – 11:30 PM CT');
     for (const attribute of ['hour-cycle', 'first-day']) calendar.removeAttribute(attribute);
-    expect(await time()).to.equal('22:30 CT');
+    expect(await time()).to.equal('22:30 – 23:30 CT');
     calendar.setAttribute('hour-cycle', 'h25');
-    expect(await time()).to.equal('22:30 CT');
+    expect(await time()).to.equal('22:30 – 23:30 CT');
   });
 
   it('redraw without a request; another feed-time-zone reads again', async () => {

@@ -2,7 +2,7 @@ import type { CalendarEvent, When } from '../../../feeds/model.js';
 import { addDays } from '../../../time/days.js';
 import { toEpochMs } from '../../../time/format.js';
 import { parseUrl } from '../../../page/parse-url.js';
-import { htmlToLines } from './html-to-lines.js';
+import { htmlToLines, linesToHtml } from './html-to-lines.js';
 
 /**
  * A lazy chunk: an event for the visitor's own calendar, as a file, and as addresses at which Google, Outlook, and Yahoo add it.
@@ -14,28 +14,15 @@ import { htmlToLines } from './html-to-lines.js';
 
 const HOUR = 3_600_000;
 
-/** One event as an iCalendar file (RFC 5545). Instants are written in UTC, which needs no time zone component. */
-export function icsOf(event: CalendarEvent, now: Date): string {
-  const { start, end, title, url, location, status, kind } = event;
-  const note = noteOf(event);
+/** Events as an iCalendar file (RFC 5545). Instants are written in UTC, which needs no time zone component. */
+export function icsOf(events: CalendarEvent | readonly CalendarEvent[], now: Date): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//ala-core-widgets//CE calendar//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    'BEGIN:VEVENT',
-    `UID:${escaped(uidOf(event))}`,
-    `DTSTAMP:${utc(now.getTime())}`,
-    dated('DTSTART', start),
-    end && sameForm(start, end) && dated('DTEND', end),
-    `SUMMARY:${escaped(title)}`,
-    note && `DESCRIPTION:${escaped(note)}`,
-    location && placeOf(location) && `LOCATION:${escaped(placeOf(location))}`,
-    url && `URL:${url}`,
-    kind && `CATEGORIES:${escaped(kind)}`,
-    `STATUS:${STATUS[status]}`,
-    'END:VEVENT',
+    ...[events].flat().flatMap((event) => componentOf(event, now)),
     'END:VCALENDAR',
   ];
   return lines
@@ -44,51 +31,80 @@ export function icsOf(event: CalendarEvent, now: Date): string {
     .join('');
 }
 
+function componentOf(event: CalendarEvent, now: Date): readonly (string | undefined)[] {
+  const { start, end, title, url, location, status, kind } = event;
+  const note = noteOf(event);
+  const meeting = location?.online ? location.url : undefined;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uidOf(event))}`,
+    `DTSTAMP:${utc(now.getTime())}`,
+    dated('DTSTART', start),
+    end && sameForm(start, end) ? dated('DTEND', end) : undefined,
+    `SUMMARY:${escaped(title)}`,
+    note && `DESCRIPTION:${escaped(note)}`,
+    note && `X-ALT-DESC;FMTTYPE=text/html:${escaped(linesToHtml(note))}`,
+    location && placeOf(location) && `LOCATION:${escaped(placeOf(location))}`,
+    // RFC 7986 5.11
+    meeting && `CONFERENCE;VALUE=URI;FEATURE=VIDEO:${meeting}`,
+    url && `URL:${url}`,
+    kind && `CATEGORIES:${escaped(kind)}`,
+    `STATUS:${STATUS[status]}`,
+    'END:VEVENT',
+  ];
+}
+
 /** The file as an address. */
-export const icsHref = (event: CalendarEvent, now: Date): string =>
-  `data:text/calendar;charset=utf-8,${encoded(icsOf(event, now))}`;
+export const icsHref = (events: CalendarEvent | readonly CalendarEvent[], now: Date): string =>
+  `data:text/calendar;charset=utf-8,${encoded(icsOf(events, now))}`;
 
 /** The page of Google Calendar with the event filled in. */
 export function googleHref(event: CalendarEvent): string {
   const [from, to] = ends(event).map((when) => compact(when));
-  return address('https://calendar.google.com/calendar/render', {
-    action: 'TEMPLATE',
-    text: event.title,
-    dates: `${from!}/${to!}`,
-    details: shortNoteOf(event),
-    location: event.location && placeOf(event.location),
-  });
+  return fittingAddress(event, ({ title, note, place }) =>
+    address('https://calendar.google.com/calendar/render', {
+      action: 'TEMPLATE',
+      text: title,
+      dates: `${from!}/${to!}`,
+      details: note,
+      location: place,
+    }),
+  );
 }
 
 /** The same in Outlook on the web: `live` for personal accounts, `office` for those of schools, libraries and companies. */
 export function outlookHref(event: CalendarEvent, accounts: 'live' | 'office' = 'office'): string {
   const [from, to] = ends(event).map((when) => ('local' in when ? `${when.local}:00` : Object.values(when)[0]));
   const page = accounts === 'live' ? 'live.com/calendar/0' : 'office.com/calendar';
-  return address(`https://outlook.${page}/action/compose`, {
-    path: '/calendar/action/compose',
-    rru: 'addevent',
-    subject: event.title,
-    startdt: from,
-    enddt: to,
-    allday: 'date' in event.start ? 'true' : undefined,
-    body: shortNoteOf(event),
-    location: event.location && placeOf(event.location),
-  });
+  return fittingAddress(event, ({ title, note, place }) =>
+    address(`https://outlook.${page}/action/compose`, {
+      path: '/calendar/action/compose',
+      rru: 'addevent',
+      subject: title,
+      startdt: from,
+      enddt: to,
+      allday: 'date' in event.start ? 'true' : undefined,
+      body: note,
+      location: place,
+    }),
+  );
 }
 
 /** The same in Yahoo, where the last day of whole days is part of the event. */
 export function yahooHref(event: CalendarEvent): string {
   const [from, to] = ends(event);
   const isDays = 'date' in from;
-  return address('https://calendar.yahoo.com/', {
-    v: '60',
-    title: event.title,
-    st: compact(from),
-    et: compact('date' in to ? { date: addDays(to.date, -1) } : to),
-    dur: isDays ? 'allday' : undefined,
-    desc: shortNoteOf(event),
-    in_loc: event.location && placeOf(event.location),
-  });
+  return fittingAddress(event, ({ title, note, place }) =>
+    address('https://calendar.yahoo.com/', {
+      v: '60',
+      title,
+      st: compact(from),
+      et: compact('date' in to ? { date: addDays(to.date, -1) } : to),
+      dur: isDays ? 'allday' : undefined,
+      desc: note,
+      in_loc: place,
+    }),
+  );
 }
 
 /** RFC 5545 has no status for postponed: the old date is not valid anymore, and the new one is not known. */
@@ -108,13 +124,40 @@ const placeOf = ({ name, address: street, url }: NonNullable<CalendarEvent['loca
 function noteOf(event: CalendarEvent, longest = Infinity): string {
   const { summary, unsafeHtml, url, location } = event;
   const whole = (unsafeHtml && htmlToLines(unsafeHtml, url)) ?? summary ?? '';
-  const cut = whole.length > longest ? `${whole.slice(0, whole.lastIndexOf(' ', longest))}…` : whole;
+  const cut = truncate(whole, longest);
   const addresses = [location?.url, url].filter((address) => address && !cut.includes(address));
   return [cut, ...addresses].filter(Boolean).join('\n\n');
 }
 
-/** A page's address must not be too long. */
-const shortNoteOf = (event: CalendarEvent): string => noteOf(event, 1_000);
+/** Cut at a word, where the text has words. */
+function truncate(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const word = text.lastIndexOf(' ', longest);
+  const cut = text.slice(0, word > longest / 2 ? word : longest);
+  return cut && `${cut}…`;
+}
+
+/** Outlook refused addresses of more than 2,056 characters, and its sign-in page adds some; Google allows about 8,000. */
+const MAX_ADDRESS = 2_000;
+
+interface EventTexts {
+  readonly title: string;
+  readonly note: string;
+  readonly place: string | undefined;
+}
+
+/** The address that has as much of the event's text as fits. A character of another script takes up to nine in it. */
+function fittingAddress(event: CalendarEvent, build: (texts: EventTexts) => string): string {
+  const place = event.location && placeOf(event.location);
+  let href = '';
+  for (const longest of [1_000, 700, 500, 350, 250, 150, 80, 0]) {
+    const most = Math.max(longest, 60);
+    const texts = { title: truncate(event.title, most), place: place && truncate(place, most) };
+    href = build({ ...texts, note: noteOf(event, longest) });
+    if (href.length <= MAX_ADDRESS) return href;
+  }
+  return href;
+}
 
 /** Google and Outlook need an end. Without one, it is a day or an hour later. */
 function ends({ start, end }: CalendarEvent): [When, When] {

@@ -24,6 +24,17 @@ export const detailStyles = css`
     flex-wrap: wrap;
     gap: var(--_space-2) var(--_space-3);
   }
+  .address {
+    flex: 1 1 16em;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    padding-inline: var(--_space-3);
+    border: 1px solid var(--_rule-strong);
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
   .ways {
     display: flex;
     flex: 1 0 100%;
@@ -54,6 +65,31 @@ export const detailStyles = css`
   .facts dd {
     grid-column: 2;
   }
+  .facts [part='add-sessions'] {
+    margin-block-start: var(--_space-1);
+  }
+  .facts [part='add-sessions'] .icon {
+    vertical-align: -0.15em;
+  }
+  .event .join {
+    font-weight: 600;
+  }
+  .linked {
+    margin-block-end: var(--_space-6);
+    padding: var(--_space-4) var(--_space-5);
+    border: var(--_hair);
+    border-inline-start: 3px solid var(--_brand);
+    border-radius: var(--_radius-s);
+    background: var(--_surface);
+  }
+  .linked > p:first-child:not(:last-child) {
+    margin-block-end: var(--_space-3);
+    color: var(--_ink-muted);
+    font-size: var(--_size-sm);
+  }
+  .linked .day {
+    padding-block-end: 0;
+  }
 
   @container ala (18em <= width < 44em) {
     .day .detail {
@@ -66,7 +102,8 @@ export const detailStyles = css`
     }
   }
   @media print {
-    .actions {
+    .actions,
+    .facts [part='add-sessions'] {
       display: none;
     }
   }

@@ -7,30 +7,26 @@ import { renderIcon } from '../../../ui/icon.js';
 import { renderWithoutMarkup } from '../../../ui/rich-text/plain.js';
 import { onSelect } from '../../../ui/item-events.js';
 import { googleHref, icsHref, outlookHref, yahooHref } from './calendar-links.js';
-import {
-  creditText,
-  type EventContext,
-  eventKindName,
-  isCancelledOrPostponed,
-  locationText,
-  priceTexts,
-  seatsText,
-  streetOf,
-} from './event-text.js';
+import { type EventContext, isCancelledOrPostponed, registrationOf } from './event-text.js';
+import { shareRegistration } from '../state/sessions.js';
 import { detailStyles } from './event-detail.styles.js';
-import { formatFullTimes, isPast } from './format-event-times.js';
+import { renderFacts } from './event-facts.js';
+import { detailMessages, EventLinks } from './event-links.js';
+import { isPast } from './format-event-times.js';
+import { renderJoinButton, renderJoinLink } from './join-link.js';
+import { renderPlaceLink } from './place-link.js';
 
-export { detailStyles };
+export { detailStyles, EventLinks, renderJoinLink, renderPlaceLink };
 
 /** A lazy chunk: below an event, when it is open: text, presenters, registration, "Add to calendar", facts. */
 export function renderEventDetail(event: CalendarEvent, id: string, context: EventContext): TemplateResult {
-  const { messages, locale } = context;
+  const { locale } = context;
   const { presenters } = event;
   const names = new Intl.ListFormat(locale).format(presenters.map(({ name }) => name));
   return html`<div class="detail" part="detail">
     <div class="about">
       ${renderDescription(event, context)}
-      ${names ? html`<p part="presenters"><bdi>${messages.presenters(names)}</bdi></p>` : nothing}
+      ${names ? html`<p part="presenters"><bdi>${detailMessages(locale).presenters(names)}</bdi></p>` : nothing}
       ${renderActions(event, id, context)}
     </div>
     <dl class="facts" part="facts">${renderFacts(event, context)}</dl>
@@ -52,51 +48,88 @@ function renderDescription(event: CalendarEvent, { messages, locale, level, open
 
 function renderActions(event: CalendarEvent, id: string, context: EventContext): unknown {
   const { messages, now, visitor, opened } = context;
-  if (isPast(event, now, visitor)) return nothing;
-  const { registrationUrl, registration } = event;
-  const canRegister =
-    registrationUrl && !isCancelledOrPostponed(event) && registration !== 'closed' && registration !== 'full';
+  const isOver = isPast(event, now, visitor);
   const isExpanded = opened.isAdding(event);
   const toggle = (): void => opened.toggleAdding(event);
   // The date of a postponed event is not valid anymore.
-  const canAdd = event.status !== 'postponed';
-  // Out of its place in the list, "Register" alone does not say for what.
-  const named = html`<span class="visually-hidden">: <bdi>${event.title}</bdi></span>`;
+  const canAdd = !isOver && event.status !== 'postponed';
   const escape = (key: KeyboardEvent): void => {
     if (key.key !== 'Escape' || !isExpanded) return;
     key.stopPropagation();
     // A day's dialog around it stays open.
     key.preventDefault();
-    (key.currentTarget as Element).querySelector('button')?.focus();
+    (key.currentTarget as Element).querySelector<HTMLElement>('[part=add]')?.focus();
     toggle();
   };
   return html`<div class="actions" @keydown=${escape}>
-    ${
-      canRegister
-        ? html`<a class="button" part="register" href=${registrationUrl} @click=${onSelect(event)}
-            >${messages.register}${named}</a
-          >`
-        : nothing
-    }
+    ${isOver ? nothing : html`${renderJoinButton(event, context)} ${renderRegisterLink(event, context)}`}
     ${
       canAdd
-        ? html`${renderDisclosure(
-              { class: 'button quiet', part: 'add', controls: `${id}-add`, isExpanded, toggle },
-              html`${renderIcon(icons.calendarAdd)} ${messages.addToCalendar}${named}`,
-            )}
-            <ul
-              id="${id}-add"
-              class="ways"
-              part="ways"
-              role="list"
-              aria-label="${messages.addToCalendar}: ${event.title}"
-              ?hidden=${!isExpanded}
-            >
-              ${isExpanded ? renderCalendarLinks(event, context) : nothing}
-            </ul>`
+        ? renderDisclosure(
+            { class: 'button quiet', part: 'add', controls: `${id}-add`, isExpanded, toggle },
+            html`${renderIcon(icons.calendarAdd)} ${messages.addToCalendar}${renderFor(event)}`,
+          )
+        : nothing
+    }
+    ${renderCopyButton(event, context)}
+    ${
+      canAdd
+        ? html`<ul
+            id="${id}-add"
+            class="ways"
+            part="ways"
+            role="list"
+            aria-label="${messages.addToCalendar}: ${event.title}"
+            ?hidden=${!isExpanded}
+          >
+            ${isExpanded ? renderCalendarLinks(event, context) : nothing}
+          </ul>`
         : nothing
     }
   </div>`;
+}
+
+/** Out of its place in the list, "Register" alone does not say for what. */
+const renderFor = ({ title }: CalendarEvent): TemplateResult =>
+  html`<span class="visually-hidden">: <bdi>${title}</bdi></span>`;
+
+function renderRegisterLink(event: CalendarEvent, context: EventContext): unknown {
+  const { registrationUrl } = event;
+  const registration = registrationOf(event, context);
+  if (!registrationUrl || isCancelledOrPostponed(event) || registration === 'closed' || registration === 'full')
+    return nothing;
+  const { joinWaitlist, registerForAll, register } = detailMessages(context.locale);
+  const isForAll = shareRegistration(context.sessionsOf(event)?.events ?? []);
+  const label = registration === 'waitlist' ? joinWaitlist : isForAll ? registerForAll : register;
+  return html`<a class="button" part="register" href=${registrationUrl} @click=${onSelect(event)}
+    >${label}${renderFor(event)}</a
+  >`;
+}
+
+/** Where a link cannot be copied, its address is in a field. */
+function renderCopyButton(event: CalendarEvent, { opened, locale }: EventContext): unknown {
+  const { links } = opened;
+  const href = links?.hrefOf(event);
+  if (!links || href === undefined) return nothing;
+  const { copyLink, linkCopied, linkAddress } = detailMessages(locale);
+  const copy = links.copy?.id === event.id ? links.copy : undefined;
+  const select = ({ currentTarget }: Event): void => (currentTarget as HTMLInputElement).select();
+  return html`<button class="button quiet" part="copy" type="button" @click=${() => links.copyLink(event)}>
+      ${renderIcon(copy?.isCopied ? icons.check : icons.link)}
+      ${copy?.isCopied ? linkCopied : copyLink}${renderFor(event)}
+    </button>
+    ${
+      copy?.isCopied === false
+        ? html`<input
+            class="address"
+            part="address"
+            readonly
+            aria-label=${linkAddress}
+            .value=${href}
+            @focus=${select}
+          />`
+        : nothing
+    }`;
 }
 
 /** Google, Outlook, and Yahoo would add a canceled event as one that takes place; the file has its status. */
@@ -122,34 +155,3 @@ const SITES: readonly (readonly [name: string, hrefOf: (event: CalendarEvent) =>
   ['Outlook 365', (event) => outlookHref(event)],
   ['Yahoo', yahooHref],
 ];
-
-const renderLink = (event: CalendarEvent, href: string, text: string): TemplateResult =>
-  html`<a class="lone-link" href=${href} @click=${onSelect(event)}>${text}</a>`;
-
-function renderFacts(event: CalendarEvent, context: EventContext): unknown {
-  const { messages } = context;
-  const { location, registration, kind } = event;
-  const row = (name: string, lines: readonly unknown[]): unknown =>
-    lines.length > 0
-      ? html`<div>
-          <dt>${name}</dt>
-          ${lines.map((line) => html`<dd><bdi>${line}</bdi></dd>`)}
-        </div>`
-      : nothing;
-  const place = locationText(event, messages);
-  const isHybrid = event.attendance === 'hybrid';
-  const credit = creditText(event);
-  return html`${row(messages.when, formatFullTimes(event, context))}
-  ${row(
-    messages.where,
-    [
-      place && location?.url && !isHybrid ? renderLink(event, location.url, place) : place,
-      streetOf(event),
-      // The address is that of the meeting, not of the hall.
-      location?.url && isHybrid ? renderLink(event, location.url, messages.online) : undefined,
-    ].filter(Boolean),
-  )}
-  ${row(messages.filter.kind[0], kind ? [eventKindName(kind, messages)] : [])}
-  ${row(messages.price, priceTexts(event, context))} ${row(messages.credit, credit ? [credit] : [])}
-  ${row(messages.seats, [seatsText(event, messages), registration === 'none' && messages.registration.none].filter(Boolean))}`;
-}

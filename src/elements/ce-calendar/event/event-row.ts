@@ -6,15 +6,19 @@ import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
 import { onSelect } from '../../../ui/item-events.js';
 import {
+  deadlineText,
   detailText,
   isCancelledOrPostponed,
   kindAndSection,
   linkOf,
   locationText,
   priceTexts,
+  registrationOf,
   sectionClass,
+  sessionText,
   type EventContext,
 } from './event-text.js';
+import { shareRegistration } from '../state/sessions.js';
 import { formatShortTimes, isPast } from './format-event-times.js';
 
 /** An event in a list: when, what, where, for how much; a button shows the rest. */
@@ -82,34 +86,44 @@ function renderTimes(event: CalendarEvent, context: EventContext): TemplateResul
 }
 
 /** A status that is not "confirmed", else that it has a new time and the state of the registration: as text, and by color. */
-function renderStateTag(event: CalendarEvent, { messages, now, visitor }: EventContext): unknown {
-  const { status, rescheduled, registration } = event;
+function renderStateTag(event: CalendarEvent, context: EventContext): unknown {
+  const { messages, now, visitor } = context;
+  const { status, rescheduled } = event;
   const tag = (tone: string, text: string): TemplateResult =>
     html`<span class="tag ${tone}" part="state" dir="auto" .textContent=${text}></span>`;
   if (status !== 'confirmed') return tag(status === 'cancelled' ? 'critical' : 'caution', messages.status[status]);
   const moved = rescheduled ? tag('caution', messages.rescheduled) : nothing;
-  if (!registration || registration === 'none' || isPast(event, now, visitor)) return moved;
+  if (isPast(event, now, visitor) || isRegistrationSaidBefore(event, context)) return moved;
+  const deadline = deadlineText(event, context);
+  if (deadline) return html`${moved} ${tag('positive', messages.registerBy(deadline))}`;
+  const registration = registrationOf(event, context);
+  if (!registration || registration === 'none') return moved;
   const tone = { open: 'positive', full: 'critical', waitlist: 'caution', closed: '', 'not-yet': '' }[registration];
   return html`${moved} ${tag(tone, messages.registration[registration])}`;
 }
 
+/** The registration for a whole series is told with its first session to come. */
+function isRegistrationSaidBefore(event: CalendarEvent, { sessionsOf, now, visitor }: EventContext): boolean {
+  const sessions = sessionsOf(event);
+  return (
+    !!sessions &&
+    shareRegistration(sessions.events) &&
+    sessions.events.find((each) => !isPast(each, now, visitor)) !== event
+  );
+}
+
 function renderMeta(event: CalendarEvent, context: EventContext): unknown {
   const { messages } = context;
-  const { status, location, recordingUrl } = event;
+  const { status, recordingUrl } = event;
   const kind = kindAndSection(event, messages);
-  const place = locationText(event, messages);
+  const session = sessionText(event, context);
   const price = priceTexts(event, context).join(', ');
   const source = context.sourceOf(event);
   return html`<p class="meta">
     ${source ? html`<span class="swatch-before ${source.className}" part="source" dir="auto" .textContent=${source.label}></span>` : nothing}
     ${kind ? html`<span class=${source ? '' : 'swatch-before'} part="kind" dir="auto" .textContent=${kind}></span>` : nothing}
-    ${
-      place
-        ? html`<span part="place" dir="auto"
-            >${renderIcon(location?.online ? icons.screen : icons.place)}${place}</span
-          >`
-        : nothing
-    }
+    ${session ? html`<span part="session" dir="auto" .textContent=${session}></span>` : nothing}
+    ${renderPlace(event, context)} ${context.opened.detail.value?.renderJoinLink(event, context)}
     ${price && !isCancelledOrPostponed(event) ? html`<span part="price" dir="auto" .textContent=${price}></span>` : nothing}
     ${status === 'postponed' ? html`<span>${messages.newDate}</span>` : nothing}
     ${
@@ -120,4 +134,13 @@ function renderMeta(event: CalendarEvent, context: EventContext): unknown {
         : nothing
     }
   </p>`;
+}
+
+/** The words lead to a page or a map as soon as the code of the details is there. */
+function renderPlace(event: CalendarEvent, context: EventContext): unknown {
+  const text = locationText(event, context.messages);
+  if (!text) return nothing;
+  const icon = renderIcon(event.location?.online ? icons.screen : icons.place);
+  const link: unknown = context.opened.detail.value?.renderPlaceLink(event, text, context);
+  return html`<span part="place" dir="auto">${icon}${link ?? text}</span>`;
 }

@@ -3,9 +3,12 @@ import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { sectionColorClass } from '../../../ui/section-colors.styles.js';
 import { priceText } from '../../../ui/price-text.js';
 import { foldCaseAndAccents } from '../../../ui/text-search.js';
+import { toCalendarDay } from '../../../time/format-range.js';
 import type { SourceOf } from '../filters/event-filters.js';
 import type { OpenedEvents } from '../state/opened-events.js';
-import type { TimeContext } from './format-event-times.js';
+import type { Sessions } from '../state/sessions.js';
+import { organizerZoneOf } from '../state/zones.js';
+import { formatDay, registrationEnd, type TimeContext } from './format-event-times.js';
 
 /** What every view of events needs. */
 export interface EventContext extends TimeContext {
@@ -18,6 +21,7 @@ export interface EventContext extends TimeContext {
   readonly prefix: string;
   readonly opened: OpenedEvents;
   readonly sourceOf: SourceOf;
+  readonly sessionsOf: (event: CalendarEvent) => Sessions | undefined;
   /** On paper nobody can open an event. */
   readonly isPrinting: boolean;
 }
@@ -40,10 +44,32 @@ export const kindAndSection = ({ kind, section }: CalendarEvent, messages: Calen
 export const eventKindName = (kind: string, { kinds }: CalendarMessages): string =>
   kinds[kind.toLowerCase()] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 
-/** "Maple Hall", "Online", "Hybrid · Maple Hall" */
+/** What says only that an event is online, in English or in the visitor's words. */
+const ONLINE_NAMES = /^(?:online|virtual|webinar|remote)(?: \w+)?$/i;
+
+/** "Maple Hall", "Online", "Online · Zoom", "Hybrid · Maple Hall" */
 export function locationText({ location, attendance }: CalendarEvent, messages: CalendarMessages): string | undefined {
-  const place = location?.name ?? location?.address ?? (location?.online ? messages.online : undefined);
-  return place && attendance === 'hybrid' ? `${messages.hybrid} · ${place}` : place;
+  const { online, hybrid } = messages;
+  const place = location?.name ?? location?.address;
+  if (attendance === 'hybrid') return place ? `${hybrid} · ${place}` : hybrid;
+  if (attendance !== 'online' && !location?.online) return place;
+  if (!place || ONLINE_NAMES.test(place)) return online;
+  return /online/i.test(place) ? place : `${online} · ${place}`;
+}
+
+/** The state of the registration; after its deadline it is closed. */
+export function registrationOf(event: CalendarEvent, context: EventContext): CalendarEvent['registration'] {
+  const { registration } = event;
+  const end = registration === 'none' ? undefined : registrationEnd(event, context);
+  return end !== undefined && end <= context.now.getTime() ? 'closed' : registration;
+}
+
+/** "March 3", as long as people can register. */
+export function deadlineText(event: CalendarEvent, context: EventContext): string | undefined {
+  const { registrationDeadline: deadline } = event;
+  if (!deadline || !['open', undefined].includes(registrationOf(event, context))) return undefined;
+  const day = toCalendarDay(deadline, organizerZoneOf(event, context));
+  return formatDay(day, context.locale, { month: 'long', day: 'numeric' });
 }
 
 /** Each price with its audience; "Free" where the feed says so. */
@@ -81,3 +107,9 @@ export const detailText = (event: CalendarEvent, { messages }: EventContext): st
   ]
     .filter(Boolean)
     .join(' · ');
+
+/** "Session 2 of 4", where all sessions are known. */
+export function sessionText(event: CalendarEvent, { sessionsOf, messages }: EventContext): string | undefined {
+  const sessions = sessionsOf(event);
+  return sessions?.areAll ? messages.session(sessions.events.indexOf(event) + 1, sessions.events.length) : undefined;
+}

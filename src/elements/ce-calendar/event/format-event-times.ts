@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../../../feeds/model.js';
+import { sortTime } from '../../../feeds/items/event-order.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
-import { addDays, DAY_MS, daysBetween } from '../../../time/days.js';
+import { addDays, daysBetween } from '../../../time/days.js';
 import { getDateFormat, keepTogether, normalizeSpaces, toEpochMs } from '../../../time/format.js';
 import {
   formatDayRange,
@@ -11,7 +12,15 @@ import {
 } from '../../../time/format-range.js';
 import { dayInZone, getWallTime } from '../../../time/zone.js';
 import { isMonthPeriod } from '../state/calendar-days.js';
-import { haveDifferentTimes, zonesOf, type Zones } from '../state/zones.js';
+import {
+  haveDifferentTimes,
+  isLong,
+  lastDayOf,
+  organizerZoneOf,
+  startDayOf,
+  zonesOf,
+  type Zones,
+} from '../state/zones.js';
 
 /** What the text of a time depends on. */
 export interface TimeContext extends Zones {
@@ -46,7 +55,7 @@ export const formatPeriod = (period: string, locale: string): string =>
 
 export const formatFullDay = (day: string, locale: string): string => formatDay(day, locale, { dateStyle: 'full' });
 
-/** Beside an event in a list: the time, or the span of days; below it the length, or the time in the other zone. */
+/** Beside an event in a list: the times, or the span of days; below it the length, or the time in the other zone. */
 export function formatShortTimes(
   event: CalendarEvent,
   context: TimeContext,
@@ -54,14 +63,19 @@ export function formatShortTimes(
   const { start, end } = event;
   const zones = zonesOf(event, context);
   const options = optionsOf(context, zones.first);
-  const days = daysBetween(toCalendarDay(start, zones.first), lastDayOfEvent(start, end, zones.first)) + 1;
+  const first = toCalendarDay(start, zones.first);
+  const days = daysBetween(first, lastDayOf(event, first, context)) + 1;
+  const time = formatTimeRange(start, end, options);
   if (days > 1) {
     const main = keepTogether(formatDayRange(start, end, options, { month: 'short', day: 'numeric' }));
-    const times = [formatTimeRange(start, undefined, options), otherTime(event, context)].filter(Boolean);
+    const times = [time, otherTime(event, context)].filter(Boolean);
     return { main, more: 'date' in start ? lengthOf(days, context.locale) : times.join('; ') };
   }
-  if ('date' in start) return { main: context.messages.allDay, more: undefined };
-  return { main: formatTimeRange(start, undefined, options), more: otherTime(event, context) };
+  if (!time) return { main: context.messages.allDay, more: undefined };
+  // A late event stays under the day before.
+  const isLate = startDayOf(event, context) < first;
+  const main = isLate ? `${formatDay(first, context.locale, { weekday: 'short' })}, ${time}` : time;
+  return { main, more: otherTime(event, context) };
 }
 
 /** In full, line by line: the day or days with the year, the times, the times in the other zone. */
@@ -79,12 +93,6 @@ export function formatFullTimes(event: CalendarEvent, context: TimeContext): rea
 }
 
 const FULL_DAY: Intl.DateTimeFormatOptions = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' };
-
-/** Times a day or more apart are shown with their days. */
-const isLong = ({ start, end }: CalendarEvent): boolean => {
-  if (!end || 'date' in start || Object.keys(start)[0] !== Object.keys(end)[0]) return false;
-  return toEpochMs(end) - toEpochMs(start) >= DAY_MS;
-};
 
 /** "1 PM", which fits into a cell of a month; with the name of its zone where a month has several. */
 export function formatCellTime(event: CalendarEvent, context: TimeContext, withZone: boolean): string {
@@ -142,7 +150,7 @@ const optionsOf = ({ locale, hourCycle }: TimeContext, timeZone: string): Format
 });
 
 /** By the visitor's clock. Without an end, an event lasts until its day is over. */
-export function isPast({ start, end }: CalendarEvent, now: Date, visitorZone: string): boolean {
+export function isPast({ start, end }: Pick<CalendarEvent, 'start' | 'end'>, now: Date, visitorZone: string): boolean {
   const epoch = now.getTime();
   const today = dayInZone(visitorZone, epoch);
   const until = end ?? start;
@@ -152,4 +160,15 @@ export function isPast({ start, end }: CalendarEvent, now: Date, visitorZone: st
   }
   const instant = toEpochMs(until);
   return end ? instant <= epoch : dayInZone(visitorZone, instant) < today;
+}
+
+/** How long before its start a meeting can be joined, in ms. */
+export const JOIN_BEFORE = 15 * 60_000;
+
+/** When the registration closes, in ms since the epoch. A day counts whole, and both on the organizer's clock. */
+export function registrationEnd(event: CalendarEvent, zones: Zones): number | undefined {
+  const { registrationDeadline: deadline } = event;
+  if (!deadline) return undefined;
+  const zone = organizerZoneOf(event, zones);
+  return sortTime('date' in deadline ? { date: addDays(deadline.date, 1) } : deadline, zone);
 }

@@ -51,3 +51,22 @@ function withAddresses(html: string, base: string): string {
   }
   return result;
 }
+
+/**
+ * Lines of text as HTML, in paragraphs and with links, for programs that show HTML. It is made from the text, so that
+ * nothing of the feed's own HTML reaches them.
+ */
+export const linesToHtml = (text: string): string =>
+  text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${linkAddresses(escapeHtml(paragraph)).replaceAll('\n', '<br>')}</p>`)
+    .join('');
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const linkAddresses = (html: string): string =>
+  html.replace(/https?:\/\/(?:(?!&quot;|&lt;|&gt;)[^\s])+/g, (found) => {
+    const address = found.replace(/[.,;:!?)]+$/, '');
+    return `<a href="${address}">${address}</a>${found.slice(address.length)}`;
+  });

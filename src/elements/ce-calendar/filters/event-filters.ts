@@ -29,7 +29,9 @@ const VALUES: Readonly<Record<FilterName, (event: CalendarEvent) => readonly (st
   section: ({ section }) => [section],
   cost: ({ free, prices }) => [free ? 'free' : prices.length > 0 ? 'paid' : undefined],
   place: ({ location, attendance }) =>
-    attendance === 'hybrid' ? ['online', 'in-person'] : [location && (location.online ? 'online' : 'in-person')],
+    attendance === 'hybrid'
+      ? ['online', 'in-person']
+      : [attendance ?? (location && (location.online ? 'online' : 'in-person'))],
   tag: ({ tags }) => tags,
 };
 
@@ -40,7 +42,13 @@ export interface AuthorFilter {
   /** `-name` excludes events with that tag. */
   readonly tag: string | undefined;
   readonly tagMatch: 'any' | 'all';
+  /** Kinds of events that are left out, separated by spaces. */
+  readonly hide: string | undefined;
 }
+
+/** Whether the author leaves out canceled or past events. */
+export const hides = (hide: string | undefined, what: 'cancelled' | 'past'): boolean =>
+  new RegExp(`\\b${what}\\b`).test(hide ?? '');
 
 /** Whether the page's author wants an event; `undefined` when all are wanted. */
 export function createAuthorFilter(given: AuthorFilter): ((event: CalendarEvent) => boolean) | undefined {
@@ -49,9 +57,12 @@ export function createAuthorFilter(given: AuthorFilter): ((event: CalendarEvent)
     return wanted.length > 0 ? [{ name, wanted: new Set(wanted) }] : [];
   });
   const tagged = given.tag ? createTagFilter(given.tag, given.tagMatch) : undefined;
-  if (lists.length === 0 && !tagged) return undefined;
+  const hidesCancelled = hides(given.hide, 'cancelled');
+  if (lists.length === 0 && !tagged && !hidesCancelled) return undefined;
   return (event) =>
-    lists.every(({ name, wanted }) => wanted.has(folded(event[name] ?? ''))) && (tagged?.(event.tags) ?? true);
+    !(hidesCancelled && event.status === 'cancelled') &&
+    lists.every(({ name, wanted }) => wanted.has(folded(event[name] ?? ''))) &&
+    (tagged?.(event.tags) ?? true);
 }
 
 /** Whether an event passes the user's filters; `undefined` when none is set. */

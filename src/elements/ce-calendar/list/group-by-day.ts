@@ -1,7 +1,6 @@
 import { compareEvents } from '../../../feeds/items/event-order.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
-import { lastDayOfEvent } from '../../../time/format-range.js';
-import { zonesOf, type Zones } from '../state/zones.js';
+import { lastDayOf, type Zones } from '../state/zones.js';
 
 export interface DayGroup {
   readonly day: string;
@@ -38,9 +37,7 @@ export function groupByDay(events: readonly CalendarEvent[], order: DayOrder): r
 
 function groupDay(event: CalendarEvent, { zones, dayOf, listStart = '' }: DayOrder): string {
   const day = dayOf(event);
-  return day < listStart && lastDayOfEvent(event.start, event.end, zonesOf(event, zones).first) >= listStart
-    ? listStart
-    : day;
+  return day < listStart && lastDayOf(event, day, zones) >= listStart ? listStart : day;
 }
 
 /**

@@ -1,9 +1,8 @@
 import { compareEvents } from '../../../feeds/items/event-order.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { addDays } from '../../../time/days.js';
-import { lastDayOfEvent } from '../../../time/format-range.js';
 import type { DayRange } from '../state/calendar-days.js';
-import { zonesOf } from '../state/zones.js';
+import { lastDayOf } from '../state/zones.js';
 import type { DayGroup, DayOrder, MonthGroup } from './group-by-day.js';
 
 /** An event with its first and its last day. */
@@ -45,7 +44,8 @@ function nearby(events: readonly CalendarEvent[], { from, to }: DayRange): reado
 const textOf = (when: CalendarEvent['start']): string => Object.values(when)[0] as string;
 
 function placeEvent(event: CalendarEvent, { zones, dayOf }: DayOrder): PlacedEvent {
-  return { event, first: dayOf(event), last: lastDayOfEvent(event.start, event.end, zonesOf(event, zones).first) };
+  const first = dayOf(event);
+  return { event, first, last: lastDayOf(event, first, zones) };
 }
 
 function compareInGrid(a: PlacedEvent, b: PlacedEvent, visitor: string): number {

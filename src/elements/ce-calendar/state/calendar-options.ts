@@ -1,12 +1,13 @@
 import { dependsOnWindow } from '../../../data/feed-request.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import type { Settings } from '../../../settings/settings.js';
+import { toWallTime } from '../../../time/parse-when.js';
 import { firstDayOfWeek } from '../../../time/week.js';
 import { browserTimeZone, dayInZone, isTimeZone } from '../../../time/zone.js';
 import { memoizeLast } from '../../../ui/memo.js';
 import type { FeedElement } from '../../base/feed-element.js';
 import type { ValueChecks } from '../../base/value-checks.js';
-import { addDays } from '../../../time/days.js';
+import { addDays, DAY_MS } from '../../../time/days.js';
 import type { EventFilters, SourceOf } from '../filters/event-filters.js';
 import {
   type DayRange,
@@ -48,6 +49,8 @@ export interface CalendarHost extends FeedElement<CalendarEvent> {
   readonly feedTimeZone: string | undefined;
   readonly hourCycle: 'h12' | 'h23' | undefined;
   readonly firstDay: number | undefined;
+  readonly nextDayFrom: string | undefined;
+  readonly hide: string | undefined;
   readonly urlState: string | undefined;
 }
 
@@ -83,11 +86,12 @@ export class CalendarOptions {
   }
 
   /** New only when a zone has changed: the days of events are kept with it. */
-  readonly #createZones = memoizeLast(({ timeZone, feedTimeZone, visitor }: Zones) => {
+  readonly #createZones = memoizeLast(({ timeZone, feedTimeZone, visitor, nextDayFrom }: Zones) => {
     const zones: Zones = {
       timeZone: ['event', 'reader'].includes(timeZone) || isTimeZone(timeZone) ? timeZone : 'event',
       feedTimeZone: feedTimeZone && isTimeZone(feedTimeZone) ? feedTimeZone : undefined,
       visitor,
+      nextDayFrom,
     };
     if (zones.timeZone !== timeZone)
       this.#check.warnOnce(`time-zone="${timeZone}" is not event, reader or an IANA zone; "event" is used`);
@@ -106,7 +110,16 @@ export class CalendarOptions {
 
   get order(): { readonly zones: Zones; readonly dayOf: (event: CalendarEvent) => string } {
     const { timeZone, feedTimeZone } = this.#host.settings;
-    return this.#createZones({ timeZone, feedTimeZone, visitor: this.#visitor });
+    return this.#createZones({ timeZone, feedTimeZone, visitor: this.#visitor, nextDayFrom: this.#nextDayFrom });
+  }
+
+  get #nextDayFrom(): number | undefined {
+    const { nextDayFrom } = this.#host;
+    if (!nextDayFrom) return undefined;
+    const time = toWallTime('1970-01-01', `${nextDayFrom}:00`);
+    if (time < DAY_MS / 2) return time;
+    this.#check.warnOnce(`next-day-from="${nextDayFrom}" is not a time from 00:00 to 11:59; it is ignored`);
+    return undefined;
   }
 
   get zones(): Zones {

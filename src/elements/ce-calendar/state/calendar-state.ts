@@ -3,18 +3,18 @@ import type { CalendarEvent } from '../../../feeds/model.js';
 import { Clock } from '../../../ui/clock.js';
 import { memoizeLast } from '../../../ui/memo.js';
 import type { ValueChecks } from '../../base/value-checks.js';
-import { isPast } from '../event/format-event-times.js';
-import { listFilterValues, type FilterName } from '../filters/event-filters.js';
+import { hides, listFilterValues, type FilterName } from '../filters/event-filters.js';
 import type { DayOrder, MonthGroup } from '../list/group-by-day.js';
 import { listDays } from '../list/month-list.js';
 import { daysOfPeriod } from './calendar-days.js';
 import { CalendarOptions, type CalendarHost } from './calendar-options.js';
 import { OpenedEvents, type DetailLoader } from './opened-events.js';
+import { areAllKnown, groupBySeries, type Sessions } from './sessions.js';
 import {
   type DayBounds,
   dayBoundsOf,
   type EventSelection,
-  msUntilNextEnd,
+  msUntilNextChange,
   NO_EVENTS,
   selectEvents,
 } from './selection.js';
@@ -27,13 +27,17 @@ export class CalendarState {
   readonly options: CalendarOptions;
   readonly opened: OpenedEvents;
   selection = NO_EVENTS;
+  /** All events that were read. */
+  pages: FeedPages<CalendarEvent> = [];
   /** How many events the list shows at least, for the sake of one that the page's address names. */
   minVisible = 0;
-  readonly #host: CalendarHost;
+  readonly host: CalendarHost;
+  /** Announces a text. */
+  readonly say: (text: string) => void;
   readonly #check: ValueChecks;
   readonly #expanded = new Set<ExpandableName>();
   /** The day of such an event in a month, until its dialog can open. */
-  #dayToOpen: string | undefined;
+  dayToOpen: string | undefined;
   readonly #select = memoizeLast(selectEvents);
   readonly #listPeriod = memoizeLast(
     ({ period, matches, ...order }: DayOrder & Pick<EventSelection, 'matches'> & { readonly period: string }) =>
@@ -46,25 +50,29 @@ export class CalendarState {
     dayBoundsOf(pages, order),
   );
 
-  constructor(host: CalendarHost, check: ValueChecks, loadDetail: DetailLoader) {
-    this.#host = host;
+  readonly #groupBySeries = memoizeLast(groupBySeries);
+
+  constructor(host: CalendarHost, check: ValueChecks, loadDetail: DetailLoader, say: (text: string) => void) {
+    this.host = host;
     this.#check = check;
     this.options = new CalendarOptions(host, check);
-    this.opened = new OpenedEvents(host, loadDetail);
+    this.say = say;
+    this.opened = new OpenedEvents(host, loadDetail, (chunk) => new chunk.EventLinks(this));
     new Clock(host, () => this.msUntilChange);
   }
 
   select(pages: FeedPages<CalendarEvent>): void {
-    const { kind, section, tag, choices: filters, settings, sourceOf } = this.#host;
+    this.pages = pages;
+    const { kind, section, tag, hide, choices: filters, settings, sourceOf } = this.host;
     const { order, period, from: listStart, listDays } = this.options;
     const isWhole = period !== undefined;
     this.selection = this.#select({
-      ...{ pages, kind, section, tag, filters, sourceOf, isWhole, listStart },
+      ...{ pages, kind, section, tag, hide, filters, sourceOf, isWhole, listStart },
       ...order,
       ...listDays,
-      tagMatch: this.#check.oneOf('tag-match', this.#host.tagMatch, ['any', 'all']),
-      isByTime: this.#check.oneOf('sort', this.#host.sort, ['kind', 'feed']) === 'kind',
-      minute: isWhole ? 0 : Math.floor(settings.now().getTime() / 60_000),
+      tagMatch: this.#check.oneOf('tag-match', this.host.tagMatch, ['any', 'all']),
+      isByTime: this.#check.oneOf('sort', this.host.sort, ['kind', 'feed']) === 'kind',
+      minute: isWhole && !hides(hide, 'past') ? 0 : Math.floor(settings.now().getTime() / 60_000),
     });
   }
 
@@ -73,6 +81,14 @@ export class CalendarState {
     const { order, period } = this.options;
     return period ? this.#listPeriod({ ...order, period, matches: this.selection.matches }) : [];
   }
+
+  /** The sessions of the series that an event is one of. */
+  readonly sessionsOf = ({ seriesId }: CalendarEvent): Sessions | undefined => {
+    if (seriesId === undefined) return undefined;
+    const { order, zones, readWindow } = this.options;
+    const events = this.#groupBySeries({ pages: this.pages, visitor: zones.visitor }).get(seriesId) ?? [];
+    return events.length > 1 ? { events, areAll: areAllKnown(events, order.dayOf, readWindow) } : undefined;
+  };
 
   /** How many events pass the filters, of those that the user has in front of them. */
   get count(): number {
@@ -96,10 +112,10 @@ export class CalendarState {
     return this.options.window ? undefined : this.#findBounds({ ...this.options.order, pages });
   }
 
-  /** Until a selected event is over, or the visitor's day. */
+  /** Until a selected event is over or can be joined, its registration closes, or the visitor's day is over. */
   get msUntilChange(): number {
-    const now = this.#host.settings.now().getTime();
-    return msUntilNextEnd(this.selection.matches, this.options.zones.visitor, now);
+    const now = this.host.settings.now().getTime();
+    return msUntilNextChange(this.selection.matches, this.options.zones, now);
   }
 
   isExpanded(name: ExpandableName): boolean {
@@ -108,34 +124,21 @@ export class CalendarState {
 
   toggle(name: ExpandableName): void {
     if (!this.#expanded.delete(name)) this.#expanded.add(name);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   /** Shows the event that the page's fragment names where it is. */
   openAddressed(status: FeedState<CalendarEvent>['status']): void {
-    const { matches, pastEvents } = this.selection;
-    const { order, zones, period } = this.options;
-    const now = this.#host.settings.now();
-    // Of a series the next event; a month or week does not keep past events apart.
-    const candidates = (): readonly CalendarEvent[] => [
-      ...matches.filter((event) => !isPast(event, now, zones.visitor)),
-      ...matches,
-      ...pastEvents,
-    ];
-    const isFinal = status !== 'initial' && status !== 'loading';
-    const event = this.opened.openAddressed(candidates, order.dayOf, isFinal);
-    if (!event) return;
-    if (period) {
-      const day = (this.#dayToOpen = order.dayOf(event));
-      Object.assign(this.#host, { month: day.slice(0, 7), week: day });
-    } else if (pastEvents.includes(event)) this.#expanded.add('past');
-    else this.minVisible = Math.max(this.minVisible, matches.indexOf(event) + 1);
+    const { fragment, links, detail } = this.opened;
+    if (fragment === undefined) return;
+    if (!links && !detail.hasFailed) void detail.load();
+    links?.open(fragment, status);
   }
 
   /** The day of that event, once. */
   takeDayToOpen(): string | undefined {
-    const day = this.#dayToOpen;
-    this.#dayToOpen = undefined;
+    const day = this.dayToOpen;
+    this.dayToOpen = undefined;
     return day;
   }
 }

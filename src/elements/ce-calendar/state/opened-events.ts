@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CalendarEvent } from '../../../feeds/model.js';
-import { toSlug } from '../../../feeds/values/slugs.js';
 import type { Settings } from '../../../settings/settings.js';
 import { addStyles } from '../../../ui/add-styles.js';
 import { LazyChunk } from '../../../ui/lazy-chunk.js';
@@ -9,6 +8,7 @@ import type { RichText } from '../../../ui/rich-text.js';
 import { AlaChangeEvent } from '../../../ui/item-events.js';
 
 type EventDetail = typeof import('../event/event-detail.js');
+type EventLinks = InstanceType<EventDetail['EventLinks']>;
 /** The calendar, as far as its events need it. */
 export type DetailHost = ReactiveElement & { readonly settings: Settings };
 export type DetailLoader = () => Promise<EventDetail>;
@@ -18,8 +18,7 @@ const APPROACHES = ['pointerover', 'focusin'];
 
 /**
  * Which events show their details: those that the user has opened, and the one that the page's fragment names by its
- * slug, alone or with its day (`#reading-club-2025-02-20`, one of a series), after `id-` if the element has an id. The
- * fragment is only read: others belong to the page.
+ * slug, alone or with its day (`#reading-club-2025-02-20`, one of a series), after `id-` if the element has an id.
  */
 export class OpenedEvents implements ReactiveController {
   readonly host: DetailHost;
@@ -30,18 +29,21 @@ export class OpenedEvents implements ReactiveController {
   #ids: ReadonlySet<string> = new Set();
   /** Id of the event whose "Add to calendar" is open. */
   #addingTo: string | undefined;
-  /** A fragment that no event has matched yet. */
-  #fragment: string | undefined;
+  /** A fragment for which no event was looked for yet. */
+  fragment: string | undefined;
+  /** Links to events. Missing until the code that renders details is there. */
+  links: EventLinks | undefined;
   #scrollTarget: string | undefined;
 
   #isPrepared = false;
 
-  constructor(host: DetailHost, loadDetail: DetailLoader) {
+  constructor(host: DetailHost, loadDetail: DetailLoader, createLinks: (chunk: EventDetail) => EventLinks) {
     this.host = host;
     this.richText = lazyRichText(host);
     this.detail = new LazyChunk(host, 'the code of the details', async () => {
       const chunk = await loadDetail();
       addStyles(host, chunk.detailStyles);
+      this.links = createLinks(chunk);
       return chunk;
     });
     host.addController(this);
@@ -54,8 +56,13 @@ export class OpenedEvents implements ReactiveController {
     this.#readFragment();
   }
 
-  /** So that a detail opens, or is printed, at once. */
   hostUpdated(): void {
+    this.#scrollToAddressed();
+    this.#prepareWhenIdle();
+  }
+
+  /** So that a detail opens, or is printed, at once. */
+  #prepareWhenIdle(): void {
     if (this.#isPrepared || !this.host.renderRoot.querySelector('.unfolded')) return;
     (globalThis as Partial<typeof globalThis>).requestIdleCallback?.(this.#prepare);
     this.#isPrepared = true;
@@ -76,17 +83,21 @@ export class OpenedEvents implements ReactiveController {
     const open = events.filter(({ id }) => areAllOpen || this.#ids.has(id));
     if (open.length === 0) return '';
     const { detail, richText } = this;
-    const adding = open.findIndex(({ id }) => id === this.#addingTo);
-    return [...open.map(({ id }) => id), adding, !detail.value, detail.hasFailed, !richText.value].join(' ');
+    const [adding, copied] = [this.#addingTo, this.links?.copy?.id].map((id) =>
+      open.findIndex((event) => event.id === id),
+    );
+    const copy = `${copied} ${this.links?.copy?.isCopied}`;
+    return [...open.map(({ id }) => id), adding, copy, !detail.value, detail.hasFailed, !richText.value].join(' ');
   }
 
-  toggle({ id }: CalendarEvent): void {
+  toggle(event: CalendarEvent): void {
+    const { id } = event;
     const ids = new Set(this.#ids);
-    if (!ids.delete(id)) {
-      ids.add(id);
-      void this.detail.load();
-    }
+    const isOpen = !ids.delete(id);
+    if (isOpen) ids.add(id);
     this.#ids = ids;
+    if (isOpen) void this.detail.load().then(() => this.isOpen(event) && this.links?.write(event, true));
+    else this.links?.write(event, false);
     this.host.requestUpdate();
     this.host.dispatchEvent(new AlaChangeEvent('expanded', [...ids]));
   }
@@ -106,34 +117,22 @@ export class OpenedEvents implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /**
-   * Opens the first event that the fragment names, and returns it once. Titles are read only while there is a fragment.
-   *
-   * @param isFinal no other events will come, so the fragment is not kept for them
-   */
-  openAddressed(
-    events: () => readonly CalendarEvent[],
-    dayOf: (event: CalendarEvent) => string,
-    isFinal: boolean,
-  ): CalendarEvent | undefined {
-    const name = this.#name;
-    if (name === undefined) return undefined;
-    const event = events().find((each) => {
-      const slug = toSlug(each.title);
-      return name === slug || (name.startsWith(slug) && name === `${slug}-${dayOf(each)}`);
-    });
-    if (event || isFinal) this.#fragment = undefined;
-    if (event) {
-      this.#ids = new Set([...this.#ids, event.id]);
-      this.#scrollTarget = event.id;
-    }
-    return event;
+  /** Opens the event that a link leads to, and scrolls to it once it is rendered. */
+  show({ id }: CalendarEvent): void {
+    this.#ids = new Set([...this.#ids, id]);
+    this.#scrollTarget = id;
+  }
+
+  hide(id: string): void {
+    const ids = new Set(this.#ids);
+    if (ids.delete(id)) this.#ids = ids;
+    this.host.requestUpdate();
   }
 
   /** Scrolls to the addressed event once it is rendered, and a dialog around it is open. */
-  scrollToAddressed(root: ParentNode): void {
+  #scrollToAddressed(): void {
     if (this.#scrollTarget === undefined) return;
-    const row = root.querySelector(`.event[data-id="${CSS.escape(this.#scrollTarget)}"]`);
+    const row = this.host.renderRoot.querySelector(`.event[data-id="${CSS.escape(this.#scrollTarget)}"]`);
     if (!row) return;
     this.#scrollTarget = undefined;
     row.scrollIntoView({ block: 'nearest' });
@@ -143,18 +142,13 @@ export class OpenedEvents implements ReactiveController {
     if (!this.detail.hasFailed) void this.detail.load();
   };
 
-  get #name(): string | undefined {
-    const { id } = this.host;
-    if (!id) return this.#fragment;
-    return this.#fragment?.startsWith(`${id}-`) ? this.#fragment.slice(id.length + 1) : undefined;
-  }
-
   readonly #readFragment = (): void => {
     try {
-      this.#fragment = decodeURIComponent(location.hash.slice(1)) || undefined;
+      this.fragment = decodeURIComponent(location.hash.slice(1)) || undefined;
     } catch {
-      this.#fragment = undefined;
+      this.fragment = undefined;
     }
+    this.links?.travel();
     this.host.requestUpdate();
   };
 }

@@ -3,13 +3,18 @@ import { sortTime } from '../../../feeds/items/event-order.js';
 import { isInWindow } from '../../../feeds/items/event-window.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { addDays } from '../../../time/days.js';
-import { lastDayOfEvent } from '../../../time/format-range.js';
 import { dayInZone, startOfDay } from '../../../time/zone.js';
-import { isPast } from '../event/format-event-times.js';
-import { createAuthorFilter, createEventFilter, type EventFilters, type SourceOf } from '../filters/event-filters.js';
+import { isPast, JOIN_BEFORE, registrationEnd } from '../event/format-event-times.js';
+import {
+  createAuthorFilter,
+  createEventFilter,
+  hides,
+  type EventFilters,
+  type SourceOf,
+} from '../filters/event-filters.js';
 import { sortByDay } from '../list/group-by-day.js';
 import type { DayRange } from './calendar-days.js';
-import { zonesOf, type Zones } from './zones.js';
+import { lastDayOf, type Zones } from './zones.js';
 
 export interface SelectionInput {
   readonly pages: FeedPages<CalendarEvent>;
@@ -18,6 +23,7 @@ export interface SelectionInput {
   readonly section: string | undefined;
   readonly tag: string | undefined;
   readonly tagMatch: 'any' | 'all';
+  readonly hide: string | undefined;
   /** What the user has set. */
   readonly filters: EventFilters;
   readonly sourceOf: SourceOf | undefined;
@@ -31,7 +37,7 @@ export interface SelectionInput {
   readonly listStart: string;
   readonly from: string;
   readonly to: string;
-  /** Minutes since the epoch; does not matter for a month or a week. */
+  /** Minutes since the epoch; does not matter for a month or a week that has past events. */
   readonly minute: number;
 }
 
@@ -49,8 +55,12 @@ export interface EventSelection {
 export const NO_EVENTS: EventSelection = { available: [], unfiltered: [], matches: [], pastEvents: [] };
 
 export function selectEvents(input: SelectionInput): EventSelection {
-  const isWanted = createAuthorFilter(input);
-  const pages = isWanted ? input.pages.map((page) => page.filter(isWanted)) : input.pages;
+  const isWanted = createAuthorFilter(input) ?? (() => true);
+  const now = new Date(input.minute * 60_000);
+  const isShown = hides(input.hide, 'past')
+    ? (event: CalendarEvent) => isWanted(event) && !isPast(event, now, input.zones.visitor)
+    : isWanted;
+  const pages = input.pages.map((page) => page.filter(isShown));
   const passes = createEventFilter(input.filters, input.sourceOf) ?? (() => true);
   if (!input.isWhole) return selectForList(pages, passes, input);
   // All of them: which month is shown makes no difference, and no field is read that the user does not ask for.
@@ -104,11 +114,22 @@ export function dayBoundsOf(
     if (startOf(event) < startOf(early)) early = event;
     if (endOf(event) > endOf(late)) late = event;
   }
-  return { first: dayOf(early), last: lastDayOfEvent(late.start, late.end, zonesOf(late, zones).first) };
+  return { first: dayOf(early), last: lastDayOf(late, dayOf(late), zones) };
 }
 
-/** Milliseconds until one of these events is over, or the visitor's day. */
-export function msUntilNextEnd(events: readonly CalendarEvent[], zone: string, now: number): number {
-  const ends = events.flatMap(({ end }) => (end ? [sortTime(end, zone)] : [])).filter((end) => end > now);
-  return Math.min(startOfDay(addDays(dayInZone(zone, now), 1), zone), ...ends.slice(0, 100)) - now;
+/** How many events to come are looked at: each of them reads fields of the feed. */
+const MAX_NEXT = 100;
+
+/** Milliseconds until an event is over, can be joined or not be registered for anymore, or until the visitor's next day. */
+export function msUntilNextChange(events: readonly CalendarEvent[], zones: Zones, now: number): number {
+  const { visitor } = zones;
+  const next = events.filter(({ start, end }) => sortTime(end ?? start, visitor) > now).slice(0, MAX_NEXT);
+  const times = next.flatMap((event) => {
+    const { start, end } = event;
+    const joinable = sortTime(start, visitor) - JOIN_BEFORE;
+    return [joinable, sortTime(end ?? start, visitor), registrationEnd(event, zones) ?? 0];
+  });
+  return (
+    Math.min(startOfDay(addDays(dayInZone(visitor, now), 1), visitor), ...times.filter((time) => time > now)) - now
+  );
 }
