@@ -156,7 +156,12 @@ function unfold(name) {
 function hasDetails(name) {
   const roots = [...document.querySelectorAll(name)].map(({ shadowRoot }) => shadowRoot);
   const opened = roots.flatMap((root) => [...root.querySelectorAll('.unfolded:not([hidden])')]);
-  return opened.length > 0 && opened.every((detail) => detail.querySelector('[part~="detail"]'));
+  if (opened.length === 0 || !opened.every((detail) => detail.querySelector('[part~="detail"]'))) return false;
+  // A link that cannot be copied is shown.
+  const copies = roots.flatMap((root) => [...root.querySelectorAll('[part~="copy"]')]);
+  if (copies.length === 0 || roots.some((root) => root.querySelector('[part~="address"]'))) return true;
+  copies[0].click();
+  return false;
 }
 
 function hasParts(name, parts) {

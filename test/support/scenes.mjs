@@ -54,6 +54,31 @@ const EVENTS = {
   ],
 };
 
+/** Two sessions of a hybrid series, and an event that is over, to which the fragment of the page leads. */
+const SERIES = {
+  version: RICH.version,
+  title: 'Series',
+  items: [
+    ...[40, 41].map((days) => ({
+      id: `s${days}`,
+      title: 'Session',
+      _ala_core: {
+        start: `${day(days)}T19:00:00Z`,
+        series_id: 's',
+        location: { name: 'Hall', online: true, url: 'https://library.example/meeting' },
+      },
+    })),
+    { id: 'gone', title: 'Gone', _ala_core: { start: day(-3) } },
+  ],
+};
+
+/** A page that leads to an event, and that does not let anything be copied. */
+const LINKED = `<script>
+  location.hash = 'gone';
+  Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  document.execCommand = () => false;
+</script>`;
+
 const CALENDAR =
   'src="/events.json" filters view-switch past="30" subscribe-href="/ce.ics" show-more debug heading="All" more-href="/more"';
 
@@ -112,6 +137,7 @@ const typed = (id, query) => `<script>document.getElementById('${id}').query = '
 export const FEEDS = {
   '/sections.json': json(SECTIONS),
   '/events.json': json(EVENTS),
+  '/series.json': json(SERIES),
   '/books.json': json(BOOKS),
   '/rich.json': json(RICH),
   '/empty.json': json({ version: RICH.version, title: 'News', items: [] }),
@@ -163,6 +189,7 @@ export const SCENES = {
     [`<ala-ce-calendar ${CALENDAR} view="month" month="${day(1).slice(0, 7)}"></ala-ce-calendar>`, 'ready'],
     ['<ala-ce-calendar src="/events.json" view="month" month="2000-01"></ala-ce-calendar>', 'ready'],
     ['<ala-ce-calendar><ala-source src="/events.json" label="One"></ala-source></ala-ce-calendar>', 'ready'],
+    [`<ala-ce-calendar src="/series.json"></ala-ce-calendar>${LINKED}`, 'ready'],
     ...inEachState('ala-ce-calendar', '/events.json', EVENTS),
   ],
   'ala-news-feed': [

@@ -69,6 +69,7 @@ export const detailStyles = css`
     margin-block-start: var(--_space-1);
   }
   .facts [part='add-sessions'] .icon {
+    margin-inline-end: 0.3em;
     vertical-align: -0.15em;
   }
   .event .join {
