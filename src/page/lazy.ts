@@ -11,6 +11,9 @@ export const loadSettings = () => import('../elements/settings/settings.js');
 /** The Spanish messages: `{ es }`. */
 export const loadSpanish = () => import('../i18n/es.js');
 
+/** All English messages, over which `registerMessages` puts those of a page: `{ completeMessages }`. */
+export const loadMessageCompletion = () => import('../i18n/complete-messages.js');
+
 /** The parser of iCalendar: `{ readEvents }`. */
 export const loadICalendar = () => import('../feeds/formats/icalendar.js');
 

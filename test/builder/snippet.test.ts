@@ -99,7 +99,7 @@ describe('what is pasted once', () => {
 
   it('has the address of the file beside the builder, and its hash', () => {
     expect(write(SNIPPET).site).to.include(
-      '<script type="module" src="https://www.example.org/ala/1.0.0/cdn/ala-widgets.min.js" integrity="sha384-abc" crossorigin="anonymous"></script>',
+      '<script type="module" src="https://www.example.org/ala/1.0.0/cdn/ala-widgets.min.js" referrerpolicy="no-referrer" integrity="sha384-abc" crossorigin="anonymous"></script>',
     );
   });
 

@@ -248,6 +248,8 @@ export const TABLE = {
 /** Puts the scene on the page and does what its visitor does. Gives the widget. */
 export async function show(scene: Scene): Promise<HTMLElement> {
   const { width = 900, markup } = scene;
+  // An event that was opened stands in the address.
+  history.replaceState(null, '', location.pathname + location.search);
   const { fetch } = network(TABLE);
   const box = await onPage<HTMLElement>(html`<div .style=${`inline-size: ${width}px`}>${markup}</div>`, { fetch });
   return visit(box.firstElementChild as HTMLElement, scene);

@@ -64,7 +64,7 @@ describe('registerMessages', () => {
   it('adds words at run time, and leaves what is missing in English', async () => {
     const calendar = await open('da', 'month');
     expect(texts(calendar, '[part=this-month]')).to.deep.equal(['Today']);
-    registerMessages('da', {
+    await registerMessages('da', {
       calendar: { today: 'I dag', registration: { open: 'Tilmelding åben' }, kinds: { 'e-forum': 'e-forum' } },
     });
     await until(() => texts(calendar, '[part=this-month]')[0] === 'I dag');
@@ -75,8 +75,8 @@ describe('registerMessages', () => {
   });
 
   it('keeps what was registered before, and is for every region of the language', async () => {
-    registerMessages('nb', { calendar: { today: 'I dag', details: 'Mer' } });
-    registerMessages('nb-NO', { calendar: { details: 'Detaljer' }, feed: { seeAll: 'Se alle' } });
+    await registerMessages('nb', { calendar: { today: 'I dag', details: 'Mer' } });
+    await registerMessages('nb-NO', { calendar: { details: 'Detaljer' }, feed: { seeAll: 'Se alle' } });
     const calendar = await open('nb-NO', 'month');
     expect(texts(calendar, '[part=this-month]')).to.deep.equal(['I dag']);
     calendar.view = 'list';

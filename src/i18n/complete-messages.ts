@@ -1,7 +1,7 @@
 import { enCalendar } from './calendar-messages.js';
 import { enCalendarMore } from './calendar-more-messages.js';
 import { enEventDetail } from './event-detail-messages.js';
-import { addMessages, getMessages } from './localize.js';
+import { getMessages } from './localize.js';
 import { enAnnouncements, enBooks, enFeed, enNews, enPromo, enSections, type Messages } from './messages.js';
 
 /** Some of the messages: any of the groups, any of their messages, any entry of their lists. */
@@ -25,14 +25,9 @@ const english: Messages = {
   eventDetail: enEventDetail,
 };
 
-/**
- * Adds messages in a language for all widgets on the page, by its primary subtag (`de` also for `de-AT`). What is left
- * out stays as registered before, else it is English.
- */
-export function registerMessages(language: string, messages: PartialMessages): void {
-  const known = getMessages(language) ?? english;
-  addMessages(language, merge(known, messages) as Messages);
-}
+/** These messages over those that the language has, else over the English ones. */
+export const completeMessages = (language: string, messages: PartialMessages): Messages =>
+  merge(getMessages(language) ?? english, messages) as Messages;
 
 type Group = Readonly<Record<string, unknown>>;
 
