@@ -26,6 +26,8 @@ class FitController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // A chunk may come, and update the widget, after its removal.
+    if (!this.host.isConnected) return;
     const { renderRoot } = this.host;
     const ruler = renderRoot.querySelector('.ruler') ?? undefined;
     if (ruler !== this.#ruler) {
