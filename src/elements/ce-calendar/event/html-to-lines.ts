@@ -1,5 +1,6 @@
 import { toHttpUrl } from '../../../feeds/values/links.js';
 import { htmlToText } from '../../../feeds/values/text.js';
+import { withoutEnd } from '../../../feeds/values/without-end.js';
 
 /** Stands for a line break while the text is made, which folds white space. A private character: no text has it. */
 const BREAK = '\uE000';
@@ -67,6 +68,6 @@ const escapeHtml = (text: string): string =>
 
 const linkAddresses = (html: string): string =>
   html.replace(/https?:\/\/(?:(?!&quot;|&lt;|&gt;)[^\s])+/g, (found) => {
-    const address = found.replace(/[.,;:!?)]+$/, '');
+    const address = withoutEnd(found, /[.,;:!?)]/);
     return `<a href="${address}">${address}</a>${found.slice(address.length)}`;
   });
