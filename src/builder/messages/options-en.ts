@@ -83,7 +83,7 @@ export const enOptions: Readonly<Record<string, Question>> = {
   'first-day': { label: 'First day of the week', hint: '1 is Monday, 7 is Sunday' },
   'next-day-from': {
     label: 'When does a night end?',
-    hint: 'Events that start earlier, at 1:00 for instance, stay on the evening before. Such as 04:00',
+    hint: 'With 04:00, an event at 1:00 stays on the evening of the day before',
   },
   'structured-data': { label: 'Describe the events to search engines' },
   'subscribe-href': { label: 'Address of the calendar file (.ics) to subscribe to' },

@@ -95,7 +95,7 @@ export const esOptions: Readonly<Record<string, Question>> = {
   'first-day': { label: 'Primer día de la semana', hint: '1 es lunes, 7 es domingo' },
   'next-day-from': {
     label: '¿Cuándo termina la noche?',
-    hint: 'Los eventos que empiezan antes, por ejemplo a la 1:00, se quedan en la noche del día anterior. Por ejemplo, 04:00',
+    hint: 'Con 04:00, un evento de la 1:00 se queda en la noche del día anterior',
   },
   'structured-data': { label: 'Describir los eventos a los buscadores' },
   'subscribe-href': { label: 'Dirección del archivo de calendario (.ics) para suscribirse' },
