@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 
 /** What may hold a relative URL: if none is there, the HTML need not be parsed. */
-const MAY_BE_RELATIVE = /\b(?:href|src|poster)\s*=\s*["']?\s*(?!https?:|mailto:|tel:|#)[^\s"'>]/i;
+const MAY_BE_RELATIVE = /\b(?:href|src|poster)\s*=\s*(?:["']\s*)?(?!https?:|mailto:|tel:|#)[^\s"'>]/i;
 const URL_ATTRIBUTES = ['href', 'src', 'poster'];
 
 type Element = DefaultTreeAdapterTypes.Element;

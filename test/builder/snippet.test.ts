@@ -44,6 +44,10 @@ describe('a snippet', () => {
     ['curly quotes', '<p><ala-news-feed src=“https://x.org/f?a=1&b=2”></ala-news-feed></p>'],
     ['data attributes', '<div data-ala="news-feed" data-src="https://x.org/f?a=1&b=2"></div>'],
     [
+      'a tag before it that does not end',
+      `<a${'\t'.repeat(50)}"<ala-news-feed src="https://x.org/f?a=1&b=2"></ala-news-feed>`,
+    ],
+    [
       'a comment with another before it',
       '<!-- <ala-ce-calendar> --><ala-news-feed src="https://x.org/f?a=1&b=2"></ala-news-feed>',
     ],

@@ -1,10 +1,10 @@
+import { withoutEnd } from '../../feeds/values/without-end.js';
 import { parseUrl } from '../../page/parse-url.js';
 
 /** The URL that an author means: with its scheme, without quotes, and of a kind that a page can read. */
 export function toFeedUrl(written: string): URL | undefined {
-  const bare = written
-    .trim()
-    .replace(/^["'“”‘’«»<(]+|["'“”‘’«»>)]+$/g, '')
+  const bare = withoutEnd(written.trim(), /["'“”‘’«»>)]/)
+    .replace(/^["'“”‘’«»<(]+/, '')
     .replace(/^feed:(?=https?:)/i, '')
     .replace(/^(?:webcals?|feed|ical):(?:\/\/)?/i, 'https://');
   // `example.org:8080` is no scheme.

@@ -10,4 +10,8 @@ export const withoutSecret = (address: string): string =>
     .replace(/(:\/\/)[^/?#\s]*@/, '$1')
     .replace(/([?&#;])([^?&#;]*)/g, (part, sign: string, pair: string) => (findSecret(`?${pair}`) ? sign : part))
     .replace(/([?#])[&;]+/g, '$1')
-    .replace(/[?&;]+(?=[&;#]|$)|#$/g, '');
+    .replace(/[?&;]+|#$/g, (signs, at: number, text: string) => keepSign(signs, text[at + signs.length]));
+
+/** Of the signs that removed parameters leave, the one before the next parameter. */
+const keepSign = (signs: string, next = '#'): string =>
+  next === '#' ? '' : signs.slice(Math.max(0, signs.lastIndexOf('&'), signs.lastIndexOf(';')));

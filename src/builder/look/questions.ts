@@ -1,8 +1,8 @@
 /** Which of a widget's attributes are asked about, and in which order. */
 import type { Option } from '../library.js';
 
-/** Asked elsewhere, or of no use to authors who use the builder. */
-const NOT_ASKED = new Set(['src', 'map', 'format', 'debug']);
+/** Asked elsewhere, or of no use to authors who use the builder, which finds one feed. */
+const NOT_ASKED = new Set(['src', 'sources', 'map', 'format', 'debug']);
 
 /** Asked at once, in this order; the others are behind “More choices”. */
 const FIRST = [

@@ -8,7 +8,13 @@ export interface Question {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-const views = { carousel: 'A row that scrolls', grid: 'All of them, in a grid', list: 'A list', month: 'A month' };
+const views = {
+  carousel: 'A row that scrolls',
+  grid: 'All of them, in a grid',
+  list: 'A list',
+  month: 'A month',
+  week: 'A week',
+};
 
 export const enOptions: Readonly<Record<string, Question>> = {
   heading: { label: 'Heading above it' },
@@ -63,8 +69,10 @@ export const enOptions: Readonly<Record<string, Question>> = {
   days: { label: 'How many days?' },
   past: { label: 'How many days before that?' },
   month: { label: 'Month shown first', hint: 'Such as 2025-03' },
+  week: { label: 'Week shown first', hint: 'One of its days, such as 2025-03-10' },
   kind: { label: 'Only these types of events', hint: 'Commas between them' },
   section: { label: 'Only these sections', hint: 'Commas between them' },
+  hide: { label: 'Events to leave out', hint: 'cancelled, past, or both with a space between them' },
   filters: { label: 'Search and filters for visitors' },
   'time-zone': {
     label: 'Times are shown in',
@@ -73,5 +81,10 @@ export const enOptions: Readonly<Record<string, Question>> = {
   'feed-time-zone': { label: 'Time zone of the feed, if it gives none', hint: 'Such as America/Chicago' },
   'hour-cycle': { label: 'Clock', values: { h12: '2:00 PM', h23: '14:00' } },
   'first-day': { label: 'First day of the week', hint: '1 is Monday, 7 is Sunday' },
+  'next-day-from': {
+    label: 'When does a night end?',
+    hint: 'With 04:00, an event at 1:00 stays on the evening of the day before',
+  },
+  'structured-data': { label: 'Describe the events to search engines' },
   'subscribe-href': { label: 'Address of the calendar file (.ics) to subscribe to' },
 };

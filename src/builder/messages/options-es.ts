@@ -5,6 +5,7 @@ const views = {
   grid: 'Todos, en cuadrícula',
   list: 'Una lista',
   month: 'Un mes',
+  week: 'Una semana',
 };
 
 export const esOptions: Readonly<Record<string, Question>> = {
@@ -77,8 +78,13 @@ export const esOptions: Readonly<Record<string, Question>> = {
   days: { label: '¿Cuántos días?' },
   past: { label: '¿Cuántos días antes de ese?' },
   month: { label: 'Mes que se muestra primero', hint: 'Por ejemplo, 2025-03' },
+  week: { label: 'Semana que se muestra primero', hint: 'Uno de sus días; por ejemplo, 2025-03-10' },
   kind: { label: 'Solo estos tipos de eventos', hint: 'Separados por comas' },
   section: { label: 'Solo estas secciones', hint: 'Separadas por comas' },
+  hide: {
+    label: 'Eventos que no se muestran',
+    hint: 'cancelled (los cancelados), past (los pasados) o los dos, separados por un espacio',
+  },
   filters: { label: 'Búsqueda y filtros para los visitantes' },
   'time-zone': {
     label: 'Las horas se muestran en',
@@ -87,5 +93,10 @@ export const esOptions: Readonly<Record<string, Question>> = {
   'feed-time-zone': { label: 'Zona horaria del feed, si no indica ninguna', hint: 'Por ejemplo, America/Chicago' },
   'hour-cycle': { label: 'Reloj', values: { h12: '2:00 p. m.', h23: '14:00' } },
   'first-day': { label: 'Primer día de la semana', hint: '1 es lunes, 7 es domingo' },
+  'next-day-from': {
+    label: '¿Cuándo termina la noche?',
+    hint: 'Con 04:00, un evento de la 1:00 se queda en la noche del día anterior',
+  },
+  'structured-data': { label: 'Describir los eventos a los buscadores' },
   'subscribe-href': { label: 'Dirección del archivo de calendario (.ics) para suscribirse' },
 };

@@ -34,9 +34,14 @@ export function fromSnippet({ tag, attributes, link }: Snippet, before: Choices 
     options,
     linkHref: link?.href ?? '',
     linkText: link?.text ?? '',
-    brand: /--ala-color-brand:[^;]*?(#[\da-f]{6})\b/i.exec(style)?.[1] ?? '',
+    brand: findBrand(style) ?? '',
     width: /max-width:\s*(\d{1,4})px/i.exec(style)?.[1] ?? '',
   };
 }
+
+const findBrand = (style: string): string | undefined =>
+  [...style.matchAll(/--ala-color-brand:([^;]*)/gi)]
+    .map(([, value = '']) => /#[\da-f]{6}\b/i.exec(value)?.[0])
+    .find((color) => color !== undefined);
 
 const originOf = (address: string): string => /^https?:\/\/[^/?#\s]+/i.exec(address)?.[0] ?? '';

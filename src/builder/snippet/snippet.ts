@@ -22,7 +22,7 @@ export function readSnippet(html: string): Snippet | undefined {
     const marked = `ala-${attributes.get('data-ala')?.replace(/^ala-/, '')}`;
     if (isWidgetTag(marked)) return { tag: marked, attributes: readData(attributes), link: readLink(inside) };
     const [, href = '', tag = '', words = ''] =
-      /^([^#]*)#(ala-[a-z-]+)\??(.*)$/.exec(attributes.get('href') ?? '') ?? [];
+      /^([^#]*)#(ala-[a-z-]+)(?![a-z-])\??(.*)$/.exec(attributes.get('href') ?? '') ?? [];
     if (name === 'a' && isWidgetTag(tag)) {
       return { tag, attributes: [...new URLSearchParams(words)], link: { href, text: textBefore(inside) } };
     }
@@ -44,7 +44,7 @@ const textBefore = (html: string): string =>
   decodeEntities(
     html
       .split(/<\/a\b/i)[0]!
-      .replace(/<[^>]*>/g, '')
+      .replace(/<[^>]*(?:>|$)/g, (tag) => (tag.endsWith('>') ? '' : tag))
       .replace(/\s+/g, ' ')
       .trim(),
   );

@@ -48,4 +48,4 @@ const blockedUrl = ({ asked, feeds, blocked }: Discovery): string | undefined =>
 };
 
 const suggestFile = (url: string): string =>
-  `/${/([\w-]+\.\w{2,4})(?:[?#]|$)/.exec(new URL(url).pathname)?.[1] ?? 'feed.json'}`;
+  `/${/(?<![\w-])[\w-]+\.\w{2,4}$/.exec(new URL(url).pathname)?.[0] ?? 'feed.json'}`;

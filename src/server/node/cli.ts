@@ -136,7 +136,7 @@ async function runSnapshot(args: string[]): Promise<void> {
 }
 
 function parseHeader(header: string): [string, string] {
-  const [, name, value] = /^([\w-]+):\s*(.+)$/.exec(header) ?? [];
+  const [, name, value] = /^([\w-]+):\s*(\S.*)$/.exec(header) ?? [];
   if (name === undefined || value === undefined) throw new UsageError(`--header "${header}" is not "name: value"`);
   return [name, value];
 }

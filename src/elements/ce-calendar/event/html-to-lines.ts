@@ -1,5 +1,6 @@
 import { toHttpUrl } from '../../../feeds/values/links.js';
 import { htmlToText } from '../../../feeds/values/text.js';
+import { withoutEnd } from '../../../feeds/values/without-end.js';
 
 /** Stands for a line break while the text is made, which folds white space. A private character: no text has it. */
 const BREAK = '\uE000';
@@ -59,14 +60,20 @@ function withAddresses(html: string, base: string): string {
 export const linesToHtml = (text: string): string =>
   text
     .split(/\n{2,}/)
-    .map((paragraph) => `<p>${linkAddresses(escapeHtml(paragraph)).replaceAll('\n', '<br>')}</p>`)
+    .map((paragraph) => `<p>${linkAddresses(paragraph).replaceAll('\n', '<br>')}</p>`)
     .join('');
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const linkAddresses = (html: string): string =>
-  html.replace(/https?:\/\/(?:(?!&quot;|&lt;|&gt;)[^\s])+/g, (found) => {
-    const address = found.replace(/[.,;:!?)]+$/, '');
-    return `<a href="${address}">${address}</a>${found.slice(address.length)}`;
-  });
+const linkAddresses = (text: string): string =>
+  text
+    .split(/(https?:\/\/[^\s"<>]+)/)
+    .map((piece, index) => (index % 2 ? linkAddress(piece) : escapeHtml(piece)))
+    .join('');
+
+function linkAddress(written: string): string {
+  const address = withoutEnd(written, /[.,;:!?)]/);
+  const escaped = escapeHtml(address);
+  return `<a href="${escaped}">${escaped}</a>${written.slice(address.length)}`;
+}
