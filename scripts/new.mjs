@@ -183,6 +183,8 @@ export const en${pascal} = {
 export type ${pascal}Messages = Readonly<typeof en${pascal}>;
 `,
 );
+insert('src/i18n/complete-messages.ts', /type Messages,?\s*\} from '\.\/messages\.js'/, `en${pascal}, `);
+insert('src/i18n/complete-messages.ts', /(?<=const english: Messages = \{[^}]*)\};/, `  ${camel}: en${pascal},\n`);
 insert(
   'src/i18n/es.ts',
   /\n\};\n(?![\s\S]*\n\};\n)/,

@@ -7,12 +7,14 @@ import type {
   Announcement,
   Book,
   CalendarEvent,
+  EventLocation,
   Image,
   KindId,
   KindModels,
   NewsItem,
   Person,
   Price,
+  Repetition,
   Section,
   When,
 } from '../feeds/model.js';
@@ -93,7 +95,7 @@ function writeAnnouncement(item: Announcement, base: string): JsonItem {
 }
 
 function writeEvent(item: CalendarEvent, base: string): JsonItem {
-  const { location, credits } = item;
+  const { location, credits, repeats } = item;
   return {
     title: plain(item.title),
     url: item.url,
@@ -105,14 +107,16 @@ function writeEvent(item: CalendarEvent, base: string): JsonItem {
       ...writeTimes(item),
       time_zone: item.timeZone,
       series_id: item.seriesId,
+      repeats: repeats && writeRepetition(repeats),
       status: item.status === 'confirmed' && item.rescheduled ? 'rescheduled' : item.status,
       kind: plain(item.kind),
       registration: item.registration,
       registration_url: item.registrationUrl,
+      registration_deadline: writeWhen(item.registrationDeadline),
       recording_url: item.recordingUrl,
       subscribe_url: item.subscribeUrl,
       seats: item.seats && defined(item.seats),
-      location: location && defined({ ...location, name: plain(location.name), address: plain(location.address) }),
+      location: location && writeLocation(location),
       attendance: item.attendance,
       prices: writePrices(item.prices),
       free: item.free,
@@ -122,6 +126,11 @@ function writeEvent(item: CalendarEvent, base: string): JsonItem {
     },
   };
 }
+
+const writeRepetition = ({ isEndless, ...rule }: Repetition): Json => defined({ ...rule, is_endless: isEndless });
+
+const writeLocation = ({ name, address, placeUrl, ...rest }: EventLocation): Json =>
+  defined({ ...rest, name: plain(name), address: plain(address), place_url: placeUrl });
 
 function writeBook(item: Book): JsonItem {
   const { series } = item;

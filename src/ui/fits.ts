@@ -26,6 +26,8 @@ class FitController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // A chunk may come, and update the widget, after its removal.
+    if (!this.host.isConnected) return;
     const { renderRoot } = this.host;
     const ruler = renderRoot.querySelector('.ruler') ?? undefined;
     if (ruler !== this.#ruler) {
@@ -72,8 +74,12 @@ class FitController implements ReactiveController {
   readonly #onResize = (entries: readonly ResizeObserverEntry[]): void => {
     const { width = 0, height = 0 } = entries.at(-1)?.contentRect ?? {};
     [this.#width, this.#fontSize] = [width, height];
+    this.readContent?.();
     this.update();
   };
+
+  /** Called when the layout is known. */
+  protected readContent?(): void;
 
   protected update(): void {
     const before = this.matches;
@@ -98,15 +104,21 @@ export class TabsFitController extends FitController {
 
   override hostUpdated(): void {
     super.hostUpdated();
-    const list = this.host.renderRoot.querySelector('.across > .list');
-    if (list) whenLaidOut(list, () => this.#readLabels(list));
+    const list = this.#list;
+    if (!list) return;
+    whenLaidOut(list, () => {
+      this.readContent();
+      return () => this.update();
+    });
   }
 
-  #readLabels({ scrollWidth, clientWidth }: Element): () => void {
-    return () => {
-      if (scrollWidth > clientWidth + 1) this.#labelWidth = scrollWidth;
-      this.update();
-    };
+  protected override readContent(): void {
+    const { scrollWidth = 0, clientWidth = 0 } = this.#list ?? {};
+    if (scrollWidth > clientWidth + 1) this.#labelWidth = scrollWidth;
+  }
+
+  get #list(): Element | null {
+    return this.host.renderRoot.querySelector('.across > .list');
   }
 
   protected override get minWidth(): number {

@@ -147,5 +147,5 @@ function sharesOf(page: Document, selector: string): string {
 
 /** Time for observers of size, and for what they have drawn anew. */
 async function nextFrames({ contentWindow }: HTMLIFrameElement): Promise<void> {
-  for (let count = 0; count < 2; count++) await new Promise((resolve) => contentWindow!.requestAnimationFrame(resolve));
+  for (let count = 0; count < 4; count++) await new Promise((resolve) => contentWindow!.requestAnimationFrame(resolve));
 }

@@ -5,7 +5,7 @@ import { parseDateTime, parseEpoch, parseWhen } from '../../time/parse-when.js';
 import { isTimeZone } from '../../time/zone.js';
 import type { CalendarEvent, EventLocation, When } from '../model.js';
 import type { JsonObject, Source } from '../parser.js';
-import { asNumber, asObject, asString, isTrue } from '../values/coerce.js';
+import { asList, asNumber, asObject, asString, isTrue } from '../values/coerce.js';
 import { toImage } from '../values/images.js';
 import { toPeople } from '../values/people.js';
 import { toPrices } from '../values/prices.js';
@@ -62,7 +62,13 @@ export function createEventFromFields(
   own: EventFields = {},
 ): CalendarEvent {
   return createEvent(
-    { id: fields.id, seriesId: asString(fields.seriesId), ...timesFromFields(fields, source), ...key },
+    {
+      id: fields.id,
+      seriesId: asString(fields.seriesId),
+      repeats: repetitionOf(fields.repeats),
+      ...timesFromFields(fields, source),
+      ...key,
+    },
     {
       ...statusFields(fields.status),
       kind: () => cleanText(fields.kind),
@@ -97,6 +103,23 @@ const REGISTRATIONS = ['open', 'full', 'waitlist', 'closed', 'not-yet', 'none'] 
 function asBoolean(value: unknown): boolean | undefined {
   if (isTrue(value)) return true;
   return value === false || value === 'false' ? false : undefined;
+}
+
+const FREQUENCIES = ['daily', 'weekly', 'monthly', 'yearly', 'irregular'] as const;
+
+function repetitionOf(value: unknown): CalendarEvent['repeats'] {
+  const { weekdays, ...rule } = asObject(value) ?? {};
+  const frequency = FREQUENCIES.find((name) => name === rule.frequency);
+  if (!frequency) return undefined;
+  return {
+    frequency,
+    interval: asNumber(rule.interval) ?? 1,
+    weekdays: asList(weekdays)
+      .map(Number)
+      .filter((day) => /^[1-7]$/.test(String(day))),
+    nth: asNumber(rule.nth),
+    isEndless: isTrue(rule.isEndless ?? rule.is_endless),
+  };
 }
 
 function seatsOf(value: unknown): CalendarEvent['seats'] {

@@ -116,7 +116,7 @@ function renderCopyButton(event: CalendarEvent, { opened, locale }: EventContext
   const select = ({ currentTarget }: Event): void => (currentTarget as HTMLInputElement).select();
   return html`<button class="button quiet" part="copy" type="button" @click=${() => links.copyLink(event)}>
       ${renderIcon(copy?.isCopied ? icons.check : icons.link)}
-      ${copy?.isCopied ? linkCopied : copyLink}${renderFor(event)}
+      <span>${copy?.isCopied ? linkCopied : copyLink}${renderFor(event)}</span>
     </button>
     ${
       copy?.isCopied === false
