@@ -157,6 +157,8 @@ describe('without debug', () => {
     it(`visitors see the same of ${plain}`, async () => {
       const withPanel = write(written) as HTMLElement;
       await panelOf(withPanel);
+      await until(() => stateOf(withPanel) !== 'loading');
+      await frames();
       withPanel.shadowRoot!.querySelector('[part=debug]')!.remove();
       const expected = readable(withPanel);
       holder.remove();
