@@ -81,8 +81,10 @@ export class OpenedEvents implements ReactiveController {
   /** What the rows of these events depend on: changes when one of them has to be rendered again. */
   versionOf(events: readonly CalendarEvent[], areAllOpen: boolean): string {
     const open = events.filter(({ id }) => areAllOpen || this.#ids.has(id));
-    if (open.length === 0) return '';
     const { detail, richText } = this;
+    // Their places become links with the code of the details.
+    const hasLinks = events.some(({ location: at }) => at?.url ?? at?.placeUrl ?? at?.address);
+    if (open.length === 0) return hasLinks ? `${!detail.value}` : '';
     const [adding, copied] = [this.#addingTo, this.links?.copy?.id].map((id) =>
       open.findIndex((event) => event.id === id),
     );
