@@ -21,9 +21,11 @@ export function readSnippet(html: string): Snippet | undefined {
       return { tag: name, attributes: [...attributes], link: readLink(inside.split(`</${name}`)[0]!) };
     const marked = `ala-${attributes.get('data-ala')?.replace(/^ala-/, '')}`;
     if (isWidgetTag(marked)) return { tag: marked, attributes: readData(attributes), link: readLink(inside) };
-    const [, href = '', tag = '', words = ''] =
-      /^([^#]*)#(ala-[a-z-]+)(?![a-z-])\??(.*)$/.exec(attributes.get('href') ?? '') ?? [];
-    if (name === 'a' && isWidgetTag(tag)) {
+    const [href = '', ...rest] = (attributes.get('href') ?? '').split('#');
+    const fragment = rest.join('#');
+    const tag = /^ala-[a-z-]+/.exec(fragment)?.[0];
+    if (name === 'a' && tag && isWidgetTag(tag)) {
+      const words = fragment.slice(tag.length).replace(/^\?/, '');
       return { tag, attributes: [...new URLSearchParams(words)], link: { href, text: textBefore(inside) } };
     }
   }

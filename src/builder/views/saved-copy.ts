@@ -47,5 +47,8 @@ const blockedUrl = ({ asked, feeds, blocked }: Discovery): string | undefined =>
   return asked.type === 'failure' && asked.reason === 'cors' ? asked.url : undefined;
 };
 
-const suggestFile = (url: string): string =>
-  `/${/(?<![\w-])[\w-]+\.\w{2,4}$/.exec(new URL(url).pathname)?.[0] ?? 'feed.json'}`;
+/** The name of the file in the address, or another one. */
+function suggestFile(url: string): string {
+  const [end = '', name = ''] = new URL(url).pathname.split('/').at(-1)!.split('.').reverse();
+  return /^\w{2,4}$/.test(end) && name ? `/${name.replace(/[^\w-]+/g, '-')}.${end}` : '/feed.json';
+}

@@ -129,8 +129,8 @@ describe('ala-section-finder: cards and groups', () => {
     const element = await finder(many(0, 7), { limit: 3, showMore: true });
     expect(texts(element, '.card').length).to.equal(3);
     await press(element, 'Show more');
+    await until(() => element.shadowRoot?.activeElement?.textContent === 'Section 3');
     expect(texts(element, '.card').length).to.equal(6);
-    expect(element.shadowRoot?.activeElement?.textContent).to.equal('Section 3');
   });
 });
 
