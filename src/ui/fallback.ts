@@ -23,10 +23,12 @@ const MAX_LENGTH = 500;
 
 /**
  * Whether the children of a widget are the rest of the page rather than a fallback: a tag that is not closed swallows
- * all that follows, and must not hide it.
+ * all that follows, and must not hide it. So nothing stands after it. Children with `data-ala-fallback` are meant to be a
+ * fallback.
  */
 export function holdsRestOfPage(host: Element): boolean {
-  const nodes = fallbackOf(host);
+  if (!host.matches(':last-child')) return false;
+  const nodes = fallbackOf(host).filter((node) => !(node as Partial<Element>).matches?.('[data-ala-fallback]'));
   const elements = nodes.flatMap((node) => (node instanceof Element ? [node, ...node.querySelectorAll('*')] : []));
   return elements.some(({ localName }) => REST_OF_PAGE.test(localName)) || textOf(nodes).length > MAX_LENGTH;
 }

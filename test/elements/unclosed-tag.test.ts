@@ -53,6 +53,8 @@ describe('what follows a tag that is not closed', () => {
       `<p>News of  ${' '.repeat(600)} the library</p><script type="application/json">{"version": "https://jsonfeed.org/version/1.1", "title": "${'x'.repeat(600)}", "items": []}</script>`,
     ],
     ['a heading in its slot', '<h2 slot="heading">News</h2>'],
+    ['a heading that is meant as a fallback', '<h2 data-ala-fallback>News</h2>'],
+    ['a heading, and something stands after the end tag', '<h3>News</h3></ala-news-feed><p>More</p>'],
   ] as const) {
     it(`is hidden as the fallback when it is ${name}`, async () => {
       const widget = await write(rest);

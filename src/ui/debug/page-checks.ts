@@ -20,7 +20,7 @@ const LONG_FALLBACK = 600;
 
 /** What a tag that is not closed has swallowed. */
 export function findSwallowedContent(host: DebugHost): Element[] {
-  const children = [...host.children].filter((child) => !child.slot);
+  const children = [...host.children].filter((child) => !child.slot && !child.hasAttribute('data-ala-fallback'));
   const { length } = children.map((child) => child.textContent.trim()).join('');
   const isRest = (child: Element): boolean =>
     child.matches(REST_OF_PAGE) ||

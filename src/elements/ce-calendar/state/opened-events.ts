@@ -85,11 +85,17 @@ export class OpenedEvents implements ReactiveController {
     // Their places become links with the code of the details.
     const hasLinks = events.some(({ location: at }) => at?.url ?? at?.placeUrl ?? at?.address);
     if (open.length === 0) return hasLinks ? `${!detail.value}` : '';
-    const [adding, copied] = [this.#addingTo, this.links?.copy?.id].map((id) =>
-      open.findIndex((event) => event.id === id),
-    );
-    const copy = `${copied} ${this.links?.copy?.isCopied}`;
-    return [...open.map(({ id }) => id), adding, copy, !detail.value, detail.hasFailed, !richText.value].join(' ');
+    const adding = open.findIndex(({ id }) => id === this.#addingTo);
+    const { id: copied, isCopied } = this.links?.copy ?? {};
+    return [
+      ...open.map(({ id }) => id),
+      adding,
+      copied,
+      isCopied,
+      !detail.value,
+      detail.hasFailed,
+      !richText.value,
+    ].join(' ');
   }
 
   toggle(event: CalendarEvent): void {
