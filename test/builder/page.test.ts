@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { WidgetBuilder } from '../../src/builder/app.js';
 import { es } from '../../src/builder/messages/es.js';
 import type { Library } from '../../src/builder/library.js';
+import { until } from '../support/page.js';
 
 const FEED = JSON.stringify({
   version: 'https://jsonfeed.org/version/1.1',
@@ -69,7 +70,7 @@ describe('the page of the builder', () => {
     await tabTo('Address of your website');
     await sendKeys({ type: 'x.org/feed.json' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => code().includes('src="https://x.org/feed.json"'));
+    await until(() => code().includes('src="https://x.org/feed.json"'));
     await tabTo('Show pictures');
     await sendKeys({ press: 'Space' });
     await tabTo('WordPress');
@@ -85,10 +86,10 @@ describe('the page of the builder', () => {
     builder.chooseWidget('ala-news-feed');
     builder.change({ asked: 'x.org/feed.json' });
     builder.check();
-    await waitUntil(() => status.textContent.includes('JSON Feed with 1 item.'));
+    await until(() => status.textContent.includes('JSON Feed with 1 item.'));
     builder.change({ asked: 'y.org' });
     builder.check();
-    await waitUntil(() => status.textContent.includes('No server answers'));
+    await until(() => status.textContent.includes('No server answers'));
   });
 
   for (const [what, widget, asked, error] of [
@@ -99,7 +100,7 @@ describe('the page of the builder', () => {
       if (widget) builder.chooseWidget(widget);
       builder.change({ asked });
       builder.check();
-      await waitUntil(() => document.activeElement?.id === 'address');
+      await until(() => document.activeElement?.id === 'address');
       const field = document.activeElement!;
       const described = field.getAttribute('aria-describedby')!.split(' ');
       expect(field.getAttribute('aria-invalid')).to.equal('true');
@@ -148,7 +149,7 @@ describe('the page of the builder', () => {
 
   it('follows the address, as when a link to it is opened', async () => {
     location.hash = '#widget=ala-news-feed&src=/feed.json&o.layout=cards';
-    await waitUntil(() => code().includes('layout="cards"'));
+    await until(() => code().includes('layout="cards"'));
   });
 
   it('speaks Spanish', async () => {

@@ -72,7 +72,7 @@ const twoFiles = (at) =>
 const panels = (...tags) => {
   const all = tags.map((name) => document.querySelector(name)?.shadowRoot?.querySelector('.debug'));
   return (
-    all.every(Boolean) &&
+    all.every((panel) => panel?.textContent.includes('items')) &&
     all.map((panel) => ({
       text: panel.textContent.replace(/\s+/g, ' '),
       border: getComputedStyle(panel).borderTopStyle,

@@ -249,7 +249,7 @@ export const TABLE = {
 export async function show(scene: Scene): Promise<HTMLElement> {
   const { width = 900, markup } = scene;
   // An event that was opened stands in the address.
-  history.replaceState(null, '', location.pathname + location.search);
+  if (location.hash) history.replaceState(null, '', location.pathname + location.search);
   const { fetch } = network(TABLE);
   const box = await onPage<HTMLElement>(html`<div .style=${`inline-size: ${width}px`}>${markup}</div>`, { fetch });
   return visit(box.firstElementChild as HTMLElement, scene);
