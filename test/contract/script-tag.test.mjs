@@ -87,7 +87,7 @@ describe('the file of one widget', () => {
       place.requests.filter((url) => url.endsWith('.json')),
       ['/deep/news.json'],
     );
-    assert.ok(await run(() => document.querySelector('ala-news-feed').shadowRoot.querySelector('.ala.dark')));
+    assert.ok(await run(() => document.querySelector('ala-news-feed').shadowRoot.querySelector('.ala.dark') !== null));
     assert.deepEqual(await run(seen), { errors: [], said: [], violations: [] });
   });
 });
