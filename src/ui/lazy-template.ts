@@ -1,5 +1,4 @@
 import type { CSSResult, ReactiveElement } from 'lit';
-import { addStyles } from './add-styles.js';
 import { LazyChunk } from './lazy-chunk.js';
 
 /** What a lazy chunk with a piece of a widget exports. */
@@ -14,11 +13,7 @@ export function lazyTemplate<Model>(
   name: string,
   load: () => Promise<TemplateChunk<Model>>,
 ): (model: Model) => unknown {
-  const chunk = new LazyChunk(host, name, async () => {
-    const loaded = await load();
-    addStyles(host, ...loaded.styles);
-    return loaded;
-  });
+  const chunk = new LazyChunk(host, name, load);
   return (model) => {
     if (!chunk.hasFailed) void chunk.load();
     return chunk.value?.render(model);
