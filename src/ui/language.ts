@@ -9,17 +9,18 @@ const languages: Record<string, () => Promise<Messages>> = {
   es: async () => (await loadSpanish()).es,
 };
 
-const requested = new Set<string>();
+const requests = new Map<string, Promise<void>>();
 
-/** Loads a language once for the page; if that fails, English stays. */
-function request(language: string): void {
+/** Loads a language once for the page; if that fails, English stays. Resolves in either case. */
+export function loadLanguage(language: string): Promise<void> | undefined {
   const load = languages[language];
-  if (!load || requested.has(language)) return;
-  requested.add(language);
-  load().then(
+  if (!load || requests.has(language)) return requests.get(language);
+  const request = load().then(
     (messages) => addMessages(language, messages),
     (cause: unknown) => warnOnce(`The messages in "${language}" could not be loaded; English is shown`, cause),
   );
+  requests.set(language, request);
+  return request;
 }
 
 /** The language tag, unless it is malformed: `Intl` would throw. */
@@ -61,7 +62,7 @@ export class Language implements ReactiveController {
   hostUpdate(): void {
     this.wanted = nearestLanguage(this.#host);
     const name = primaryLanguage(this.wanted);
-    request(name);
+    void loadLanguage(name);
     const spoken = wellFormed(this.wanted) ?? name;
     this.locale = name === 'en' || getMessages(name) ? spoken : 'en';
     this.asked = languages[name] ? spoken : this.locale;
