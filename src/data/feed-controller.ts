@@ -16,6 +16,8 @@ export interface FeedHost extends FeedInputs, ReactiveControllerHost, Element {
   /** Minutes between two runs; 0 = off. */
   readonly refreshMinutes: number;
   readonly loading: 'eager' | 'lazy';
+  /** Whether it is not known yet what is to be requested. */
+  readonly isHeld?: boolean;
 }
 
 /** How long loaded sources wait for slower ones before they are shown, in ms. */
@@ -77,7 +79,7 @@ export class FeedController<T extends Item> implements ReactiveController {
 
   /** Starts a run when the request is another: before the first drawing, which need not wait, and after each update. */
   requestChanged(): void {
-    if (!this.#host.isConnected) return;
+    if (!this.#host.isConnected || this.#host.isHeld) return;
     const key = requestKey(this.#host);
     if (!isSameKey(key, this.#key)) {
       this.#key = key;

@@ -62,6 +62,9 @@ export const loadEventDetail = () => import('../elements/ce-calendar/event/event
 /** The search box and the filters of the calendar: `{ FilterBar }`. */
 export const loadFilterBar = () => import('../elements/ce-calendar/filters/filter-bar.js');
 
+/** What `url-state` of a calendar does: `{ ChoicesInAddress }`. */
+export const loadChoicesInAddress = () => import('../elements/ce-calendar/state/choices-in-address.js');
+
 /** What few calendars need: `{ noEvents, StructuredData, subscription }`. */
 export const loadCalendarExtras = () => import('../elements/ce-calendar/extras.js');
 
