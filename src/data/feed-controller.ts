@@ -16,8 +16,6 @@ export interface FeedHost extends FeedInputs, ReactiveControllerHost, Element {
   /** Minutes between two runs; 0 = off. */
   readonly refreshMinutes: number;
   readonly loading: 'eager' | 'lazy';
-  /** Whether it is not known yet what is to be requested. */
-  readonly isHeld?: boolean;
 }
 
 /** How long loaded sources wait for slower ones before they are shown, in ms. */

@@ -1,12 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addMessages, getMessages, nearestLanguage, onLanguageChange, primaryLanguage } from '../i18n/localize.js';
 import type { Messages } from '../i18n/messages.js';
-import { loadSpanish } from '../page/lazy.js';
+import { loadArabic, loadChinese, loadFrench, loadSpanish } from '../page/lazy.js';
 import { warnOnce } from '../page/warn-once.js';
 
 /** The languages that are lazy chunks. English is built in. */
 const languages: Record<string, () => Promise<Messages>> = {
+  ar: async () => (await loadArabic()).ar,
   es: async () => (await loadSpanish()).es,
+  fr: async () => (await loadFrench()).fr,
+  zh: async () => (await loadChinese()).zh,
 };
 
 const requests = new Map<string, Promise<void>>();

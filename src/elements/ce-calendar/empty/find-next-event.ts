@@ -32,7 +32,5 @@ export function findNextEvent(
     );
   const later = events.filter((event) => dayOf(event) >= firstDay);
   const timeOf = ({ start }: CalendarEvent): number => sortTime(start, zones.visitor);
-  const first = (list: readonly CalendarEvent[]): CalendarEvent | undefined =>
-    list.length > 0 ? list.reduce((next, event) => (timeOf(event) < timeOf(next) ? event : next)) : undefined;
-  return first(later) ?? first(events);
+  return (later.length > 0 ? later : events).sort((a, b) => timeOf(a) - timeOf(b))[0];
 }
