@@ -22,7 +22,7 @@ export const getMessages = (language: string): Messages | undefined =>
 
 /** `es-US` -> `es`. Traditional Chinese is not read as simplified: `zh-TW` -> `zh-hant`. */
 export const primaryLanguage = (language: string): string =>
-  /^zh-(.*-)?(hant|tw|hk|mo)\b/i.test(language) ? 'zh-hant' : (language.split('-', 1)[0]?.toLowerCase() ?? '');
+  /^zh-(hant|tw|hk|mo)\b/i.test(language) ? 'zh-hant' : (language.split('-', 1)[0]?.toLowerCase() ?? '');
 
 /** Adds a language for all widgets on the page; those in that language render again. */
 export function addMessages(language: string, messages: Messages): void {
