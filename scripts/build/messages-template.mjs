@@ -15,19 +15,6 @@ const MODULES = [
   'messages',
 ];
 
-const GROUPS = {
-  feed: 'enFeed',
-  news: 'enNews',
-  announcements: 'enAnnouncements',
-  sections: 'enSections',
-  books: 'enBooks',
-  promo: 'enPromo',
-  calendar: 'enCalendar',
-  calendarFilters: 'enCalendarFilters',
-  calendarMore: 'enCalendarMore',
-  eventDetail: 'enEventDetail',
-};
-
 const HEAD = `/**
  * The messages of ${pkg.name} ${pkg.version} in English, as a template for another language.
  *
@@ -43,13 +30,18 @@ const HEAD = `/**
  */
 `;
 
+/** The object with all groups in complete-messages. */
+const ALL = /(?<=const english = )\{[^}]*\}(?=;)/;
+
+const read = (name) => readFileSync(`${DIST}i18n/${name}.js`, 'utf8');
+
 export function messagesTemplate() {
-  const code = MODULES.map((name) => readFileSync(`${DIST}i18n/${name}.js`, 'utf8'))
+  const code = MODULES.map(read)
     .join('\n')
     .replace(/^import .*\n/gm, '')
     .replace(/^\/\/# sourceMappingURL=.*\n?/gm, '')
     .replace(/^export /gm, '')
     .trim();
-  const groups = Object.entries(GROUPS).map(([group, name]) => `  ${group}: ${name},`);
-  return `${HEAD}\n${code}\n\nexport const messages = {\n${groups.join('\n')}\n};\n`;
+  const [groups] = ALL.exec(read('complete-messages'));
+  return `${HEAD}\n${code}\n\nexport const messages = ${groups.replaceAll('    ', '  ')};\n`;
 }

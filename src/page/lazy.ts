@@ -8,17 +8,8 @@
 /** The settings element, for pages that have one: `{ AlaSettings }`. */
 export const loadSettings = () => import('../elements/settings/settings.js');
 
-/** The Arabic messages: `{ ar }`. */
-export const loadArabic = () => import('../i18n/ar.js');
-
-/** The Spanish messages: `{ es }`. */
-export const loadSpanish = () => import('../i18n/es.js');
-
-/** The French messages: `{ fr }`. */
-export const loadFrench = () => import('../i18n/fr.js');
-
-/** The messages in simplified Chinese: `{ zh }`. */
-export const loadChinese = () => import('../i18n/zh.js');
+/** The languages besides English, which are chunks again: `{ ar, es, … }`. */
+export const loadLanguages = () => import('./lazy-languages.js');
 
 /** All English messages, over which `registerMessages` puts those of a page: `{ completeMessages }`. */
 export const loadMessageCompletion = () => import('../i18n/complete-messages.js');

@@ -1,29 +1,28 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addMessages, getMessages, nearestLanguage, onLanguageChange, primaryLanguage } from '../i18n/localize.js';
 import type { Messages } from '../i18n/messages.js';
-import { loadArabic, loadChinese, loadFrench, loadSpanish } from '../page/lazy.js';
+import { loadLanguages } from '../page/lazy.js';
 import { warnOnce } from '../page/warn-once.js';
 
-/** The languages that are lazy chunks. English is built in. */
-const languages: Record<string, () => Promise<Messages>> = {
-  ar: async () => (await loadArabic()).ar,
-  es: async () => (await loadSpanish()).es,
-  fr: async () => (await loadFrench()).fr,
-  zh: async () => (await loadChinese()).zh,
-};
+type LazyLanguage = keyof Awaited<ReturnType<typeof loadLanguages>>;
+
+/** Whether it is a lazy chunk. English is built in. */
+const isLazy = (language: string): language is LazyLanguage => /^(ar|es|fr|zh)$/.test(language);
 
 const requests = new Map<string, Promise<void>>();
 
 /** Loads a language once for the page; if that fails, English stays. Resolves in either case. */
 export function loadLanguage(language: string): Promise<void> | undefined {
-  const load = languages[language];
-  if (!load || requests.has(language)) return requests.get(language);
-  const request = load().then(
-    (messages) => addMessages(language, messages),
-    (cause: unknown) => warnOnce(`The messages in "${language}" could not be loaded; English is shown`, cause),
-  );
-  requests.set(language, request);
-  return request;
+  if (isLazy(language) && !requests.has(language)) {
+    const load = async (): Promise<void> => {
+      const chunk: Partial<Record<LazyLanguage, Messages>> = await (await loadLanguages())[language]();
+      addMessages(language, chunk[language]!);
+    };
+    const fail = (cause: unknown): void =>
+      warnOnce(`The messages in "${language}" could not be loaded; English is shown`, cause);
+    requests.set(language, load().catch(fail));
+  }
+  return requests.get(language);
 }
 
 /** The language tag, unless it is malformed: `Intl` would throw. */
@@ -68,7 +67,7 @@ export class Language implements ReactiveController {
     void loadLanguage(name);
     const spoken = wellFormed(this.wanted) ?? name;
     this.locale = name === 'en' || getMessages(name) ? spoken : 'en';
-    this.asked = languages[name] ? spoken : this.locale;
+    this.asked = isLazy(name) ? spoken : this.locale;
   }
 
   /** A group of messages in that language, else in English. */
