@@ -26,7 +26,12 @@ export function runNodeTests(run, files, { concurrency = 2, env = {} } = {}) {
     ],
     { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } },
   );
-  const total = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(readFileSync(tap, 'utf8'))?.[1] ?? 0);
-  writeCount(run, { passed: total('pass'), failed: total('fail') + total('cancelled') });
+  const said = readFileSync(tap, 'utf8');
+  const total = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(said)?.[1] ?? 0);
+  writeCount(run, {
+    passed: total('pass'),
+    failed: total('fail') + total('cancelled'),
+    failedIn: [...said.matchAll(/^ *not ok \d+ - (.+)$/gm)].map(([, title]) => title),
+  });
   return status ?? 1;
 }

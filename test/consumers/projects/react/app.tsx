@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { AlaNewsFeed as AlaNewsFeedElement } from 'ala-core-widgets';
 import type { NewsItem } from 'ala-core-widgets/feeds';
 
-const ITEMS: readonly NewsItem[] = [{ id: '1', title: 'First', url: 'https://library.example/1' }];
+const ITEMS: readonly NewsItem[] = [{ id: '1', title: 'First', authors: [], tags: [], pinned: false }];
 
 export function App() {
   const feed = useRef<AlaNewsFeedElement>(null);
