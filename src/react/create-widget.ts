@@ -48,8 +48,9 @@ export function createWidget(
 
 /** A class for `@lit/react`, which sets as properties what the prototype has. */
 function classWith(properties: readonly string[]): new () => HTMLElement {
-  const prototype = Object.fromEntries(properties.map((name) => [name, undefined]));
-  return Object.assign(function () {}, { prototype }) as unknown as new () => HTMLElement;
+  const names = class {};
+  for (const name of properties) Object.defineProperty(names.prototype, name, { value: undefined });
+  return names as new () => HTMLElement;
 }
 
 /** Lists of words and JSON are written as in HTML. */

@@ -71,7 +71,14 @@ for (const { name, check, build, ...entries } of CONSUMERS.filter(isAsked)) {
       it('is rendered on a server with its fallback, and works after hydration', async () => {
         const { html } = await import(pathToFileURL(join(folder, 'dist/server.js')));
         const [tag] = /<ala-news-feed[^>]*>/.exec(html);
-        for (const part of ['src="/news.json"', 'heading="News"', 'heading-level="3"', 'layout="compact"', 'show-summaries', 'lang="en"'])
+        for (const part of [
+          'src="/news.json"',
+          'heading="News"',
+          'heading-level="3"',
+          'layout="compact"',
+          'show-summaries',
+          'lang="en"',
+        ])
           assert.ok(tag.includes(part), `${tag} lacks ${part}`);
         assert.match(html, /<a href="\/all-news">All news<\/a>/);
         await use(folder, html);

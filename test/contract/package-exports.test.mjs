@@ -125,7 +125,15 @@ describe('the packed package', () => {
   });
 
   const frameworks = ['react', 'preact', 'solid', 'svelte', 'vue'].map((name) => `/types/${name}`);
-  for (const entry of ['', '/define', '/feeds', '/react', '/server', ...frameworks, ...tags.map((tag) => `/define/${tag}`)]) {
+  for (const entry of [
+    '',
+    '/define',
+    '/feeds',
+    '/react',
+    '/server',
+    ...frameworks,
+    ...tags.map((tag) => `/define/${tag}`),
+  ]) {
     it(`loads ${pkg.name}${entry} in Node`, () => {
       inFolder(`const entry = await import('${pkg.name}${entry}'); if (typeof entry !== 'object') process.exit(1);`);
     });

@@ -47,7 +47,7 @@ function attributeType(attribute) {
 const unique = (names) => [...new Set(names)].sort();
 
 /** `ala-news-feed` -> `AlaNewsFeed` */
-export const baseName = (tag) => tag.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+const baseName = (tag) => tag.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 
 function renderInterfaces({ tag, className, attributes, properties, events }) {
   const name = baseName(tag);

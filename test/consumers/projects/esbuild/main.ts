@@ -18,7 +18,7 @@ feed.addEventListener('ala-select', (event) => {
 document.getElementById('root')?.append(feed, loaded, selected);
 
 export function wrong() {
-  feed.layuot = 'list'; // wrong: name
+  feed.layouts = 'list'; // wrong: name
   feed.layout = 'table'; // wrong: value
   feed.addEventListener('ala-feed-error', ({ error }) => error.stage); // wrong: member
 }

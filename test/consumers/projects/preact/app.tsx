@@ -33,7 +33,7 @@ render(<App />, document.getElementById('root') as HTMLElement);
 
 export const wrong = [
   <ala-news-feeds />, // wrong: tag
-  <ala-news-feed layuot="list" />, // wrong: name
+  <ala-news-feed layouts="list" />, // wrong: name
   <ala-news-feed layout="table" />, // wrong: value
   <ala-news-feed onala-select={({ item }) => item.isbn13} />, // wrong: a book's
 ];

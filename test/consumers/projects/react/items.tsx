@@ -6,7 +6,7 @@ export const withItems = (items: readonly NewsItem[]) => (
 );
 
 export const wrongComponents = [
-  <AlaNewsFeed layuot="list" />, // wrong: name
+  <AlaNewsFeed layouts="list" />, // wrong: name
   <AlaNewsFeed layout="table" />, // wrong: value
   <AlaNewsFeed showSummaries="yes" />, // wrong: value
   <AlaNewsFeed onAlaSelect={({ item }) => item.isbn13} />, // wrong: a book's

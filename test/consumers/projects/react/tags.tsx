@@ -13,7 +13,7 @@ export const tags = (
 
 export const wrongTags = [
   <ala-news-feeds />, // wrong: tag
-  <ala-news-feed layuot="list" />, // wrong: name
+  <ala-news-feed layouts="list" />, // wrong: name
   <ala-news-feed layout="table" />, // wrong: value
   <ala-ce-calendar hour-cycle="h24" />, // wrong: value
   <ala-news-feed limit="many" />, // wrong: value
