@@ -27,7 +27,7 @@ export function createWidget(
   displayName: string,
   { attributes, properties, events }: Names,
 ): React.ForwardRefExoticComponent<Props & React.RefAttributes<HTMLElement>> {
-  const Tag = createComponent({
+  const Tag: React.ElementType = createComponent({
     ...{ react: React, tagName, displayName, events: { ...events } },
     elementClass: classWith(properties),
   });
@@ -56,6 +56,6 @@ function classWith(properties: readonly string[]): new () => HTMLElement {
 /** Lists of words and JSON are written as in HTML. */
 function toAttributeValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const isListOfWords = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+  const isListOfWords = Array.isArray(value) && typeof value[0] === 'string';
   return isListOfWords ? value.join(' ') : JSON.stringify(value);
 }
