@@ -20,9 +20,9 @@ export function nearestLanguage(element: Element): string {
 export const getMessages = (language: string): Messages | undefined =>
   messagesByLanguage.get(primaryLanguage(language));
 
-/** `es-US` -> `es`. Traditional Chinese is not read as simplified: `zh-TW` -> `zh-hant`. */
+/** `es-US` -> `es`. Traditional Chinese has a name of its own, because it is not read as simplified: `zh-TW` -> `zh-`. */
 export const primaryLanguage = (language: string): string =>
-  /^zh-(hant|tw|hk|mo)\b/i.test(language) ? 'zh-hant' : (language.split('-', 1)[0]?.toLowerCase() ?? '');
+  /^(zh-(?=hant|tw|hk|mo)|[^-]*)/.exec(language.toLowerCase())![0];
 
 /** Adds a language for all widgets on the page; those in that language render again. */
 export function addMessages(language: string, messages: Messages): void {

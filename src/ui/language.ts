@@ -9,26 +9,26 @@ type LazyLanguage = keyof Awaited<ReturnType<typeof loadLanguages>>;
 /** Whether it is a lazy chunk. English is built in. */
 const isLazy = (language: string): language is LazyLanguage => /^(ar|es|fr|zh)$/.test(language);
 
-const requests = new Map<string, Promise<void>>();
+const requests: Partial<Record<LazyLanguage, Promise<void>>> = {};
 
 /** Loads a language once for the page; if that fails, English stays. Resolves in either case. */
-export function loadLanguage(language: string): Promise<void> | undefined {
-  if (isLazy(language) && !requests.has(language)) {
-    const load = async (): Promise<void> => {
-      const chunk: Partial<Record<LazyLanguage, Messages>> = await (await loadLanguages())[language]();
-      addMessages(language, chunk[language]!);
-    };
-    const fail = (cause: unknown): void =>
-      warnOnce(`The messages in "${language}" could not be loaded; English is shown`, cause);
-    requests.set(language, load().catch(fail));
+export const loadLanguage = (language: string): Promise<void> | undefined =>
+  isLazy(language) ? (requests[language] ??= load(language)) : undefined;
+
+async function load(language: LazyLanguage): Promise<void> {
+  try {
+    const chunk: Partial<Record<LazyLanguage, Messages>> = await (await loadLanguages())[language]();
+    addMessages(language, chunk[language]!);
+  } catch (cause) {
+    warnOnce(`The messages in "${language}" did not load; English is shown`, cause);
   }
-  return requests.get(language);
 }
 
 /** The language tag, unless it is malformed: `Intl` would throw. */
 const wellFormed = (tag: string): string | undefined => {
   try {
-    return Intl.getCanonicalLocales(tag).length > 0 ? tag : undefined;
+    Intl.getCanonicalLocales(tag);
+    return tag;
   } catch {
     return undefined;
   }
