@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { messagesTemplate } from './build/messages-template.mjs';
+import { MESSAGES_TEMPLATE_TYPES, messagesTemplate } from './build/messages-template.mjs';
 import { CDN, DIST, ROOT, tags } from './build/paths.mjs';
 
 const quiet = process.argv.includes('--prepare');
@@ -36,6 +36,7 @@ step('modules and types');
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 copyFileSync(`${ROOT}src/feeds/ala-core.schema.json`, `${DIST}feeds/ala-core.schema.json`);
 writeFileSync(`${DIST}messages-template.js`, messagesTemplate());
+writeFileSync(`${DIST}messages-template.d.ts`, MESSAGES_TEMPLATE_TYPES);
 
 step('manifest');
 run(

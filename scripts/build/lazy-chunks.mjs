@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import MagicString from 'magic-string';
 import { rollup } from 'rollup';
 import { CHUNK, DIST } from './paths.mjs';
 import { asFunction, shareWith } from './shared-exports.mjs';
@@ -132,15 +133,16 @@ export function loadBuiltChunks(built, lists = LISTS) {
       const imports = [...code.matchAll(/\bimport\((['"])(.+?)\1\)/g)];
       if (imports.length && !LISTS.includes(id)) this.error(`${id}: import() belongs in src/page/lazy.ts`);
       if (!lists.includes(id)) return null;
-      let swapped = code;
+      const swapped = new MagicString(code);
       let head = "import { loadChunk } from './load-chunk.js';\n";
-      for (const [index, [call, , specifier]] of imports.entries()) {
+      for (const [index, { 0: call, 2: specifier, index: start }] of imports.entries()) {
         if (!built.has(specifier)) this.error(`${id}: no bundle loads ${specifier}`);
         const { file, integrity } = built.get(specifier);
         head += `import { values as values${index} } from ${JSON.stringify(VALUES + specifier)};\n`;
-        swapped = swapped.replace(call, `loadChunk("./${file}", "${integrity}", values${index})`);
+        swapped.overwrite(start, start + call.length, `loadChunk("./${file}", "${integrity}", values${index})`);
       }
-      return { code: head + swapped, map: null };
+      swapped.prepend(head);
+      return { code: swapped.toString(), map: swapped.generateMap({ hires: true }) };
     },
   };
 }

@@ -30,6 +30,11 @@ const HEAD = `/**
  */
 `;
 
+export const MESSAGES_TEMPLATE_TYPES = `import type { PartialMessages } from './i18n/complete-messages.js';
+
+export declare const messages: PartialMessages;
+`;
+
 /** The object with all groups in complete-messages. */
 const ALL = /(?<=const english = )\{[^}]*\}(?=;)/;
 

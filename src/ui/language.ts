@@ -20,7 +20,7 @@ async function load(language: LazyLanguage): Promise<void> {
     const chunk: Partial<Record<LazyLanguage, Messages>> = await (await loadLanguages())[language]();
     addMessages(language, chunk[language]!);
   } catch (cause) {
-    warnOnce(`The messages in "${language}" did not load; English is shown`, cause);
+    warnOnce(`Language "${language}" could not be loaded; English is shown`, cause);
   }
 }
 
