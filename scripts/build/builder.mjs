@@ -8,6 +8,8 @@ import { DIST, ROOT, pkg, tags } from './paths.mjs';
 
 const SOURCE = `${ROOT}src/builder/page/`;
 const BUILDER = `${DIST}builder/`;
+/** Where the script-tag files are, from there. */
+const FOLDER = '../cdn';
 
 /** Writes the page. `plugins` make a script of modules; `hashes`: file in dist/cdn/ -> its integrity value. */
 export async function buildBuilder(plugins, hashes) {
@@ -20,7 +22,7 @@ export async function buildBuilder(plugins, hashes) {
   for (const file of ['builder.css', 'preview.html', 'preview.css', 'icon.svg']) {
     copyFileSync(SOURCE + file, BUILDER + file);
   }
-  const library = { version: pkg.version, hashes, options: readOptions() };
+  const library = { version: pkg.version, folder: FOLDER, hashes, options: readOptions() };
   // A data block ends at the first `</script`, and JSON may escape any character.
   const text = JSON.stringify(library).replaceAll('<', '\\u003c');
   const page = readFileSync(`${SOURCE}index.html`, 'utf8');
@@ -28,6 +30,16 @@ export async function buildBuilder(plugins, hashes) {
     `${BUILDER}index.html`,
     page.replace('id="library">', () => `id="library">${text}`),
   );
+}
+
+/** A file of the builder for another place: the script-tag files are in that folder, seen from the builder's. */
+export function moveBuilder(file, text, folder) {
+  const [from, to] = {
+    'index.html': [`"folder":"${FOLDER}"`, `"folder":"${folder}"`],
+    'preview.html': [`src="${FOLDER}/`, `src="${folder}/`],
+  }[file] ?? ['', ''];
+  if (!text.includes(from)) throw new Error(`${file} does not say where the script-tag files are`);
+  return text.replace(from, to);
 }
 
 /** The attributes of each widget, from the manifest. */

@@ -19,6 +19,7 @@ const NEWS = [
 
 const LIBRARY = {
   version: '1.0.0',
+  folder: '../cdn',
   hashes: { 'ala-widgets.min.js': 'sha384-abc' },
   options: { 'ala-news-feed': NEWS, 'ala-ce-calendar': [{ name: 'days', type: 'number', standard: '90' }] },
 } as unknown as Library;

@@ -47,7 +47,21 @@ export const en = {
     text: 'Text of the feed',
     place: 'Put the same text into a file on your own website. Its address there:',
     use: 'Use this copy',
-    note: 'The copy doesn’t change by itself. Ask the person who looks after your website to download it again every hour, or to set up a proxy.',
+    note: 'The copy doesn’t change by itself. Ask the person who looks after your website to download it again every hour.',
+  },
+  server: {
+    title: 'Your web team can run this',
+    intro:
+      'The feed server is a small program that comes with the widgets. It reads the feed and lets every page read it. Send your web team these two:',
+    config: 'The file feeds.config.json',
+    copyConfig: 'Copy the file',
+    start: 'The command that starts it',
+    copyStart: 'Copy the command',
+    then: 'They give you a new address that ends in .json. Check that one above.',
+    snapshot: 'Or, without a server: a command to run every hour, which saves the feed to a file for your website',
+    copySnapshot: 'Copy this command',
+    secrets:
+      'The secret is not part of it: they put it in place of the … in the command, and it stays on their server.',
   },
   map: {
     title: 'Which is which?',

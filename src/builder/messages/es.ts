@@ -49,7 +49,20 @@ export const es: BuilderMessages = {
     text: 'Texto del feed',
     place: 'Ponga el mismo texto en un archivo de su propio sitio web. Su dirección allí:',
     use: 'Usar esta copia',
-    note: 'La copia no cambia por sí sola. Pida a quien mantiene su sitio web que la descargue cada hora o que instale un proxy.',
+    note: 'La copia no cambia por sí sola. Pida a quien mantiene su sitio web que la descargue cada hora.',
+  },
+  server: {
+    title: 'Su equipo web puede ejecutar esto',
+    intro:
+      'El servidor de feeds es un programa pequeño que viene con los widgets. Lee el feed y deja que lo lea cualquier página. Envíe estas dos cosas a su equipo web:',
+    config: 'El archivo feeds.config.json',
+    copyConfig: 'Copiar el archivo',
+    start: 'La orden que lo inicia',
+    copyStart: 'Copiar la orden',
+    then: 'Le darán una dirección nueva que termina en .json. Compruebe esa dirección arriba.',
+    snapshot: 'O, sin servidor: una orden que se ejecuta cada hora y guarda el feed en un archivo para su sitio web',
+    copySnapshot: 'Copiar esta orden',
+    secrets: 'El secreto no forma parte: se escribe en lugar de … en la orden y se queda en el servidor.',
   },
   map: {
     title: '¿Qué es cada cosa?',

@@ -24,7 +24,7 @@ export interface PreviewChoices {
 
 /** What was just copied or read, to be told once. */
 export interface Note {
-  readonly about: 'code' | 'link' | 'script' | 'share' | 'snippet' | 'saved';
+  readonly about: 'code' | 'link' | 'script' | 'share' | 'snippet' | 'saved' | 'config' | 'start' | 'snapshot';
   readonly text: string;
   readonly isError?: boolean;
 }
