@@ -12,7 +12,7 @@ import { es } from './messages/es.js';
 import { fromSnippet, toSnippet } from './snippet/choices.js';
 import { readSnippet } from './snippet/snippet.js';
 import type { Choices } from './state.js';
-import type { BuilderView, Note, PreviewChoices, Search } from './views/context.js';
+import type { BuilderView, CopiedId, Note, PreviewChoices, Search } from './views/context.js';
 import { renderPage, type PageTheme } from './views/page.js';
 import { showInFrame } from './views/preview.js';
 import { WIDGETS, type WidgetTag } from './widgets.js';
@@ -226,11 +226,10 @@ export class WidgetBuilder extends LitElement implements BuilderView {
     this.note = { about: 'snippet', text: snippet ? readBack.done : readBack.none, isError: !snippet };
   };
 
-  copy = (about: Note['about'], text: string, markup?: string): void => {
+  copy = (about: CopiedId, text: string, markup?: string): void => {
     const { copy } = this.messages;
-    const done = about === 'share' ? copy.shared : copy.copied;
     void copyText(text, markup).then((isCopied) => {
-      this.note = { about, text: isCopied ? done : copy.failed, isError: !isCopied };
+      this.note = { about, text: isCopied ? copy.done[about] : copy.failed, isError: !isCopied };
       if (!isCopied) this.querySelector<HTMLTextAreaElement>(`#code-${about}`)?.select();
     });
   };

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BuilderView, Note } from './context.js';
+import type { BuilderView, CopiedId } from './context.js';
 
 interface Code {
   readonly label: string;
@@ -12,7 +12,7 @@ interface Code {
 }
 
 /** Text to copy, with its button. */
-export function renderCode(view: BuilderView, about: Note['about'], code: Code): TemplateResult {
+export function renderCode(view: BuilderView, about: CopiedId, code: Code): TemplateResult {
   const { label, action, text, markup, isQuiet } = code;
   return html`<div class="code">
     <label for="code-${about}">${label}</label>
@@ -32,5 +32,5 @@ export function renderCode(view: BuilderView, about: Note['about'], code: Code):
 }
 
 /** The live region is always there, so that what comes into it is read. */
-export const renderNote = ({ note }: BuilderView, about: Note['about']): TemplateResult =>
+export const renderNote = ({ note }: BuilderView, about: CopiedId): TemplateResult =>
   html`<p class="note" role="status">${note?.about === about ? note.text : nothing}</p>`;
