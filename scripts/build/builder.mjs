@@ -8,6 +8,8 @@ import { DIST, ROOT, pkg, tags } from './paths.mjs';
 
 const SOURCE = `${ROOT}src/builder/page/`;
 const BUILDER = `${DIST}builder/`;
+/** What the builder looks like is what the demo looks like. */
+const THEME = `${ROOT}demo/theme.css`;
 /** Where the script-tag files are, from there. */
 const FOLDER = '../cdn';
 
@@ -19,9 +21,11 @@ export async function buildBuilder(plugins, hashes) {
   rmSync(BUILDER, { recursive: true });
   mkdirSync(BUILDER, { recursive: true });
   writeFileSync(`${BUILDER}builder.min.js`, output[0].code);
-  for (const file of ['builder.css', 'preview.html', 'preview.css', 'icon.svg']) {
-    copyFileSync(SOURCE + file, BUILDER + file);
-  }
+  writeFileSync(
+    `${BUILDER}builder.css`,
+    [THEME, `${SOURCE}builder.css`].map((file) => readFileSync(file, 'utf8')).join('\n'),
+  );
+  for (const file of ['preview.html', 'preview.css', 'icon.svg']) copyFileSync(SOURCE + file, BUILDER + file);
   const library = { version: pkg.version, folder: FOLDER, hashes, options: readOptions() };
   // A data block ends at the first `</script`, and JSON may escape any character.
   const text = JSON.stringify(library).replaceAll('<', '\\u003c');

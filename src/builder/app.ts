@@ -57,8 +57,8 @@ export class WidgetBuilder extends LitElement implements BuilderView {
     this.choices = readAddress(location.hash);
     this.search = { status: 'idle' };
     const isNarrow = matchMedia('(width < 48em)').matches;
-    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-    this.preview = { device: isNarrow ? 'phone' : 'desktop', scheme: isDark ? 'dark' : 'light', state: 'items' };
+    // The author's page is light, as most are, whatever the colors of this page.
+    this.preview = { device: isNarrow ? 'phone' : 'desktop', scheme: 'light', state: 'items' };
     this.savedText = '';
   }
 

@@ -96,6 +96,44 @@ describe('the page of the builder', () => {
     await shows(':state(ready)');
   });
 
+  it('shows the widget on the page that the author chooses, whatever the colors of its own', async () => {
+    const { author, source } = await openWatched();
+    await author.choose('News');
+    await author.write(address, `${source.url}/news.json`);
+    await author.press(check);
+    await author.previewed();
+    const colorsWith = async (theme, scheme) => {
+      await author.run(
+        (name, value) => document.querySelector(`input[name="${name}"][value="${value}"]`).click(),
+        'theme',
+        theme,
+      );
+      await author.run(
+        (name, value) => document.querySelector(`input[name="${name}"][value="${value}"]`).click(),
+        'scheme',
+        scheme,
+      );
+      await author.until((wanted) => document.documentElement.dataset.theme === wanted, theme);
+      await author.until(
+        (wanted) => document.querySelector('iframe').contentDocument.documentElement.dataset.scheme === wanted,
+        scheme,
+      );
+      return author.run(() => {
+        const { contentDocument: page } = document.querySelector('iframe');
+        const link = page.querySelector('ala-news-feed').shadowRoot.querySelector('[part~="link"]');
+        return [getComputedStyle(page.documentElement).backgroundColor, getComputedStyle(link).color];
+      });
+    };
+    assert.equal(
+      await author.run(() => document.querySelector('iframe').contentDocument.documentElement.dataset.scheme),
+      'light',
+    );
+    const [light, dark] = [await colorsWith('light', 'light'), await colorsWith('light', 'dark')];
+    assert.deepEqual(await colorsWith('dark', 'light'), light);
+    assert.deepEqual(await colorsWith('dark', 'dark'), dark);
+    assert.notDeepEqual(light, dark);
+  });
+
   it('opens code that an author already has, and the address that a colleague sends', async () => {
     const { author, library, source } = await openWatched();
     await author.unfold('Change a widget you already have');
