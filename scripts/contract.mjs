@@ -38,6 +38,11 @@ const { status } = spawnSync(
   { cwd: ROOT, stdio: 'inherit' },
 );
 
-const total = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(readFileSync(tap, 'utf8'))?.[1] ?? 0);
-writeCount(run, { passed: total('pass'), failed: total('fail') + total('cancelled') });
+const said = readFileSync(tap, 'utf8');
+const total = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(said)?.[1] ?? 0);
+writeCount(run, {
+  passed: total('pass'),
+  failed: total('fail') + total('cancelled'),
+  failedIn: [...said.matchAll(/^ *not ok \d+ - (.+)$/gm)].map(([, title]) => title),
+});
 process.exit(status ?? 1);
