@@ -75,6 +75,51 @@ describe('the page of the builder', () => {
     assert.deepEqual([...new Set(asked)].sort(), [library.url, source.url].sort());
   });
 
+  it('fits 320 pixels in both languages and directions, whatever is found and wherever the code goes', async () => {
+    const library = await site({ '/narrow': '<!doctype html>' });
+    const sources = await Promise.all(['secret', 'private', 'ownJson'].map((name) => site(SITES[name])));
+    browser.closeLater(library, ...sources);
+    const { run, until } = await browser.visit(`${library.url}/narrow`);
+    for (const [index, path] of ['/news.json?api_key=abc', '/news.json', '/api/latest'].entries()) {
+      const asked = sources[index].url + path;
+      await run(
+        (hash) => {
+          const src = `/dist/builder/${hash}`;
+          document.body.replaceChildren(
+            Object.assign(document.createElement('iframe'), { width: '320', height: '900', src }),
+          );
+        },
+        `#widget=ala-news-feed&asked=${encodeURIComponent(asked)}`,
+      );
+      await until(() => document.querySelector('iframe').contentDocument?.querySelector('form.address') != null);
+      await run(() => document.querySelector('iframe').contentDocument.querySelector('form.address').requestSubmit());
+      await until(
+        () => document.querySelector('iframe').contentDocument.querySelector('.verdict, .served, .map') != null,
+      );
+      for (const [language, direction, place] of [
+        ['en', 'ltr', 'wordpress'],
+        ['es', 'rtl', 'stripped'],
+        ['es', 'ltr', 'squarespace'],
+        ['en', 'rtl', 'html'],
+      ]) {
+        await run(
+          (lang, dir, id) => {
+            const { contentDocument: page } = document.querySelector('iframe');
+            page.documentElement.dir = dir;
+            for (const value of [lang, id]) page.querySelector(`input[value="${value}"]`).click();
+            page.querySelectorAll('details').forEach((details) => (details.open = true));
+          },
+          language,
+          direction,
+          place,
+        );
+        await until((lang) => document.querySelector('iframe').contentDocument.documentElement.lang === lang, language);
+        const width = await run(() => document.querySelector('iframe').contentDocument.documentElement.scrollWidth);
+        assert.ok(width <= 320, `${path}, ${language}, ${direction}: ${width} px`);
+      }
+    }
+  });
+
   it('shows each state of the widget', async () => {
     const { author, source } = await openWatched();
     await author.choose('News');
