@@ -23,6 +23,12 @@ function nameOf(element: HTMLElement): string {
   return folded(element.ariaLabel ?? element.textContent);
 }
 
+/** The name of the list or group that a link is in, which is read before it. */
+function contextOf(link: HTMLElement): string {
+  const group = link.parentElement!.closest<HTMLElement>('[aria-label], [aria-labelledby]');
+  return group ? nameOf(group) : '';
+}
+
 const STATES = ['aria-expanded', 'aria-selected', 'aria-pressed', 'aria-current', 'open'];
 
 /** What says whether a press has changed something, of each control. */
@@ -43,12 +49,12 @@ describe('controls', () => {
       expect(wrong).to.deep.equal([]);
     });
 
-    it(`2.4.4: links of one name lead to one place: ${scene.name}`, async () => {
+    it(`2.4.4: links of one name in one list lead to one place: ${scene.name}`, async () => {
       const widget = await show(scene);
       const places = new Map<string, Set<string>>();
       for (const link of all(widget, 'a[href]')) {
-        const name = nameOf(link);
-        expect(name, link.outerHTML).not.to.equal('');
+        expect(nameOf(link), link.outerHTML).not.to.equal('');
+        const name = `${nameOf(link)}, ${contextOf(link)}`;
         places.set(name, (places.get(name) ?? new Set()).add((link as HTMLAnchorElement).href));
       }
       expect([...places].filter(([, { size }]) => size > 1).map(([name]) => name)).to.deep.equal([]);
