@@ -42,12 +42,12 @@ describe('what belongs to the page', () => {
   }
 });
 
-describe('what widgets never do', () => {
+describe('what no widget does', () => {
   const MEDIA =
     '<p>Before</p><video src="/v.mp4" autoplay></video><audio src="/a.mp3" autoplay></audio><embed src="/e">' +
     '<object data="/o"></object><iframe src="/f"></iframe><p>After</p>';
 
-  it('1.2.1, 1.2.2, 1.2.3, 1.2.4, 1.2.5, 1.4.2: play sound or video, also from the HTML of a feed', async () => {
+  it('1.2.1, 1.2.2, 1.2.3, 1.2.4, 1.2.5, 1.4.2: no sound or video is played, not even from the HTML of a feed', async () => {
     const items = [{ id: '1', title: 'One', content_html: MEDIA }];
     const { fetch } = network({ '/feed.json': json({ version: 'https://jsonfeed.org/version/1.1', items }) });
     const content = html`<ala-announcement-tabs src="/feed.json"></ala-announcement-tabs>`;
@@ -58,7 +58,7 @@ describe('what widgets never do', () => {
     for (const each of SCENES) expect(all(await show(each), 'video, audio'), each.name).to.deep.equal([]);
   });
 
-  it('2.5.4: listen to the motion of the device', async () => {
+  it('2.5.4: nothing listens to the motion of the device', async () => {
     const heard = new Set<string>();
     const { addEventListener } = EventTarget.prototype;
     EventTarget.prototype.addEventListener = function (this: EventTarget, ...given: [string, never, never]) {
@@ -74,7 +74,7 @@ describe('what widgets never do', () => {
     expect([...heard].filter((type) => type.startsWith('device'))).to.deep.equal([]);
   });
 
-  it('2.2.1: end what a visitor has opened because time passes', async () => {
+  it('2.2.1: nothing that a visitor has opened ends because time passes', async () => {
     const list = await show(scene('calendar, list with everything opened'));
     const open = (): number => all(list, '[aria-expanded="true"]').length;
     const before = open();
@@ -92,7 +92,7 @@ describe('what widgets never do', () => {
   });
 
   for (const each of SCENES.filter(({ state }) => state === 'loading' || state === undefined))
-    it(`2.3.1: flash more than three times in a second: ${each.name}`, async () => {
+    it(`2.3.1: nothing flashes more than three times in a second: ${each.name}`, async () => {
       const widget = await show(each);
       const running = all(widget, '*').flatMap((element) => element.getAnimations());
       // The light of an animation changes twice while it runs once there and back.
