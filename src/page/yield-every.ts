@@ -10,7 +10,7 @@ export function yieldEvery(milliseconds: number): () => Promise<void> | undefine
 }
 
 /** Resolves in a later task, after input and rendering. Unlike a timer it is never throttled. */
-function yieldToPage(): Promise<void> {
+export function yieldToPage(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {

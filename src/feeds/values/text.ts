@@ -114,8 +114,17 @@ function parseHtmlText(html: string): string | undefined {
 function extractText(html: string): string | undefined {
   const policy = typeof document === 'undefined' ? undefined : trustedPolicy();
   if (!policy) return undefined;
+  const pieces = MANY_TAGS.test(html) ? html.match(FEW_TAGS)! : [html];
+  return pieces.map((piece) => textOfTree(policy.createHTML(piece))).join('');
+}
+
+/** More are parsed in pieces, because a parser repeats formatting elements that are not closed, and searches deep nesting. */
+const MANY_TAGS = /(?:<[^<]*){300}/;
+const FEW_TAGS = /[^<]*(?:<[^<]*){1,60}/g;
+
+function textOfTree(html: string): string {
   const box = getInertDocument().createElement('div');
-  box.innerHTML = policy.createHTML(html);
+  box.innerHTML = html;
   for (const element of box.querySelectorAll(NON_TEXT_ELEMENTS)) element.remove();
   for (const element of box.querySelectorAll(BLOCK_ELEMENTS)) {
     element.before(' ');

@@ -20,6 +20,9 @@ const INLINE = new Set(
   ),
 );
 
+/** The most paragraphs; what follows is in the last. */
+const MOST_PARAGRAPHS = 500;
+
 /**
  * HTML as plain text, one entry per paragraph, without a parser: for browsers that have no sanitizer of their own
  * until the lazy chunk is loaded, or if it cannot be. Markup is removed; entities stay as they are if the page forbids
@@ -40,5 +43,6 @@ export function htmlToParagraphs(html: string): readonly string[] {
     } else if (HIDDEN.has(name)) hidden = name;
     else if (!INLINE.has(name.replace('/', ''))) lines.push('');
   });
-  return lines.map((line) => htmlToText(line)).filter((line) => line !== undefined);
+  const rest = lines.splice(MOST_PARAGRAPHS - 1);
+  return [...lines, rest.join(' ')].map((line) => htmlToText(line)).filter((line) => line !== undefined);
 }
