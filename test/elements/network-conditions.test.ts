@@ -111,6 +111,13 @@ const CONDITIONS: readonly Condition[] = [
     asks: 1,
   },
   {
+    name: 'a network that is back for the last request',
+    server: (w) => inTurn(unreachable, unreachable, unreachable, json(w.feed())),
+    ends: 'ready',
+    asks: 5,
+    waits: true,
+  },
+  {
     name: 'CORS refusal, dead host, redirects in a loop',
     server: () => unreachable,
     ends: 'error',
@@ -342,6 +349,30 @@ for (const widget of WIDGETS) {
       expect(stateOf(feed)).to.equal('loading');
       await clock.advanceUntil(() => stateOf(feed) === 'stale');
       expect(texts(feed, '[part=stale]').join()).to.contain('Showing saved items.');
+    });
+
+    it('a copy that only the browser still has is drawn, and called saved', async () => {
+      const answer: Answer = (request) =>
+        request.init.cache === 'force-cache' ? json(widget.feed())(request) : unreachable(request);
+      const { fetch, asked } = network({ '/feed.json': answer });
+      const feed = await onPage<Feed>(place(widget), { fetch, timeout: BUDGET });
+      await clock.advanceUntil(() => stateOf(feed) === 'stale');
+      expect(shown(feed)).to.contain(widget.shows());
+      expect(asked.length).to.equal(5);
+    });
+
+    it('a copy of the browser does not wait for a network that hangs', async () => {
+      let turn = 0;
+      const answer: Answer = (request) => {
+        if (request.init.cache === 'force-cache') return json(widget.feed())(request);
+        return ++turn > 3 ? hangs(request) : unreachable(request);
+      };
+      const feed = await onPage<Feed>(place(widget), {
+        fetch: network({ '/feed.json': answer }).fetch,
+        timeout: BUDGET,
+      });
+      await clock.advanceUntil(() => stateOf(feed) === 'stale');
+      expect(shown(feed)).to.contain(widget.shows());
     });
 
     it('an old answer of a feed server is drawn, and called saved until a new one comes', async () => {

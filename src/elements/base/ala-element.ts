@@ -5,6 +5,7 @@ import { defaultSettings, settingsContext, type Settings } from '../../settings/
 import { Language } from '../../ui/language.js';
 import { memoizeLast } from '../../ui/memo.js';
 import { TranslatedText } from '../../ui/translated-text.js';
+import { yieldEvery } from '../../page/yield-every.js';
 import { version } from '../version.js';
 import { canDraw } from './can-draw.js';
 import { ValueChecks } from './value-checks.js';
@@ -27,6 +28,9 @@ export const isOn = (value: unknown): boolean =>
   value !== null && value !== undefined && !/^\s*(?:false|no|off|0)\s*$/i.test(value as string);
 
 let hasWarned = false;
+
+/** Many widgets that are due at once update in several tasks. */
+const pauseIfLong = yieldEvery(50);
 
 /**
  * Base of every widget: registration, settings, language, and checks of attribute values.
@@ -114,13 +118,14 @@ export abstract class AlaElement extends LitElement {
   protected prepare?(): void;
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    if (this.hasUpdated || !this.prepare) {
-      void super.scheduleUpdate();
-      return undefined;
-    }
-    if (this.#awaitedSettings) return this.#awaitedSettings.then(() => this.scheduleUpdate());
-    this.prepare();
-    return Promise.resolve().then(() => super.scheduleUpdate());
+    const isFirst = !this.hasUpdated && this.prepare;
+    if (isFirst && this.#awaitedSettings) return this.#awaitedSettings.then(() => this.scheduleUpdate());
+    if (isFirst) this.prepare?.();
+    const update = (): unknown => super.scheduleUpdate();
+    const pause = isFirst ? Promise.resolve().then(pauseIfLong) : pauseIfLong();
+    if (pause) return pause.then(update);
+    update();
+    return undefined;
   }
 
   override connectedCallback(): void {

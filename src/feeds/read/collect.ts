@@ -13,7 +13,7 @@ export const MAX_TASK_MS = 8;
 /**
  * Reads the entries of a feed one by one, without duplicates. Bad items become `skip-` warnings. Throws a FeedError if
  * there are objects and none can be read: of step `shape`, or `render` when our own code failed. Events that are not in
- * the window are readable: a calendar may be empty.
+ * the window are readable: a calendar may be empty. Ends with the items so far when the time is over.
  */
 export async function collectItems<T extends Item>(
   kind: Kind<T>,
@@ -36,6 +36,13 @@ export async function collectItems<T extends Item>(
     if (pause) {
       await offerFirstItems?.(items, index / listing.entries.length);
       await pause;
+      if (performance.now() > source.deadline) {
+        source.warn({
+          code: 'time',
+          detail: `only the first ${index} of ${listing.entries.length} items could be read in time`,
+        });
+        break;
+      }
     }
     const at: ItemLocation = { index, path: pathOf(listing, index) };
     const record = asObject(entry);

@@ -32,6 +32,7 @@ export async function readFeed<T extends Item>(
     url: options.url,
     options,
     counts,
+    deadline: performance.now() + (options.timeout ?? Infinity),
     warn: (warning) => {
       if (warnings.length < MAX_WARNINGS) warnings.push(warning);
     },
