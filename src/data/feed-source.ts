@@ -12,9 +12,6 @@ import type { ResponseCache } from './response-cache.js';
 /** The most pages that are read from one source. */
 const MAX_PAGES = 20;
 
-/** A feed that comes at the last moment is read for so long, in ms. */
-const MIN_READING_MS = 1000;
-
 /** One URL, or the inline JSON, and what was read from it. Steps 3 to 5. */
 export class FeedSource<T extends Item> {
   readonly url: string;
@@ -135,7 +132,8 @@ export class FeedSource<T extends Item> {
       inline === undefined
         ? await (this.#cache?.load(url, options) ?? loadFeed(url, options))
         : { text: inline, url: document.baseURI, headers: undefined };
-    const timeout = Math.max(MIN_READING_MS, deadline - performance.now());
+    // A feed that comes at the last moment is read for a second.
+    const timeout = Math.max(1000, deadline - performance.now());
     const asRead = { ...readOptions, url: loaded.url, headers: loaded.headers, now: settings.now(), timeout };
     const result = await readFeed(this.#kind, loaded.text, asRead, (items) => {
       if (!signal.aborted) onFirstItems?.(items);

@@ -10,17 +10,11 @@ export interface ReservedHost extends ReactiveControllerHost, HTMLElement {
   readonly isWaiting: boolean;
 }
 
-const heights = new WeakMap<HTMLElement, number>();
-
 /**
- * Before their upgrade elements have the page's layout. It is read for all elements of that tag at once, because each
- * upgrade makes the browser lay out the page anew.
+ * Before their upgrade elements have the page's layout. It is read for all of that tag at once, because each upgrade
+ * makes the browser lay out the page anew.
  */
-function readHeights(host: HTMLElement): void {
-  for (const each of [host, ...document.querySelectorAll<HTMLElement>(`${host.localName}:not(:defined)`)]) {
-    if (!heights.has(each)) heights.set(each, each.offsetHeight);
-  }
-}
+const heights = new WeakMap<HTMLElement, number>();
 
 /**
  * Keeps the height that the page had reserved for the element before the script came (`:not(:defined)` in README):
@@ -34,7 +28,10 @@ export class ReservedHeight implements ReactiveController {
 
   constructor(host: ReservedHost) {
     this.#host = host;
-    if (host.isConnected && !heights.has(host)) readHeights(host);
+    if (host.isConnected && !heights.has(host)) {
+      for (const each of [host, ...document.querySelectorAll<HTMLElement>(`${host.localName}:not(:defined)`)])
+        heights.set(each, each.offsetHeight);
+    }
     this.#height = heights.get(host) ?? 0;
     host.addController(this);
   }

@@ -5,7 +5,6 @@ import { defaultSettings, settingsContext, type Settings } from '../../settings/
 import { Language } from '../../ui/language.js';
 import { memoizeLast } from '../../ui/memo.js';
 import { TranslatedText } from '../../ui/translated-text.js';
-import { yieldEvery } from '../../page/yield-every.js';
 import { version } from '../version.js';
 import { canDraw } from './can-draw.js';
 import { ValueChecks } from './value-checks.js';
@@ -28,9 +27,6 @@ export const isOn = (value: unknown): boolean =>
   value !== null && value !== undefined && !/^\s*(?:false|no|off|0)\s*$/i.test(value as string);
 
 let hasWarned = false;
-
-/** Many widgets that are due at once update in several tasks. */
-const pauseIfLong = yieldEvery(50);
 
 /**
  * Base of every widget: registration, settings, language, and checks of attribute values.
@@ -117,14 +113,18 @@ export abstract class AlaElement extends LitElement {
   /** What need not wait for a drawing: all widgets of a page do it before the first of them draws. */
   protected prepare?(): void;
 
+  /** What the next update waits for, if anything. */
+  protected pause?(): Promise<void> | undefined;
+
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const isFirst = !this.hasUpdated && this.prepare;
-    if (isFirst && this.#awaitedSettings) return this.#awaitedSettings.then(() => this.scheduleUpdate());
-    if (isFirst) this.prepare?.();
-    const update = (): unknown => super.scheduleUpdate();
-    const pause = isFirst ? Promise.resolve().then(pauseIfLong) : pauseIfLong();
-    if (pause) return pause.then(update);
-    update();
+    let pause = this.pause?.();
+    if (!this.hasUpdated && this.prepare) {
+      if (this.#awaitedSettings) return this.#awaitedSettings.then(() => this.scheduleUpdate());
+      this.prepare();
+      pause ??= Promise.resolve();
+    }
+    if (pause) return pause.then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
     return undefined;
   }
 

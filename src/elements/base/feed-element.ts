@@ -6,6 +6,7 @@ import { type FeedPages, type FeedState, hasItems } from '../../data/feed-state.
 import type { Item } from '../../feeds/model.js';
 import { enFeed, type FeedMessages } from '../../i18n/messages.js';
 import type { KindMessages } from '../../i18n/shared-messages.js';
+import { yieldEvery } from '../../page/yield-every.js';
 import { BackdropController } from '../../ui/backdrop.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { Clock } from '../../ui/clock.js';
@@ -185,6 +186,9 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   protected get hasHeading(): boolean {
     return Boolean(this.heading) || slottedChild(this, 'heading') !== undefined;
   }
+
+  /** Many widgets that are due at once update in several tasks. */
+  protected override readonly pause = yieldEvery(50);
 
   protected override prepare(): void {
     try {

@@ -39,7 +39,7 @@ export async function collectItems<T extends Item>(
       if (performance.now() > source.deadline) {
         source.warn({
           code: 'time',
-          detail: `only the first ${index} of ${listing.entries.length} items could be read in time`,
+          detail: `only the first ${index} items could be read in time`,
         });
         break;
       }

@@ -75,7 +75,7 @@ const NON_TEXT_ELEMENTS = 'script,style,template,noscript,iframe,object,title,te
 const NEEDS_PARSING = new RegExp(`<(?![a-z/])|</?(?:${NON_TEXT_ELEMENTS.replaceAll(',', '|')})`, 'i');
 
 const BLOCK_ELEMENTS =
-  'br,hr,p,div,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,tr,blockquote,pre,figure,figcaption,section,article,header,footer,ul,ol,dl,table';
+  'br,hr,p,div,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,tr,blockquote,pre,figure,figcaption,section,article,header,footer,nav,aside,address,summary,caption,ul,ol,dl,table';
 
 /** The elements that are not text, and those whose ends count as a space, for parsers without selectors. */
 export const TEXT_RULES = { nonText: NON_TEXT_ELEMENTS, block: BLOCK_ELEMENTS };
@@ -157,7 +157,7 @@ function isHtmlElement(name: string): boolean {
       ? otherParser.isElement(name.toLowerCase())
       : typeof document !== 'undefined' &&
         /^[a-z][a-z0-9]*$/i.test(name) &&
-        Object.prototype.toString.call(getInertDocument().createElement(name)) !== '[object HTMLUnknownElement]';
+        !(getInertDocument().createElement(name) instanceof HTMLUnknownElement);
     if (htmlElements.size < 1_000) htmlElements.set(name, isKnown);
   }
   return isKnown;
