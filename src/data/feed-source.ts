@@ -6,7 +6,7 @@ import { readFeed } from '../feeds/read/read-feed.js';
 import type { FeedResult, FeedWarning } from '../feeds/result.js';
 import type { SourceSummary } from './feed-events.js';
 import { dependsOnWindow, type FeedInputs, feedUrls, hasUrl } from './feed-request.js';
-import { loadFeed } from './load-feed.js';
+import { loadFeed, type LoadedFeed } from './load-feed.js';
 import type { ResponseCache } from './response-cache.js';
 
 /** The most pages that are read from one source. */
@@ -128,10 +128,10 @@ export class FeedSource<T extends Item> {
     };
     preloadParser(this.#kind, readOptions);
     const deadline = performance.now() + options.timeout;
-    const loaded =
+    const loaded: LoadedFeed =
       inline === undefined
         ? await (this.#cache?.load(url, options) ?? loadFeed(url, options))
-        : { text: inline, url: document.baseURI, headers: undefined };
+        : { text: inline, url: document.baseURI, headers: {} };
     // A feed that comes at the last moment is read for a second.
     const timeout = Math.max(1000, deadline - performance.now());
     const asRead = { ...readOptions, url: loaded.url, headers: loaded.headers, now: settings.now(), timeout };
@@ -141,7 +141,7 @@ export class FeedSource<T extends Item> {
     signal.throwIfAborted();
     this.format = result.format;
     this.base = result.base ?? loaded.url;
-    return { result, oldBecause: 'cachedBecause' in loaded ? loaded.cachedBecause : undefined };
+    return { result, oldBecause: loaded.cachedBecause };
   }
 }
 

@@ -14,13 +14,13 @@ export const yieldEvery = (milliseconds: number) => (): Promise<void> | undefine
 export async function yieldToPage(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   await (scheduler?.yield?.() ??
-    new Promise((resolve) => {
+    new Promise<void>((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
-        resolve(undefined);
+        resolve();
       };
-      port2.postMessage(undefined);
+      port2.postMessage(0);
     }));
   startedAt = undefined;
 }

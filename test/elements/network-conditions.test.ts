@@ -351,30 +351,6 @@ for (const widget of WIDGETS) {
       expect(texts(feed, '[part=stale]').join()).to.contain('Showing saved items.');
     });
 
-    it('a copy that only the browser still has is drawn, and called saved', async () => {
-      const answer: Answer = (request) =>
-        request.init.cache === 'force-cache' ? json(widget.feed())(request) : unreachable(request);
-      const { fetch, asked } = network({ '/feed.json': answer });
-      const feed = await onPage<Feed>(place(widget), { fetch, timeout: BUDGET });
-      await clock.advanceUntil(() => stateOf(feed) === 'stale');
-      expect(shown(feed)).to.contain(widget.shows());
-      expect(asked.length).to.equal(5);
-    });
-
-    it('a copy of the browser does not wait for a network that hangs', async () => {
-      let turn = 0;
-      const answer: Answer = (request) => {
-        if (request.init.cache === 'force-cache') return json(widget.feed())(request);
-        return ++turn > 3 ? hangs(request) : unreachable(request);
-      };
-      const feed = await onPage<Feed>(place(widget), {
-        fetch: network({ '/feed.json': answer }).fetch,
-        timeout: BUDGET,
-      });
-      await clock.advanceUntil(() => stateOf(feed) === 'stale');
-      expect(shown(feed)).to.contain(widget.shows());
-    });
-
     it('an old answer of a feed server is drawn, and called saved until a new one comes', async () => {
       const note = { 'ala-stale': 'The server of the feed answered 503' };
       const table = { '/feed.json': json(widget.feed(), note) };

@@ -131,7 +131,10 @@ describe('a long feed', () => {
     const page = globalThis as { scheduler?: unknown };
     const own = Object.getOwnPropertyDescriptor(page, 'scheduler');
     let turns = 0;
-    const yieldNow = (): Promise<void> => Promise.resolve(void turns++);
+    const yieldNow = async (): Promise<void> => {
+      turns++;
+      await Promise.resolve();
+    };
     Object.defineProperty(page, 'scheduler', { configurable: true, value: { yield: yieldNow } });
     try {
       const feeds = Array.from({ length: 10 }, () =>

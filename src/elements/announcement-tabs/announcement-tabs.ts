@@ -178,12 +178,12 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
           )}
         </div>
       </div>
-      ${this.#hidesSome ? this.list.render(() => this.feedMessages) : nothing}`;
-  }
-
-  /** Whether the page's author has not asked that some are left out. */
-  get #hidesSome(): boolean {
-    return !this.showMore && this.step === this.defaultLimit && this.available > this.list.count;
+      ${
+        // None is left out that the page's author has not asked to leave out.
+        !this.showMore && this.step === this.defaultLimit && this.available > this.list.count
+          ? this.list.render(() => this.feedMessages)
+          : nothing
+      }`;
   }
 
   /** The selected tab; with `manual` first the one that has the focus, so that Tab leads out of the list from there. */

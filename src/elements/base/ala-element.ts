@@ -113,7 +113,7 @@ export abstract class AlaElement extends LitElement {
   /** What need not wait for a drawing: all widgets of a page do it before the first of them draws. */
   protected prepare?(): void;
 
-  /** What the next update waits for, if anything. */
+  /** What the next update waits for, if anything: many widgets that are due at once update in several tasks. */
   protected pause?(): Promise<void> | undefined;
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
@@ -123,9 +123,7 @@ export abstract class AlaElement extends LitElement {
       this.prepare();
       pause ??= Promise.resolve();
     }
-    if (pause) return pause.then(() => super.scheduleUpdate());
-    void super.scheduleUpdate();
-    return undefined;
+    return pause ? pause.then(() => super.scheduleUpdate()) : (super.scheduleUpdate() as undefined);
   }
 
   override connectedCallback(): void {

@@ -70,8 +70,9 @@ export async function collectItems<T extends Item>(
       }
     } catch (error) {
       if (error instanceof FeedError) throw error;
-      const detail = `item ${index} ${error instanceof InvalidItemError ? error.message : `could not be read: ${String(error)}`}`;
-      source.warn({ ...at, code: `skip-${error instanceof InvalidItemError ? error.code : 'error'}`, detail });
+      const isBad = error instanceof InvalidItemError;
+      const detail = `item ${index} ${isBad ? error.message : `could not be read: ${String(error)}`}`;
+      source.warn({ ...at, code: `skip-${isBad ? error.code : 'error'}`, detail });
       bad++;
       firstBad ??= { path: at.path, detail, error };
     }

@@ -114,8 +114,7 @@ function parseHtmlText(html: string): string | undefined {
 function extractText(html: string): string | undefined {
   const policy = typeof document === 'undefined' ? undefined : trustedPolicy();
   if (!policy) return undefined;
-  const pieces = MANY_TAGS.test(html) ? html.match(FEW_TAGS)! : [html];
-  return pieces.map((piece) => textOfTree(policy.createHTML(piece))).join('');
+  return html.replace(MANY_TAGS.test(html) ? FEW_TAGS : /[^]+/, (piece) => textOfTree(policy.createHTML(piece)));
 }
 
 /** More are parsed in pieces, because a parser repeats formatting elements that are not closed, and searches deep nesting. */

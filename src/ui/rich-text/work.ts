@@ -51,7 +51,8 @@ export function isTooMuchWork(html: string): boolean {
     const name = written?.toLowerCase();
     const isCertain = found.index >= certainFrom;
     if (name === undefined) {
-      if (isCertain) certainFrom = endOf(html, html.startsWith('<!--', found.index) ? '-->' : '>', found.index);
+      if (isCertain)
+        certainFrom = endOf(html, html.slice(found.index, found.index + 4) === '<!--' ? '-->' : '>', found.index);
     } else if (slash) {
       if (!isCertain || !closes(open, name)) work++;
       else if (FORMATTING.has(name)) formatting--;
@@ -79,8 +80,7 @@ export function isTooMuchWork(html: string): boolean {
 const mayMislead = (html: string): boolean =>
   html.includes('<![CDATA[') ||
   (/<script/i.test(html) && html.includes('<!--')) ||
-  (/<(?:svg|math|select)/i.test(html) &&
-    /<(?:style|t(?:extarea|itle)|script|xmp|iframe|no(?:embed|frames))/i.test(html));
+  (/<(?:svg|math|select)/i.test(html) && /<(?:style|textarea|title|script|xmp|iframe|noembed|noframes)/i.test(html));
 
 /** Where the next `end` is; Infinity where none follows. */
 function endOf(html: string, end: string, from: number): number {
