@@ -212,7 +212,7 @@ export default tseslint.config(
   },
   {
     // Functions that puppeteer carries into the page.
-    files: ['test/{contract,consumers,server,support}/**/*.mjs', 'scripts/**/*.mjs'],
+    files: ['test/{contract,consumers,hostile,server,support}/**/*.mjs', 'scripts/**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
         [
@@ -224,6 +224,9 @@ export default tseslint.config(
           'PerformanceObserver',
           'Event',
           'innerWidth',
+          'Image',
+          'localStorage',
+          'sessionStorage',
         ].map((name) => [name, 'readonly']),
       ),
     },
