@@ -195,12 +195,7 @@ for (const [language, empty, error] of [
   insert(
     `src/i18n/${language}.ts`,
     /\n\};\n(?![\s\S]*\n\};\n)/,
-    `
-  ${camel}: {
-    name: '${label}',
-    empty: '${empty}',
-    error: '${error}',
-  },`,
+    `\n  ${camel}: { name: '${label}', empty: '${empty}', error: '${error}' },`,
   );
 
 write(
