@@ -11,11 +11,14 @@ type Widget = HTMLElement & { readonly updateComplete: Promise<boolean> };
 
 /** Writes down what is said while a visitor acts. */
 class Transcript {
+  readonly widget: Widget;
   readonly #lines: string[] = [];
   #context: readonly string[] = [];
   isHeard = true;
 
-  constructor(readonly widget: Widget) {}
+  constructor(widget: Widget) {
+    this.widget = widget;
+  }
 
   /** The whole widget, from the top. */
   async read(task = 'Reads from the top'): Promise<void> {
