@@ -37,9 +37,9 @@ export abstract class AlaElement extends LitElement {
   /** The tag this class is registered under by default. */
   static readonly tag: string;
   /** The version of the library. */
-  static readonly version = version;
+  static readonly version: string = version;
 
-  /** In files without the settings element: loads it for a widget inside one. `undefined`: there is nothing to wait for. */
+  /** @internal In files without the settings element: loads it for a widget inside one. `undefined`: there is nothing to wait for. */
   static whenSettingsDefined?: (element: Element) => Promise<void> | undefined;
 
   /**

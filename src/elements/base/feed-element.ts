@@ -47,7 +47,7 @@ import { inlineJsonOf, renderSlot, slottedChild } from './light-children.js';
  * @cssprop [--ala-size-base=medium] - Text size; all other sizes follow it.
  * @cssprop [--ala-background=none] - Background of the widget.
  * @cssprop [--ala-gap=2em] - Space below the widget.
- * @cssprop [--ala-reserved-size] - Height kept free until there are items.
+ * @cssprop [--ala-reserved-size] - Height kept free until there are items. Default: that of the rows that are expected.
  * @cssstate initial - Not requested yet.
  * @cssstate loading - A run is in progress.
  * @cssstate ready - The items are from the last run.
