@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement } from 'lit';
+import { LitElement, ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { defaultSettings, settingsContext, type Settings } from '../../settings/settings.js';
 import { Language } from '../../ui/language.js';
@@ -7,6 +7,8 @@ import { memoizeLast } from '../../ui/memo.js';
 import { TranslatedText } from '../../ui/translated-text.js';
 import { version } from '../version.js';
 import { canDraw } from './can-draw.js';
+import { isServer } from './is-server.js';
+import { prepareForServer } from './server-shell.js';
 import { ValueChecks } from './value-checks.js';
 
 /** A class that can register itself. */
@@ -27,6 +29,11 @@ export const isOn = (value: unknown): boolean =>
   value !== null && value !== undefined && !/^\s*(?:false|no|off|0)\s*$/i.test(value as string);
 
 let hasWarned = false;
+
+/** Lit's support for hydration replaces the method of LitElement, not this one. */
+const reactive = ReactiveElement.prototype as unknown as {
+  readonly createRenderRoot: (this: LitElement) => HTMLElement | DocumentFragment;
+};
 
 /**
  * Base of every widget: registration, settings, language, and checks of attribute values.
@@ -85,6 +92,11 @@ export abstract class AlaElement extends LitElement {
     ...settings,
   }));
 
+  constructor() {
+    super();
+    if (isServer) prepareForServer(this, () => this.lookClasses);
+  }
+
   /** What the settings elements around it set. */
   protected get contextSettings(): Partial<Settings> | undefined {
     return this.#context.value;
@@ -105,7 +117,9 @@ export abstract class AlaElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    // What a server has rendered gives way. Lit would render above it, or, with its support for hydration, into it.
+    this.shadowRoot?.replaceChildren();
+    const root = reactive.createRenderRoot.call(this);
     new TranslatedText(this);
     return root;
   }
