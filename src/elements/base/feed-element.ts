@@ -214,7 +214,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   #renderBase(slot: TemplateResult | undefined): TemplateResult {
-    const [shown, named] = [this.arranged.length > 0, this.hasHeading];
+    const [shown, named, inline] = [this.arranged.length > 0, this.hasHeading, this.inlineFeed];
     const [role, level] = [shown && this.roleDescription?.(), this.#level];
     const [waiting, fallback, rows] = [this.isWaiting, slot && hasFallback(this), feedStates.skeletonRows(this.step)];
     const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
@@ -232,7 +232,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       ${named ? renderFeedHead(this, level, this.heading, this.renderTools?.(headMore) ?? headMore) : shown ? this.renderBar?.() : nothing}
       ${feedStates.renderStateNotice(this.#noticed, messages, this.#retry)}
       <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses?.() ?? ''}`} .style=${`--_rows:${rows}`}>
-        <div class="fallback" ?hidden=${shown || (waiting && this.inlineFeed)}>${slot}${shown || fallback ? nothing : more}</div>
+        <div class="fallback" ?hidden=${shown || (waiting && inline)}>${slot}${shown || fallback ? nothing : more}</div>
         ${waiting ? feedStates.renderSkeleton(rows, (index) => this.renderSkeletonRow(index)) : nothing}
         ${!waiting && (shown || this.rendersWhenEmpty?.()) ? this.renderItems() : nothing}
       </div>
