@@ -69,7 +69,8 @@ it('its types are exported by the types of the package', () => {
     assert.ok(exported.includes(name), name);
     readFileSync(ROOT + declaration.module);
   }
-  const described = Object.values(elements).flatMap(({ members, events = [] }) => [...members, ...events]);
+  const fields = ({ members }) => members.filter(({ kind }) => kind === 'field');
+  const described = Object.values(elements).flatMap((element) => [...fields(element), ...(element.events ?? [])]);
   for (const { name, type } of described) {
     const named = (type?.text.replace(/'[^']*'/g, '').match(/\b[A-Z]\w+/g) ?? []).filter(
       (word) => !['Readonly', 'Record', 'Date', 'Promise'].includes(word),

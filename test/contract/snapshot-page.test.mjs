@@ -7,15 +7,14 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import puppeteer from 'puppeteer-core';
 import { CDN, DIST } from '../../scripts/build/paths.mjs';
 import { scriptMarkup, stylesheetMarkup } from '../../scripts/snippet.mjs';
 import { launchOptions } from '../support/browser.mjs';
-import { json, site } from '../support/server.mjs';
-import { script as asScript } from '../support/server.mjs';
+import { json, script, site } from '../support/server.mjs';
 
 const run = promisify(execFile);
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -25,7 +24,7 @@ const at = (path) => `https://library.example/${path}`;
 const feeds = (word) => ({
   '/news.json': [1, 2, 3, 4, 5].map((number) => ({
     ...{
-      title: `${word} news <${number}> & more`,
+      title: `${word} news <${number}> & more: what twelve libraries have learned from water`,
       url: at(`news/${number}`),
       date_published: `${day(-number)}T15:00:00Z`,
     },
@@ -54,17 +53,15 @@ const feeds = (word) => ({
   '/promos.json': [1, 2].map((number) => ({ title: `${word} promo ${number}`, url: at(`promos/${number}`) })),
 });
 
-const toRoutes = (lists, delay = 0) =>
+const toRoutes = (lists, whenFree = Promise.resolve()) =>
   Object.fromEntries(
     Object.entries(lists).map(([path, items]) => [
       path,
-      json(
-        {
-          ...{ version: 'https://jsonfeed.org/version/1.1', title: 'Feed' },
-          items: items.map((item) => ({ id: item.url, ...item })),
-        },
-        { delay },
-      ),
+      async () => {
+        await whenFree;
+        const entries = items.map((item) => ({ id: item.url, ...item }));
+        return json({ version: 'https://jsonfeed.org/version/1.1', title: 'Feed', items: entries });
+      },
     ]),
   );
 
@@ -94,6 +91,7 @@ let browser;
 let folder;
 let place;
 let html;
+let opened = [];
 
 /** Runs the command on a page of that text; gives what it printed, its exit code, and the page. */
 async function snapshot(text, ...more) {
@@ -121,11 +119,16 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Opens the page on a site whose feeds have the other items, and are slow. */
-async function visit(text, { javaScript = true, width = 1280, routes = toRoutes(feeds('New'), 400) } = {}) {
+afterEach(async () => {
+  await Promise.all(opened.map((one) => one.close()));
+  opened = [];
+});
+
+/** Opens the page on a site whose feeds have other items, and answer when that promise is kept. */
+async function visit(text, { javaScript = true, width = 1280, whenFree } = {}) {
   const own = await site({
-    ...{ '/': text, ...routes },
-    '/slow.js': asScript(readFileSync(`${CDN}ala-widgets.min.js`, 'utf8'), { delay: 300 }),
+    ...{ '/': text, ...toRoutes(feeds('New'), whenFree) },
+    '/dist/cdn/ala-widgets.min.js': script(readFileSync(`${CDN}ala-widgets.min.js`, 'utf8'), { delay: 300 }),
   });
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(javaScript);
@@ -137,8 +140,9 @@ async function visit(text, { javaScript = true, width = 1280, routes = toRoutes(
         for (const entry of list.getEntries()) window.shift += entry.value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
+  opened.push(page, own);
   await page.goto(own.url, { waitUntil: 'load' });
-  return { page, close: () => Promise.all([page.close(), own.close()]) };
+  return page;
 }
 
 /** In the page: every text that is drawn, in the page and in the widgets. */
@@ -165,9 +169,8 @@ describe('a page with a snapshot', () => {
   });
 
   it('can be read without JavaScript, all of it', async () => {
-    const { page, close } = await visit(html, { javaScript: false });
+    const page = await visit(html, { javaScript: false });
     const text = await page.$eval('body', (body) => body.innerText);
-    await close();
     const details = [
       'News\n',
       'Events\n',
@@ -185,8 +188,8 @@ describe('a page with a snapshot', () => {
 
   for (const width of [320, 1280]) {
     it(`does not move with JavaScript at ${width} px, shows nothing twice, and then what is new`, async (test) => {
-      const slow = html.replace('/dist/cdn/ala-widgets.min.js', '/slow.js');
-      const { page, close } = await visit(slow, { width });
+      let free;
+      const page = await visit(html, { width, whenFree: new Promise((resolve) => (free = resolve)) });
       const isShown = (word) =>
         page.waitForFunction(
           (wanted) => {
@@ -198,6 +201,7 @@ describe('a page with a snapshot', () => {
         );
       await isShown('Old ');
       const old = await page.evaluate(drawnTexts);
+      free();
       await isShown('New ');
       const fresh = await page.evaluate(drawnTexts);
       const shift = await page.evaluate(
@@ -206,7 +210,6 @@ describe('a page with a snapshot', () => {
             window.requestAnimationFrame(() => window.requestAnimationFrame(() => done(window.shift))),
           ),
       );
-      await close();
       test.diagnostic(`layout shift ${shift.toFixed(4)}`);
       for (const [word, drawn] of Object.entries({ Old: old, New: fresh }))
         for (const title of ['News', 'Events', ...titles(word)])
@@ -223,7 +226,7 @@ describe('a page with a snapshot', () => {
 describe('the command', () => {
   it('says what became of each tag, and changes nothing the second time', async () => {
     const first = await snapshot(PAGE);
-    assert.match(first.printed, /page\.html:11 <ala-news-feed>: 5 items\n/);
+    assert.match(first.printed, /page\.html:12 <ala-news-feed>: 5 items\n/);
     assert.match(first.printed, /page\.html: written\n$/);
     const second = await snapshot(first.html);
     assert.match(second.printed, /page\.html: unchanged\n$/);
