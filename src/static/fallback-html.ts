@@ -1,7 +1,11 @@
 import type { CalendarEvent, KindId, KindModels, When } from '../feeds/model.js';
+import { ar } from '../i18n/ar.js';
 import { enCalendar } from '../i18n/calendar-messages.js';
 import { es } from '../i18n/es.js';
+import { fr } from '../i18n/fr.js';
 import { getMessages, primaryLanguage } from '../i18n/localize.js';
+import type { Messages } from '../i18n/messages.js';
+import { zh } from '../i18n/zh.js';
 import { formatDate } from '../time/format.js';
 import { formatDayRange, formatTimeRange } from '../time/format-range.js';
 import { element, escapeHtml, link, paragraph } from './markup.js';
@@ -114,6 +118,8 @@ const ENTRIES: { readonly [K in KindId]: (item: KindModels[K], context: Context)
   }),
 };
 
+const LANGUAGES: Readonly<Partial<Record<string, Messages>>> = { ar, es, fr, zh };
+
 /** The text of a `When`, which is what `datetime` wants. */
 const datetimeOf = (when: When): string => Object.values<string>(when)[0] ?? '';
 
@@ -133,7 +139,7 @@ function writeTimes({ start, end, timeZone }: CalendarEvent, context: Context): 
 
 function statusOf({ status }: CalendarEvent, { locale }: Context): string | undefined {
   if (status === 'confirmed') return undefined;
-  const { calendar } = getMessages(locale) ?? (primaryLanguage(locale) === 'es' ? es : { calendar: enCalendar });
+  const { calendar } = getMessages(locale) ?? LANGUAGES[primaryLanguage(locale)] ?? { calendar: enCalendar };
   return calendar.status[status];
 }
 

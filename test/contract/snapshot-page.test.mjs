@@ -188,31 +188,10 @@ describe('a page with a snapshot', () => {
 
   for (const width of [320, 1280]) {
     it(`does not move with JavaScript at ${width} px, shows nothing twice, and then what is new`, async (test) => {
-      let free;
-      const page = await visit(html, { width, whenFree: new Promise((resolve) => (free = resolve)) });
-      const isShown = (word) =>
-        page.waitForFunction(
-          (wanted) => {
-            const widgets = [...document.querySelectorAll('body > [src]')];
-            // A busy machine may take longer than the time budget of a feed.
-            for (const widget of widgets) if (widget.matches(':state(stale)')) widget.reload();
-            const roots = widgets.flatMap(({ shadowRoot }) => shadowRoot ?? []);
-            return roots.length === 6 && roots.every(({ textContent }) => textContent.includes(wanted));
-          },
-          { polling: 'raf' },
-          word,
-        );
-      await isShown('Old ');
-      const old = await page.evaluate(drawnTexts);
-      free();
-      await isShown('New ');
-      const fresh = await page.evaluate(drawnTexts);
-      const shift = await page.evaluate(
-        () =>
-          new Promise((done) =>
-            window.requestAnimationFrame(() => window.requestAnimationFrame(() => done(window.shift))),
-          ),
-      );
+      let seen = await watch(width);
+      // Where a busy machine takes longer than the time budget of a feed, there is a notice, which moves the page.
+      for (let tries = 1; seen.wasStale && tries < 4; tries++) seen = await watch(width);
+      const { old, fresh, shift } = seen;
       test.diagnostic(`layout shift ${shift.toFixed(4)}`);
       for (const [word, drawn] of Object.entries({ Old: old, New: fresh }))
         for (const title of ['News', 'Events', ...titles(word)])
@@ -225,6 +204,39 @@ describe('a page with a snapshot', () => {
     });
   }
 });
+
+/** What is drawn when all widgets show the snapshot, and when they show what the feeds have now. */
+async function watch(width) {
+  let free;
+  const page = await visit(html, { width, whenFree: new Promise((resolve) => (free = resolve)) });
+  const isShown = (word) =>
+    page.waitForFunction(
+      (wanted) => {
+        const widgets = [...document.querySelectorAll('body > [src]')];
+        const stale = widgets.filter((widget) => widget.matches(':state(stale)'));
+        window.wasStale ||= stale.length > 0;
+        for (const widget of stale) widget.reload();
+        const roots = widgets.flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        return roots.length === 6 && roots.every(({ textContent }) => textContent.includes(wanted));
+      },
+      { polling: 'raf' },
+      word,
+    );
+  await isShown('Old ');
+  const old = await page.evaluate(drawnTexts);
+  free();
+  await isShown('New ');
+  const fresh = await page.evaluate(drawnTexts);
+  const measured = await page.evaluate(
+    () =>
+      new Promise((done) =>
+        window.requestAnimationFrame(() =>
+          window.requestAnimationFrame(() => done({ shift: window.shift, wasStale: window.wasStale })),
+        ),
+      ),
+  );
+  return { old, fresh, ...measured };
+}
 
 describe('the command', () => {
   it('says what became of each tag, and changes nothing the second time', async () => {
