@@ -30,11 +30,6 @@ export const isOn = (value: unknown): boolean =>
 
 let hasWarned = false;
 
-/** Lit's support for hydration replaces the method of LitElement, not this one. */
-const reactive = ReactiveElement.prototype as unknown as {
-  readonly createRenderRoot: (this: LitElement) => HTMLElement | DocumentFragment;
-};
-
 /**
  * Base of every widget: registration, settings, language, and checks of attribute values.
  *
@@ -66,10 +61,7 @@ export abstract class AlaElement extends LitElement {
         registry.define(tag, tag === this.tag ? this : class extends (this as unknown as typeof LitElement) {});
     } else if (tag === this.tag && registered !== (this as unknown) && !hasWarned) {
       hasWarned = true;
-      console.warn(
-        `[ala-core-widgets] <${tag}> is already defined, by version ${registered.version ?? 'unknown'}; ` +
-          `this copy (${version}) leaves it as it is. Load the script once.`,
-      );
+      console.warn(`[ala-core-widgets] <${tag}> is already defined, by version ${registered.version}`);
     }
     return this;
   }
@@ -117,9 +109,10 @@ export abstract class AlaElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // What a server has rendered gives way. Lit would render above it, or, with its support for hydration, into it.
+    // What a server has rendered gives way. LitElement's own method would render above it, or, with Lit's support for
+    // hydration, into it.
     this.shadowRoot?.replaceChildren();
-    const root = reactive.createRenderRoot.call(this);
+    const root = (ReactiveElement.prototype as unknown as AlaElement).createRenderRoot.call(this);
     new TranslatedText(this);
     return root;
   }
