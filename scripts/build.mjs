@@ -59,6 +59,7 @@ async function bundle() {
   const { default: cdn, builderPlugins } = await import('../rollup.config.mjs');
   const { sha384 } = await import('./build/lazy-chunks.mjs');
   const { buildBuilder } = await import('./build/builder.mjs');
+  const { leanModules } = await import('./build/lean-modules.mjs');
   const { reserveCss } = await import('./build/reserve.mjs');
   const { snippetsText } = await import('./build/snippets.mjs');
   const { thirdPartyText } = await import('./build/third-party.mjs');
@@ -84,4 +85,7 @@ async function bundle() {
 
   step('builder');
   await buildBuilder(builderPlugins, hashes);
+
+  step('modules for bundlers');
+  await leanModules();
 }
