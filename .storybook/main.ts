@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { writeStorybookPages } from '../scripts/build/storybook-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = `${root}dist/custom-elements.json`;
@@ -19,12 +20,15 @@ execFileSync(
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 );
 
+writeStorybookPages();
+
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/pages/*.mdx', '../stories/*.stories.ts'],
+  stories: ['../stories/pages/**/*.mdx', '../.cache/storybook/*.mdx', '../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
   staticDirs: [
     { from: '../demo/pictures', to: '/pictures' },
+    './public',
     { from: '../docs/guides/pictures', to: '/guide-pictures' },
     // The builder and the files it loads, if they are built.
     ...(existsSync(`${root}dist/builder`)

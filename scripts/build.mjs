@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { designTokens } from './build/design-tokens.mjs';
 import { CDN, DIST, ROOT, tags } from './build/paths.mjs';
 
 const quiet = process.argv.includes('--prepare');
@@ -34,6 +35,10 @@ rmSync(DIST, { recursive: true, force: true });
 step('modules and types');
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 copyFileSync(`${ROOT}src/feeds/ala-core.schema.json`, `${DIST}feeds/ala-core.schema.json`);
+
+step('design tokens');
+const tokens = designTokens(readFileSync(`${ROOT}src/ui/tokens.ts`, 'utf8'));
+writeFileSync(`${DIST}tokens.json`, `${JSON.stringify(tokens, null, 2)}\n`);
 
 step('manifest');
 run(

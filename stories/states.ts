@@ -4,7 +4,7 @@
  */
 import type { StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
-import { hangs, inTurn, json, pause, status, type Answer } from '../test/support/network.js';
+import { hangs, inTurn, json, status, type Answer } from '../test/support/network.js';
 import { FEEDS, jsonFeed } from './feeds/feed.js';
 import { inside, pressOn, settled, until } from './interact.js';
 
@@ -35,7 +35,6 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
       // It begins to load near the view, so it has to stand far below it.
       args: { loading: 'lazy' },
       parameters: { state: 'initial', pageStyle: '& { padding-block-start: 3000px; }' },
-      tags: ['!autodocs'],
     },
     loading,
     empty: { parameters: { ...serving(file, json(jsonFeed([]))), state: 'empty' } },
@@ -60,10 +59,12 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
       },
       play: async ({ canvasElement }) => {
         const widget = await settled(canvasElement, tag, 'ready');
-        // An answer is shared for 2 s.
-        await pause(2100);
-        await widget.reload();
-        await settled(canvasElement, tag, 'stale');
+        // An answer is shared for a while, so it takes some tries to get the next one.
+        const reloaded = (): boolean => {
+          if (widget.matches(':state(ready)')) void widget.reload();
+          return widget.matches(':state(stale)');
+        };
+        await until(reloaded, 'the note on old items');
         await expect(inside(widget, '[part~="stale"]').textContent).toContain('just now');
       },
     },
@@ -77,8 +78,6 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
     reducedMotion: {
       ...loading,
       globals: { motion: 'reduce' },
-      // It holds for a whole page, and a page of docs shows other stories too.
-      tags: ['!autodocs'],
       play: async ({ canvasElement }) => {
         const widget = await settled(canvasElement, tag, 'loading');
         const moving = inside(widget, '.skeleton').getAnimations({ subtree: true });

@@ -7,29 +7,43 @@ import { css } from 'lit';
  *
  * Colors were chosen in oklch (design tokens) and are written as the equal sRGB hex, which is a third as long.
  * Lengths are em of `--ala-size-base`: only boxes at base size may use `--_space-…`; text sizes go on the text.
+ * The comment of a token is what `dist/tokens.json` and Storybook say about it (`scripts/build/design-tokens.mjs`).
  */
 export const tokens = css`
   .ala {
-    --_surface: var(--ala-color-surface, light-dark(#fff, #142129));
-    --_sunken: var(--ala-color-sunken, light-dark(#f0f5f7, #081218));
-    --_ink: var(--ala-color-ink, light-dark(#13242e, #e7eef1));
-    --_ink-muted: var(--ala-color-ink-muted, light-dark(#4a5b64, #a6b4ba));
-    --_rule: var(--ala-color-rule, light-dark(#d1d9dd, #323f47));
-    --_rule-strong: var(--ala-color-rule-strong, light-dark(#13242e, #8d9ba1));
-    --_control: var(--ala-color-control, light-dark(#6f7d84, #75838a));
-    --_brand: var(--ala-color-brand, light-dark(#0c4f67, #94d2e8));
-    --_brand-strong: var(--ala-color-brand-strong, light-dark(#063548, #c5e8f4));
-    --_visited: var(--ala-color-visited, light-dark(#5b3f8c, #c6b3ea));
-    --_on-brand: var(--ala-color-on-brand, light-dark(#fff, #0d1920));
-    --_brand-tint: var(--ala-color-brand-tint, light-dark(#e5f3f8, #1b313c));
-    --_accent: var(--ala-color-accent, light-dark(#c23d1f, #f6946d));
-    --_on-accent: var(--ala-color-on-accent, light-dark(#fff, #0d1920));
-    --_mark: var(--ala-color-mark, light-dark(#fce7a6, #634c17));
-    --_focus: var(--ala-color-focus, light-dark(#1369cb, #8dd5fb));
-    --_positive: var(--ala-color-positive, light-dark(#17653c, #88d9a5));
-    --_caution: var(--ala-color-caution, light-dark(#81520a, #eec474));
-    --_critical: var(--ala-color-critical, light-dark(#a82133, #f7a3a5));
+    --_surface: var(--ala-color-surface, light-dark(#fff, #142129)); /* Panels, fields, and popovers. */
+    --_sunken: var(--ala-color-sunken, light-dark(#f0f5f7, #081218)); /* Bands, and days outside the month. */
+    --_ink: var(--ala-color-ink, light-dark(#13242e, #e7eef1)); /* Text and titles. */
+    --_ink-muted: var(--ala-color-ink-muted, light-dark(#4a5b64, #a6b4ba)); /* Dates, places, and other details. */
+    --_rule: var(--ala-color-rule, light-dark(#d1d9dd, #323f47)); /* Hairlines between items. */
+    --_rule-strong: var(
+      --ala-color-rule-strong,
+      light-dark(#13242e, #8d9ba1)
+    ); /* The line above a widget, and the shelf. */
+    --_control: var(--ala-color-control, light-dark(#6f7d84, #75838a)); /* Edges of buttons and fields. */
+    --_brand: var(--ala-color-brand, light-dark(#0c4f67, #94d2e8)); /* Links and buttons. */
+    --_brand-strong: var(
+      --ala-color-brand-strong,
+      light-dark(#063548, #c5e8f4)
+    ); /* Links and buttons under the pointer. */
+    --_visited: var(--ala-color-visited, light-dark(#5b3f8c, #c6b3ea)); /* Visited links. */
+    --_on-brand: var(--ala-color-on-brand, light-dark(#fff, #0d1920)); /* Text on a filled button. */
+    --_brand-tint: var(
+      --ala-color-brand-tint,
+      light-dark(#e5f3f8, #1b313c)
+    ); /* Background of what is pressed or under the pointer. */
+    --_accent: var(--ala-color-accent, light-dark(#c23d1f, #f6946d)); /* What is selected, today, or pinned. */
+    --_on-accent: var(--ala-color-on-accent, light-dark(#fff, #0d1920)); /* Text on the accent color. */
+    --_mark: var(--ala-color-mark, light-dark(#fce7a6, #634c17)); /* Background of words that match a search. */
+    --_focus: var(--ala-color-focus, light-dark(#1369cb, #8dd5fb)); /* The focus ring. */
+    --_positive: var(--ala-color-positive, light-dark(#17653c, #88d9a5)); /* Notices of success. */
+    --_caution: var(
+      --ala-color-caution,
+      light-dark(#81520a, #eec474)
+    ); /* Notices that items are old or an event is postponed. */
+    --_critical: var(--ala-color-critical, light-dark(#a82133, #f7a3a5)); /* Notices of failure, and canceled events. */
 
+    /* Headings, titles, and numerals of days. */
     --_font-title: var(
       --ala-font-title,
       'Iowan Old Style',
@@ -42,6 +56,7 @@ export const tokens = css`
       'Noto Serif',
       serif
     );
+    /* Text, dates, and controls. */
     --_font-text: var(
       --ala-font-text,
       'Segoe UI Variable Text',
@@ -55,32 +70,43 @@ export const tokens = css`
       Arial,
       sans-serif
     );
-    --_font-code: var(--ala-font-code, ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, monospace);
-    --_title-aspect: var(--ala-font-title-aspect, 0.47);
+    --_font-code: var(
+      --ala-font-code,
+      ui-monospace,
+      'Cascadia Mono',
+      'SF Mono',
+      Menlo,
+      Consolas,
+      monospace
+    ); /* The debug panel. */
+    --_title-aspect: var(
+      --ala-font-title-aspect,
+      0.47
+    ); /* font-size-adjust of titles: a wide fallback font is drawn smaller. */
 
-    --_size-xs: 0.8125em;
-    --_size-sm: 0.875em;
-    --_size-lg: 1.125em;
-    --_size-xl: 1.3125em;
-    --_size-2xl: 1.625em;
-    --_size-3xl: 2.125em;
+    --_size-xs: 0.8125em; /* Month grid and tags. */
+    --_size-sm: 0.875em; /* Dates, status, and labels. */
+    --_size-lg: 1.125em; /* Small item titles, and leads. */
+    --_size-xl: 1.3125em; /* Item titles. */
+    --_size-2xl: 1.625em; /* Panel titles, and the name of a month. */
+    --_size-3xl: 2.125em; /* Widget headings, and numerals of days. */
 
-    --_space-1: var(--ala-space-1, 0.25em);
-    --_space-2: var(--ala-space-2, 0.5em);
-    --_space-3: var(--ala-space-3, 0.75em);
-    --_space-4: var(--ala-space-4, 1em);
-    --_space-5: var(--ala-space-5, 1.5em);
-    --_space-6: var(--ala-space-6, 2em);
-    --_space-7: var(--ala-space-7, 3em);
+    --_space-1: var(--ala-space-1, 0.25em); /* Between an icon and its word. */
+    --_space-2: var(--ala-space-2, 0.5em); /* Between chips. */
+    --_space-3: var(--ala-space-3, 0.75em); /* Inside buttons and fields. */
+    --_space-4: var(--ala-space-4, 1em); /* Above and below a row. */
+    --_space-5: var(--ala-space-5, 1.5em); /* From the heading to the items, and between cards. */
+    --_space-6: var(--ala-space-6, 2em); /* Inside panels, and between rows of cards. */
+    --_space-7: var(--ala-space-7, 3em); /* Between parts of a widget. */
 
-    --_radius-s: var(--ala-radius-s, 2px);
-    --_radius-m: var(--ala-radius-m, 4px);
-    --_rule-head: var(--ala-rule-head, 3px);
-    --_target: var(--ala-target, 40px);
-    --_target-small: var(--ala-target-small, 28px);
-    --_motion: var(--ala-motion-fast, 120ms) cubic-bezier(0.2, 0, 0, 1);
-    --_focus-ring: var(--ala-focus-width, 3px) solid var(--_focus);
-    --_focus-gap: var(--ala-focus-gap, 2px);
+    --_radius-s: var(--ala-radius-s, 2px); /* Corners of tags and pictures. */
+    --_radius-m: var(--ala-radius-m, 4px); /* Corners of buttons, fields, and panels. */
+    --_rule-head: var(--ala-rule-head, 3px); /* The line above a widget. */
+    --_target: var(--ala-target, 40px); /* Least height of a button. */
+    --_target-small: var(--ala-target-small, 28px); /* Least height of a small button. */
+    --_motion: var(--ala-motion-fast, 120ms) cubic-bezier(0.2, 0, 0, 1); /* A color that changes, a chevron that turns. */
+    --_focus-ring: var(--ala-focus-width, 3px) solid var(--_focus); /* The focus ring. */
+    --_focus-gap: var(--ala-focus-gap, 2px); /* From what has the focus to its ring. */
     --_hair: 1px solid var(--_rule);
     --_edge: 1px solid var(--_control);
   }

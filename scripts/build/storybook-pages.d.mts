@@ -1,0 +1,2 @@
+export declare const PAGES: string;
+export declare const writeStorybookPages: () => void;

@@ -1,0 +1,176 @@
+/**
+ * The pages of Storybook that are made from files which are there anyway: one for each Markdown file in docs/, and
+ * "Options" and "States" for each element. They are written to .cache/ each time Storybook starts, so a new file needs
+ * no page of its own. A long Markdown file becomes a page for each of its sections.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path/posix';
+import { toId } from 'storybook/internal/csf';
+import { ROOT } from './paths.mjs';
+
+export const PAGES = `${ROOT}.cache/storybook/`;
+/** Longer files are split, in characters: such a page is about 8,000 px high. */
+const LONGEST = 12_000;
+
+/** Where in the sidebar a file goes, by the first pattern that fits; `*` is the file's own heading. */
+const PLACES = [
+  [/^docs\/guides\//, 'Guides/Page authors/*'],
+  [/^docs\/editors\.md$/, 'Guides/Page authors/*'],
+  [/^docs\/(frameworks|server-rendering|react|vue|svelte|angular|astro|next|nuxt|eleventy)/, 'Guides/Frameworks/*'],
+  [/^docs\/feed-(cookbook|server)\.md$/, 'Guides/*'],
+  [/^docs\/(feeds|hosting)\.md$/, 'Guides/*'],
+  [/^docs\/accessibility\.md$/, 'Reference/*'],
+  [/^docs\/.*language/, 'Guides/*'],
+  [/./, 'Reference/*'],
+];
+
+/** Every Markdown file that Storybook shows. */
+export const markdownFiles = () => [
+  ...['docs/guides/', 'docs/'].flatMap((folder) =>
+    readdirSync(ROOT + folder)
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => folder + file),
+  ),
+  'SECURITY.md',
+  'CHANGELOG.md',
+];
+
+/** The pages of a file: `{ file, title, markdown, anchors }`, one, or one for each section and one before them. */
+function pagesOf(file) {
+  const text = readFileSync(ROOT + file, 'utf8').replace(/<!--[\s\S]*?-->\n*/g, '');
+  const heading = /^# (.*)/m.exec(text)[1];
+  const place = PLACES.find(([pattern]) => pattern.test(file))[1].replace('*', heading);
+  const [opening, ...sections] = text.split(/^(?=## )/m);
+  if (text.length < LONGEST || sections.length < 4)
+    return [{ file, title: place, markdown: text, anchors: sections.map(anchorOf) }];
+  const parts = sections.map((section) => {
+    const name = /^## (.*)/.exec(section)[1];
+    // A page has one heading of the first level, and those below move up.
+    const markdown = section.replace(/^#(?=#+ )/gm, '');
+    return { file, title: `${place}/${name.replaceAll('/', ' or ')}`, markdown, anchors: [anchorOf(section)] };
+  });
+  const links = parts.map(({ title, markdown }) => `- [${/^# (.*)/.exec(markdown)[1]}](${address(title)})`);
+  const first = { file, title: `${place}/About`, markdown: `${opening}\n${links.join('\n')}\n`, anchors: [] };
+  return [first, ...parts];
+}
+
+/** The fragment by which GitHub leads to a section. */
+const anchorOf = (section) =>
+  /^#+ (.*)/
+    .exec(section)[1]
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replaceAll(' ', '-');
+
+const address = (title) => `?path=/docs/${toId(title, 'docs')}`;
+
+/** The text with links as Storybook has them: a link to a file that has no page is only its words. */
+function withLinks({ file, markdown }, pages) {
+  return markdown.replace(/(!?)\[([^\]]*)\]\((?![a-z]+:|\?)([^)]+)\)/g, (whole, isPicture, words, target) => {
+    const [path, anchor] = target.split('#');
+    const led = path ? join(dirname(file), path) : file;
+    if (isPicture) return `![${words}](guide-${target})`;
+    const own = pages.filter((page) => page.file === led);
+    const page = own.find(({ anchors }) => anchors.includes(anchor)) ?? own[0];
+    if (!page) return words;
+    return `[${words}](${!path && own.length === 1 ? target : address(page.title)})`;
+  });
+}
+
+/** An element's story file: which tag, and what it is called in the sidebar. */
+function elementOf(file) {
+  const text = readFileSync(`${ROOT}stories/${file}`, 'utf8');
+  const [, title] = /title: 'Elements\/(.*)'/.exec(text) ?? [];
+  return title && { name: file.replace('.stories.ts', ''), isFeed: text.includes('commonStories(') };
+}
+
+const elements = () =>
+  readdirSync(`${ROOT}stories`)
+    .filter((file) => file.endsWith('.stories.ts'))
+    .flatMap((file) => elementOf(file) ?? []);
+
+/** All pages, as `{ name, mdx, markdown }`. */
+export function storybookPages() {
+  const pages = markdownFiles().flatMap(pagesOf);
+  const from = relative(PAGES, `${ROOT}stories`);
+  return [
+    ...pages.map((page) => {
+      const name = toId(page.title, 'docs');
+      return { name, file: page.file, markdown: withLinks(page, pages), mdx: markdownPage(name, page.title) };
+    }),
+    ...elements().flatMap(({ name, isFeed }) => [
+      { name: `${name}-options`, mdx: optionsPage(name, from) },
+      ...(isFeed ? [{ name: `${name}-states`, mdx: statesPage(name, from) }] : []),
+    ]),
+  ];
+}
+
+/** Writes them all anew. */
+export function writeStorybookPages() {
+  if (existsSync(PAGES)) rmSync(PAGES, { recursive: true });
+  mkdirSync(PAGES, { recursive: true });
+  for (const { name, mdx, markdown } of storybookPages()) {
+    writeFileSync(`${PAGES}${name}.mdx`, mdx);
+    if (markdown) writeFileSync(`${PAGES}${name}.md`, markdown);
+  }
+}
+
+const markdownPage = (name, title) => `import { Markdown, Meta } from '@storybook/addon-docs/blocks';
+import text from './${name}.md?raw';
+
+<Meta title="${title}" />
+
+<Markdown>{text}</Markdown>
+`;
+
+const optionsPage = (name, from) => `import { ArgTypes, Meta } from '@storybook/addon-docs/blocks';
+import * as stories from '${from}/${name}.stories';
+
+<Meta of={stories} name="Options" />
+
+# {stories.default.title.split('/').pop()}: options
+
+Everything that can be set, by what it is about. Attributes go on the tag, slots are children of it, and the rest is for
+scripts and style sheets. Colors, fonts, and lengths are on [Design tokens](?path=/docs/foundations-design-tokens--docs).
+
+<ArgTypes of={stories} exclude={/^(--|::part)/} />
+`;
+
+const statesPage = (name, from) => `import { Canvas, Meta } from '@storybook/addon-docs/blocks';
+import '${from}/blocks/story-index.js';
+import * as stories from '${from}/${name}.stories';
+
+<Meta of={stories} name="States" />
+
+# {stories.default.title.split('/').pop()}: states
+
+What visitors see before, instead of, and beside the items. Every story of this element is listed at the end.
+
+## Loading
+
+Gray rows hold the place of the items, in the height that the items will have.
+
+<Canvas of={stories.Loading} sourceState="none" />
+
+## Empty
+
+The feed has no items. Your link between the tags stays.
+
+<Canvas of={stories.Empty} sourceState="none" />
+
+## Failed
+
+The feed cannot be loaded. “Try again” loads it once more.
+
+<Canvas of={stories.Failed} sourceState="none" />
+
+## Stale
+
+The items are of an earlier time, because loading them again failed.
+
+<Canvas of={stories.Stale} sourceState="none" />
+
+## All stories
+
+<docs-story-index of={stories} />
+`;

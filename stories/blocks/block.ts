@@ -1,0 +1,28 @@
+import { LitElement } from 'lit';
+import { readTokens, type DesignToken } from '../../scripts/build/design-tokens.mjs';
+import { tokens } from '../../src/ui/tokens.js';
+
+/** What a page of docs shows that no block of Storybook's own does. It has the styles of its page (`.storybook/docs.css`). */
+export abstract class Block extends LitElement {
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+}
+
+/** All design tokens, with what their comments say. */
+export const allTokens: readonly DesignToken[] = readTokens(tokens.cssText);
+
+/** The tokens of a group, such as `color`. */
+export const tokensOf = (group: string): readonly DesignToken[] =>
+  allTokens.filter(({ name }) => name === group || name.startsWith(`${group}-`));
+
+/** The module of a story file, as a page imports it. */
+export interface StoryModule {
+  readonly default: {
+    readonly title: string;
+    readonly component: string;
+    readonly args?: Record<string, unknown>;
+    readonly parameters?: Record<string, unknown>;
+  };
+  readonly [story: string]: unknown;
+}
