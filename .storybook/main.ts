@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import remarkGfm from 'remark-gfm';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { writeStorybookPages } from '../scripts/build/storybook-pages.mjs';
 
@@ -25,7 +26,14 @@ writeStorybookPages();
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/pages/**/*.mdx', '../.cache/storybook/*.mdx', '../stories/*.stories.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
+  addons: [
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    '@storybook/addon-a11y',
+    '@storybook/addon-themes',
+  ],
   staticDirs: [
     { from: '../demo/pictures', to: '/pictures' },
     './public',

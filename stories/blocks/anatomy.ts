@@ -19,6 +19,7 @@ interface Shown extends Part {
   readonly height: number;
 }
 
+const clock = (): Date => NOW;
 /** Side of a number in the picture, in px. */
 const NUMBER = 20;
 
@@ -30,6 +31,7 @@ class Anatomy extends Block {
   @state() private shown: readonly Shown[] = [];
   @state() private current = '';
   #widget?: HTMLElement;
+  #fetch?: typeof fetch;
   readonly #observer = new ResizeObserver(() => this.#measure());
 
   override disconnectedCallback(): void {
@@ -40,10 +42,11 @@ class Anatomy extends Block {
   protected override render(): TemplateResult {
     const { component, parameters } = this.of!.default;
     this.#widget ??= this.#makeWidget();
-    const { fetch } = network((parameters?.feeds as () => Record<string, Answer>)());
+    // Another one would load the feed again.
+    this.#fetch ??= network((parameters?.feeds as () => Record<string, Answer>)()).fetch;
     const hidden = partsOf(component).filter(({ name }) => !this.shown.some((part) => part.name === name));
     return html`<div class="docs-anatomy stage light">
-        <ala-settings .fetch=${fetch} .now=${() => NOW}>${this.#widget}</ala-settings>
+        <ala-settings .fetch=${this.#fetch} .now=${clock}>${this.#widget}</ala-settings>
         ${this.shown.map(
           ({ name, x, y, width, height }, index) =>
             html`<span

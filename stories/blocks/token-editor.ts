@@ -12,6 +12,8 @@ import { asRule, declarationsOf, FIELDS, FONTS, pairOf, type Field } from './tok
 
 const { fetch: feeds } = network({ '/news.json': feed(coreNews), '/announcements.json': feed(announcements) });
 
+const clock = (): Date => NOW;
+
 /** Colors, fonts, and lengths to change, two widgets that show the change, and the CSS to copy. */
 class TokenEditor extends Block {
   @state() private values: Record<string, string> = {};
@@ -43,7 +45,7 @@ class TokenEditor extends Block {
         <button type="reset" class="docs-copy">Start over</button>
       </form>
       <div class="docs-preview stage ${this.scheme}" style=${style.join('; ')}>
-        <ala-settings theme=${this.scheme} .fetch=${feeds} .now=${() => NOW}>
+        <ala-settings theme=${this.scheme} .fetch=${feeds} .now=${clock}>
           <ala-news-feed src="${FEEDS}news.json" heading="Core News" limit="2" show-summaries></ala-news-feed>
           <ala-announcement-tabs src="${FEEDS}announcements.json" heading="Announcements"></ala-announcement-tabs>
         </ala-settings>
