@@ -59,7 +59,10 @@ const byGroup = (one: Described, other: Described): number =>
   ORDER.indexOf(groupOf(one.name)) - ORDER.indexOf(groupOf(other.name));
 
 const rows = (category: string, mark: string, list: readonly Described[] = []): [string, ArgTypes[string]][] =>
-  list.map((described) => [mark + described.name, { ...row(category, described), control: false }]);
+  list.map((described) => {
+    const name = mark === '::part ' ? `::part(${described.name})` : described.name;
+    return [mark + described.name, { ...row(category, { ...described, name }), control: false }];
+  });
 
 const row = (category: string, { name, description, type, default: standard }: Described): ArgTypes[string] => ({
   name: name || '(default)',

@@ -59,6 +59,8 @@ const config: StorybookConfig = {
       ...vite.build,
       // Storybook's own files are larger than what a page's reader should get; readers never get these.
       chunkSizeWarningLimit: 4000,
+      // Most of the time of the build goes into its plugins, which is nothing to warn of.
+      rolldownOptions: { ...vite.build?.rolldownOptions, checks: { bundlerTimings: false } },
     },
   }),
 };

@@ -107,7 +107,7 @@ export const Narrow320 = common.narrow320;
 /** In a very narrow sidebar. */
 export const Narrow240 = common.narrow240;
 /** The grid in a column of 240 px. */
-export const Narrow240Grid: StoryObj = { ...common.narrow240, ...Grid };
+export const Narrow240Grid: StoryObj = { ...common.narrow240, ...Grid, name: '240 px wide, grid' };
 /** Nothing moves when the visitor’s system asks for less motion. */
 export const ReducedMotion = common.reducedMotion;
 /** In the fonts and colors of the page: `look="inherit"`. */

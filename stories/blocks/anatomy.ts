@@ -21,7 +21,7 @@ interface Shown extends Part {
 
 const clock = (): Date => NOW;
 /** Side of a number in the picture, in px. */
-const NUMBER = 20;
+const NUMBER = 18;
 
 /** The widget of a story file with a number on each of its CSS parts, and below it what they are. */
 class Anatomy extends Block {
@@ -84,8 +84,7 @@ class Anatomy extends Block {
   #makeWidget(): HTMLElement {
     const { component, args, parameters } = this.of!.default;
     const widget = element(component, parameters?.content as string);
-    for (const [name, value] of Object.entries({ ...args, ...this.extra }))
-      widget.setAttribute(name, String(value as string));
+    for (const [name, value] of Object.entries({ ...args, ...this.extra })) widget.setAttribute(name, String(value));
     return widget;
   }
 
@@ -104,13 +103,17 @@ class Anatomy extends Block {
       .sort((a, b) => a.y - b.y || a.x - b.x);
   }
 
-  /** At the start of the part's box, and further on where another number is. */
+  /**
+   * Outside the part's box, so that no text is covered: before it if other parts are in it, else behind it; further down
+   * where another number is.
+   */
   #placeNumber(index: number): string {
     const taken: { x: number; y: number }[] = [];
-    for (const { x, y } of this.shown.slice(0, index + 1)) {
-      const place = { x: Math.max(0, x - NUMBER / 2), y: Math.max(0, y - NUMBER / 2) };
+    for (const part of this.shown.slice(0, index + 1)) {
+      const hasParts = this.shown.some((other) => other !== part && contains(part, other));
+      const place = { x: hasParts ? Math.max(0, part.x - NUMBER - 2) : part.x + part.width + 2, y: part.y };
       while (taken.some((other) => Math.abs(other.x - place.x) < NUMBER && Math.abs(other.y - place.y) < NUMBER))
-        place.x += NUMBER;
+        place.y += NUMBER + 1;
       taken.push(place);
     }
     const { x, y } = taken.at(-1)!;
@@ -118,6 +121,13 @@ class Anatomy extends Block {
   }
 }
 customElements.define('docs-anatomy', Anatomy);
+
+/** Whether the box of the second part is in that of the first. */
+const contains = (outer: Shown, inner: Shown): boolean =>
+  outer.x <= inner.x &&
+  outer.y <= inner.y &&
+  outer.x + outer.width >= inner.x + inner.width &&
+  outer.y + outer.height >= inner.y + inner.height;
 
 const partsOf = (tag: string): readonly Part[] =>
   manifest.modules

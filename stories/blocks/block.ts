@@ -21,8 +21,10 @@ export interface StoryModule {
   readonly default: {
     readonly title: string;
     readonly component: string;
-    readonly args?: Record<string, unknown>;
+    readonly args?: Record<string, string | number | boolean>;
     readonly parameters?: Record<string, unknown>;
   };
+  /** The stories in their order, which Storybook adds. */
+  readonly __namedExportsOrder: readonly string[];
   readonly [story: string]: unknown;
 }

@@ -13,13 +13,14 @@ class StoryIndex extends Block {
   @property({ attribute: false }) of?: StoryModule;
 
   protected override render(): TemplateResult {
-    const { default: meta, ...stories } = this.of!;
+    const { default: meta, __namedExportsOrder: keys } = this.of!;
     return html`<ul class="docs-story-index">
-      ${Object.entries(stories as Record<string, Story>).map(([key, story]) => {
+      ${keys.map((key) => {
+        const story = this.of![key] as Story;
         const id = toId(meta.title, storyNameFromExport(key));
         return html`<li>
           <a href="./?path=/story/${id}" target="_top">${story.name ?? storyNameFromExport(key)}</a>
-          <span>${story.parameters?.docs?.description?.story}</span>
+          <span>${story.parameters?.docs?.description?.story?.replaceAll('`', '')}</span>
         </li>`;
       })}
     </ul>`;

@@ -58,6 +58,7 @@ function renderSample(name: string, value: string): TemplateResult | typeof noth
     return html`<span class="docs-bar" style="inline-size: ${pixelsOf(value)}px"></span>`;
   if (group === 'radius') return html`<span class="docs-box" style="border-radius: ${value}"></span>`;
   if (group === 'rule') return html`<span class="docs-line" style="block-size: ${value}"></span>`;
+  if (/^font-(title|text|code)$/.test(name)) return html`<span style="font-family: ${value}">Library</span>`;
   if (group === 'size') return html`<span style="font-size: ${pixelsOf(value)}px">Library</span>`;
   return nothing;
 }
@@ -70,9 +71,7 @@ class TypeSpecimen extends Block {
         .toReversed()
         .map(
           ({ name, value, description }) =>
-            html`<p class=${TITLES.has(name) ? 'docs-title-font' : ''} style="font-size: ${pixelsOf(value)}px">
-                A room for everyone
-              </p>
+            html`<p class=${VOICES[name] ?? ''} style="font-size: ${pixelsOf(value)}px">A room for everyone</p>
               <p class="docs-note"><code>${name}</code> ${pixelsOf(value)} px. ${description}</p>`,
         )}
     </div>`;
@@ -80,4 +79,10 @@ class TypeSpecimen extends Block {
 }
 customElements.define('docs-type-specimen', TypeSpecimen);
 
-const TITLES = new Set(['size-3xl', 'size-2xl', 'size-xl', 'size-lg']);
+/** Sizes in which things are named; the largest two are light. */
+const VOICES: Record<string, string> = {
+  'size-3xl': 'docs-title-font',
+  'size-2xl': 'docs-title-font',
+  'size-xl': 'docs-title-font docs-bold',
+  'size-lg': 'docs-title-font docs-bold',
+};
