@@ -6,8 +6,8 @@
 
 /** What `--ala-size-base: medium` is in a browser whose settings nobody has changed, in px. */
 const BASE_SIZE = 16;
-/** A private token with its value and the comment behind it, or before it where it has many lines. */
-const DECLARATION = /(?:\/\* ([^*]*) \*\/\s*)?(--_[\w-]+):\s*([^;{}]+);(?: \/\* ([^*]*) \*\/)?/g;
+/** A private token with the comment above it and its value. */
+const DECLARATION = /(?:\/\* ([^*]*) \*\/\s*)?(--_[\w-]+):\s*([^;{}]+);/g;
 
 /**
  * Every token of `look="ala"`: `{ name, property, value, description }`. `property` is the custom property that a page
@@ -15,9 +15,8 @@ const DECLARATION = /(?:\/\* ([^*]*) \*\/\s*)?(--_[\w-]+):\s*([^;{}]+);(?: \/\* 
  */
 export function readTokens(source) {
   const look = source.slice(source.indexOf('.ala {'), source.indexOf('.ala.inherit'));
-  return [...look.matchAll(DECLARATION)].flatMap(([, before, name, written, behind]) => {
+  return [...look.matchAll(DECLARATION)].flatMap(([, description = '', name, written]) => {
     const value = written.replace(/\s+/g, ' ').replace(/\( | \)/g, (space) => space.trim());
-    const description = behind ?? before ?? '';
     const found = propertyOf(value);
     if (found) return [{ ...found, name: found.property.slice('--ala-'.length), description }];
     return name.startsWith('--_size-') ? [{ name: name.slice('--_'.length), value, description }] : [];
