@@ -16,7 +16,7 @@ const LONGEST = 12_000;
 const PLACES = [
   [/^docs\/guides\//, 'Guides/Page authors/*'],
   [/^docs\/editors\.md$/, 'Guides/Page authors/*'],
-  [/^docs\/(frameworks|server-rendering|react|vue|svelte|angular|astro|next|nuxt|eleventy)/, 'Guides/Frameworks/*'],
+  [/^docs\/(frameworks|server-rendering)\.md$/, 'Frameworks/*'],
   [/^docs\/feed-(cookbook|server)\.md$/, 'Guides/*'],
   [/^docs\/(feeds|hosting)\.md$/, 'Guides/*'],
   [/^docs\/accessibility\.md$/, 'Reference/*'],
