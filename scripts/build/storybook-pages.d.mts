@@ -1,2 +1,1 @@
-export declare const PAGES: string;
 export declare const writeStorybookPages: () => void;

@@ -8,7 +8,7 @@ import { dirname, join, relative } from 'node:path/posix';
 import { toId } from 'storybook/internal/csf';
 import { ROOT } from './paths.mjs';
 
-export const PAGES = `${ROOT}.cache/storybook/`;
+const PAGES = `${ROOT}.cache/storybook/`;
 /** Longer files are split, in characters: such a page is about 8,000 px high. */
 const LONGEST = 12_000;
 
@@ -25,7 +25,7 @@ const PLACES = [
 ];
 
 /** Every Markdown file that Storybook shows. */
-export const markdownFiles = () => [
+const markdownFiles = () => [
   ...['docs/guides/', 'docs/'].flatMap((folder) =>
     readdirSync(ROOT + folder)
       .filter((file) => file.endsWith('.md'))
