@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import axe from 'axe-core';
 import puppeteer from 'puppeteer-core';
-import { checkWithAxe, combinationsOf, endEmulation, summarize } from './axe-matrix.mjs';
+import { checkBlocks, checkWithAxe, combinationsOf, endEmulation, summarize } from './axe-matrix.mjs';
 import { ROOT } from './build/paths.mjs';
 import { writeCount } from './count-reporter.mjs';
 import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
@@ -158,9 +158,11 @@ function isWholePageShown() {
 async function judgePage({ page }) {
   await page.setViewport({ width: 1280, height: 900 });
   await page.waitForFunction(isWholePageShown, { polling: 50 });
-  const { height, links, brokenPictures, hasContents } = await page.evaluate(lookOver);
+  const { height, links, brokenPictures, hasContents, hasBlocks } = await page.evaluate(lookOver);
   const missing = links.filter((link) => !entries[link]);
+  if (hasBlocks) await page.addScriptTag({ url: '/axe.js' });
   return [
+    ...(hasBlocks ? await checkBlocks(page) : []),
     ...(height > HIGHEST_PAGE ? [`It is ${height} px high, and ${HIGHEST_PAGE} px is the most`] : []),
     ...missing.map((link) => `A link leads to ${link}, which is no page or story`),
     ...brokenPictures.map((picture) => `The picture ${picture} is not there`),
@@ -177,6 +179,7 @@ function lookOver() {
     height: document.documentElement.scrollHeight,
     links: targets.map((target) => /path=\/(?:docs|story)\/([^#&]*)/.exec(target)[1]),
     brokenPictures: pictures.map((picture) => picture.src),
+    hasBlocks: [...content.querySelectorAll('*')].some(({ localName }) => localName.startsWith('docs-')),
     hasContents: !content.querySelector('h2') || document.querySelector('.toc-wrapper a') !== null,
   };
 }

@@ -188,6 +188,8 @@ export const Loading = common.loading;
 export const LoadingMonth: StoryObj = { ...common.loading, args: { view: 'month' } };
 /** The feed has no items: a sentence says so, and the link stays. */
 export const Empty = common.empty;
+/** The feed has no items, in right-to-left text and a very narrow sidebar. */
+export const EmptyNarrow = common.emptyNarrow;
 /** A month of an empty feed. */
 export const EmptyMonth: StoryObj = { ...common.empty, args: { view: 'month' } };
 /** The feed cannot be loaded: a sentence, “Try again”, and the link. */

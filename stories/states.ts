@@ -29,6 +29,7 @@ export const serving = (file: string, answer: Answer) => ({ feeds: () => ({ [`/$
 export function commonStories({ tag, file, items }: Subject): Record<CommonStory, StoryObj> {
   const whole = json(jsonFeed(items));
   const inline = `<script type="application/json">\n${JSON.stringify(jsonFeed(items.slice(0, 2)), null, 2)}\n</script>`;
+  const empty = { parameters: { ...serving(file, json(jsonFeed([]))), state: 'empty' } };
   const loading = { parameters: { ...serving(file, hangs), state: 'loading', timeout: 86_400 } };
   return {
     lazy: {
@@ -37,7 +38,12 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
       parameters: { state: 'initial', pageStyle: '& { padding-block-start: 3000px; }' },
     },
     loading,
-    empty: { parameters: { ...serving(file, json(jsonFeed([]))), state: 'empty' } },
+    empty,
+    emptyNarrow: {
+      ...empty,
+      name: 'Empty, right to left, 240 px wide',
+      globals: { direction: 'rtl', width: 'w240' },
+    },
     error: {
       // The second answer is for "Try again".
       parameters: { feeds: () => ({ [`/${file}`]: inTurn(status(404), whole) }), state: 'error' },
@@ -100,6 +106,7 @@ type CommonStory =
   | 'lazy'
   | 'loading'
   | 'empty'
+  | 'emptyNarrow'
   | 'error'
   | 'retry'
   | 'stale'
