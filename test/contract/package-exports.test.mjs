@@ -94,7 +94,7 @@ describe('the packed package', () => {
 
   it('holds what users need and nothing else', () => {
     const wanted =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(?:custom-elements|web-types|html-custom-data|css-custom-data)\.json|dist\/llms\.txt|dist\/feeds\/ala-core\.schema\.json|dist\/(?:cdn|builder)\/[\w.-]+|dist\/[\w/.-]+\.(js|js\.map|d\.ts))$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(?:custom-elements|tokens|web-types|html-custom-data|css-custom-data)\.json|dist\/llms\.txt|dist\/feeds\/ala-core\.schema\.json|dist\/(?:cdn|builder)\/[\w.-]+|dist\/[\w/.-]+\.(js|js\.map|d\.ts))$/;
     assert.deepEqual(
       files.filter((file) => !wanted.test(file)),
       [],
