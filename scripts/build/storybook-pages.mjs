@@ -10,14 +10,17 @@ import { ROOT } from './paths.mjs';
 
 const PAGES = `${ROOT}.cache/storybook/`;
 /** Longer files are split, in characters: such a page is about 8,000 px high. */
-const LONGEST = 12_000;
+const LONGEST = 15_000;
 
-/** Where in the sidebar a file goes, by the first pattern that fits; `*` is the file's own heading. */
+/**
+ * Where in the sidebar a file goes, by the first pattern that fits; `*` is the file's own heading. Of a long file each
+ * page has as many sections as fit, unless they are read one at a time.
+ */
 const PLACES = [
   [/^docs\/guides\//, 'Guides/Page authors/*'],
   [/^docs\/editors\.md$/, 'Guides/Page authors/*'],
   [/^docs\/(frameworks|server-rendering)\.md$/, 'Frameworks/*'],
-  [/^docs\/feed-(cookbook|server)\.md$/, 'Guides/*'],
+  [/^docs\/feed-(cookbook|server)\.md$/, 'Guides/*', 'a page for each section'],
   [/^docs\/(feeds|hosting)\.md$/, 'Guides/*'],
   [/^docs\/accessibility\.md$/, 'Reference/*'],
   [/^docs\/.*language/, 'Guides/*'],
@@ -35,32 +38,64 @@ const markdownFiles = () => [
   'CHANGELOG.md',
 ];
 
-/** The pages of a file: `{ file, title, markdown, anchors }`, one, or one for each section and one before them. */
+/** The pages of a file: `{ file, title, markdown, anchors }`. */
 function pagesOf(file) {
   const text = readFileSync(ROOT + file, 'utf8').replace(/<!--[\s\S]*?-->\n*/g, '');
   const heading = /^# (.*)/m.exec(text)[1];
-  const place = PLACES.find(([pattern]) => pattern.test(file))[1].replace('*', heading);
+  const [, pattern, isReadInParts] = PLACES.find(([pattern]) => pattern.test(file));
+  const place = pattern.replace('*', heading);
   const [opening, ...sections] = text.split(/^(?=## )/m);
-  if (text.length < LONGEST || sections.length < 4)
-    return [{ file, title: place, markdown: text, anchors: sections.map(anchorOf) }];
-  const parts = sections.map((section) => {
-    const name = /^## (.*)/.exec(section)[1];
-    // A page has one heading of the first level, and those below move up.
-    const markdown = section.replace(/^#(?=#+ )/gm, '');
-    return { file, title: `${place}/${name.replaceAll('/', ' or ')}`, markdown, anchors: [anchorOf(section)] };
-  });
-  const links = parts.map(({ title, markdown }) => `- [${/^# (.*)/.exec(markdown)[1]}](${address(title)})`);
-  const first = { file, title: `${place}/About`, markdown: `${opening}\n${links.join('\n')}\n`, anchors: [] };
-  return [first, ...parts];
+  if (isReadInParts) return pagesBySection(file, place, opening, sections);
+  const [first, ...others] = text.length < LONGEST ? [text] : joinToPages([opening, ...sections.flatMap(piecesOf)]);
+  const next = others.map((part) => toPage(file, `${place}: `, part));
+  return [{ file, title: place, markdown: `${first}${linksTo(next)}`, anchors: anchorsIn(first) }, ...next];
 }
 
-/** The fragment by which GitHub leads to a section. */
-const anchorOf = (section) =>
-  /^#+ (.*)/
-    .exec(section)[1]
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
-    .replaceAll(' ', '-');
+function pagesBySection(file, place, opening, sections) {
+  const pages = sections.map((section) => toPage(file, `${place}/`, section));
+  return [{ file, title: `${place}/About`, markdown: `${opening}${linksTo(pages)}`, anchors: [] }, ...pages];
+}
+
+/** A section as a page: it has one heading of the first level. */
+const toPage = (file, place, section) => ({
+  file,
+  title: place + /^## (.*)/.exec(section)[1].replaceAll('/', ' or '),
+  markdown: section.replace(/^#(?=# )/, '').replace(/^#(?=## )/gm, ''),
+  anchors: anchorsIn(section),
+});
+
+const linksTo = (pages) =>
+  pages.map(({ title, markdown }) => `\n- [${/^# (.*)/.exec(markdown)[1]}](${address(title)})`).join('');
+
+/** Neighbors in one text, as long as it is not too long. What opens a file never is alone. */
+function joinToPages(texts) {
+  const pages = [];
+  for (const text of texts) {
+    const isOpening = pages.length === 1 && pages[0].length < 500;
+    if (isOpening || (pages.length > 0 && pages.at(-1).length + text.length < LONGEST)) pages.push(pages.pop() + text);
+    else pages.push(text);
+  }
+  return pages;
+}
+
+/** A section, or its parts if it is too long, each with the section's heading and a number. */
+function piecesOf(section) {
+  if (section.length < LONGEST) return [section];
+  const [opening, ...below] = section.split(/^(?=### )/m);
+  const [heading] = /^## .*/.exec(opening);
+  const pieces = joinToPages([opening.replace(heading, ''), ...below]);
+  if (pieces.length === 1) return [section];
+  return pieces.map((piece, index) => `${heading}, part ${index + 1}\n\n${piece}`);
+}
+
+/** The fragments by which GitHub leads to the headings of a text. */
+const anchorsIn = (text) =>
+  [...text.matchAll(/^##+ (.*)/gm)].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 
 const address = (title) => `?path=/docs/${toId(title, 'docs')}`;
 
