@@ -9,8 +9,10 @@ import { toId } from 'storybook/internal/csf';
 import { ROOT } from './paths.mjs';
 
 const PAGES = `${ROOT}.cache/storybook/`;
-/** Longer files are split, in characters: such a page is about 8,000 px high. */
-const LONGEST = 15_000;
+/** Longer files are split, in characters: such a page is about 7,500 px high. */
+const LONGEST = 22_000;
+/** A line ends before it is full, so it counts for more than its characters. */
+const lengthOf = (text) => text.length + 60 * text.split('\n').length;
 
 /**
  * Where in the sidebar a file goes, by the first pattern that fits; `*` is the file's own heading. Of a long file each
@@ -46,7 +48,7 @@ function pagesOf(file) {
   const place = pattern.replace('*', heading);
   const [opening, ...sections] = text.split(/^(?=## )/m);
   if (isReadInParts) return pagesBySection(file, place, opening, sections);
-  const [first, ...others] = text.length < LONGEST ? [text] : joinToPages([opening, ...sections.flatMap(piecesOf)]);
+  const [first, ...others] = lengthOf(text) < LONGEST ? [text] : joinToPages([opening, ...sections.flatMap(piecesOf)]);
   const next = others.map((part) => toPage(file, `${place}: `, part));
   return [{ file, title: place, markdown: `${first}${linksTo(next)}`, anchors: anchorsIn(first) }, ...next];
 }
@@ -72,7 +74,7 @@ function joinToPages(texts) {
   const pages = [];
   for (const text of texts) {
     const isOpening = pages.length === 1 && pages[0].length < 500;
-    if (isOpening || (pages.length > 0 && pages.at(-1).length + text.length < LONGEST)) pages.push(pages.pop() + text);
+    if (isOpening || (pages.length > 0 && lengthOf(pages.at(-1) + text) < LONGEST)) pages.push(pages.pop() + text);
     else pages.push(text);
   }
   return pages;
@@ -80,7 +82,7 @@ function joinToPages(texts) {
 
 /** A section, or its parts if it is too long, each with the section's heading and a number. */
 function piecesOf(section) {
-  if (section.length < LONGEST) return [section];
+  if (lengthOf(section) < LONGEST) return [section];
   const [opening, ...below] = section.split(/^(?=### )/m);
   const [heading] = /^## .*/.exec(opening);
   const pieces = joinToPages([opening.replace(heading, ''), ...below]);
