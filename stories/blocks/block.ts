@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { readTokens, type DesignToken } from '../../scripts/build/design-tokens.mjs';
 import { tokens } from '../../src/ui/tokens.js';
 
@@ -8,6 +8,19 @@ export abstract class Block extends LitElement {
     return this;
   }
 }
+
+/** A table with these headings of its columns. */
+export const renderTable = (headings: readonly string[], rows: readonly TemplateResult[]): TemplateResult =>
+  html`<table class="docs-table">
+    <thead>
+      <tr>
+        ${headings.map((heading) => html`<th scope="col">${heading}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
 
 /** All design tokens, with what their comments say. */
 export const allTokens: readonly DesignToken[] = readTokens(tokens.cssText);

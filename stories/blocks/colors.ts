@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { schemesOf } from '../../scripts/build/design-tokens.mjs';
 import { contrast } from '../../src/builder/look/colors.js';
 import { renderCopyButton } from './copy-button.js';
-import { Block, tokensOf } from './block.js';
+import { Block, renderTable, tokensOf } from './block.js';
 
 type Scheme = 'light' | 'dark';
 type Schemes = Record<Scheme, string>;
@@ -42,27 +42,18 @@ const NEEDED: Record<string, number> = {
 /** Every color in both schemes. */
 class ColorTable extends Block {
   protected override render(): TemplateResult {
-    return html`<table class="docs-table">
-      <thead>
-        <tr>
-          <th scope="col">Color</th>
-          <th scope="col">Light</th>
-          <th scope="col">Dark</th>
-          <th scope="col">Used for</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${tokensOf('color').map(({ name, description, property }) => {
-          const schemes = colors.get(name.slice('color-'.length))!;
-          return html`<tr>
-            <th scope="row"><code>${property}</code></th>
-            <td>${renderSwatch(schemes.light)}</td>
-            <td>${renderSwatch(schemes.dark)}</td>
-            <td>${description}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>`;
+    return renderTable(
+      ['Color', 'Light', 'Dark', 'Used for'],
+      tokensOf('color').map(({ name, description, property }) => {
+        const schemes = colors.get(name.slice('color-'.length))!;
+        return html`<tr>
+          <th scope="row"><code>${property}</code></th>
+          <td>${renderSwatch(schemes.light)}</td>
+          <td>${renderSwatch(schemes.dark)}</td>
+          <td>${description}</td>
+        </tr>`;
+      }),
+    );
   }
 }
 customElements.define('docs-color-table', ColorTable);
@@ -73,25 +64,17 @@ const renderSwatch = (color: string): TemplateResult =>
 /** Contrast of every color of text and controls on every ground, computed from the tokens. */
 class ContrastTable extends Block {
   protected override render(): TemplateResult {
-    return html`<table class="docs-table docs-numbers">
-      <thead>
-        <tr>
-          <th scope="col">Color</th>
-          <th scope="col">Needs</th>
-          ${Object.keys(GROUNDS).map((ground) => html`<th scope="col">On ${ground}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${Object.entries(NEEDED).map(
-          ([name, needed]) =>
-            html`<tr>
-              <th scope="row">${name}</th>
-              <td>${needed}</td>
-              ${Object.values(GROUNDS).map((ground) => html`<td>${renderRatios(colors.get(name)!, ground, needed)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    return renderTable(
+      ['Color', 'Needs', ...Object.keys(GROUNDS).map((ground) => `On ${ground}`)],
+      Object.entries(NEEDED).map(
+        ([name, needed]) =>
+          html`<tr>
+            <th scope="row">${name}</th>
+            <td>${needed}</td>
+            ${Object.values(GROUNDS).map((ground) => html`<td>${renderRatios(colors.get(name)!, ground, needed)}</td>`)}
+          </tr>`,
+      ),
+    );
   }
 }
 customElements.define('docs-contrast-table', ContrastTable);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { pixelsOf, schemesOf, type DesignToken } from '../../scripts/build/design-tokens.mjs';
 import { renderCopyButton } from './copy-button.js';
-import { Block, tokensOf } from './block.js';
+import { Block, renderTable, tokensOf } from './block.js';
 
 /** The tokens of one or more groups, each with a sample, what it is for, and a button that copies its name. */
 class TokenTable extends Block {
@@ -11,20 +11,10 @@ class TokenTable extends Block {
 
   protected override render(): TemplateResult {
     const tokens = this.groups.split(' ').flatMap(tokensOf);
-    return html`<table class="docs-table">
-      <thead>
-        <tr>
-          <th scope="col">Token</th>
-          <th scope="col">Value</th>
-          <th scope="col">Sample</th>
-          <th scope="col">Used for</th>
-          <th scope="col"><span class="docs-hidden">Copy</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${tokens.map((token) => this.#renderRow(token))}
-      </tbody>
-    </table>`;
+    return renderTable(
+      ['Token', 'Value', 'Sample', 'Used for', 'Copy'],
+      tokens.map((token) => this.#renderRow(token)),
+    );
   }
 
   #renderRow({ name, property, value, description }: DesignToken): TemplateResult {
