@@ -151,6 +151,12 @@ export const MonthDark: StoryObj = { args: { view: 'month' }, globals: { theme: 
 export const MonthRightToLeft: StoryObj = { args: { view: 'month' }, globals: { direction: 'rtl' } };
 /** The month in Spanish. */
 export const MonthSpanish: StoryObj = { args: { view: 'month' }, globals: { language: 'es' } };
+/** The month in French. */
+export const MonthFrench: StoryObj = { args: { view: 'month' }, globals: { language: 'fr' } };
+/** The month in Arabic. */
+export const MonthArabic: StoryObj = { args: { view: 'month' }, globals: { language: 'ar', direction: 'rtl' } };
+/** The month in Chinese. */
+export const MonthChinese: StoryObj = { args: { view: 'month' }, globals: { language: 'zh' } };
 /** The month in the fonts and colors of the page. */
 export const MonthInherited: StoryObj = { ...common.inheritedLook, args: { view: 'month', look: 'inherit' } };
 /** Long titles in the cells of the month. */
@@ -188,8 +194,8 @@ export const Loading = common.loading;
 export const LoadingMonth: StoryObj = { ...common.loading, args: { view: 'month' } };
 /** The feed has no items: a sentence says so, and the link stays. */
 export const Empty = common.empty;
-/** The feed has no items, in right-to-left text and a very narrow sidebar. */
-export const EmptyNarrow = common.emptyNarrow;
+/** The feed has no items, on an Arabic page and in a very narrow sidebar. */
+export const EmptyArabic240 = common.emptyArabic240;
 /** A month of an empty feed. */
 export const EmptyMonth: StoryObj = { ...common.empty, args: { view: 'month' } };
 /** The feed cannot be loaded: a sentence, “Try again”, and the link. */

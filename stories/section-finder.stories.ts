@@ -97,8 +97,8 @@ export const NotLoadedYet = common.lazy;
 export const Loading = common.loading;
 /** The feed has no items: a sentence says so, and the link stays. */
 export const Empty = common.empty;
-/** The feed has no items, in right-to-left text and a very narrow sidebar. */
-export const EmptyNarrow = common.emptyNarrow;
+/** The feed has no items, on an Arabic page and in a very narrow sidebar. */
+export const EmptyArabic240 = common.emptyArabic240;
 /** The feed cannot be loaded: a sentence, “Try again”, and the link. */
 export const Failed = common.error;
 /** “Try again” has loaded the feed, and the focus is on the first item. */

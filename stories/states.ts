@@ -39,10 +39,10 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
     },
     loading,
     empty,
-    emptyNarrow: {
+    emptyArabic240: {
       ...empty,
-      name: 'Empty, right to left, 240 px wide',
-      globals: { direction: 'rtl', width: 'w240' },
+      name: 'Empty in Arabic, 240 px wide',
+      globals: { language: 'ar', direction: 'rtl', width: 'w240' },
     },
     error: {
       // The second answer is for "Try again".
@@ -106,7 +106,7 @@ type CommonStory =
   | 'lazy'
   | 'loading'
   | 'empty'
-  | 'emptyNarrow'
+  | 'emptyArabic240'
   | 'error'
   | 'retry'
   | 'stale'
