@@ -186,7 +186,6 @@ export type ${pascal}Messages = Readonly<typeof en${pascal}>;
 );
 insert('src/i18n/complete-messages.ts', /type Messages,?\s*\} from '\.\/messages\.js'/, `en${pascal}, `);
 insert('src/i18n/complete-messages.ts', /(?<=const english: Messages = \{[^}]*)\};/, `  ${camel}: en${pascal},\n`);
-// What an empty widget says, and one that could not be loaded.
 for (const [language, empty, error] of [
   ['ar', 'لا يوجد ما يُعرض حاليًا.', 'تعذّر التحميل حاليًا.'],
   ['es', 'No hay nada que mostrar por el momento.', 'No se pudo cargar en este momento.'],
@@ -196,12 +195,7 @@ for (const [language, empty, error] of [
   insert(
     `src/i18n/${language}.ts`,
     /\n\};\n(?![\s\S]*\n\};\n)/,
-    `
-  ${camel}: {
-    name: '${label}',
-    empty: '${empty}',
-    error: '${error}',
-  },`,
+    `\n  ${camel}: { name: '${label}', empty: '${empty}', error: '${error}' },`,
   );
 
 write(
