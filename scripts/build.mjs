@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { designTokens } from './build/design-tokens.mjs';
 import { MESSAGES_TEMPLATE_TYPES, messagesTemplate } from './build/messages-template.mjs';
 import { CDN, DIST, ROOT, tags } from './build/paths.mjs';
 
@@ -37,6 +38,10 @@ run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 copyFileSync(`${ROOT}src/feeds/ala-core.schema.json`, `${DIST}feeds/ala-core.schema.json`);
 writeFileSync(`${DIST}messages-template.js`, messagesTemplate());
 writeFileSync(`${DIST}messages-template.d.ts`, MESSAGES_TEMPLATE_TYPES);
+
+step('design tokens');
+const tokens = designTokens(readFileSync(`${ROOT}src/ui/tokens.ts`, 'utf8'));
+writeFileSync(`${DIST}tokens.json`, `${JSON.stringify(tokens, null, 2)}\n`);
 
 step('manifest');
 run(

@@ -82,11 +82,17 @@ export const tokens = css`
     /* Height of small letters in the title typeface, as a share of its size: font-size-adjust. */
     --_title-aspect: var(--ala-font-title-aspect, 0.47);
 
+    /* Month grid and tags. */
     --_size-xs: 0.8125em;
+    /* Dates, status, and labels. */
     --_size-sm: 0.875em;
+    /* Small item titles, and leads. */
     --_size-lg: 1.125em;
+    /* Item titles. */
     --_size-xl: 1.3125em;
+    /* Panel titles, and the name of a month. */
     --_size-2xl: 1.625em;
+    /* Widget headings, and numerals of days. */
     --_size-3xl: 2.125em;
 
     /* Smallest space: between an icon and its text. */

@@ -100,7 +100,7 @@ describe('the packed package', () => {
 
   it('holds what users need and nothing else', () => {
     const wanted =
-      /^(package\.json|(?:README|CHANGELOG|CONTRIBUTING|SECURITY)\.md|LICENSE|dist\/(?:custom-elements|web-types|html-custom-data|css-custom-data)\.json|dist\/llms\.txt|dist\/feeds\/ala-core\.schema\.json|dist\/cdn\/[\w.-]+|(?!dist\/builder)dist\/[\w/.-]+\.(js|d\.ts))$/;
+      /^(package\.json|(?:README|CHANGELOG|CONTRIBUTING|SECURITY)\.md|LICENSE|dist\/(?:custom-elements|tokens|web-types|html-custom-data|css-custom-data)\.json|dist\/llms\.txt|dist\/feeds\/ala-core\.schema\.json|dist\/cdn\/[\w.-]+|(?!dist\/builder)dist\/[\w/.-]+\.(js|d\.ts))$/;
     assert.deepEqual(
       files.filter((file) => !wanted.test(file) || file.endsWith('.map')),
       [],
