@@ -279,7 +279,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   /** The state whose notice is shown. When a filter lets no item through, that is `empty`. */
   get #noticed(): FeedState<T> {
     const { visibleState: state, lastSettledState } = this;
-    const noticed = (state.status === 'loading' && lastSettledState?.state) || state;
+    const noticed = state.status === 'loading' ? (lastSettledState?.state ?? state) : state;
     return noticed.status === 'ready' && this.arranged.length === 0 ? { status: 'empty', pages: [] } : noticed;
   }
 
