@@ -46,11 +46,10 @@ export function createWidget(
   }
 }
 
-/** A class for `@lit/react`, which sets as properties what the prototype has. */
+/** Stands for the element's class: `@lit/react` sets as properties what is in its prototype, and never calls it. */
 function classWith(properties: readonly string[]): new () => HTMLElement {
-  const names = class {};
-  for (const name of properties) Object.defineProperty(names.prototype, name, { value: undefined });
-  return names as new () => HTMLElement;
+  const prototype = Object.fromEntries(properties.map((name) => [name, undefined]));
+  return { prototype } as unknown as new () => HTMLElement;
 }
 
 /** Lists of words and JSON are written as in HTML. */

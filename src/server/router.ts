@@ -16,6 +16,9 @@ const DAY_MS = 86_400_000;
 /** The most routes that are kept: more than the pages of a site ask for in a day. */
 const MAX_ROUTES = 1_000;
 
+/** Longer ones hold what no feed is asked for, and would only fill the memory. */
+const MAX_LENGTH = 200;
+
 /** Finds feeds by path and query, and keeps what it found for the day: a request may mean other days tomorrow. */
 export class Router {
   readonly #feeds: ReadonlyMap<string, Feed>;
@@ -38,7 +41,7 @@ export class Router {
     let route = this.#routes.get(target);
     if (!route) {
       route = this.#read(target, now);
-      if (route) this.#routes.set(target, route);
+      if (route && target.length <= MAX_LENGTH) this.#routes.set(target, route);
     }
     return route;
   }

@@ -42,6 +42,17 @@ describe('pictures', () => {
   });
 });
 
+describe('role descriptions', () => {
+  for (const scene of SCENES)
+    it(`4.1.2: are words: ${scene.name}`, async () => {
+      const widget = await show(scene);
+      const said = [...widget.shadowRoot!.querySelectorAll('[aria-roledescription]')].map(
+        ({ ariaRoleDescription }) => ariaRoleDescription,
+      );
+      expect([...new Set(said)].filter((word) => word !== 'carousel' && word !== 'slide')).to.deep.equal([]);
+    });
+});
+
 describe('colors and words', () => {
   it('1.4.1: a link in a sentence is underlined', async () => {
     const tabs = await open('ala-announcement-tabs', { content_html: '<p>In a sentence <a href="/x">a link</a>.</p>' });

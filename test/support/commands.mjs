@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readAll, readFocus } from './speech.mjs';
 
 /**
  * Commands that @web/test-runner lacks in one engine or another. The typed side is commands.ts.
@@ -111,6 +112,21 @@ const commands = {
       ...children.flatMap(flat),
     ];
     return flat(await page.accessibility.snapshot({ interestingOnly: false }));
+  },
+
+  /** What a screen reader would say: { page, focus }, both lists of lines. False outside Chromium. */
+  'ala:speech': async (_, { page }) => {
+    const cdp = await devTools(page);
+    if (!cdp) return false;
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+    return { page: readAll(nodes), focus: readFocus(nodes) };
+  },
+
+  /** payload: { name, text }. The transcript that is kept; `npm run transcripts` keeps this one. */
+  'ala:transcript': ({ name, text }) => {
+    const file = new URL(`../accessibility/transcripts/${name}.txt`, import.meta.url);
+    if (process.env.UPDATE_TRANSCRIPTS) writeFileSync(file, text);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
   },
 
   /** payload: how the names end. The paths of such files among the fixtures of tests and demo. */

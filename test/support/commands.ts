@@ -44,6 +44,24 @@ export function accessibilityTree(): Promise<readonly AccessibleNode[] | false> 
   return executeServerCommand<readonly AccessibleNode[] | false, undefined>('ala:tree');
 }
 
+/** What a screen reader would say. */
+export interface Speech {
+  /** Of the whole page. */
+  readonly page: readonly string[];
+  /** Of what has the focus, and of what that is in, the outermost first. */
+  readonly focus: readonly string[];
+}
+
+/** What a screen reader would say now. False outside Chromium. */
+export function listen(): Promise<Speech | false> {
+  return executeServerCommand<Speech | false, undefined>('ala:speech');
+}
+
+/** The transcript that is kept under that name; `npm run transcripts` keeps `text` instead. */
+export function keptTranscript(name: string, text: string): Promise<string> {
+  return executeServerCommand<string, { name: string; text: string }>('ala:transcript', { name, text });
+}
+
 /** Paths of the files among the fixtures of tests and demo whose names end like this: `listFixtures('.ics')`. */
 export function listFixtures(ending: string): Promise<readonly string[]> {
   return executeServerCommand<readonly string[], string>('ala:fixtures', ending);

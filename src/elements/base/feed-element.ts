@@ -225,7 +225,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       part="base"
       lang=${this.locale === this.language.wanted ? nothing : this.locale}
       role=${named ? 'region' : role ? 'group' : nothing}
-      aria-roledescription=${role ?? nothing}
+      aria-roledescription=${role || nothing}
       aria-labelledby=${named ? 'heading' : nothing}
       aria-label=${role && !named ? (this.label ?? this.messages.name) : nothing}
     >

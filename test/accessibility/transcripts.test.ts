@@ -1,0 +1,144 @@
+/**
+ * What a screen reader says in the main tasks of each widget, as it was read and found good: transcripts/*.txt.
+ * `npm run transcripts` keeps what is said now. Only Chromium gives its tree; the others do the tasks.
+ */
+import { expect } from '@open-wc/testing';
+import { SCENES, show } from '../layout/scenes.js';
+import { keptTranscript, listen, pressChord, resizeViewport, setTimeZone } from '../support/commands.js';
+import { frames, shadow, texts, until } from '../support/page.js';
+
+type Widget = HTMLElement & { readonly updateComplete: Promise<boolean> };
+
+/** Writes down what is said while a visitor acts. */
+class Transcript {
+  readonly #lines: string[] = [];
+  #context: readonly string[] = [];
+  isHeard = true;
+
+  constructor(readonly widget: Widget) {}
+
+  /** The whole widget, from the top. */
+  async read(task = 'Reads from the top'): Promise<void> {
+    const speech = await this.#listen();
+    this.#lines.push(`${task}:`, ...speech.page.map((line) => `  ${line}`), '');
+  }
+
+  /** Moves the focus there, as a visitor who has come to it. */
+  async goTo(selector: string): Promise<void> {
+    shadow(this.widget, selector).focus();
+    await this.#sayFocus(`Goes on to`);
+  }
+
+  /** Presses a key, waits for what it does, and hears what has the focus then and what is announced. */
+  async press(chord: string, done: () => unknown = () => true): Promise<void> {
+    const before = this.#announced();
+    await pressChord(chord);
+    await until(done);
+    await this.widget.updateComplete;
+    await this.#sayFocus(chord);
+    if (this.#announced() !== before && this.#announced() !== '') this.#lines.push(`  announced: ${this.#announced()}`);
+  }
+
+  /** Waits for an announcement. */
+  async hear(): Promise<void> {
+    await until(() => this.#announced() !== '', 'an announcement');
+    this.#lines.push(`  announced: ${this.#announced()}`);
+  }
+
+  async compare(name: string): Promise<void> {
+    if (!this.isHeard) return;
+    const text = `${this.#lines.join('\n').trim()}\n`;
+    expect(text, '"npm run transcripts" keeps it').to.equal(await keptTranscript(name, text));
+  }
+
+  #announced(): string {
+    return texts(this.widget, '[role=status]').join(' ').trim();
+  }
+
+  async #sayFocus(what: string): Promise<void> {
+    const { focus } = await this.#listen();
+    // What it was in before is not said again.
+    const entered = focus.filter((line, index) => index === focus.length - 1 || !this.#context.includes(line));
+    this.#context = focus.slice(0, -1);
+    this.#lines.push(`${what}: ${entered.join('; ')}`);
+  }
+
+  async #listen(): Promise<Exclude<Awaited<ReturnType<typeof listen>>, false>> {
+    await frames();
+    const speech = await listen();
+    this.isHeard = speech !== false;
+    return speech === false ? { page: [], focus: [] } : speech;
+  }
+}
+
+/** What visitors do in a scene, by the scene's name. */
+const TASKS: Record<string, (transcript: Transcript) => Promise<void>> = {
+  'news, list': async (transcript) => {
+    await transcript.read();
+    await transcript.goTo('[part=show-more]');
+    await transcript.press('Enter', () => texts(transcript.widget, '.item').length > 3);
+  },
+  'tabs, across': async (transcript) => {
+    await transcript.read();
+    await transcript.goTo('[role=tab]');
+    await transcript.press('ArrowRight');
+    await transcript.press('Tab');
+    await transcript.press('Tab');
+  },
+  'tabs, accordion': async (transcript) => {
+    await transcript.read();
+    await transcript.goTo('[aria-expanded=true]');
+    await transcript.press('Enter');
+  },
+  finder: (transcript) => transcript.read(),
+  'finder, results': async (transcript) => {
+    await transcript.hear();
+    await transcript.read('Reads the results');
+  },
+  'finder, no result': async (transcript) => {
+    await transcript.hear();
+    await transcript.read('Reads what helps');
+  },
+  'books, carousel': async (transcript) => {
+    await transcript.read();
+    await transcript.goTo('[part=autoplay]');
+    await transcript.press('Enter');
+    await transcript.goTo('button[part=next]');
+    await transcript.press('Enter');
+    await transcript.hear();
+    await transcript.press('Tab');
+  },
+  'promos, carousel': (transcript) => transcript.read(),
+  'calendar, list with everything opened': (transcript) => transcript.read(),
+  'calendar, month, 900 px': async (transcript) => {
+    await transcript.read();
+    await transcript.goTo('td[tabindex="0"]');
+    await transcript.press('ArrowRight');
+    await transcript.press('ArrowRight');
+    await transcript.press('Enter');
+    await transcript.press('Escape');
+  },
+  'calendar, month, 900 px, a day opened': (transcript) => transcript.read(),
+  'ala-news-feed, loading': (transcript) => transcript.read(),
+  'ala-news-feed, empty': (transcript) => transcript.read(),
+  'ala-news-feed, error': (transcript) => transcript.read(),
+  'ala-news-feed, stale': (transcript) => transcript.read(),
+};
+
+describe('what a screen reader says', () => {
+  before(async () => {
+    await resizeViewport(1000, 700);
+    await setTimeZone('America/Chicago');
+  });
+  after(async () => {
+    await setTimeZone('');
+    await resizeViewport(800, 600);
+  });
+
+  for (const [name, act] of Object.entries(TASKS))
+    it(`is as it was read and found good: ${name}`, async () => {
+      const transcript = new Transcript((await show(SCENES.find((scene) => scene.name === name)!)) as Widget);
+      await act(transcript);
+      await transcript.compare(name.replaceAll(/\W+/g, '-'));
+    });
+});
