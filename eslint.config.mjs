@@ -86,7 +86,7 @@ const DIRECTIVES = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'storybook-static/', '.cache/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', 'storybook-static/', '.cache/', 'coverage/', 'test/consumers/projects/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -209,7 +209,7 @@ export default tseslint.config(
   },
   {
     // Functions that puppeteer carries into the page.
-    files: ['test/{contract,server,support}/**/*.mjs', 'scripts/**/*.mjs'],
+    files: ['test/{contract,consumers,server,support}/**/*.mjs', 'scripts/**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
         [

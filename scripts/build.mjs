@@ -44,6 +44,10 @@ run(
   '--quiet',
 );
 
+step('types for frameworks and editors');
+const { writeFrameworks } = await import('./build/frameworks/write.mjs');
+writeFrameworks();
+
 step('script-tag files');
 await bundle();
 

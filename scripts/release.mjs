@@ -2,16 +2,18 @@
  * `npm run release`: ala-core-widgets-<version>.zip from what the build left in dist/, for people who put files on a web
  * server. It holds one folder named after the version, so that two versions can stand side by side:
  *
- *   ala-core-widgets/HOSTING.md, LICENSE, builder/ (if it was built), <version>/ (what dist/cdn/ has)
+ *   ala-core-widgets/HOSTING.md, LICENSE, <version>/ (what dist/cdn/ has), <version>/builder/
  */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
+import { moveBuilder } from './build/builder.mjs';
 import { sha384 } from './build/lazy-chunks.mjs';
 import { CDN, DIST, ROOT, pkg } from './build/paths.mjs';
 import { needBuild } from './steps.mjs';
 
 needBuild();
+const BUILDER = `${pkg.version}/builder`;
 const file = `${pkg.name}-${pkg.version}.zip`;
 writeFileSync(`${ROOT}${file}`, zipRelease());
 const count = checkRelease(readFileSync(`${ROOT}${file}`));
@@ -23,10 +25,16 @@ function zipRelease() {
     'HOSTING.md': `${ROOT}docs/hosting.md`,
     LICENSE: `${ROOT}LICENSE`,
     ...filesOf(CDN, pkg.version),
-    ...(existsSync(`${DIST}builder`) ? filesOf(`${DIST}builder`, 'builder') : {}),
+    ...filesOf(`${DIST}builder`, BUILDER),
   };
-  const entries = Object.entries(files).map(([name, path]) => [`${pkg.name}/${name}`, readFileSync(path)]);
+  const entries = Object.entries(files).map(([name, path]) => [`${pkg.name}/${name}`, readEntry(name, path)]);
   return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(2000, 0, 1) });
+}
+
+/** In the archive the builder's folder lies in that of the files, so that each version has its own. */
+function readEntry(name, path) {
+  const isPage = name.startsWith(`${BUILDER}/`) && name.endsWith('.html');
+  return isPage ? Buffer.from(moveBuilder(basename(path), readFileSync(path, 'utf8'), '..')) : readFileSync(path);
 }
 
 /** Name in that folder of the archive -> path. */
@@ -44,7 +52,13 @@ function checkRelease(bytes) {
     if (!files[name]) throw new Error(`${name} is not in the archive`);
     return files[name];
   };
-  for (const name of [`${pkg.name}/HOSTING.md`, `${pkg.name}/LICENSE`, `${folder}THIRD-PARTY.txt`]) read(name);
+  for (const name of [
+    `${pkg.name}/HOSTING.md`,
+    `${pkg.name}/LICENSE`,
+    `${folder}THIRD-PARTY.txt`,
+    `${folder}builder/index.html`,
+  ])
+    read(name);
   const snippets = Buffer.from(read(`${folder}snippets.txt`)).toString();
   const hashes = JSON.parse(Buffer.from(read(`${folder}integrity.json`)).toString());
   for (const [name, hash] of Object.entries(hashes))

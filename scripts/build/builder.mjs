@@ -8,6 +8,10 @@ import { DIST, ROOT, pkg, tags } from './paths.mjs';
 
 const SOURCE = `${ROOT}src/builder/page/`;
 const BUILDER = `${DIST}builder/`;
+/** What the builder looks like is what the demo looks like. */
+const THEME = `${ROOT}demo/theme.css`;
+/** Where the script-tag files are, from there. */
+const FOLDER = '../cdn';
 
 /** Writes the page. `plugins` make a script of modules; `hashes`: file in dist/cdn/ -> its integrity value. */
 export async function buildBuilder(plugins, hashes) {
@@ -17,10 +21,12 @@ export async function buildBuilder(plugins, hashes) {
   rmSync(BUILDER, { recursive: true });
   mkdirSync(BUILDER, { recursive: true });
   writeFileSync(`${BUILDER}builder.min.js`, output[0].code);
-  for (const file of ['builder.css', 'preview.html', 'preview.css', 'icon.svg']) {
-    copyFileSync(SOURCE + file, BUILDER + file);
-  }
-  const library = { version: pkg.version, hashes, options: readOptions() };
+  writeFileSync(
+    `${BUILDER}builder.css`,
+    [THEME, `${SOURCE}builder.css`].map((file) => readFileSync(file, 'utf8')).join('\n'),
+  );
+  for (const file of ['preview.html', 'preview.css', 'icon.svg']) copyFileSync(SOURCE + file, BUILDER + file);
+  const library = { version: pkg.version, folder: FOLDER, hashes, options: readOptions() };
   // A data block ends at the first `</script`, and JSON may escape any character.
   const text = JSON.stringify(library).replaceAll('<', '\\u003c');
   const page = readFileSync(`${SOURCE}index.html`, 'utf8');
@@ -28,6 +34,16 @@ export async function buildBuilder(plugins, hashes) {
     `${BUILDER}index.html`,
     page.replace('id="library">', () => `id="library">${text}`),
   );
+}
+
+/** A file of the builder for another place: the script-tag files are in that folder, seen from the builder's. */
+export function moveBuilder(file, text, folder) {
+  const [from, to] = {
+    'index.html': [`"folder":"${FOLDER}"`, `"folder":"${folder}"`],
+    'preview.html': [`src="${FOLDER}/`, `src="${folder}/`],
+  }[file] ?? ['', ''];
+  if (!text.includes(from)) throw new Error(`${file} does not say where the script-tag files are`);
+  return text.replace(from, to);
 }
 
 /** The attributes of each widget, from the manifest. */

@@ -6,6 +6,7 @@
 /** Folder of src/ -> the folders it may import. Everything else is forbidden. */
 export const MODULES = {
   builder: ['ui', 'feeds', 'time', 'i18n', 'page'],
+  react: [],
   define: ['elements', 'ui', 'data', 'feeds', 'time', 'page'],
   elements: ['ui', 'data', 'feeds', 'time', 'i18n', 'settings', 'page'],
   ui: ['data', 'feeds', 'time', 'i18n', 'settings', 'page'],

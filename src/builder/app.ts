@@ -12,7 +12,7 @@ import { es } from './messages/es.js';
 import { fromSnippet, toSnippet } from './snippet/choices.js';
 import { readSnippet } from './snippet/snippet.js';
 import type { Choices } from './state.js';
-import type { BuilderView, Note, PreviewChoices, Search } from './views/context.js';
+import type { BuilderView, CopiedId, Note, PreviewChoices, Search } from './views/context.js';
 import { renderPage, type PageTheme } from './views/page.js';
 import { showInFrame } from './views/preview.js';
 import { WIDGETS, type WidgetTag } from './widgets.js';
@@ -57,8 +57,8 @@ export class WidgetBuilder extends LitElement implements BuilderView {
     this.choices = readAddress(location.hash);
     this.search = { status: 'idle' };
     const isNarrow = matchMedia('(width < 48em)').matches;
-    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-    this.preview = { device: isNarrow ? 'phone' : 'desktop', scheme: isDark ? 'dark' : 'light', state: 'items' };
+    // The author's page is light, as most are, whatever the colors of this page.
+    this.preview = { device: isNarrow ? 'phone' : 'desktop', scheme: 'light', state: 'items' };
     this.savedText = '';
   }
 
@@ -226,11 +226,10 @@ export class WidgetBuilder extends LitElement implements BuilderView {
     this.note = { about: 'snippet', text: snippet ? readBack.done : readBack.none, isError: !snippet };
   };
 
-  copy = (about: Note['about'], text: string, markup?: string): void => {
+  copy = (about: CopiedId, text: string, markup?: string): void => {
     const { copy } = this.messages;
-    const done = about === 'share' ? copy.shared : copy.copied;
     void copyText(text, markup).then((isCopied) => {
-      this.note = { about, text: isCopied ? done : copy.failed, isError: !isCopied };
+      this.note = { about, text: isCopied ? copy.done[about] : copy.failed, isError: !isCopied };
       if (!isCopied) this.querySelector<HTMLTextAreaElement>(`#code-${about}`)?.select();
     });
   };

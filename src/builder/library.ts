@@ -3,7 +3,9 @@ import type { WidgetTag } from './widgets.js';
 /** What the build writes into the page about the files beside it (scripts/build/builder.mjs). */
 export interface Library {
   readonly version: string;
-  /** File name in the folder `cdn` -> its integrity value. */
+  /** Where the files are, from the builder's page. */
+  readonly folder: string;
+  /** File name there -> its integrity value. */
   readonly hashes: Readonly<Record<string, string>>;
   /** The attributes of each widget, from the custom elements manifest. */
   readonly options: Readonly<Record<WidgetTag, readonly Option[]>>;

@@ -231,7 +231,7 @@ export const es: Messages = {
     copyFailed: 'El enlace no se pudo copiar. Cópielo del campo.',
     linkedEvent: 'Actividad enlazada',
     linkedPast: 'Su enlace lleva a esta actividad, que ya pasó.',
-    linkedElsewhere: 'Su enlace lleva a esta actividad, que no está en la lista que sigue.',
+    linkedElsewhere: 'Su enlace lleva a esta actividad, que no está en la lista.',
     linkedMissing: 'La actividad a la que lleva su enlace ya no está en este calendario.',
     repeats: ({ frequency, interval, nth }, days) => {
       if (frequency === 'irregular') return 'Se repite';

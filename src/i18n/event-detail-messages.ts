@@ -36,7 +36,7 @@ export const enEventDetail = {
   /** Above an event that a link leads to and that the list does not have. */
   linkedEvent: 'Linked event',
   linkedPast: 'Your link leads to this event, which is over.',
-  linkedElsewhere: 'Your link leads to this event, which is not in the list below.',
+  linkedElsewhere: 'Your link leads to this event, which is not in the list.',
   linkedMissing: 'The event that your link leads to is not in this calendar anymore.',
   /** How a series repeats; `days`: "Tuesday and Thursday", `day`: "Tuesday". */
   repeats: ({ frequency, interval, nth }: Repetition, days: string): string => {

@@ -1,4 +1,6 @@
+import type { FeedError } from '../feeds/error.js';
 import type { StoredFeed } from './cache.js';
+import type { PlainAnswer } from './plain-answer.js';
 
 /** What a request is answered with. */
 export interface Answer {
@@ -6,6 +8,13 @@ export interface Answer {
   readonly etag: string;
   /** The feed's own address of its next page. */
   readonly next: string | undefined;
+  /** What was last sent of it, and when it is the same again. */
+  last?: {
+    readonly age: number;
+    readonly staleBecause: FeedError | undefined;
+    readonly origin: string | undefined;
+    readonly plain: PlainAnswer;
+  };
 }
 
 /** How many answers are kept of one text: they differ in days, language, and form. */

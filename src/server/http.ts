@@ -12,14 +12,16 @@ export const PREFLIGHT = {
 };
 
 /** What every answer has, also a problem: without it a page would not even learn that there is one. */
-export function createSharedHeaders(request: Request, origins: '*' | readonly string[]): Record<string, string> {
+export function createSharedHeaders(
+  origin: string | undefined,
+  origins: '*' | readonly string[],
+): Readonly<Record<string, string>> {
   const shared = {
     'x-content-type-options': 'nosniff',
     'access-control-expose-headers': 'age, ala-stale, retry-after',
   };
   if (origins === '*') return { ...shared, 'access-control-allow-origin': '*' };
-  const origin = request.headers.get('origin');
-  const allowed = origin !== null && origins.includes(origin) && { 'access-control-allow-origin': origin };
+  const allowed = origin !== undefined && origins.includes(origin) && { 'access-control-allow-origin': origin };
   return { ...shared, vary: 'origin', ...allowed };
 }
 
@@ -38,22 +40,8 @@ export function createCacheHeaders(ttl: number, age: number, staleBecause: strin
 }
 
 /** Whether If-None-Match names the tag; weakly, since the answer may be compressed on its way. */
-export function isKnownTag(header: string | null, etag: string): boolean {
+export function isKnownTag(header: string | undefined, etag: string): boolean {
+  if (!header) return false;
   const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
-  return (header ?? '').split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
-}
-
-const bodies = new WeakMap<Response, Uint8Array>();
-
-/** A response with that body; {@link readBody} gives it without the detour of a stream. */
-export function createResponse(bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response {
-  const response = new Response(bytes, { headers });
-  bodies.set(response, bytes);
-  return response;
-}
-
-/** The body of a response; `undefined` if it has none. */
-export async function readBody(response: Response): Promise<Uint8Array | undefined> {
-  if (!response.body) return undefined;
-  return bodies.get(response) ?? new Uint8Array(await response.arrayBuffer());
+  return header.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
 }

@@ -1,4 +1,5 @@
 import type { FeedError, FeedStep } from '../feeds/error.js';
+import type { PlainAnswer } from './plain-answer.js';
 
 /** What HTTP calls a failure at each step. A feed that is wrong is the fault of the server behind us. */
 const STATUS: Readonly<Record<FeedStep, number>> = {
@@ -29,12 +30,17 @@ export function createProblem(
   {
     headers,
     ...more
-  }: { readonly step?: FeedStep; readonly path?: string | undefined; readonly headers?: HeadersInit } = {},
-): Response {
-  const body = JSON.stringify({ title: TITLES[status], status, detail, ...more });
-  const answer = new Response(body, { status, ...(headers && { headers }) });
-  answer.headers.set('content-type', 'application/problem+json');
-  return answer;
+  }: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly step?: FeedStep;
+    readonly path?: string | undefined;
+  },
+): PlainAnswer {
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+    body: new TextEncoder().encode(JSON.stringify({ title: TITLES[status], status, detail, ...more })),
+  };
 }
 
 /** The status for a feed that cannot be read. */

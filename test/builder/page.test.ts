@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { WidgetBuilder } from '../../src/builder/app.js';
 import { es } from '../../src/builder/messages/es.js';
 import type { Library } from '../../src/builder/library.js';
+import { accessibilityTree } from '../support/commands.js';
 import { until } from '../support/page.js';
 
 const FEED = JSON.stringify({
@@ -19,6 +20,7 @@ const NEWS = [
 
 const LIBRARY = {
   version: '1.0.0',
+  folder: '../cdn',
   hashes: { 'ala-widgets.min.js': 'sha384-abc' },
   options: { 'ala-news-feed': NEWS, 'ala-ce-calendar': [{ name: 'days', type: 'number', standard: '90' }] },
 } as unknown as Library;
@@ -39,6 +41,30 @@ async function tabTo(name: string): Promise<void> {
     if (nameOfFocus().startsWith(name)) return;
   }
   throw new Error(`Tab never came to ${name}`);
+}
+
+const ROLES: Readonly<Record<string, string>> = {
+  heading: 'h1, h2, h3',
+  radio: '[type="radio"]',
+  button: 'button',
+  textbox: 'textarea, input:not([type="radio"], [type="checkbox"], [type="number"], [type="color"])',
+  checkbox: '[type="checkbox"]',
+  combobox: 'select',
+};
+
+/** The names of all that has these roles: as assistive technology is told in Chromium, elsewhere from the markup. */
+async function namesOf(...roles: readonly string[]): Promise<string[]> {
+  const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  const tree = await accessibilityTree();
+  if (tree) return tree.filter(({ role }) => roles.includes(role)).map(({ name }) => clean(name));
+  const found = builder.querySelectorAll<HTMLElement>(roles.map((role) => ROLES[role]!).join());
+  return [...found]
+    .filter((node) => node.checkVisibility())
+    .map((node) => {
+      const named = ((node as HTMLInputElement).labels?.[0] ?? node).cloneNode(true) as HTMLElement;
+      for (const hidden of named.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+      return clean(named.textContent);
+    });
 }
 
 const code = (): string => builder.querySelector<HTMLTextAreaElement>('#code-code')?.value ?? '';
@@ -119,15 +145,57 @@ describe('the page of the builder', () => {
     );
     expect(headings).to.deep.equal([
       'Widget builder',
-      '1 Step 1 What do you want to show?',
-      '2 Step 2 Where does it come from?',
-      '3 Step 3 How should it look?',
+      '1 Step 1: What do you want to show?',
+      '2 Step 2: Where does it come from?',
+      '3 Step 3: How should it look?',
       'Preview',
-      '4 Step 4 Where will you paste it?',
-      '5 Step 5 Copy it',
+      '4 Step 4: Where will you paste it?',
+      '5 Step 5: Copy it',
     ]);
     for (const field of builder.querySelectorAll('input, select, textarea')) {
       expect((field as HTMLInputElement).labels, field.outerHTML).to.have.lengthOf(1);
+    }
+  });
+
+  it('tells assistive technology its steps, its questions, and what was found, in this order', async () => {
+    builder.chooseWidget('ala-news-feed');
+    builder.change({ asked: 'x.org/feed.json' });
+    builder.check();
+    await until(() => code().includes('src="https://x.org/feed.json"'));
+    const told = await namesOf('heading', 'radio', 'button', 'textbox', 'checkbox', 'combobox');
+    const inOrder = [
+      'Widget builder',
+      'Step 1: What do you want to show?',
+      'News The newest posts of a site or a blog',
+      'Step 2: Where does it come from?',
+      'Address of your website or feed',
+      'Check this address',
+      'Step 3: How should it look?',
+      'Heading above it',
+      'Layout',
+      'Show pictures',
+      'Preview',
+      'Phone',
+      'Step 4: Where will you paste it?',
+      'My editor removes code',
+      'Step 5: Copy it',
+      'Your code',
+      'Copy the code',
+    ];
+    expect(told.filter((name) => inOrder.includes(name))).to.deep.equal(inOrder);
+    expect(told.filter((name) => name === '')).to.deep.equal([]);
+  });
+
+  it('offers a feed that no page can read to the web team, in parts that have names', async () => {
+    window.fetch = (_, init) =>
+      init?.mode === 'no-cors' ? Promise.resolve(new Response()) : Promise.reject(new TypeError('Failed to fetch'));
+    builder.chooseWidget('ala-news-feed');
+    builder.change({ asked: 'x.org/feed.json' });
+    builder.check();
+    await until(() => builder.querySelector('#code-config') !== null);
+    const told = await namesOf('heading', 'textbox');
+    for (const name of ['Your web team can run this', 'The file feeds.config.json', 'The command that starts it']) {
+      expect(told).to.include(name);
     }
   });
 

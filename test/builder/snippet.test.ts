@@ -15,7 +15,12 @@ const SNIPPET: Snippet = {
   link: { href: 'https://x.org/?p=1&q=2', text: 'All <news> & "more"' },
 };
 
-const LIBRARY = { version: '1', hashes: { 'ala-widgets.min.js': 'sha384-abc' }, options: {} as never };
+const LIBRARY = {
+  version: '1',
+  folder: '../cdn',
+  hashes: { 'ala-widgets.min.js': 'sha384-abc' },
+  options: {} as never,
+};
 const PAGE = 'https://www.example.org/ala/1.0.0/builder/index.html';
 const write = (snippet: Snippet, form: 'tag' | 'link' = 'tag') => writeCode(snippet, LIBRARY, { form, page: PAGE });
 

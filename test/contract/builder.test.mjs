@@ -3,9 +3,12 @@
  * addresses, without a word of README and in at most eight actions.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { describe, it } from 'node:test';
-import axe from 'axe-core';
+import { exec } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { DIST } from '../../scripts/build/paths.mjs';
 import { SITES } from '../support/author-sites.mjs';
 import { browserSuite } from '../support/browser-suite.mjs';
@@ -16,10 +19,16 @@ import { json, script, site } from '../support/server.mjs';
 
 const MOST_ACTIONS = 8;
 
+/** What the author did, by starting address: printed at the end. */
+const actions = {};
+
 const browser = browserSuite();
 
-/** Opens the builder, and the site of that name. `own`: the site on which the author pastes the code. */
-async function open(name, own = {}) {
+/**
+ * Opens the builder, and the site of that name. `own`: the site on which the author pastes the code; `as`: its name in
+ * the table.
+ */
+async function open(name, { own = {}, as = name } = {}) {
   const [library, source] = [await site(), await site(SITES[name])];
   const code = { text: '' };
   const place = await site({
@@ -29,6 +38,7 @@ async function open(name, own = {}) {
   });
   browser.closeLater(library, source, place);
   const author = await pageAuthor(await browser.visit(`${library.url}/dist/builder/`));
+  actions[as] = author.actions;
   return {
     author,
     source,
@@ -38,7 +48,7 @@ async function open(name, own = {}) {
       await author.choose('HTML file');
       await author.press('Copy the code');
       await author.reads('Copied.');
-      assert.ok(author.actions() <= MOST_ACTIONS, `${author.actions()} actions`);
+      assert.ok(author.actions.length <= MOST_ACTIONS, author.actions.join(', '));
       code.text = await author.copied();
       const { until } = await browser.visit(place.url);
       return until(linkTexts, tag);
@@ -46,10 +56,30 @@ async function open(name, own = {}) {
   };
 }
 
+/** What the web team does with a config from the builder. */
+async function startFeedServer(config, source) {
+  const { createFeedHandler, serve } = await import(`${DIST}server/node/index.js`);
+  // The test's own sites are on this machine.
+  const server = await serve(createFeedHandler({ ...config, privateHosts: [new URL(source.url).host] }), { port: 0 });
+  browser.closeLater(server);
+  return server;
+}
+
 const check = 'Check this address';
 const address = 'Address of your website or feed';
 
+/** `   5  wordpress        choose 2, write 1, press 2` */
+const toRow = ([name, done]) => {
+  const kinds = [...new Set(done)].map((kind) => `${kind} ${done.filter((each) => each === kind).length}`);
+  return `${String(done.length).padStart(4)}  ${name.padEnd(16)} ${kinds.join(', ')}`;
+};
+
 describe('from an address to a widget that works', () => {
+  after(() => {
+    const rows = Object.entries(actions).map(toRow);
+    console.log(['Actions of a page author, by starting address:', ...rows].join('\n'));
+  });
+
   it('a WordPress site, whose pages other sites may not read', async () => {
     const { author, source, finish } = await open('wordpress');
     await author.choose('News');
@@ -81,7 +111,10 @@ describe('from an address to a widget that works', () => {
   });
 
   it('a JSON Feed that other sites may not read, by a saved copy', async () => {
-    const { author, source, finish } = await open('private', { '/news.json': json(FEED) });
+    const { author, source, finish } = await open('private', {
+      own: { '/news.json': json(FEED) },
+      as: 'saved copy',
+    });
     await author.choose('News');
     await author.write(address, `${source.url}/news.json`);
     await author.press(check);
@@ -89,6 +122,20 @@ describe('from an address to a widget that works', () => {
     await author.write('Text of the feed', JSON.stringify(FEED));
     await author.reads('JSON Feed with 3 items');
     assert.ok((await author.previewed()).includes(TITLES[0]));
+    assert.deepEqual(await finish(), TITLES);
+  });
+
+  it('a JSON Feed that other sites may not read, by the feed server of the web team', async () => {
+    const { author, source, finish } = await open('private', { as: 'feed server' });
+    await author.choose('News');
+    await author.write(address, `${source.url}/news.json`);
+    await author.press(check);
+    await author.reads('Your web team can run this');
+    await author.press('Copy the file');
+    const server = await startFeedServer(JSON.parse(await author.copied()), source);
+    await author.write(address, `${server.url}/news.json`);
+    await author.press(check);
+    await author.reads('JSON Feed with 3 items');
     assert.deepEqual(await finish(), TITLES);
   });
 
@@ -142,7 +189,7 @@ describe('from an address to a widget that works', () => {
     await author.choose('HTML file');
     await author.press('Copy the code');
     assert.match(await author.copied(), /<ala-news-feed/);
-    assert.ok(author.actions() <= MOST_ACTIONS);
+    assert.ok(author.actions.length <= MOST_ACTIONS);
   });
 
   it('a feed whose address holds a secret, which is taken out', async () => {
@@ -158,121 +205,35 @@ describe('from an address to a widget that works', () => {
   });
 });
 
-/** The page with a script of the test's own, which its policy lets in like its own. */
-function withScripts(file, ...sources) {
-  const tags = sources.map((source) => `<script src="${source}"></script>`).join('');
-  return readFileSync(`${DIST}builder/${file}`, 'utf8').replace('</title>', `</title>${tags}`);
-}
-
-async function openWatched() {
-  const library = await site({
-    '/dist/builder/watched.html': withScripts('index.html', '/probe.js', '/axe.js'),
-    '/dist/builder/preview.html': withScripts('preview.html', '/probe.js'),
-    '/probe.js': script(PROBE),
-    '/axe.js': script(axe.source),
-  });
-  const source = await site(SITES.secret);
-  browser.closeLater(library, source);
-  const author = await pageAuthor(await browser.visit(`${library.url}/dist/builder/watched.html`));
-  return { author, library, source };
-}
-
-/** In the page: what axe finds; the widget in the frame has tests of its own. */
-const findWithAxe = async () => {
-  const { violations } = await window.axe.run(document, { iframes: false });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-};
-
-describe('the page of the builder', () => {
-  it('breaks no rule of axe and no policy, before and after a feed is found, light and dark, in both languages', async () => {
-    const { author, source } = await openWatched();
-    assert.deepEqual(await author.run(findWithAxe), []);
-    await author.choose('News');
-    await author.write(address, `${source.url}/news.json?token=abc`);
-    await author.press(check);
-    await author.reads('JSON Feed with 3 items');
-    assert.ok((await author.previewed()).includes(TITLES[0]));
-    await author.run(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-    await author.choose('Use a color of my own');
-    assert.deepEqual(await author.run(findWithAxe), []);
-    await author.run(() => document.querySelector('input[name="theme"][value="dark"]').click());
-    await author.choose('Español');
-    await author.run(() => document.querySelector('input[name="place"][value="stripped"]').click());
-    await author.until(() => document.querySelector('#code-script'));
-    assert.deepEqual(await author.run(findWithAxe), []);
-    const [page, frame] = await author.run(() => [window.seen, document.querySelector('iframe').contentWindow.seen]);
-    assert.deepEqual([page.violations, page.errors, frame.violations, frame.errors], [[], [], [], []]);
-  });
-
-  it('requests its own files and nothing else until the author asks', async () => {
-    const { author, library, source } = await openWatched();
-    await author.choose('News');
-    await author.write(address, `${source.url}/news.json`);
-    assert.deepEqual(source.requests, []);
-    await author.press(check);
-    await author.reads('JSON Feed with 3 items');
-    assert.ok(source.requests.every((url) => url === '/news.json'));
-    const asked = await author.run(() =>
-      performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin),
-    );
-    assert.deepEqual([...new Set(asked)].sort(), [library.url, source.url].sort());
-  });
-
-  it('shows each state of the widget', async () => {
-    const { author, source } = await openWatched();
+describe('what the web team gets', () => {
+  it('is a command that saves the feed to a file', async () => {
+    const { author, source } = await open('private', { as: 'saved by a task' });
     await author.choose('News');
     await author.write(address, `${source.url}/news.json`);
     await author.press(check);
-    await author.previewed();
-    const shows = (text) =>
-      author.until(
-        (wanted) => document.querySelector('iframe').contentDocument.querySelector('ala-news-feed')?.matches(wanted),
-        text,
-      );
-    await author.choose('Empty');
-    await shows(':state(empty)');
-    await author.choose('Failed');
-    await shows(':state(error)');
-    await author.choose('Loading');
-    await shows(':state(loading)');
-    await author.choose('Usual');
-    await shows(':state(ready)');
+    await author.reads('Your web team can run this');
+    await author.press('Copy this command');
+    const folder = mkdtempSync(join(tmpdir(), 'ala-builder-'));
+    const command = (await author.copied()).replace(
+      'npx ala-core-widgets',
+      `"${process.execPath}" "${DIST}server/node/cli.js"`,
+    );
+    const { stdout } = await promisify(exec)(`${command} --private-host ${new URL(source.url).host}`, { cwd: folder });
+    assert.equal(stdout, 'news.json: 3 items, written\n');
+    assert.deepEqual(
+      JSON.parse(readFileSync(join(folder, 'news.json'), 'utf8')).items.map(({ title }) => title),
+      TITLES,
+    );
+    rmSync(folder, { recursive: true });
   });
 
-  it('opens code that an author already has, and the address that a colleague sends', async () => {
-    const { author, library, source } = await openWatched();
-    await author.unfold('Change a widget you already have');
-    await author.write('Code of your widget', '<p>Nothing here</p>');
-    await author.press('Open it here');
-    await author.reads('There is no widget in this text.');
-    await author.write(
-      'Code of your widget',
-      `<ala-news-feed src="${source.url}/news.json" heading="Ours" limit="2"><a href="/all">All</a></ala-news-feed>`,
-    );
-    await author.press('Open it here');
-    await author.reads('Here it is.');
-    const hash = await author.until(() => location.hash.includes('Ours') && location.hash);
-    const colleague = await pageAuthor(await browser.visit(`${library.url}/dist/builder/${hash}`));
-    assert.ok((await colleague.previewed()).includes(TITLES[1]));
-    assert.equal(await colleague.run(() => document.querySelector('#option-limit').value), '2');
-    assert.match(
-      await colleague.run(() => document.querySelector('#code-code').value),
-      /heading="Ours"[^]*href="\/all"/,
-    );
-  });
-
-  it('asks a question about each attribute of each widget, in words', async () => {
-    const { author } = await openWatched();
-    for (const name of ['News', 'Calendar', 'Announcements', 'Books', 'Groups', 'Picture cards']) {
-      await author.choose(name);
-      const labels = await author.until(() => {
-        const found = [...document.querySelectorAll(':is(input, select)[id^="option-"]')].map((field) => [
-          field.id,
-          field.labels[0].textContent,
-        ]);
-        return found.length > 10 && found;
-      });
-      for (const [id, label] of labels) assert.notEqual(`option-${label.trim()}`, id, `${id} has no question`);
-    }
+  it('has a variable in place of a secret', async () => {
+    const { author, source } = await open('secret', { as: 'secret kept' });
+    await author.choose('News');
+    await author.write(address, `${source.url}/news.json?api_key=abc123&page=1`);
+    await author.reads('Your web team can run this');
+    await author.press('Copy the file');
+    const { feeds } = JSON.parse(await author.copied());
+    assert.deepEqual(feeds, { news: { url: `${source.url}/news.json?api_key=\${FEED_KEY}&page=1`, kind: 'news' } });
   });
 });

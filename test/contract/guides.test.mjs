@@ -24,6 +24,12 @@ describe('the guides', () => {
       assert.ok(readFileSync(`${ROOT}README.md`, 'utf8').includes(`docs/guides/${file}`));
     });
 
+    it(`${file}: leads to what editors keep and to where files lie, if it is about a system`, () => {
+      const isAboutSystem = !['faq.md', 'glossary.md', 'troubleshooting.md'].includes(file);
+      for (const page of isAboutSystem ? ['editors', 'hosting'] : [])
+        assert.ok(text.includes(`](../${page}.md)`), page);
+    });
+
     it(`${file}: its tags have attributes that exist`, () => {
       for (const [, tag, written] of text.matchAll(/<(ala-[a-z-]+)((?:\s[^>]*)?)>/g)) {
         const known = elements.find(({ tagName }) => tagName === tag)?.attributes.map(({ name }) => name);

@@ -9,12 +9,21 @@ import { CDN, CHUNK, ROOT, pkg } from '../../scripts/build/paths.mjs';
 import { checkHosting } from '../../scripts/check-hosting.mjs';
 import { listen } from '../../scripts/serve.mjs';
 import { browserSuite } from '../support/browser-suite.mjs';
-import { page } from '../support/pages.mjs';
+import { pageAuthor } from '../support/page-author.mjs';
+import { FEED, TITLES, page } from '../support/pages.mjs';
 import { PROBE, seen } from '../support/probe.mjs';
-import { script, site } from '../support/server.mjs';
+import { json, script, site } from '../support/server.mjs';
+
+const browser = browserSuite();
 
 const FOLDER = `/ala-core-widgets/${pkg.version}/`;
-const TYPES = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', json: 'application/json' };
+const TYPES = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  json: 'application/json',
+};
+const typeOf = (file) => TYPES[file.split('.').pop()] ?? 'text/plain';
 
 /**
  * A server as docs/hosting.md wants it. `change(answer, file)` may change each answer, or give `undefined` for a file
@@ -31,7 +40,7 @@ const serve = (change = (answer) => answer) =>
   });
 
 const headersOf = (file) => ({
-  'content-type': TYPES[file.split('.').pop()] ?? 'text/plain',
+  'content-type': typeOf(file),
   'access-control-allow-origin': '*',
   'cache-control': 'public, max-age=31536000, immutable',
   'content-encoding': 'gzip',
@@ -136,9 +145,25 @@ describe('the archive of a release', () => {
     assert.ok(names.includes(`${pkg.name}/LICENSE`));
     assert.match(Buffer.from(files[`${pkg.name}/HOSTING.md`]).toString(), /^# Hosting/);
   });
-});
 
-const browser = browserSuite();
+  it('has a builder that finds its files there', async () => {
+    const files = unzipSync(readFileSync(`${ROOT}${pkg.name}-${pkg.version}.zip`));
+    const server = await site({ '/news.json': json(FEED), '/probe.js': script(PROBE) }, ({ url }, response) => {
+      const path = url.slice(1).replace(/\/(?:#.*)?$/, '/index.html');
+      if (!files[path]) return false;
+      response.writeHead(200, { 'content-type': typeOf(path) }).end(files[path]);
+      return true;
+    });
+    browser.closeLater(server);
+    const author = await pageAuthor(await browser.visit(`${server.url}${FOLDER}builder/`));
+    await author.choose('News');
+    await author.write('Address of your website or feed', `${server.url}/news.json`);
+    await author.press('Check this address');
+    assert.ok((await author.previewed()).includes(TITLES[0]));
+    await author.press('Copy the code');
+    assert.match(await author.copied(), new RegExp(`src="${server.url}${FOLDER}ala-widgets\\.min\\.js"`));
+  });
+});
 const EVENTS = '<ala-ce-calendar src="/a.ics" debug><a href="/x">Calendar</a></ala-ce-calendar>';
 
 describe('a page of another site', () => {

@@ -94,7 +94,7 @@ describe('the packed package', () => {
 
   it('holds what users need and nothing else', () => {
     const wanted =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/custom-elements\.json|dist\/feeds\/ala-core\.schema\.json|dist\/(?:cdn|builder)\/[\w.-]+|dist\/[\w/.-]+\.(js|js\.map|d\.ts))$/;
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(?:custom-elements|web-types|html-custom-data|css-custom-data)\.json|dist\/llms\.txt|dist\/feeds\/ala-core\.schema\.json|dist\/(?:cdn|builder)\/[\w.-]+|dist\/[\w/.-]+\.(js|js\.map|d\.ts))$/;
     assert.deepEqual(
       files.filter((file) => !wanted.test(file)),
       [],
@@ -124,7 +124,16 @@ describe('the packed package', () => {
     for (const path of [pkg.types, pkg.customElements]) assert.ok(files.includes(path.slice(2)), path);
   });
 
-  for (const entry of ['', '/define', '/feeds', '/server', ...tags.map((tag) => `/define/${tag}`)]) {
+  const frameworks = ['react', 'preact', 'solid', 'svelte', 'vue'].map((name) => `/types/${name}`);
+  for (const entry of [
+    '',
+    '/define',
+    '/feeds',
+    '/react',
+    '/server',
+    ...frameworks,
+    ...tags.map((tag) => `/define/${tag}`),
+  ]) {
     it(`loads ${pkg.name}${entry} in Node`, () => {
       inFolder(`const entry = await import('${pkg.name}${entry}'); if (typeof entry !== 'object') process.exit(1);`);
     });

@@ -51,6 +51,36 @@ describe('the snippet of README', () => {
   });
 });
 
+/** The code in a page of docs/. */
+const codeIn = (file) =>
+  [...readFileSync(`${ROOT}docs/${file}`, 'utf8').matchAll(/^```html\n(.*?)^```/gms)].map(([, code]) => code);
+
+const indent = (text) => text.replace(/^/gm, '  ');
+
+describe('what the guides show', () => {
+  const link = { href: 'https://www.example.org/news', text: 'Core News' };
+
+  it('for an HTML file is the snippet', () => {
+    const { src, heading } = news.attributes;
+    const made = snippet({ ...news, folder, attributes: { src, heading } });
+    assert.deepEqual(codeIn('guides/html.md'), [
+      `<head>\n${indent(made.site)}\n</head>\n<body>\n${indent(made.widget)}\n</body>\n`,
+    ]);
+  });
+
+  it('for editors is each form of it, and the script that turns them into widgets', () => {
+    const widget = {
+      element: 'ala-news-feed',
+      attributes: { src: 'https://feeds.example.org/news.json', limit: 5 },
+      link,
+    };
+    const [forms, scriptTag] = codeIn('editors.md');
+    for (const form of ['tag', 'div', 'link'])
+      assert.ok(forms.includes(`\n${widgetMarkup({ ...widget, form })}\n`), form);
+    assert.equal(scriptTag, `${scriptMarkup({ folder, origins: ['self', 'https://feeds.example.org'] })}\n`);
+  });
+});
+
 describe('snippets.txt', () => {
   const integrityOf = (file) => sha384(readFileSync(`${CDN}${file}`));
   const lines = snippetsText.split('\n').filter((line) => line.startsWith('<'));

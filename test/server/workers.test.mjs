@@ -1,5 +1,6 @@
 /** The same handler in workerd, the runtime of Cloudflare Workers: all of it in one file, with the Cache API. */
 import assert from 'node:assert/strict';
+import { builtinModules } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { Miniflare, Response } from 'miniflare';
@@ -41,19 +42,43 @@ const ANSWERS = {
   '/away': () => new Response(null, { status: 302, headers: { location: 'http://169.254.169.254/news.json' } }),
 };
 
+/** All of the handler in one file. `options` are those of esbuild. */
+const bundle = (options) =>
+  build({
+    alias: { 'ala-core-widgets/server': `${DIST}server/index.js` },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    ...options,
+  });
+
+describe('on platforms other than Node', () => {
+  it('the handler imports nothing of Node, and uses none of its globals', async () => {
+    const names = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+    const { metafile, outputFiles } = await bundle({
+      entryPoints: [`${DIST}server/index.js`],
+      external: names,
+      metafile: true,
+      // Comments may use these words.
+      minifyWhitespace: true,
+      legalComments: 'none',
+    });
+    const [{ imports }] = Object.values(metafile.outputs);
+    assert.deepEqual(imports, []);
+    const uses = /(?<![\w$."'`])(?:(?:process|Buffer)\.|(?:require|setImmediate)\()/g;
+    assert.deepEqual(outputFiles[0].text.match(uses) ?? [], []);
+  });
+});
+
 describe('in Cloudflare Workers', () => {
   const requests = [];
   let worker;
 
   before(async () => {
-    const { outputFiles } = await build({
+    const { outputFiles } = await bundle({
       stdin: { contents: WORKER, resolveDir: ROOT },
-      alias: { 'ala-core-widgets/server': `${DIST}server/index.js` },
-      bundle: true,
-      write: false,
-      format: 'esm',
-      platform: 'neutral',
-      mainFields: ['module', 'main'],
       conditions: ['workerd'],
     });
     worker = new Miniflare({

@@ -11,25 +11,26 @@ export async function pageAuthor({ run, until }) {
       value: { writeText: (text) => Promise.resolve(void (window.copied = text)) },
     }),
   );
-  let actions = 0;
-  const act = async (fn, ...args) => {
-    actions++;
+  /** Kind after kind. */
+  const actions = [];
+  const act = async (kind, fn, ...args) => {
+    actions.push(kind);
     await until(fn, ...args);
   };
   return {
     run,
     until,
-    choose: (name) => act(pressLabel, name),
-    press: (name) => act(pressButton, name),
-    unfold: (name) => act(unfold, name),
-    write: (label, text) => act(fillIn, label, text),
-    select: (label, option) => act(selectOption, label, option),
+    choose: (name) => act('choose', pressLabel, name),
+    press: (name) => act('press', pressButton, name),
+    unfold: (name) => act('unfold', unfold, name),
+    write: (label, text) => act('write', fillIn, label, text),
+    select: (label, option) => act('select', selectOption, label, option),
     /** Waits until the page says that. */
     reads: (text) => until(hasText, text),
     /** Waits for items in the preview, and gives their texts. */
     previewed: () => until(previewTexts),
     copied: () => until(() => window.copied),
-    actions: () => actions,
+    actions,
   };
 }
 

@@ -62,3 +62,22 @@ const unique = (candidates: readonly Candidate[], asked: string): readonly Candi
   const seen = new Set([asked]);
   return candidates.filter(({ url }) => !seen.has(url) && seen.add(url));
 };
+
+/** The feed that is there, and that pages of other sites may not read. */
+export function blockedFeed({ asked, feeds, blocked }: Discovery): string | undefined {
+  if (feeds.length) return undefined;
+  if (blocked[0]) return blocked[0].url;
+  return asked.type === 'failure' && asked.reason === 'cors' ? asked.url : undefined;
+}
+
+/** The feed that no page can read, but a server can. */
+export function feedForServer(
+  discovery: Discovery,
+): { readonly url: string; readonly needsToken: boolean } | undefined {
+  const { asked, feeds } = discovery;
+  const blocked = blockedFeed(discovery);
+  if (blocked) return { url: blocked, needsToken: false };
+  if (feeds.length || asked.type !== 'failure') return undefined;
+  const needsToken = asked.status === 401 || asked.status === 403;
+  return needsToken || asked.reason === 'mixed' ? { url: asked.url, needsToken } : undefined;
+}

@@ -47,7 +47,21 @@ export const en = {
     text: 'Text of the feed',
     place: 'Put the same text into a file on your own website. Its address there:',
     use: 'Use this copy',
-    note: 'The copy doesn’t change by itself. Ask the person who looks after your website to download it again every hour, or to set up a proxy.',
+    note: 'The copy doesn’t change by itself. Ask the person who looks after your website to download it again every hour.',
+  },
+  server: {
+    title: 'Your web team can run this',
+    intro:
+      'The feed server is a small program that comes with the widgets. It reads the feed and lets every page read it. Send your web team these two:',
+    config: 'The file feeds.config.json',
+    copyConfig: 'Copy the file',
+    start: 'The command that starts it',
+    copyStart: 'Copy the command',
+    then: 'They give you a new address that ends in .json. Check that one above.',
+    snapshot: 'Or, without a server: a command to run every hour, which saves the feed to a file for your website',
+    copySnapshot: 'Copy this command',
+    secrets:
+      'The secret is not part of it: they put it in place of the … in the command, and it stays on their server.',
   },
   map: {
     title: 'Which is which?',
@@ -107,7 +121,15 @@ export const en = {
     waiting: 'Your code appears here as soon as there is a feed.',
     code: 'Your code',
     copy: 'Copy the code',
-    copied: 'Copied. Now paste it into your page.',
+    done: {
+      code: 'Copied. Now paste it into your page.',
+      link: 'Copied. Now paste it into your page.',
+      script: 'Copied. Now send it to them.',
+      share: 'Copied. Whoever opens the link sees your choices.',
+      config: 'Copied. Now send it to your web team.',
+      start: 'Copied. Now send it to your web team.',
+      snapshot: 'Copied. Now send it to your web team.',
+    },
     failed: 'This browser doesn’t allow copying: select the code and press Ctrl+C or ⌘C.',
     link: 'Address of the link',
     copyLink: 'Copy the link',
@@ -115,7 +137,6 @@ export const en = {
     script: 'For the person who looks after your website, once',
     copyScript: 'Copy the script line',
     share: 'Copy a link to this page with your choices',
-    shared: 'Copied. Whoever opens the link sees your choices.',
   },
   readBack: {
     title: 'Change a widget you already have',

@@ -39,14 +39,15 @@ export const enFindings = {
   secret: (name: string): string => `The address holds a secret (${name}). Everyone who opens your page can read it.`,
   removeSecret: 'Remove the secret and check again',
   advice: {
-    secret: 'Ask for a public feed, or let your own server fetch the feed with the secret and pass it on (a proxy).',
+    secret: 'Ask for a public feed, or let your web team run the feed server, which keeps the secret: see below.',
     otherAddress: 'Check the address: open it in a new tab. Or give the address of the website’s start page.',
     publicPage: 'Give the address of a page that everyone may see, such as the start page.',
     https:
       'Write https: instead of http:. If that address doesn’t open in a new tab, the website needs a certificate first.',
     header:
       'Ask the person who looks after the feed’s server to send this header with it: Access-Control-Allow-Origin: *',
-    savedCopy: 'Or use a saved copy: put the feed’s text into a file on your own website.',
+    savedCopy: 'Or use a saved copy of the feed, or let your web team run the feed server: see below.',
+    feedServer: 'If you have a key for it, your web team can run the feed server: see below.',
     wait: 'Try again later, or ask the person who looks after the server.',
     online: 'Connect to the network, then check again.',
     host: 'Check the name of the website for typing mistakes.',

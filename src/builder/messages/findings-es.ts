@@ -38,14 +38,15 @@ export const esFindings: FindingMessages = {
   secret: (name) => `La dirección contiene un secreto (${name}). Quien abra su página puede leerlo.`,
   removeSecret: 'Quitar el secreto y comprobar otra vez',
   advice: {
-    secret: 'Pida un feed público, o haga que su propio servidor lo pida con el secreto y lo entregue (un proxy).',
+    secret: 'Pida un feed público, o que su equipo web ejecute el servidor de feeds, que guarda el secreto: vea abajo.',
     otherAddress: 'Revise la dirección: ábrala en una pestaña nueva. O indique la de la página de inicio del sitio.',
     publicPage: 'Indique la dirección de una página que todos puedan ver, como la página de inicio.',
     https:
       'Escriba https: en lugar de http:. Si esa dirección no se abre en una pestaña nueva, el sitio necesita antes un certificado.',
     header:
       'Pida a quien mantiene el servidor del feed que envíe con él este encabezado: Access-Control-Allow-Origin: *',
-    savedCopy: 'O use una copia guardada: ponga el texto del feed en un archivo de su propio sitio web.',
+    savedCopy: 'O use una copia guardada del feed, o que su equipo web ejecute el servidor de feeds: vea abajo.',
+    feedServer: 'Si tiene una clave, su equipo web puede ejecutar el servidor de feeds: vea abajo.',
     wait: 'Inténtelo más tarde, o pregunte a quien mantiene el servidor.',
     online: 'Conecte el equipo a la red y compruebe otra vez.',
     host: 'Revise si el nombre del sitio tiene errores de escritura.',

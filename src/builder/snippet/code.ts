@@ -11,13 +11,10 @@ export interface Code {
   readonly widget: string;
 }
 
-/** The files lie beside the builder, in the folder `cdn`. */
-const scriptFolder = (page: string): string => new URL('../cdn', page).href;
-
 /** The code of a snippet. As a link, the script gets the origins of the feeds that links may show. */
 export function writeCode(
   { tag, attributes, link }: Snippet,
-  { hashes }: Library,
+  { hashes, folder }: Library,
   { form, page = document.baseURI }: { readonly form: 'tag' | 'link'; readonly page?: string },
 ): Code {
   const written = Object.fromEntries(attributes.map(([name, value]) => [name, value === '' ? true : value]));
@@ -26,7 +23,7 @@ export function writeCode(
     element: tag,
     attributes: form === 'link' ? { ...written, style: undefined } : written,
     ...(link && { link }),
-    folder: scriptFolder(page),
+    folder: new URL(folder, page).href.replace(/\/$/, ''),
     file: FILE,
     ...(hashes[FILE] && { integrity: hashes[FILE] }),
     ...(hashes['reserve.css'] && { reserveIntegrity: hashes['reserve.css'] }),

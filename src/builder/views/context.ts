@@ -22,9 +22,12 @@ export interface PreviewChoices {
   readonly state: (typeof PREVIEW_STATES)[number];
 }
 
+/** What can be copied. */
+export type CopiedId = keyof BuilderMessages['copy']['done'];
+
 /** What was just copied or read, to be told once. */
 export interface Note {
-  readonly about: 'code' | 'link' | 'script' | 'share' | 'snippet' | 'saved';
+  readonly about: CopiedId | 'snippet' | 'saved';
   readonly text: string;
   readonly isError?: boolean;
 }
@@ -54,5 +57,5 @@ export interface BuilderView {
   readonly useSavedText: (text: string, place: string) => void;
   readonly readSnippet: (text: string) => void;
   readonly changePreview: (change: Partial<PreviewChoices>) => void;
-  readonly copy: (about: Note['about'], text: string, html?: string) => void;
+  readonly copy: (about: CopiedId, text: string, html?: string) => void;
 }

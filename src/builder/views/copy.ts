@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { toSnippet } from '../snippet/choices.js';
 import { writeCode } from '../snippet/code.js';
 import { readTags } from '../snippet/tags.js';
-import type { BuilderView, Note } from './context.js';
+import { renderCode, renderNote } from './code.js';
+import type { BuilderView } from './context.js';
 
 /** Step 5: the code, with buttons that copy it. */
 export function renderCopy(view: BuilderView): TemplateResult {
@@ -14,34 +15,12 @@ export function renderCopy(view: BuilderView): TemplateResult {
     const { site, widget } = writeCode(snippet, library, { form: 'link' });
     const address = readTags(widget)[0]?.attributes.get('href') ?? '';
     return html`${choices.brand || choices.width ? html`<p class="hint">${copy.linkOnly}</p>` : nothing}
-    ${renderCode(view, 'link', copy.link, copy.copyLink, address, widget)}
-    ${renderCode(view, 'script', copy.script, copy.copyScript, site)}${renderShare(view)}`;
+    ${renderCode(view, 'link', { label: copy.link, action: copy.copyLink, text: address, markup: widget })}
+    ${renderCode(view, 'script', { label: copy.script, action: copy.copyScript, text: site })}${renderShare(view)}`;
   }
   const { site, widget } = writeCode(snippet, library, { form: 'tag' });
-  return html`${renderCode(view, 'code', copy.code, copy.copy, `${site}\n\n${widget}`)}${renderShare(view)}`;
-}
-
-function renderCode(
-  view: BuilderView,
-  about: Note['about'],
-  label: string,
-  action: string,
-  text: string,
-  markup?: string,
-): TemplateResult {
-  return html`<div class="code">
-    <label for="code-${about}">${label}</label>
-    <textarea
-      id="code-${about}"
-      readonly
-      spellcheck="false"
-      dir="ltr"
-      rows=${Math.min(14, text.split('\n').length + 1)}
-      .value=${text}
-    ></textarea>
-    <button type="button" class="button" @click=${() => view.copy(about, text, markup)}>${action}</button>
-    ${renderNote(view, about)}
-  </div>`;
+  const text = `${site}\n\n${widget}`;
+  return html`${renderCode(view, 'code', { label: copy.code, action: copy.copy, text })}${renderShare(view)}`;
 }
 
 const renderShare = (view: BuilderView): TemplateResult =>
@@ -51,10 +30,6 @@ const renderShare = (view: BuilderView): TemplateResult =>
     </button>
     ${renderNote(view, 'share')}
   </div>`;
-
-/** The live region is always there, so that what comes into it is read. */
-const renderNote = ({ note }: BuilderView, about: Note['about']): TemplateResult =>
-  html`<p class="note" role="status">${note?.about === about ? note.text : nothing}</p>`;
 
 /** A widget that the author already has. */
 export function renderReadBack({ messages, readSnippet, note }: BuilderView): TemplateResult {

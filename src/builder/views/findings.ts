@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Discovery } from '../discovery/discover.js';
+import { feedForServer, type Discovery } from '../discovery/discover.js';
 import type { Failure, FeedFinding, Finding } from '../discovery/finding.js';
 import { formatName } from '../discovery/format-names.js';
 import type { FindingMessages } from '../messages/findings-en.js';
@@ -73,9 +73,11 @@ function renderAdvice({ messages }: BuilderView, discovery: Discovery): Template
 }
 
 /** What to do when there is no feed, the most likely first. */
-function adviseOn({ asked, systems, blocked }: Discovery, advice: FindingMessages['advice']): readonly string[] {
+function adviseOn(discovery: Discovery, advice: FindingMessages['advice']): readonly string[] {
+  const { asked, systems, blocked } = discovery;
   const ofSystems = systems.map((system) => advice.systems[system]).filter(Boolean);
   const forCors = [advice.header, advice.savedCopy];
+  const forKey = feedForServer(discovery)?.needsToken ? [advice.feedServer] : [];
   if (blocked.length) return [...ofSystems, ...forCors];
   if (asked.type === 'page') return [...(asked.signIn ? [advice.publicPage] : []), ...ofSystems, advice.noFeed];
   if (asked.type !== 'failure') return [];
@@ -85,7 +87,7 @@ function adviseOn({ asked, systems, blocked }: Discovery, advice: FindingMessage
     cors: [...forCors, advice.otherAddress],
     unreachable: [advice.host, advice.wait],
     offline: [advice.online],
-    status: [advice.otherAddress, advice.noFeed],
+    status: [...forKey, advice.otherAddress, advice.noFeed],
     unreadable: [advice.otherWidget, advice.otherAddress],
   };
   return byReason[asked.reason];

@@ -33,7 +33,7 @@ export function renderPage(view: BuilderView, theme: PageTheme, actions: PageAct
     return html`<section class="step" aria-labelledby="${id}-title">
       <h2 id="${id}-title">
         <span class="number" aria-hidden="true">${index + 1}</span>
-        <span class="unseen">${messages.step(index + 1)}&#32;</span>${messages.steps[id]}
+        <span class="unseen">${messages.step(index + 1)}:&nbsp;</span>${messages.steps[id]}
       </h2>
       ${renderStep(view)}
     </section>`;

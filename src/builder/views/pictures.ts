@@ -33,20 +33,3 @@ const DRAWINGS: Readonly<Record<WidgetTag, TemplateResult<2>>> = {
 
 export const renderPicture = (tag: WidgetTag): TemplateResult =>
   html`<svg class="picture" viewBox="0 0 120 84" aria-hidden="true">${DRAWINGS[tag]}</svg>`;
-
-/** What an author does in a system: a drawing per step. */
-const ACTIONS = {
-  add: svg`<rect class="sheet" x="8" y="8" width="80" height="44" rx="3" /><path class="line" d="M8 17h80M16 27h40" /><circle class="fill" cx="48" cy="40" r="8" /><path class="on" d="M44 40h8M48 36v8" />`,
-  source: svg`<rect class="sheet" x="8" y="8" width="80" height="44" rx="3" /><path class="soft" d="M8 11a3 3 0 0 1 3-3h74a3 3 0 0 1 3 3v9H8z" /><path class="line" d="M15 14h6M26 14h6M37 14h6" /><rect class="fill" x="62" y="10" width="20" height="8" rx="2" /><path class="on" d="M69 12l-2.500 2 2.500 2M75 12l2.500 2-2.500 2" /><path class="line" d="M16 29h52M16 37h40M16 45h46" />`,
-  box: svg`<rect class="sheet" x="8" y="8" width="80" height="44" rx="3" /><path class="fill" d="M8 11a3 3 0 0 1 3-3h74a3 3 0 0 1 3 3v7H8z" /><rect class="soft" x="16" y="26" width="36" height="10" rx="2" /><path class="ink" d="M21 31h22" /><rect class="sheet" x="34" y="36" width="44" height="22" rx="2" /><path class="ink" d="M39 43h20" /><path class="accent-line" d="M39 51h30" />`,
-  paste: svg`<rect class="sheet" x="14" y="8" width="68" height="46" rx="3" /><rect class="fill" x="37" y="4" width="22" height="9" rx="2" /><path class="accent-line" d="M30 26l-6 6 6 6M66 26l6 6-6 6" /><path class="ink" d="M52 24l-8 16" />`,
-  publish: svg`<rect class="sheet" x="8" y="8" width="80" height="44" rx="3" /><path class="line" d="M8 17h80" /><path class="ink" d="M16 26h34" /><path class="line" d="M16 33h42M16 40h36" /><circle class="accent" cx="74" cy="42" r="11" /><path class="on" d="M69 42l4 4 7-8" />`,
-  file: svg`<path class="sheet" d="M24 5h34l14 14v37H24z" /><path class="line" d="M58 5v14h14" /><path class="accent-line" d="M40 28l-6 6 6 6M56 28l6 6-6 6" />`,
-  send: svg`<rect class="sheet" x="14" y="14" width="68" height="40" rx="3" /><path class="ink" d="M16 17l32 22 32-22" /><circle class="accent" cx="78" cy="14" r="9" /><path class="on" d="M75 14h6M78 11v6" />`,
-  link: svg`<rect class="sheet" x="8" y="8" width="80" height="44" rx="3" /><path class="line" d="M16 20h64M16 42h50" /><path class="ink" d="M16 31h42" /><path class="accent-line" d="M16 35.500h42" /><rect class="fill" x="64" y="25" width="18" height="12" rx="6" /><path class="on" d="M69 31h8" />`,
-};
-
-export type Action = keyof typeof ACTIONS;
-
-export const renderAction = (action: Action): TemplateResult =>
-  html`<svg class="picture" viewBox="0 0 96 62" aria-hidden="true">${ACTIONS[action]}</svg>`;

@@ -1,17 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { PLACES, type PlaceId } from '../widgets.js';
+import { PLACES } from '../widgets.js';
 import type { BuilderView } from './context.js';
-import { renderAction, type Action } from './pictures.js';
-
-const ACTIONS: Readonly<Record<PlaceId, readonly [Action, Action, Action]>> = {
-  wordpress: ['add', 'paste', 'publish'],
-  drupal: ['source', 'paste', 'publish'],
-  libguides: ['box', 'paste', 'publish'],
-  squarespace: ['add', 'paste', 'publish'],
-  html: ['file', 'paste', 'publish'],
-  stripped: ['send', 'link', 'publish'],
-};
+import { renderStepPicture } from './place-pictures.js';
 
 /** Step 4: the system, and three steps in it. */
 export function renderPlace({ messages, choices, change }: BuilderView): TemplateResult {
@@ -34,7 +25,7 @@ export function renderPlace({ messages, choices, change }: BuilderView): Templat
       ${place.steps.map(
         (step, index) =>
           html`<li>
-            ${renderAction(ACTIONS[choices.place][index]!)}
+            ${renderStepPicture(choices.place, index as 0 | 1 | 2)}
             <p>${step}</p>
           </li>`,
       )}

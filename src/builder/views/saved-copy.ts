@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Discovery } from '../discovery/discover.js';
+import { blockedFeed } from '../discovery/discover.js';
 import { renderTextField } from './fields.js';
 import type { BuilderView } from './context.js';
 
 /** A feed that other sites may not read: its text, pasted here, and a file of the author's own. */
 export function renderSavedCopy(view: BuilderView): TemplateResult | typeof nothing {
   const { messages, search, savedText, choices, useSavedText, note } = view;
-  const feedUrl = search.status === 'done' ? blockedUrl(search.discovery) : undefined;
+  const feedUrl = search.status === 'done' ? blockedFeed(search.discovery) : undefined;
   if (!feedUrl) return nothing;
   const { saved } = messages;
   const place = savedText ? choices.src : suggestFile(feedUrl);
@@ -39,13 +39,6 @@ export function renderSavedCopy(view: BuilderView): TemplateResult | typeof noth
     })}
   </fieldset>`;
 }
-
-/** The feed that is there and must not be read. */
-const blockedUrl = ({ asked, feeds, blocked }: Discovery): string | undefined => {
-  if (feeds.length) return undefined;
-  if (blocked[0]) return blocked[0].url;
-  return asked.type === 'failure' && asked.reason === 'cors' ? asked.url : undefined;
-};
 
 /** The name of the file in the address, or another one. */
 function suggestFile(url: string): string {

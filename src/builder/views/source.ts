@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { formatName } from '../discovery/format-names.js';
 import type { FeedFinding } from '../discovery/finding.js';
 import type { BuilderView } from './context.js';
+import { renderFeedServer } from './feed-server.js';
 import { renderResult } from './findings.js';
 import { renderMapForm } from './map-form.js';
 import { renderSavedCopy } from './saved-copy.js';
@@ -39,7 +40,7 @@ export function renderSource(view: BuilderView): TemplateResult {
     </form>
     ${renderSecret(view)}
     <div class="result" role="status">${renderStatus(view)}</div>
-    ${renderFeeds(view)}${renderMapForm(view)}${renderSavedCopy(view)}
+    ${renderFeeds(view)}${renderMapForm(view)}${renderSavedCopy(view)}${renderFeedServer(view)}
   `;
 }
 

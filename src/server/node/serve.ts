@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import type { FeedHandler } from '../handler.js';
-import { readBody } from '../http.js';
+import { answererOf, type FeedHandler } from '../handler.js';
+import type { Answerer, PlainAnswer } from '../plain-answer.js';
 
 export interface ServeOptions {
   readonly port?: number | undefined;
@@ -27,10 +27,10 @@ const MIN_COMPRESSED_BYTES = 1_000;
 /** Serves the handler over HTTP, and `/health` for what watches the process. */
 export async function serve(handler: FeedHandler, options: ServeOptions = {}): Promise<RunningServer> {
   const { port = 8787, host = '127.0.0.1', log } = options;
-  const compress = createCompressor();
+  const answer = answererOf(handler);
   const server = createServer((message, response) => {
     const start = performance.now();
-    respond(handler, compress, message, response).then(
+    respond(answer, message, response).then(
       (bytes) => log?.(describe(message, response.statusCode, bytes, performance.now() - start)),
       () => response.destroy(),
     );
@@ -43,68 +43,77 @@ export async function serve(handler: FeedHandler, options: ServeOptions = {}): P
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${opened}`, close: () => closeGracefully(server) };
 }
 
-async function respond(
-  handler: FeedHandler,
-  compress: Compress,
-  message: IncomingMessage,
-  response: ServerResponse,
-): Promise<number> {
-  const { method = 'GET', url = '/' } = message;
-  message.resume();
-  if (url === '/health') return end(response, 200, { 'cache-control': 'no-store' }, Buffer.from('ok\n'));
-  // The host in the request is of no meaning here.
-  if (!url.startsWith('/') || !URL.canParse(`http://localhost${url}`)) return end(response, 400, {}, undefined);
-  const answer = await handler(
-    new Request(`http://localhost${url}`, { method: toMethod(method), headers: pick(message) }),
-  );
-  const headers = Object.fromEntries(answer.headers);
-  const body = await readBody(answer);
-  if (!body || body.length < MIN_COMPRESSED_BYTES) return end(response, answer.status, headers, body);
-  headers.vary = [headers.vary, 'accept-encoding'].filter(Boolean).join(', ');
-  if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/i.test(message.headers['accept-encoding'] ?? ''))
-    return end(response, answer.status, headers, body);
-  const compressed = await compress(headers.etag, body);
-  return end(response, answer.status, { ...headers, 'content-encoding': 'gzip' }, compressed);
+async function respond(answer: Answerer, message: IncomingMessage, response: ServerResponse): Promise<number> {
+  const { method = 'GET', url = '/', headers } = message;
+  if (url === '/health') return send(response, HEALTHY);
+  if (!url.startsWith('/')) return send(response, BAD_REQUEST);
+  const { origin, 'if-none-match': knownTags } = headers;
+  const whole = await answer({ method, target: url, origin, knownTags });
+  const { identity, gzip } = toForms(whole);
+  if (!gzip || !acceptsGzip(headers['accept-encoding'])) return send(response, identity);
+  return send(response, await gzip());
 }
 
-function end(
-  response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  body: Uint8Array | undefined,
-): number {
-  const length = body?.length ?? 0;
-  response.writeHead(status, body ? { ...headers, 'content-length': String(length) } : headers).end(body);
-  return length;
+/** An answer as Node sends it: names and values of headers one after the other are the fastest form. */
+interface Form {
+  readonly status: number;
+  readonly headers: readonly string[];
+  readonly body: Uint8Array | undefined;
 }
 
-/** Methods that a Request cannot have, such as TRACE, are answered like any other that is not allowed. */
-const toMethod = (method: string): string => (/^(?:GET|HEAD|OPTIONS)$/.test(method) ? method : 'POST');
-
-/** The two headers that an answer depends on: the handler sees nothing else of the visitor. */
-function pick({ headers }: IncomingMessage): Record<string, string> {
-  const { origin, 'if-none-match': known } = headers;
-  return { ...(origin && { origin }), ...(known && { 'if-none-match': known }) };
+function send(response: ServerResponse, { status, headers, body }: Form): number {
+  response.writeHead(status, headers as string[]).end(body);
+  return body?.length ?? 0;
 }
 
-type Compress = (etag: string | undefined, body: Uint8Array) => Promise<Uint8Array>;
+function toForm(status: number, headers: Readonly<Record<string, string>>, body?: Uint8Array): Form {
+  const all = body ? { ...headers, 'content-length': String(body.length) } : headers;
+  return { status, headers: Object.entries(all).flat(), body };
+}
 
-/** Compresses each answer once: the last ones are kept by their tag. */
-function createCompressor(): Compress {
-  const toGzip = promisify<Uint8Array, Uint8Array>(gzip);
-  const kept = new Map<string, Promise<Uint8Array>>();
-  return (etag, body) => {
-    if (etag === undefined) return toGzip(body);
-    const compressed = kept.get(etag) ?? toGzip(body);
-    kept.delete(etag);
-    kept.set(etag, compressed);
-    const [oldest] = kept.keys();
-    if (kept.size > MAX_COMPRESSED && oldest !== undefined) kept.delete(oldest);
-    return compressed;
+const HEALTHY = toForm(200, { 'cache-control': 'no-store' }, Buffer.from('ok\n'));
+const BAD_REQUEST = toForm(400, {});
+
+/** Whether a client takes gzip. */
+const acceptsGzip = (header: string | string[] | undefined): boolean =>
+  header !== undefined && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/i.test(String(header));
+
+interface Forms {
+  readonly identity: Form;
+  readonly gzip?: () => Promise<Form>;
+}
+
+const forms = new WeakMap<PlainAnswer, Forms>();
+
+/** The forms of an answer. Each is made once, since an answer is the same object for many requests. */
+function toForms(answer: PlainAnswer): Forms {
+  let made = forms.get(answer);
+  if (!made) forms.set(answer, (made = createForms(answer)));
+  return made;
+}
+
+function createForms({ status, headers, body }: PlainAnswer): Forms {
+  if (!body || body.length < MIN_COMPRESSED_BYTES) return { identity: toForm(status, headers, body) };
+  const varying = { ...headers, vary: [headers.vary, 'accept-encoding'].filter(Boolean).join(', ') };
+  let compressed: Promise<Form> | undefined;
+  return {
+    identity: toForm(status, varying, body),
+    gzip: () =>
+      (compressed ??= compress(body).then((bytes) =>
+        toForm(status, { ...varying, 'content-encoding': 'gzip' }, bytes),
+      )),
   };
 }
 
-const MAX_COMPRESSED = 100;
+const toGzip = promisify<Uint8Array, Uint8Array>(gzip);
+const compressedBodies = new WeakMap<Uint8Array, Promise<Uint8Array>>();
+
+/** Each body once: it outlives its headers, which change every second. */
+function compress(body: Uint8Array): Promise<Uint8Array> {
+  let compressed = compressedBodies.get(body);
+  if (!compressed) compressedBodies.set(body, (compressed = toGzip(body)));
+  return compressed;
+}
 
 /** A line of the log. A path that is no feed's may hold anything, and is left out. */
 function describe({ method, url = '' }: IncomingMessage, status: number, bytes: number, ms: number): string {

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { FeedError } from '../../feeds/error.js';
 import type { FeedConfig } from '../config.js';
 import { writeAtomically } from './directory-cache.js';
@@ -34,7 +35,10 @@ export async function takeSnapshot(options: SnapshotOptions): Promise<{ count: n
   };
   const { text, count } = form === 'ics' ? await readCalendar(read) : await readPages(read, pages);
   const isChanged = text !== (await readFile(file, 'utf8').catch(() => undefined));
-  if (isChanged) await writeAtomically(file, text);
+  if (isChanged) {
+    await mkdir(dirname(file), { recursive: true });
+    await writeAtomically(file, text);
+  }
   return { count, isChanged };
 }
 
