@@ -77,13 +77,8 @@ const phrasesWith = (gap: string): RegExp =>
     'giu',
   );
 
-function createPhraseRemover(gap: string): (text: string) => string {
-  let phrases: RegExp | undefined;
-  return (text) => (NAMES.test(text) ? text.replace((phrases ??= phrasesWith(gap)), '') : text);
-}
-
-const removePhrases = createPhraseRemover(String.raw`\s{0,3}`);
-const removePhrasesFromHtml = createPhraseRemover(String.raw`(?:\s|<[^<>]{0,200}>|&nbsp;){0,6}`);
+const removePhrases = (text: string, gap: string): string =>
+  NAMES.test(text) ? text.replace(phrasesWith(gap), '') : text;
 
 /** What is left of brackets whose contents are gone. */
 const EMPTY_BRACKETS = /\( ?\)|\[ ?\]|< ?>|« ?»|（ ?）/g;
@@ -91,7 +86,7 @@ const EMPTY_BRACKETS = /\( ?\)|\[ ?\]|< ?>|« ?»|（ ?）/g;
 /** Text without the URLs and phrases in which organizers hand out meeting passwords. */
 export function removeSecrets(text: string | undefined): string | undefined {
   if (!text) return text;
-  const rest = removePhrases(removeUrlsWithCredentials(text)).replace(ONE_TAP_NUMBER, '');
+  const rest = removePhrases(removeUrlsWithCredentials(text), String.raw`\s{0,3}`).replace(ONE_TAP_NUMBER, '');
   if (rest === text) return text;
   const whole = rest.replace(/\s+/g, ' ').replace(EMPTY_BRACKETS, '').replace(/ {2,}/g, ' ').trim();
   // A sign or a mark alone says nothing.
@@ -102,6 +97,6 @@ export function removeSecrets(text: string | undefined): string | undefined {
 export function removeSecretsFromHtml(html: string | undefined): string | undefined {
   if (!html) return html;
   const withoutUrls = html.replace(/\bhttps?:\/\/[^\s<>"']+/gi, (url) => (findSecret(url) ? '' : url));
-  const rest = removePhrasesFromHtml(withoutUrls).replace(ONE_TAP_NUMBER, '');
+  const rest = removePhrases(withoutUrls, String.raw`(?:\s|<[^<>]{0,200}>|&nbsp;){0,6}`).replace(ONE_TAP_NUMBER, '');
   return rest === html ? html : rest.replaceAll('<a href=""></a>', '').replace(/\(\s?\)|&lt;&gt;/g, '');
 }
