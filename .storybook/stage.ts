@@ -35,7 +35,13 @@ DecoratorHelpers.initializeThemeState(['light', 'dark'], 'light');
 /** The toolbars beside the theme's. */
 export const globalTypes = {
   direction: toolbar('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
-  language: toolbar('Language', 'globe', { en: 'English', es: 'Español' }),
+  language: toolbar('Language', 'globe', {
+    en: 'English',
+    es: 'Español',
+    fr: 'Français',
+    ar: 'العربية',
+    zh: '简体中文',
+  }),
   width: toolbar('Width of the column', 'grow', {
     page: 'Page',
     full: 'Full width',

@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { MESSAGES_TEMPLATE_TYPES, messagesTemplate } from './build/messages-template.mjs';
 import { CDN, DIST, ROOT, tags } from './build/paths.mjs';
 
 const quiet = process.argv.includes('--prepare');
@@ -34,6 +35,8 @@ rmSync(DIST, { recursive: true, force: true });
 step('modules and types');
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 copyFileSync(`${ROOT}src/feeds/ala-core.schema.json`, `${DIST}feeds/ala-core.schema.json`);
+writeFileSync(`${DIST}messages-template.js`, messagesTemplate());
+writeFileSync(`${DIST}messages-template.d.ts`, MESSAGES_TEMPLATE_TYPES);
 
 step('manifest');
 run(

@@ -3,7 +3,10 @@ import { runSteps } from './steps.mjs';
 
 await runSteps('.ci/run', [
   [{ name: 'npm test', seconds: 480, run: ['scripts/test.mjs'] }],
-  [{ name: 'layout with DejaVu alone', seconds: 30, run: ['scripts/fonts.mjs', 'dejavu'] }],
+  [
+    { name: 'layout with DejaVu alone', seconds: 30, run: ['scripts/fonts.mjs', 'dejavu'] },
+    { name: 'hostile feeds', seconds: 100, run: ['scripts/hostile.mjs'] },
+  ],
   [{ name: 'consumers', seconds: 75, run: ['scripts/consumers.mjs'] }],
   // The drivers of Firefox and WebKit open one page at a time and leave a processor free.
   [

@@ -185,16 +185,23 @@ export type ${pascal}Messages = Readonly<typeof en${pascal}>;
 );
 insert('src/i18n/complete-messages.ts', /type Messages,?\s*\} from '\.\/messages\.js'/, `en${pascal}, `);
 insert('src/i18n/complete-messages.ts', /(?<=const english: Messages = \{[^}]*)\};/, `  ${camel}: en${pascal},\n`);
-insert(
-  'src/i18n/es.ts',
-  /\n\};\n(?![\s\S]*\n\};\n)/,
-  `
+// What an empty widget says, and one that could not be loaded.
+for (const [language, empty, error] of [
+  ['ar', 'لا يوجد ما يُعرض حاليًا.', 'تعذّر التحميل حاليًا.'],
+  ['es', 'No hay nada que mostrar por el momento.', 'No se pudo cargar en este momento.'],
+  ['fr', 'Rien à afficher pour le moment.', 'Chargement impossible pour le moment.'],
+  ['zh', '目前没有可显示的内容。', '目前无法加载。'],
+])
+  insert(
+    `src/i18n/${language}.ts`,
+    /\n\};\n(?![\s\S]*\n\};\n)/,
+    `
   ${camel}: {
     name: '${label}',
-    empty: 'No hay nada que mostrar por el momento.',
-    error: 'No se pudo cargar en este momento.',
+    empty: '${empty}',
+    error: '${error}',
   },`,
-);
+  );
 
 write(
   `test/elements/${name}/${name}.test.ts`,
@@ -290,7 +297,7 @@ console.log(`<${tag}> is there. It lists the titles of ${kind}.
 
 Left to do:
   src/elements/${name}/      how it looks: renderItems, renderSkeletonRow, styles; a sentence on it above its class
-  src/i18n/messages.ts, es.ts   its sentences, in English and in Spanish
+  src/i18n/messages.ts       its sentences, and in ar.ts, es.ts, fr.ts, zh.ts those of each language
   test/elements/${name}/     a test of each promise that it makes
   stories/${name}.stories.ts sample items, a story for each attribute
   scripts/build/reserve.mjs  its height at the default limit: now 400px

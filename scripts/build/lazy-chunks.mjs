@@ -5,15 +5,20 @@
  */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import MagicString from 'magic-string';
 import { rollup } from 'rollup';
 import { CHUNK, DIST } from './paths.mjs';
 import { asFunction, shareWith } from './shared-exports.mjs';
 
 const LIST = `${DIST}page/lazy.js`;
+/** A chunk that is a list itself: it holds the hashes of its chunks, so that no bundle has to. */
+const NESTED_LIST = `${DIST}page/lazy-languages.js`;
+const LISTS = [LIST, NESTED_LIST];
 const LOADER = `${DIST}page/load-chunk.js`;
 /** Beginning of the id of a module with the values that a bundle gives to a chunk. */
 export const VALUES = '\0values:';
 const LAZY = 'lazy:';
+const NESTED = 'nested:';
 
 /** Value of `integrity` for these bytes: what a script tag compares. */
 export const sha384 = (bytes) => hashOf(bytes, 'sha384');
@@ -26,7 +31,7 @@ const hashOf = (bytes, name) => `${name}-${createHash(name).update(bytes).digest
 /**
  * What each entry, and each chunk that it can load, is made of before any chunk is built: from `inputs` (name -> module)
  * `{ code, held, chunks, loads }`. `held`: module -> the exports that are used; `chunks`: the specifiers of the chunks
- * it names; `loads`: those and the ones they name in turn.
+ * it names; `loads`: those and the ones they name in turn; `hasOwnList`: whether it holds the hashes of its chunks.
  *
  * @returns {Promise<{ bundles: Map<string, object>, chunks: Map<string, object> }>}
  */
@@ -35,10 +40,13 @@ export async function surveyBundles(inputs, plugins, onLog) {
     const built = await rollup({ input, plugins: [keepChunksOut, ...plugins], onLog });
     const [{ code, modules, dynamicImports }] = (await built.generate({ format: 'es' })).output;
     const used = Object.entries(modules).filter(([, { renderedLength }]) => renderedLength > 0);
+    const held = new Map(used.map(([id, { renderedExports }]) => [id, new Set(renderedExports)]));
+    // What names chunks will load them.
+    if (dynamicImports.length > 0) held.set(LOADER, new Set(['loadChunk']));
     return {
-      code,
-      held: new Map(used.map(([id, { renderedExports }]) => [id, new Set(renderedExports)])),
-      chunks: dynamicImports.map((id) => id.slice(LAZY.length)),
+      ...{ code, held },
+      chunks: dynamicImports.map((id) => id.slice(id.indexOf(':') + 1)),
+      hasOwnList: dynamicImports.some((id) => id.startsWith(NESTED)),
     };
   };
   const bundles = new Map();
@@ -60,12 +68,22 @@ export async function surveyBundles(inputs, plugins, onLog) {
  */
 export async function buildChunks({ bundles, chunks }, { plugins, renderers, output, onLog }) {
   const built = new Map();
-  for (const specifier of chunks.keys()) {
+  const [lists, others] = [true, false].map((hasOwnList) =>
+    [...chunks.keys()].filter((specifier) => chunks.get(specifier).hasOwnList === hasOwnList),
+  );
+  // A list holds the hashes of the others.
+  for (const specifier of [...others, ...lists]) {
     const loaders = [...bundles.values()].filter(({ loads }) => loads.has(specifier)).map(({ held }) => held);
     const shared = [];
     const bundle = await rollup({
       input: inputOf(specifier),
-      plugins: [shareWith(loaders), ...plugins, asFunction(shared), ...renderers],
+      plugins: [
+        loadBuiltChunks(built, [NESTED_LIST]),
+        shareWith(loaders),
+        ...plugins,
+        asFunction(shared),
+        ...renderers,
+      ],
       onLog,
     });
     const files = (await bundle.generate(output)).output.filter(({ type }) => type === 'chunk');
@@ -91,14 +109,14 @@ const inputOf = (specifier) => (specifier.startsWith('.') ? new URL(specifier, `
 const keepChunksOut = {
   name: 'keep-chunks-out',
   resolveDynamicImport: (specifier, importer) =>
-    importer === LIST ? { id: `${LAZY}${specifier}`, external: true } : null,
+    LISTS.includes(importer) ? { id: `${importer === LIST ? LAZY : NESTED}${specifier}`, external: true } : null,
 };
 
 /**
- * Rollup plugin for the bundles: in page/lazy, `import('x')` becomes a load of the built chunk by its hash. Elsewhere
- * import() is an error.
+ * Rollup plugin: in these lists, `import('x')` becomes a load of the built chunk by its hash. In what is no list import()
+ * is an error.
  */
-export function loadBuiltChunks(built) {
+export function loadBuiltChunks(built, lists = LISTS) {
   return {
     name: 'load-built-chunks',
     resolveId: (id) => (id.startsWith(VALUES) ? { id, moduleSideEffects: false } : null),
@@ -113,19 +131,18 @@ export function loadBuiltChunks(built) {
     transform(code, id) {
       if (id === LOADER || id.includes('node_modules')) return null;
       const imports = [...code.matchAll(/\bimport\((['"])(.+?)\1\)/g)];
-      if (id !== LIST) {
-        if (imports.length) this.error(`${id}: import() belongs in src/page/lazy.ts`);
-        return null;
-      }
-      let swapped = code;
+      if (imports.length && !LISTS.includes(id)) this.error(`${id}: import() belongs in src/page/lazy.ts`);
+      if (!lists.includes(id)) return null;
+      const swapped = new MagicString(code);
       let head = "import { loadChunk } from './load-chunk.js';\n";
-      for (const [index, [call, , specifier]] of imports.entries()) {
+      for (const [index, { 0: call, 2: specifier, index: start }] of imports.entries()) {
         if (!built.has(specifier)) this.error(`${id}: no bundle loads ${specifier}`);
         const { file, integrity } = built.get(specifier);
         head += `import { values as values${index} } from ${JSON.stringify(VALUES + specifier)};\n`;
-        swapped = swapped.replace(call, `loadChunk("./${file}", "${integrity}", values${index})`);
+        swapped.overwrite(start, start + call.length, `loadChunk("./${file}", "${integrity}", values${index})`);
       }
-      return { code: head + swapped, map: null };
+      swapped.prepend(head);
+      return { code: swapped.toString(), map: swapped.generateMap({ hires: true }) };
     },
   };
 }

@@ -37,8 +37,8 @@ export const zones = [
   ...Object.entries(MODULES)
     .filter(([name]) => name !== 'page')
     .map(([name, allowed]) => zone(`./src/${name}`, './src', folders([name, ...allowed]), allowed)),
-  // page/lazy.ts names the entry files of the lazy chunks, wherever they are; it may only `import()` them.
-  zone('./src/page/!(lazy).ts', './src', ['./page'], []),
+  // page/lazy.ts and its list of languages name the entry files of the lazy chunks; they may only `import()` them.
+  zone('./src/page/!(lazy|lazy-languages).ts', './src', ['./page'], []),
   ...FEEDS_LAYERS.map((name, index) => {
     const below = FEEDS_LAYERS.slice(index + 1);
     return zone(`./src/feeds/${name}`, './src/feeds', [...folders([name, ...below]), ...FEEDS_TYPES], below);

@@ -77,7 +77,7 @@ export class FeedController<T extends Item> implements ReactiveController {
 
   /** Starts a run when the request is another: before the first drawing, which need not wait, and after each update. */
   requestChanged(): void {
-    if (!this.#host.isConnected) return;
+    if (!this.#host.isConnected || this.#host.isHeld) return;
     const key = requestKey(this.#host);
     if (!isSameKey(key, this.#key)) {
       this.#key = key;

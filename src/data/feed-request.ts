@@ -20,6 +20,8 @@ export interface FeedInputs {
   /** The language of the widget, for {lang} and for feeds in several languages. */
   readonly requestLanguage: string;
   readonly settings: Settings;
+  /** Whether it is not known yet what is to be requested. */
+  readonly isHeld?: boolean;
 }
 
 /** The most addresses that one widget reads. */

@@ -6,7 +6,7 @@ import { readFeed } from '../feeds/read/read-feed.js';
 import type { FeedResult, FeedWarning } from '../feeds/result.js';
 import type { SourceSummary } from './feed-events.js';
 import { dependsOnWindow, type FeedInputs, feedUrls, hasUrl } from './feed-request.js';
-import { loadFeed } from './load-feed.js';
+import { loadFeed, type LoadedFeed } from './load-feed.js';
 import type { ResponseCache } from './response-cache.js';
 
 /** The most pages that are read from one source. */
@@ -127,18 +127,21 @@ export class FeedSource<T extends Item> {
       formats: settings.formats,
     };
     preloadParser(this.#kind, readOptions);
-    const loaded =
+    const deadline = performance.now() + options.timeout;
+    const loaded: LoadedFeed =
       inline === undefined
         ? await (this.#cache?.load(url, options) ?? loadFeed(url, options))
-        : { text: inline, url: document.baseURI, headers: undefined };
-    const asRead = { ...readOptions, url: loaded.url, headers: loaded.headers, now: settings.now() };
+        : { text: inline, url: document.baseURI, headers: {} };
+    // A feed that comes at the last moment is read for a second.
+    const timeout = Math.max(1000, deadline - performance.now());
+    const asRead = { ...readOptions, url: loaded.url, headers: loaded.headers, now: settings.now(), timeout };
     const result = await readFeed(this.#kind, loaded.text, asRead, (items) => {
       if (!signal.aborted) onFirstItems?.(items);
     });
     signal.throwIfAborted();
     this.format = result.format;
     this.base = result.base ?? loaded.url;
-    return { result, oldBecause: 'cachedBecause' in loaded ? loaded.cachedBecause : undefined };
+    return { result, oldBecause: loaded.cachedBecause };
   }
 }
 

@@ -109,10 +109,7 @@ async function fetchWithRetry(
   } catch (failure) {
     if (!isWorthRetrying(failure as FeedError)) throw failure;
     // Without the lazy chunk there is no other attempt: its server has probably failed as well.
-    const followUp = await Promise.race([
-      tryFollowUp('A feed that fails is not requested again'),
-      rejectOnAbort(signal),
-    ]);
+    const followUp = await Promise.race([tryFollowUp(), rejectOnAbort(signal)]);
     if (!followUp) throw failure;
     const wait = (ms: number): Promise<void> => delay(ms, signal);
     return followUp.retryRequest({ fetch: attempt, wait, deadline }, failure as FeedError);

@@ -7,7 +7,7 @@ export class PageMerger<T extends Item> {
   #merge: (sources: readonly FeedPages<T>[]) => FeedPages<T> = mergeById;
 
   async load(): Promise<void> {
-    this.#merge = (await tryFollowUp('Feeds are merged by their ids alone'))?.mergePages ?? mergeById;
+    this.#merge = (await tryFollowUp())?.mergePages ?? mergeById;
   }
 
   /** The pages of each source -> the pages a widget shows. */

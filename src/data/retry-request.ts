@@ -4,6 +4,8 @@ import { isWorthRetrying, type LoadedFeed } from './load-feed.js';
 const RETRY_DELAYS_MS = [500, 1500];
 /** With less time than this left, an attempt is not started, because it could not finish. */
 const MIN_ATTEMPT_MS = 1000;
+/** What is kept of the budget, so that a copy comes before it ends. */
+const ENOUGH_TO_END_MS = 100;
 
 /** A request whose first attempt failed. */
 export interface FailedRequest {
@@ -44,12 +46,17 @@ function retryDelay(attempt: number, failure: FeedError, left: number): number |
 
 /**
  * The browser may still have an old copy. Tried only after a network failure, because a 5xx response has replaced it.
+ * Without a copy the browser asks the network, and does not say so: only another request tells whether that is back.
  */
 async function fetchFromCache(request: FailedRequest, failure: FeedError): Promise<LoadedFeed> {
+  let copy: LoadedFeed;
   try {
-    return { ...(await request.fetch('force-cache')), cachedBecause: failure };
+    copy = { ...(await request.fetch('force-cache')), cachedBecause: failure };
   } catch {
     await request.wait(0);
     throw failure;
   }
+  const left = request.deadline() - performance.now() - ENOUGH_TO_END_MS;
+  const again = request.fetch().catch(() => copy);
+  return Promise.race([again, request.wait(Math.max(0, Math.min(MIN_ATTEMPT_MS, left))).then(() => copy)]);
 }

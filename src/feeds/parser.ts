@@ -21,6 +21,8 @@ export interface Source {
   /** The URL of the response: the base of relative URLs, unless the feed names its own. */
   readonly url: string;
   readonly options: ReadOptions;
+  /** When reading ends, by `performance.now()`. */
+  readonly deadline: number;
   readonly warn: (warning: FeedWarning) => void;
   /** Entries that are in no item and cause no warning. */
   readonly counts: { merged: number; outsideWindow: number };

@@ -50,6 +50,8 @@ export interface ReadOptions {
   readonly language?: string | undefined;
   /** The days to read events for: `YYYY-MM-DD`, `to` exclusive. */
   readonly window?: { readonly from: string; readonly to: string } | undefined;
+  /** After so many ms reading ends, with a warning and the items so far. Default: no limit. */
+  readonly timeout?: number | undefined;
   /** The current time. Default: the system clock. */
   readonly now?: Date | undefined;
   /** Paging headers of the response. */

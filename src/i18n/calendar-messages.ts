@@ -38,43 +38,18 @@ export const enCalendar = {
   free: 'Free',
   /** `price`: "$49.00"; `audience`: `member`, `nonmember`, `student`, or the feed's own term. */
   priceFor,
-  /** Label in the event detail. */
-  price: 'Price',
   seatsLeft: (left: number | undefined, total: number | undefined, waiting: number | undefined): string => {
     const seats = left === undefined ? total : total === undefined ? `${left} left` : `${left} of ${total} left`;
     return [seats, waiting && `${waiting} on the waitlist`]
       .filter((part) => part !== undefined && part !== 0)
       .join(', ');
   },
-  addToCalendar: 'Add to calendar',
-  file: 'File (.ics)',
   /** The code that makes the links could not be loaded. */
   detailFailed: 'Some of the details could not be loaded. Close them and open them again to retry.',
-  /** After a link to another site. */
-  otherSite: '(opens another site)',
   subscribe: 'Subscribe',
   /** At the end and at the start of the calendar; `day`: "May 16, 2025". */
   listedUntil: (day: string): string => `Events are listed until ${day}.`,
   listedFrom: (day: string): string => `Events are listed from ${day}.`,
-  /** Label of the search box. */
-  search: 'Search events',
-  clear: 'Clear the search',
-  /** Shows and hides the filters in a narrow widget. */
-  filters: 'Filters',
-  filtersSet: (count: number): string => `${count} selected`,
-  /** Filter -> its label, and the option for all. */
-  filter: {
-    kind: ['Type', 'All types'],
-    section: ['Section', 'All sections'],
-    cost: ['Cost', 'Any cost'],
-    place: ['Location', 'Any location'],
-    tag: ['Topic', 'All topics'],
-  } satisfies Readonly<Record<string, readonly [name: string, all: string]>>,
-  /** The values that do not come from the feed. */
-  values: { free: 'Free', paid: 'Paid', online: 'Online', 'in-person': 'In person' },
-  removeFilter: 'remove filter',
-  clearAll: 'Clear all',
-  events: (count: number): string => plural(count, 'event', 'events'),
   /** Announced after a filter changes. */
   found: (count: number): string => `${plural(count, 'event', 'events')} found`,
   notFound: 'No events match these filters.',

@@ -10,6 +10,8 @@ export const enCalendarMore = {
   download: 'Download the file (.ics)',
   copyAddress: 'Copy address',
   copied: 'Copied',
+  /** After a link to another site. */
+  otherSite: '(opens another site)',
   /** Where there is no event to show; `day`: "March 12". */
   nextEvent: (day: string): string => `Next event: ${day}`,
   /** Where no event of the shown month or week passes the filters. */

@@ -1,6 +1,7 @@
 import { enCalendar } from './calendar-messages.js';
 import { enCalendarMore } from './calendar-more-messages.js';
 import { enEventDetail } from './event-detail-messages.js';
+import { enCalendarFilters } from './filter-messages.js';
 import { getMessages } from './localize.js';
 import { enAnnouncements, enBooks, enFeed, enNews, enPromo, enSections, type Messages } from './messages.js';
 
@@ -21,6 +22,7 @@ const english: Messages = {
   books: enBooks,
   promo: enPromo,
   calendar: enCalendar,
+  calendarFilters: enCalendarFilters,
   calendarMore: enCalendarMore,
   eventDetail: enEventDetail,
 };

@@ -14,6 +14,8 @@ export const enEventDetail = {
   /** Labels of the facts. */
   when: 'When',
   where: 'Where',
+  type: 'Type',
+  price: 'Price',
   credit: 'Credit',
   seats: 'Seats',
   registerUntil: 'Register by',
@@ -24,10 +26,14 @@ export const enEventDetail = {
   /** One registration is for all sessions. */
   registerForAll: 'Register for all sessions',
   joinWaitlist: 'Join the waitlist',
+  addToCalendar: 'Add to calendar',
+  file: 'File (.ics)',
   /** Adds them to the visitor's own calendar, as a file. */
   addAllSessions: (count: number): string => `Add all ${count} sessions (.ics)`,
   addNextSessions: (count: number): string => `Add the next ${count} sessions (.ics)`,
   moreSessions: (count: number): string => `and ${count} more`,
+  /** After a link to another site. */
+  otherSite: '(opens another site)',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   /** Label of a field that holds the address of the event, where it could not be copied. */

@@ -20,8 +20,9 @@ export function nearestLanguage(element: Element): string {
 export const getMessages = (language: string): Messages | undefined =>
   messagesByLanguage.get(primaryLanguage(language));
 
-/** `es-US` -> `es`. */
-export const primaryLanguage = (language: string): string => language.split('-', 1)[0]?.toLowerCase() ?? '';
+/** `es-US` -> `es`. Traditional Chinese has a name of its own, because it is not read as simplified: `zh-TW` -> `zh-`. */
+export const primaryLanguage = (language: string): string =>
+  /^(zh-(?=hant|tw|hk|mo)|[^-]*)/.exec(language.toLowerCase())![0];
 
 /** Adds a language for all widgets on the page; those in that language render again. */
 export function addMessages(language: string, messages: Messages): void {

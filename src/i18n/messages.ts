@@ -1,6 +1,7 @@
 import type { CalendarMessages } from './calendar-messages.js';
 import type { CalendarMoreMessages } from './calendar-more-messages.js';
 import type { EventDetailMessages } from './event-detail-messages.js';
+import type { CalendarFilterMessages } from './filter-messages.js';
 import { plural, priceFor } from './shared-messages.js';
 
 /**
@@ -16,6 +17,7 @@ export interface Messages {
   readonly books: BooksMessages;
   readonly promo: CarouselMessages;
   readonly calendar: CalendarMessages;
+  readonly calendarFilters: CalendarFilterMessages;
   readonly calendarMore: CalendarMoreMessages;
   readonly eventDetail: EventDetailMessages;
 }

@@ -8,8 +8,8 @@
 /** The settings element, for pages that have one: `{ AlaSettings }`. */
 export const loadSettings = () => import('../elements/settings/settings.js');
 
-/** The Spanish messages: `{ es }`. */
-export const loadSpanish = () => import('../i18n/es.js');
+/** The languages besides English, which are chunks again: `{ ar, es, … }`. */
+export const loadLanguages = () => import('./lazy-languages.js');
 
 /** All English messages, over which `registerMessages` puts those of a page: `{ completeMessages }`. */
 export const loadMessageCompletion = () => import('../i18n/complete-messages.js');
@@ -61,6 +61,9 @@ export const loadEventDetail = () => import('../elements/ce-calendar/event/event
 
 /** The search box and the filters of the calendar: `{ FilterBar }`. */
 export const loadFilterBar = () => import('../elements/ce-calendar/filters/filter-bar.js');
+
+/** What `url-state` of a calendar does: `{ ChoicesInAddress }`. */
+export const loadChoicesInAddress = () => import('../elements/ce-calendar/state/choices-in-address.js');
 
 /** What few calendars need: `{ noEvents, StructuredData, subscription }`. */
 export const loadCalendarExtras = () => import('../elements/ce-calendar/extras.js');

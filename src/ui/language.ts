@@ -1,31 +1,34 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { addMessages, getMessages, nearestLanguage, onLanguageChange, primaryLanguage } from '../i18n/localize.js';
 import type { Messages } from '../i18n/messages.js';
-import { loadSpanish } from '../page/lazy.js';
+import { loadLanguages } from '../page/lazy.js';
 import { warnOnce } from '../page/warn-once.js';
 
-/** The languages that are lazy chunks. English is built in. */
-const languages: Record<string, () => Promise<Messages>> = {
-  es: async () => (await loadSpanish()).es,
-};
+type LazyLanguage = keyof Awaited<ReturnType<typeof loadLanguages>>;
 
-const requested = new Set<string>();
+/** Whether it is a lazy chunk. English is built in. */
+const isLazy = (language: string): language is LazyLanguage => /^(ar|es|fr|zh)$/.test(language);
 
-/** Loads a language once for the page; if that fails, English stays. */
-function request(language: string): void {
-  const load = languages[language];
-  if (!load || requested.has(language)) return;
-  requested.add(language);
-  load().then(
-    (messages) => addMessages(language, messages),
-    (cause: unknown) => warnOnce(`The messages in "${language}" could not be loaded; English is shown`, cause),
-  );
+const requests: Partial<Record<LazyLanguage, Promise<void>>> = {};
+
+/** Loads a language once for the page; if that fails, English stays. Resolves in either case. */
+export const loadLanguage = (language: string): Promise<void> | undefined =>
+  isLazy(language) ? (requests[language] ??= load(language)) : undefined;
+
+async function load(language: LazyLanguage): Promise<void> {
+  try {
+    const chunk: Partial<Record<LazyLanguage, Messages>> = await (await loadLanguages())[language]();
+    addMessages(language, chunk[language]!);
+  } catch (cause) {
+    warnOnce(`Language "${language}" could not be loaded; English is shown`, cause);
+  }
 }
 
 /** The language tag, unless it is malformed: `Intl` would throw. */
 const wellFormed = (tag: string): string | undefined => {
   try {
-    return Intl.getCanonicalLocales(tag).length > 0 ? tag : undefined;
+    Intl.getCanonicalLocales(tag);
+    return tag;
   } catch {
     return undefined;
   }
@@ -61,10 +64,10 @@ export class Language implements ReactiveController {
   hostUpdate(): void {
     this.wanted = nearestLanguage(this.#host);
     const name = primaryLanguage(this.wanted);
-    request(name);
+    void loadLanguage(name);
     const spoken = wellFormed(this.wanted) ?? name;
     this.locale = name === 'en' || getMessages(name) ? spoken : 'en';
-    this.asked = languages[name] ? spoken : this.locale;
+    this.asked = isLazy(name) ? spoken : this.locale;
   }
 
   /** A group of messages in that language, else in English. */

@@ -10,5 +10,5 @@ export const lazyRichText = (host: ReactiveElement): LazyChunk<RichText> =>
     const { RichText } = await loadRichText();
     await RichText.prepare();
     addStyles(host, ...RichText.styles);
-    return new RichText();
+    return new RichText(host);
   });

@@ -92,7 +92,7 @@ export class MoreList implements ReactiveController {
   async #grow(): Promise<void> {
     const end = (): void => (this.#stopGrowing = undefined);
     this.#stopGrowing = end;
-    const followUp = await tryFollowUp('Long lists are rendered at once');
+    const followUp = await tryFollowUp();
     if (this.#stopGrowing !== end) return;
     if (followUp) {
       this.#stopGrowing = followUp.growInIdleTime(this, this.#host, end);
@@ -119,7 +119,7 @@ export class MoreList implements ReactiveController {
 
   async press(messages: () => FeedMessages): Promise<void> {
     const { activeElement } = document;
-    const followUp = await tryFollowUp('"Show more" shows only what is already read');
+    const followUp = await tryFollowUp();
     if (followUp) await followUp.showMoreItems(this, this.#host, this.#feed(), this.#status, messages, activeElement);
     else {
       this.addStep();

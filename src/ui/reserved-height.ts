@@ -11,6 +11,12 @@ export interface ReservedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
+ * Before their upgrade elements have the page's layout. It is read for all of that tag at once, because each upgrade
+ * makes the browser lay out the page anew.
+ */
+const heights = new WeakMap<HTMLElement, number>();
+
+/**
  * Keeps the height that the page had reserved for the element before the script came (`:not(:defined)` in README):
  * until the items are there, and longer if they are only a little less high, so that what is below stays in place. A
  * change of the width ends it.
@@ -22,8 +28,11 @@ export class ReservedHeight implements ReactiveController {
 
   constructor(host: ReservedHost) {
     this.#host = host;
-    // During its upgrade the element still has the page's layout.
-    this.#height = host.isConnected ? host.offsetHeight : 0;
+    if (host.isConnected && !heights.has(host)) {
+      for (const each of [host, ...document.querySelectorAll<HTMLElement>(`${host.localName}:not(:defined)`)])
+        heights.set(each, each.offsetHeight);
+    }
+    this.#height = heights.get(host) ?? 0;
     host.addController(this);
   }
 

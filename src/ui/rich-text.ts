@@ -1,10 +1,14 @@
 import type { DOMPurify as Purifier } from 'dompurify';
+import type { ReactiveControllerHost } from 'lit';
 import { loadSanitizer } from '../page/lazy.js';
 import { trustedPolicy } from '../page/policy.js';
+import { yieldToPage } from '../page/yield-every.js';
 import { attributeNames, elementNames } from './rich-text/allowed.js';
+import { htmlToParagraphs } from './rich-text/paragraphs.js';
 import { MAX_LENGTH, renderWithoutMarkup } from './rich-text/plain.js';
 import { rebuildAllowed, type RichTextOptions } from './rich-text/rebuild.js';
 import { richTextStyles } from './rich-text/rich-text.styles.js';
+import { isTooMuchWork } from './rich-text/work.js';
 
 /**
  * The one place where a feed's HTML enters a page. Two layers: the browser's sanitizer, or DOMPurify where it has none,
@@ -76,11 +80,25 @@ const quiet = (html: string): string =>
 /** A tag, also one with `<` and `>` in its attributes, or without an end. */
 const TAG = /<[a-z](?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^"'>])*/gi;
 
-/** Both layers. `undefined` without the first; then only plain text may be shown. */
+/**
+ * Both layers; plain paragraphs where they would take too long. `undefined` without the first layer: then only plain text
+ * may be shown.
+ */
 export function createRichText(dirty: string, options: RichTextOptions): DocumentFragment | undefined {
-  const clean = sanitizeHtml(quiet(dirty.slice(0, MAX_LENGTH)));
+  const html = dirty.slice(0, MAX_LENGTH);
+  if (isTooMuchWork(html)) return createParagraphs(html);
+  const clean = sanitizeHtml(quiet(html));
   return clean && document.adoptNode(rebuildAllowed(clean, options));
 }
+
+function createParagraphs(html: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  for (const line of htmlToParagraphs(html)) fragment.appendChild(document.createElement('p')).textContent = line;
+  return fragment;
+}
+
+/** Most characters that are made into rich text in one task, unless a single text has more. */
+const MOST_AT_ONCE = 60_000;
 
 /**
  * The lazy chunk of formatted text: the rich texts that an element shows. Each is made once and kept until its HTML or
@@ -90,17 +108,30 @@ export function createRichText(dirty: string, options: RichTextOptions): Documen
 export class RichText {
   static readonly styles = [richTextStyles];
   readonly #made = new Map<string, { readonly of: string; readonly box: HTMLElement }>();
+  readonly #host: ReactiveControllerHost;
+  /** Characters that were made into rich text in this task. */
+  #spent = 0;
+  #isBehind = false;
+
+  /** @param host is updated when texts can be made that had to wait */
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
 
   /** What must be there before the first text is drawn, so that it does not change from plain to rich on the page. */
   static async prepare(): Promise<void> {
     if (!('setHTML' in Element.prototype)) await loadPurifier();
   }
 
-  /** For a template: the element of the text of that name, or plain paragraphs. */
+  /**
+   * For a template: the element of the text of that name, or plain paragraphs. After many long texts in one task the
+   * others follow in later ones, in their order.
+   */
   render(name: string, dirty: string, options: RichTextOptions): unknown {
     const of = JSON.stringify([dirty, options]);
     const made = this.#made.get(name);
     if (made?.of === of) return made.box;
+    if (!this.#mayMake(dirty)) return made?.box;
     const content = createRichText(dirty, options);
     if (!content) return renderWithoutMarkup(dirty);
     const box = made?.box ?? document.createElement('div');
@@ -109,6 +140,20 @@ export class RichText {
     for (const table of box.querySelectorAll('table')) putInScroller(table);
     this.#made.set(name, { of, box });
     return box;
+  }
+
+  /** Whether the text may be made in this task. If not, the host is updated in a later one. */
+  #mayMake({ length }: string): boolean {
+    if (this.#spent === 0) void yieldToPage().then(() => this.#begin());
+    if (this.#spent > 0 && this.#spent + length > MOST_AT_ONCE) this.#isBehind = true;
+    else this.#spent += length + 1;
+    return !this.#isBehind;
+  }
+
+  #begin(): void {
+    this.#spent = 0;
+    if (this.#isBehind) this.#host.requestUpdate();
+    this.#isBehind = false;
   }
 
   /** Forgets all texts except those of these names. */

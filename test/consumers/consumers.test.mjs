@@ -97,6 +97,8 @@ for (const { name, check, build, ...entries } of CONSUMERS.filter(isAsked)) {
           assert.deepEqual(shown, [['images.example', 'covers.example'], false, 'First', { title: 'headline' }, true]);
           await run(() => document.querySelector('#reload').click());
           await until(showsText, '#runs', '2');
+          const unused = ['ala-ce-calendar', 'ala-section-finder', 'ala-book-carousel', 'ala-announcement-tabs'];
+          assert.deepEqual(await run(definedOf, unused), [], 'elements that the page does not use');
         }));
   });
 }
@@ -129,6 +131,10 @@ async function open(folder, html, look) {
   } finally {
     await place.close();
   }
+}
+
+function definedOf(tags) {
+  return tags.filter((tag) => customElements.get(tag));
 }
 
 function showsText(selector, text) {

@@ -1,6 +1,16 @@
 /** The packed package and the projects that use it, in a temporary folder: nothing is read from this repository's dist/. */
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ROOT, pkg } from '../../scripts/build/paths.mjs';
@@ -25,11 +35,22 @@ export function createWorkspace() {
       symlinkSync(`${ROOT}node_modules/${name}`, join(folder, 'node_modules', name));
   }
   cpSync(PROJECTS, folder, { recursive: true });
+  for (const [name, text] of readExamples()) writeFileSync(join(folder, name), text);
   return {
     home,
     project: (name) => join(folder, name),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** The first example of each framework in docs/frameworks.md, as a file of its project: [path, text]. */
+function readExamples() {
+  const sections = readFileSync(`${ROOT}docs/frameworks.md`, 'utf8').split(/^## /m);
+  return ['React', 'Preact', 'Vue', 'Svelte', 'Solid'].map((framework) => {
+    const section = sections.find((text) => text.startsWith(framework));
+    const [, kind, text] = /^```(tsx|vue|svelte)\n([^]*?)^```/m.exec(section);
+    return [`${framework.toLowerCase()}/Example.${kind}`, text];
+  });
 }
 
 /** Runs a program of node_modules in that folder. Gives its exit code and what it printed. */

@@ -48,7 +48,7 @@ describe('React components', () => {
       assert.match(read('react/index.d.ts'), new RegExp(`\\b${name}, type ${name}Props\\b`));
     }
     for (const file of readdirSync(`${DIST}react`).filter((name) => name.endsWith('.js')))
-      assert.match(read(`react/${file}`), /^'use client';\n/, file);
+      assert.match(read(`react/${file}`), /^(['"])use client\1;?\n/, file);
   });
 });
 

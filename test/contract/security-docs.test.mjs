@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { ROOT, pkg } from '../../scripts/build/paths.mjs';
 import { scriptMarkup } from '../../scripts/snippet.mjs';
+import { FAULTS } from '../hostile/chaos.mjs';
+import { renderReport } from '../hostile/report.mjs';
 
 const read = (file) => readFileSync(`${ROOT}${file}`, 'utf8');
 
@@ -16,6 +18,54 @@ describe('SECURITY.md', () => {
   it('names where package.json wants reports, if it says so', () => {
     const { url, email } = pkg.bugs ?? {};
     for (const place of [url, email].filter(Boolean)) assert.ok(read('SECURITY.md').includes(place), place);
+  });
+});
+
+/** Sentences as they are read: without marks of lists, labels, and the addresses of links. */
+const sentencesOf = (markdown) =>
+  markdown
+    .replace(/^## .*$/gm, '')
+    .replace(/\*\*(?:Integrity|Limits|Secrets|Content Security Policy and Trusted Types)\.\*\*/g, '')
+    .replace(/^- /gm, '')
+    .replaceAll('**', '')
+    .replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
+    .split(/\n\n|(?<=\.)\s+(?=[A-Z`])/)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+
+const cellsOf = (markdown) =>
+  markdown
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+
+describe('docs/security.md', () => {
+  const [table, tried] = read('docs/security.md').split('## What is tried');
+  const rows = cellsOf(table).filter(([, tests]) => tests.startsWith('`test/'));
+
+  it('names a test for each sentence of SECURITY.md', () => {
+    const promised = read('SECURITY.md').split('## What the widgets promise')[1];
+    assert.deepEqual(rows.map(([sentence]) => sentence).sort(), sentencesOf(promised).sort());
+  });
+
+  it('names tests that exist, by their titles', () => {
+    const named = rows.flatMap(([, tests]) => tests.split('<br>'));
+    assert.ok(named.length > 30);
+    const missing = named.filter((test) => {
+      const [, file, title] = /^`(test\/[^`]+)`: (.+)$/.exec(test) ?? [];
+      return !file || !existsSync(`${ROOT}${file}`) || !read(file).includes(title);
+    });
+    assert.deepEqual(missing, []);
+  });
+
+  it('says what npm run test:hostile tries', () => {
+    assert.deepEqual(cellsOf(tried).slice(2), cellsOf(renderReport()).slice(2));
+    for (const fault of Object.keys(FAULTS)) assert.ok(tried.includes(`- ${fault}\n`), fault);
   });
 });
 

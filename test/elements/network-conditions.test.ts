@@ -111,6 +111,13 @@ const CONDITIONS: readonly Condition[] = [
     asks: 1,
   },
   {
+    name: 'a network that is back for the last request',
+    server: (w) => inTurn(unreachable, unreachable, unreachable, json(w.feed())),
+    ends: 'ready',
+    asks: 5,
+    waits: true,
+  },
+  {
     name: 'CORS refusal, dead host, redirects in a loop',
     server: () => unreachable,
     ends: 'error',

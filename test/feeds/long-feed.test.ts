@@ -26,13 +26,13 @@ interface Reading<T> {
 }
 
 /** Reads with a clock that runs `step` ms at each look: with 4 there is a pause after every few items. */
-async function read<T extends Item>(kind: Kind<T>, text: string, step = 4): Promise<Reading<T>> {
+async function read<T extends Item>(kind: Kind<T>, text: string, step = 4, timeout?: number): Promise<Reading<T>> {
   const clock = performance.now;
   let time = 0;
   performance.now = () => (time += step);
   const first: (readonly T[])[] = [];
   try {
-    const options = { url: 'https://a.example/feed', now: NOW };
+    const options = { url: 'https://a.example/feed', now: NOW, timeout };
     const result = await readFeed(kind, text, options, (items) => first.push(items));
     return { first, result };
   } finally {
@@ -100,6 +100,62 @@ describe('the first items of a long feed', () => {
 });
 
 describe('a long feed', () => {
+  it('that cannot be read in time gives the items so far, and says so', async () => {
+    const { result } = await read(
+      news,
+      feedOf(() => ({})),
+      4,
+      300,
+    );
+    expect(result.items.length).to.be.within(2, COUNT - 1);
+    const { length } = result.items;
+    expect(result.warnings.map(({ detail }) => detail)).to.deep.equal([
+      `only the first ${length} items could be read in time`,
+    ]);
+  });
+
+  it('with time enough is read to its end', async () => {
+    expect(
+      (
+        await read(
+          news,
+          feedOf(() => ({})),
+          4,
+          100_000,
+        )
+      ).result.items.length,
+    ).to.equal(COUNT);
+  });
+
+  it('gives the page a turn after every few items, also where others are read at the same time', async () => {
+    const page = globalThis as { scheduler?: unknown };
+    const own = Object.getOwnPropertyDescriptor(page, 'scheduler');
+    let turns = 0;
+    const yieldNow = async (): Promise<void> => {
+      turns++;
+      await Promise.resolve();
+    };
+    Object.defineProperty(page, 'scheduler', { configurable: true, value: { yield: yieldNow } });
+    try {
+      const feeds = Array.from({ length: 10 }, () =>
+        readFeed(
+          news,
+          feedOf(() => ({})),
+          { url: 'https://a.example/' },
+        ),
+      );
+      const clock = performance.now;
+      let time = 0;
+      performance.now = () => (time += 1);
+      await Promise.all(feeds).finally(() => (performance.now = clock));
+    } finally {
+      if (own) Object.defineProperty(page, 'scheduler', own);
+      else delete page.scheduler;
+    }
+    // 2,000 items; each look at the clock takes a ms, and a turn is due after 8.
+    expect(turns).to.be.within(200, 2_100);
+  });
+
   it('is parsed, read, arranged and shown in different tasks', async () => {
     const page = globalThis as { scheduler?: unknown };
     const own = Object.getOwnPropertyDescriptor(page, 'scheduler');

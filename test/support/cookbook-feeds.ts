@@ -163,6 +163,15 @@ export const RECIPES: readonly Recipe[] = [
     shows: 'Grant writing',
   },
   {
+    heading: 'Several calendars in one',
+    body: {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Workshops',
+      items: [{ id: '1', title: 'Book repair', _ala_core: { start: '2025-03-06T13:00' } }],
+    },
+    shows: 'Book repair',
+  },
+  {
     heading: 'A spreadsheet',
     body: [
       { Title: 'Chess', Date: '3/10/2025', Time: '6:00 PM', Place: 'Hall', Link: 'https://www.example.org/chess', Cancelled: '' }, // prettier-ignore

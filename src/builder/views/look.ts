@@ -15,7 +15,7 @@ export function renderLook(view: BuilderView): TemplateResult {
   const switches = first.filter(({ type }) => type === 'boolean');
   return html`
     <div class="fields">
-      ${texts.map((option) => renderQuestion(view, option))} ${renderLink(view)} ${renderColor(view)}
+      ${texts.map((option) => renderQuestion(view, option))} ${renderLink(view)}
       ${renderTextField({
         id: 'width',
         type: 'number',
@@ -24,6 +24,7 @@ export function renderLook(view: BuilderView): TemplateResult {
         value: choices.width,
         onChange: (width) => change({ width }),
       })}
+      ${renderColor(view)}
     </div>
     <div class="checks">${switches.map((option) => renderQuestion(view, option))}</div>
     ${

@@ -56,7 +56,7 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   /** Keeps the selected tab in the page's address: `#slug`, or `#id-slug` if the element has an id. */
   @property({ type: isOn, attribute: 'deep-link' }) deepLink = false;
 
-  protected override readonly defaultLimit = 0;
+  protected override readonly defaultLimit = 24;
   protected override readonly feed = new FeedController(this, announcements);
   readonly #richText = lazyRichText(this);
   readonly #link = new DeepLink(this);
@@ -177,7 +177,13 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
               html`${accordion ? this.#renderButton(item, index) : nothing} ${this.#renderPanel(item, index, accordion)}`,
           )}
         </div>
-      </div>`;
+      </div>
+      ${
+        // None is left out that the page's author has not asked to leave out.
+        !this.showMore && this.step === this.defaultLimit && this.available > this.list.count
+          ? this.list.render(() => this.feedMessages)
+          : nothing
+      }`;
   }
 
   /** The selected tab; with `manual` first the one that has the focus, so that Tab leads out of the list from there. */

@@ -113,14 +113,17 @@ export abstract class AlaElement extends LitElement {
   /** What need not wait for a drawing: all widgets of a page do it before the first of them draws. */
   protected prepare?(): void;
 
+  /** What the next update waits for, if anything: many widgets that are due at once update in several tasks. */
+  protected pause?(): Promise<void> | undefined;
+
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    if (this.hasUpdated || !this.prepare) {
-      void super.scheduleUpdate();
-      return undefined;
+    let pause = this.pause?.();
+    if (!this.hasUpdated && this.prepare) {
+      if (this.#awaitedSettings) return this.#awaitedSettings.then(() => this.scheduleUpdate());
+      this.prepare();
+      pause ??= Promise.resolve();
     }
-    if (this.#awaitedSettings) return this.#awaitedSettings.then(() => this.scheduleUpdate());
-    this.prepare();
-    return Promise.resolve().then(() => super.scheduleUpdate());
+    return pause ? pause.then(() => super.scheduleUpdate()) : (super.scheduleUpdate() as undefined);
   }
 
   override connectedCallback(): void {

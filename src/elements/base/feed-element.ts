@@ -6,6 +6,7 @@ import { type FeedPages, type FeedState, hasItems } from '../../data/feed-state.
 import type { Item } from '../../feeds/model.js';
 import { enFeed, type FeedMessages } from '../../i18n/messages.js';
 import type { KindMessages } from '../../i18n/shared-messages.js';
+import { yieldEvery } from '../../page/yield-every.js';
 import { BackdropController } from '../../ui/backdrop.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { Clock } from '../../ui/clock.js';
@@ -103,6 +104,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   protected focusSnapshot: FocusSnapshot | undefined;
   readonly #internals = this.attachInternals();
   readonly #panel = new DebugPanel(this);
+  protected override readonly pause = yieldEvery(50);
 
   constructor() {
     super();
@@ -138,13 +140,11 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     return inlineJsonOf(this);
   }
 
-  /** @internal */
-  get locale(): string {
+  /** @internal */ get locale(): string {
     return this.language.locale;
   }
 
-  /** @internal */
-  get requestLanguage(): string {
+  /** @internal */ get requestLanguage(): string {
     return this.language.asked;
   }
 
@@ -278,17 +278,17 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
 
   /** The state whose notice is shown. When a filter lets no item through, that is `empty`. */
   get #noticed(): FeedState<T> {
-    const state = this.visibleState;
-    const noticed = state.status === 'loading' ? (this.lastSettledState?.state ?? state) : state;
+    const { visibleState: state, lastSettledState } = this;
+    const noticed = (state.status === 'loading' && lastSettledState?.state) || state;
     return noticed.status === 'ready' && this.arranged.length === 0 ? { status: 'empty', pages: [] } : noticed;
   }
 
   /** @internal Whether items may still come for the first time. */
   get isWaiting(): boolean {
     const { status } = this.#noticed;
-    const hasSource = hasUrl(this.src) || this.inlineFeed !== undefined;
     if (this.lacksCode && hasItems(this.feed.state)) return true;
-    return this.arranged.length === 0 && (status === 'loading' || (status === 'initial' && hasSource));
+    if (this.arranged.length > 0 || status !== 'initial') return this.arranged.length === 0 && status === 'loading';
+    return hasUrl(this.src) || this.inlineFeed !== undefined;
   }
 
   readonly #retry = async (): Promise<void> => {

@@ -4,6 +4,7 @@ import { loadCalendarExtras, loadPeriodBar, loadSources } from '../../page/lazy.
 import type { GridFitController } from '../../ui/fits.js';
 import { lazyTemplate } from '../../ui/lazy-template.js';
 import { combineWithChunkState, LazyView, type ViewClass } from '../../ui/lazy-view.js';
+import { type CreateEventFilter, isFiltering } from './filters/event-filters.js';
 import type { FilterBar } from './filters/filter-bar.js';
 import type { MonthView } from './month/month-view.js';
 import type { PeriodBar } from './month/period-bar.js';
@@ -33,7 +34,10 @@ export class CalendarViews {
       load: () => loadPeriodBar().then((chunk) => chunk.PeriodBar),
       isNeeded: isPeriod,
     });
-    this.#filterBar = new LazyView(host, { load: load.filterBar, isNeeded: () => host.filters && host.hasBegun });
+    this.#filterBar = new LazyView(host, {
+      load: load.filterBar,
+      isNeeded: () => host.hasBegun && (host.filters || isFiltering(host.choices)),
+    });
     this.#sources = new LazyView(host, {
       load: () => loadSources().then((chunk) => chunk.CalendarSources),
       isNeeded: () => (host.sources ?? host.querySelector(':scope > ala-source')) !== null,
@@ -69,6 +73,11 @@ export class CalendarViews {
 
   get filterBar(): FilterBar | undefined {
     return this.#host.filters ? this.#filterBar.view : undefined;
+  }
+
+  /** What filters events, also for filters that a script has set. */
+  get createFilter(): CreateEventFilter | undefined {
+    return this.#filterBar.view?.createFilter;
   }
 
   /** What keeps a month or a week from being shown. */

@@ -128,6 +128,16 @@ export class AlaCeCalendar extends CalendarElement {
     return this.#state.options.settingsOver(super.settings);
   }
 
+  /** @internal */
+  get createFilter(): CalendarHost['createFilter'] {
+    return this.#views.createFilter;
+  }
+
+  /** @internal Which events are wanted is not known while the code that reads the page's address loads. */
+  get isHeld(): boolean {
+    return this.#userChoices.isArriving;
+  }
+
   /** A month or a week. */
   get #isGrid(): boolean {
     return this.#state.options.period !== undefined;
@@ -190,7 +200,8 @@ export class AlaCeCalendar extends CalendarElement {
     if (this.#views.grid?.isMoving) this.focusSnapshot = undefined;
     if (changed.has('choices') || changed.has('view')) this.list.reset();
     if (changed.has('src') || changed.has('items')) this.#state.minVisible = 0;
-    this.#state.openAddressed(this.feed.state.status);
+    // Filters that are still loading decide where it is shown.
+    if (!this.#views.isLoading) this.#state.openAddressed(this.feed.state.status);
     const day = this.#views.periodState || this.#views.isLoading ? undefined : this.#state.takeDayToOpen();
     if (day && this.#fits.matches) this.#views.grid?.openDay(day);
   }

@@ -13,7 +13,7 @@ export const MAX_TASK_MS = 8;
 /**
  * Reads the entries of a feed one by one, without duplicates. Bad items become `skip-` warnings. Throws a FeedError if
  * there are objects and none can be read: of step `shape`, or `render` when our own code failed. Events that are not in
- * the window are readable: a calendar may be empty.
+ * the window are readable: a calendar may be empty. Ends with the items so far when the time is over.
  */
 export async function collectItems<T extends Item>(
   kind: Kind<T>,
@@ -36,6 +36,13 @@ export async function collectItems<T extends Item>(
     if (pause) {
       await offerFirstItems?.(items, index / listing.entries.length);
       await pause;
+      if (performance.now() > source.deadline) {
+        source.warn({
+          code: 'time',
+          detail: `only the first ${index} items could be read in time`,
+        });
+        break;
+      }
     }
     const at: ItemLocation = { index, path: pathOf(listing, index) };
     const record = asObject(entry);
@@ -63,8 +70,9 @@ export async function collectItems<T extends Item>(
       }
     } catch (error) {
       if (error instanceof FeedError) throw error;
-      const detail = `item ${index} ${error instanceof InvalidItemError ? error.message : `could not be read: ${String(error)}`}`;
-      source.warn({ ...at, code: `skip-${error instanceof InvalidItemError ? error.code : 'error'}`, detail });
+      const isBad = error instanceof InvalidItemError;
+      const detail = `item ${index} ${isBad ? error.message : `could not be read: ${String(error)}`}`;
+      source.warn({ ...at, code: `skip-${isBad ? error.code : 'error'}`, detail });
       bad++;
       firstBad ??= { path: at.path, detail, error };
     }

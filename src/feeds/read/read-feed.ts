@@ -32,6 +32,7 @@ export async function readFeed<T extends Item>(
     url: options.url,
     options,
     counts,
+    deadline: performance.now() + (options.timeout ?? Infinity),
     warn: (warning) => {
       if (warnings.length < MAX_WARNINGS) warnings.push(warning);
     },
@@ -67,8 +68,8 @@ async function parseText(text: string, { format }: ReadOptions): Promise<unknown
   try {
     return JSON.parse(trimmed) as unknown;
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : '';
-    throw new FeedError('syntax', `This is not valid JSON, or it is cut off: ${detail.slice(0, 200)}`, { cause });
+    const { message } = cause as SyntaxError;
+    throw new FeedError('syntax', `This is not valid JSON, or it is cut off: ${message.slice(0, 200)}`, { cause });
   }
 }
 

@@ -75,7 +75,7 @@ const NON_TEXT_ELEMENTS = 'script,style,template,noscript,iframe,object,title,te
 const NEEDS_PARSING = new RegExp(`<(?![a-z/])|</?(?:${NON_TEXT_ELEMENTS.replaceAll(',', '|')})`, 'i');
 
 const BLOCK_ELEMENTS =
-  'br,hr,p,div,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,tr,blockquote,pre,figure,figcaption,section,article,header,footer,ul,ol,dl,table';
+  'br,hr,p,div,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,tr,blockquote,pre,figure,figcaption,section,article,header,footer,nav,aside,address,summary,caption,ul,ol,dl,table';
 
 /** The elements that are not text, and those whose ends count as a space, for parsers without selectors. */
 export const TEXT_RULES = { nonText: NON_TEXT_ELEMENTS, block: BLOCK_ELEMENTS };
@@ -114,8 +114,16 @@ function parseHtmlText(html: string): string | undefined {
 function extractText(html: string): string | undefined {
   const policy = typeof document === 'undefined' ? undefined : trustedPolicy();
   if (!policy) return undefined;
+  return html.replace(MANY_TAGS.test(html) ? FEW_TAGS : /[^]+/, (piece) => textOfTree(policy.createHTML(piece)));
+}
+
+/** More are parsed in pieces, because a parser repeats formatting elements that are not closed, and searches deep nesting. */
+const MANY_TAGS = /(?:<[^<]*){300}/;
+const FEW_TAGS = /[^<]*(?:<[^<]*){1,60}/g;
+
+function textOfTree(html: string): string {
   const box = getInertDocument().createElement('div');
-  box.innerHTML = policy.createHTML(html);
+  box.innerHTML = html;
   for (const element of box.querySelectorAll(NON_TEXT_ELEMENTS)) element.remove();
   for (const element of box.querySelectorAll(BLOCK_ELEMENTS)) {
     element.before(' ');
@@ -148,7 +156,7 @@ function isHtmlElement(name: string): boolean {
       ? otherParser.isElement(name.toLowerCase())
       : typeof document !== 'undefined' &&
         /^[a-z][a-z0-9]*$/i.test(name) &&
-        Object.prototype.toString.call(getInertDocument().createElement(name)) !== '[object HTMLUnknownElement]';
+        !(getInertDocument().createElement(name) instanceof HTMLUnknownElement);
     if (htmlElements.size < 1_000) htmlElements.set(name, isKnown);
   }
   return isKnown;

@@ -202,7 +202,7 @@ export const findPageMistakes = (host: DebugHost): Mistake[] => [
 const LANGUAGES: Readonly<Record<string, string>> = {
   ...{ english: 'en', eng: 'en', us: 'en-US', american: 'en-US', uk_en: 'en-GB' },
   ...{ spanish: 'es', español: 'es', espanol: 'es', sp: 'es', spa: 'es', mx: 'es-MX', castellano: 'es' },
-  ...{ french: 'fr', german: 'de', italian: 'it', portuguese: 'pt', chinese: 'zh' },
+  ...{ arabic: 'ar', french: 'fr', français: 'fr', german: 'de', italian: 'it', portuguese: 'pt', chinese: 'zh' },
 };
 
 /** The `lang` that counts for the widget, if it is no language tag. */

@@ -1,24 +1,11 @@
-import { htmlToText } from '../../feeds/values/text.js';
+import { htmlToText, TEXT_RULES } from '../../feeds/values/text.js';
 
 /** Elements whose contents are not text of the page. */
-const HIDDEN = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'title',
-  'textarea',
-  'svg',
-  'math',
-]);
-/** Elements within a line; all others begin a new one. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code del dfn em font i img ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
+const HIDDEN = new Set(`${TEXT_RULES.nonText},math`.split(','));
+/** Elements that begin a new line. */
+const BLOCKS = new Set(TEXT_RULES.block.split(','));
+/** The most paragraphs; what follows is in the last. */
+const MOST_PARAGRAPHS = 500;
 
 /**
  * HTML as plain text, one entry per paragraph, without a parser: for browsers that have no sanitizer of their own
@@ -38,7 +25,8 @@ export function htmlToParagraphs(html: string): readonly string[] {
     if (hidden) {
       if (name === `/${hidden}`) hidden = undefined;
     } else if (HIDDEN.has(name)) hidden = name;
-    else if (!INLINE.has(name.replace('/', ''))) lines.push('');
+    else if (BLOCKS.has(name.replace('/', ''))) lines.push('');
   });
-  return lines.map((line) => htmlToText(line)).filter((line) => line !== undefined);
+  const rest = lines.splice(MOST_PARAGRAPHS - 1);
+  return [...lines, rest.join(' ')].map((line) => htmlToText(line)).filter((line) => line !== undefined);
 }

@@ -187,6 +187,25 @@ describe('announcement tabs: the feed changes', () => {
     await until(() => labels(tabs) === '[One] Two Three');
     expect(focused(tabs)).to.equal('Three');
   });
+
+  it('of many, the first 24 are made, and a button shows more; not where the author has set a limit', async () => {
+    const all = items(...Array.from({ length: 60 }, (_, index) => `N${index}`));
+    const tabs = await withItems(all);
+    expect(texts(tabs, '.tab').length).to.equal(24);
+    expect(texts(tabs, '[part=panel]').length).to.equal(24);
+    shadow(tabs, '[part=show-more]').click();
+    await until(() => texts(tabs, '.tab').length === 48);
+    expect(focused(tabs)).to.equal('N24');
+    shadow(tabs, '[part=show-more]').click();
+    await until(() => texts(tabs, '.tab').length === 60);
+    expect(texts(tabs, '[part=show-more]')).to.deep.equal([]);
+    tabs.limit = 10;
+    await tabs.updateComplete;
+    expect([texts(tabs, '.tab').length, texts(tabs, '[part=show-more]').length]).to.deep.equal([10, 0]);
+    tabs.limit = 0;
+    await tabs.updateComplete;
+    expect(texts(tabs, '.tab').length).to.equal(60);
+  });
 });
 
 describe('announcement tabs: periods', () => {

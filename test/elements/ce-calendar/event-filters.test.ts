@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
 import {
   createAuthorFilter,
-  createEventFilter,
   NO_FILTERS,
-  listFilterValues,
   type AuthorFilter,
   type EventFilters,
 } from '../../../src/elements/ce-calendar/filters/event-filters.js';
+import { createEventFilter, listFilterValues } from '../../../src/elements/ce-calendar/filters/user-filter.js';
 import { event } from './events.js';
 
 const EVENTS = [

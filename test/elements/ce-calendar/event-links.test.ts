@@ -108,6 +108,36 @@ describe('an event that is opened', () => {
   });
 });
 
+describe('a browser that refuses to change the address', () => {
+  const refuse = (): void => {
+    throw new DOMException('Attempt to change the address more than 100 times per 30 seconds', 'SecurityError');
+  };
+  const refuseChanges = (): unknown => Object.assign(history, { replaceState: refuse, pushState: refuse });
+  const allowChanges = (): void => {
+    Reflect.deleteProperty(history, 'replaceState');
+    Reflect.deleteProperty(history, 'pushState');
+  };
+  afterEach(allowChanges);
+
+  for (const attributes of [{}, { 'url-state': 'c' }]) {
+    it(`opens and closes events all the same, with ${JSON.stringify(attributes)}`, async () => {
+      const calendar = await open(attributes);
+      await toggle(calendar, 'Talk');
+      refuseChanges();
+      await toggle(calendar, 'Course');
+      expect([isOpen(calendar, 'Course'), location.hash]).to.deep.equal([true, '#talk-2025-02-18']);
+      row(calendar, 'Course')!.querySelector<HTMLElement>('.disclose')!.click();
+      await until(() => !isOpen(calendar, 'Course'));
+
+      // The address still belongs to the event that is open.
+      allowChanges();
+      row(calendar, 'Talk')!.querySelector<HTMLElement>('.disclose')!.click();
+      await until(() => !isOpen(calendar, 'Talk'));
+      expect(location.hash).to.equal('');
+    });
+  }
+});
+
 /** How a page copies that has no clipboard. */
 const oldCopy = (copy: () => boolean): void =>
   void Object.defineProperty(document, 'execCommand', { value: copy, configurable: true });

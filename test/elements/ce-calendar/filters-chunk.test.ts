@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
+import { NO_FILTERS } from '../../../src/elements/ce-calendar/filters/event-filters.js';
 import { FilterBar } from '../../../src/elements/ce-calendar/filters/filter-bar.js';
 import { json, network } from '../../support/network.js';
 import { onPage, settled, stateOf, texts, until } from '../../support/page.js';
@@ -54,6 +55,15 @@ describe('the lazy chunk of the filters', () => {
     await settled(calendar, 'ready');
     expect(search(calendar)).to.be.instanceOf(Element);
     expect(texts(calendar, '.item').length).to.equal(1);
+  });
+
+  it('filters by what a script has set, without the bar', async () => {
+    const calendar = await open(false);
+    calendar.choices = { ...NO_FILTERS, query: 'walk' };
+    await until(() => texts(calendar, '[part=no-results]').length === 1);
+    expect([loads, texts(calendar, '.item').length, search(calendar)]).to.deep.equal([1, 0, null]);
+    calendar.choices = { ...NO_FILTERS, query: 'talk' };
+    await until(() => texts(calendar, '.item').length === 1);
   });
 
   it('that cannot be loaded leaves the events; reload() loads it again', async () => {

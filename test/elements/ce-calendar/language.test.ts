@@ -1,4 +1,4 @@
-// Danish, German, and Norwegian words. cspell:disable
+// Danish, German, Norwegian, and Spanish words. cspell:disable
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
@@ -61,6 +61,17 @@ describe('ala-ce-calendar in a language without messages', () => {
 });
 
 describe('registerMessages', () => {
+  it('wins over the messages of the library, whichever come first, and leaves the rest of them', async () => {
+    // Nothing on the page has asked for Spanish yet.
+    await registerMessages('es', { calendar: { today: 'Este día' } });
+    const calendar = await open('es', 'month');
+    await until(() => texts(calendar, '[part=this-month]')[0] === 'Este día');
+    calendar.view = 'list';
+    await until(() => texts(calendar, '[part=disclosure]')[0] === 'Detalles: Talk');
+    await registerMessages('es', { calendar: { details: 'Más' } });
+    await until(() => texts(calendar, '[part=disclosure]')[0] === 'Más: Talk');
+  });
+
   it('adds words at run time, and leaves what is missing in English', async () => {
     const calendar = await open('da', 'month');
     expect(texts(calendar, '[part=this-month]')).to.deep.equal(['Today']);

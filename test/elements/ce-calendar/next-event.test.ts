@@ -68,6 +68,29 @@ describe('ala-ce-calendar without events to show', () => {
     expect(note(calendar)).to.deep.equal([]);
   });
 
+  it('names one that is to come where a past month is shown, though others followed that month', async () => {
+    const events = [{ title: 'Over', start: '2025-01-20' }, EVENTS[0]!, EVENTS[2]!];
+    const calendar = await open({ view: 'month', month: '2024-12', events });
+    await until(() => note(calendar).length > 0);
+    expect(note(calendar)).to.deep.equal(['Next event: February 18 Show February 2025']);
+  });
+
+  it('leads back from a month after the last event to the next from now on', async () => {
+    const calendar = await open({
+      view: 'month',
+      month: '2025-07',
+      events: [{ title: 'Over', start: '2025-01-20' }, EVENTS[2]!],
+    });
+    await until(() => note(calendar).length > 0);
+    expect(note(calendar)).to.deep.equal(['Next event: May 12 Show May 2025']);
+  });
+
+  it('names none where every event is over', async () => {
+    const calendar = await open({ view: 'month', month: '2024-12', events: [{ title: 'Over', start: '2025-01-20' }] });
+    await frames();
+    expect(note(calendar)).to.deep.equal([]);
+  });
+
   for (const width of [900, 320]) {
     it(`leads from an empty month to that of the next event, by keyboard, at ${width} px`, async () => {
       const calendar = await open({ view: 'month', month: '2025-03', width });

@@ -18,6 +18,12 @@ const session = (day: string): { title: string; start: string } => ({
   ...{ end: `${day}T14:00:00-05:00`, kind: 'course', series_id: 'repair', ...CHICAGO },
 });
 
+const ELSEWHERE = eventFeed([{ title: 'Webinar of a partner', start: '2025-06-05T13:00:00-05:00', ...CHICAGO }]);
+const SOURCES = [
+  { src: '/events.json', label: 'Core' },
+  { src: '/partner.json', label: 'Partner' },
+];
+
 const FEED = eventFeed([
   { title: 'Webinar', start: '2025-03-04T13:00:00-06:00', kind: 'webinar', location: { online: true }, ...CHICAGO },
   { title: 'Local workshop', start: '2025-03-05T13:00:00-06:00', kind: 'workshop', location: 'Oak Branch', ...CHICAGO },
@@ -29,8 +35,14 @@ let now = SUNDAY;
 
 async function visit(): Promise<AlaCeCalendar> {
   const calendar = await onPage<AlaCeCalendar>(
-    html`<ala-ce-calendar src="/events.json" heading="CE" filters view-switch url-state="ce"></ala-ce-calendar>`,
-    { fetch: network({ '/events.json': json(FEED) }).fetch, now: () => now },
+    html`<ala-ce-calendar
+      heading="CE"
+      sources=${JSON.stringify(SOURCES)}
+      filters
+      view-switch
+      url-state="ce"
+    ></ala-ce-calendar>`,
+    { fetch: network({ '/events.json': json(FEED), '/partner.json': json(ELSEWHERE) }).fetch, now: () => now },
   );
   await settled(calendar, 'ready');
   await until(() => calendar.shadowRoot?.querySelector('.filters'));
@@ -56,7 +68,7 @@ describe('a visitor of the calendar', () => {
     history.replaceState(null, '', location.pathname);
   });
 
-  it('finds a workshop, shares it, returns to it, adds a series, and prints a month', async () => {
+  it('finds a workshop, shares it, returns to it, adds a series, switches a calendar off, and prints a month', async () => {
     let copied = '';
     const writeText = (text: string): Promise<void> => Promise.resolve(void (copied = text));
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
@@ -100,10 +112,19 @@ describe('a visitor of the calendar', () => {
       ['03', '10', '17', '24'].map((day) => `2025-06-${day}T18:00:00Z`),
     );
 
-    // Prints the month.
+    // Switches one calendar off.
+    const title = 'Webinar of a partner';
+    expect(texts(calendar, '.item .title')).to.include(title);
+    const [, partner] = calendar.shadowRoot!.querySelectorAll<HTMLElement>('[part=legend-item]');
+    await press(partner!, 'Space');
+    await until(() => partner!.ariaPressed === 'false' && !texts(calendar, '.item .title').includes(title));
+    await until(() => shadow(calendar, '[role=status]').textContent.trim() === '4 events found');
+
+    // Prints the month, without that calendar.
     calendar.view = 'month';
     calendar.month = '2025-06';
     await until(() => calendar.shadowRoot?.querySelector('td, .day-list'));
+    expect(calendar.shadowRoot!.textContent).to.not.include(title);
     const isPrinted = await emulateMediaFeatures({ media: 'print' });
     dispatchEvent(new Event('beforeprint'));
     await calendar.updateComplete;

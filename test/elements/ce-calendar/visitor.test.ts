@@ -219,7 +219,7 @@ describe('the address of the calendar', () => {
     const calendar = await open({ name: 'ce' });
     await choose(calendar, 'section', 'Preservation');
     await choose(calendar, 'cost', 'free');
-    expect(query()).to.equal('?ce.section=Preservation&ce.cost=free');
+    await until(() => query() === '?ce.section=Preservation&ce.cost=free');
     history.back();
     await until(() => titles(calendar).length === 3);
     expect(shadow<HTMLSelectElement>(calendar, '#filter-cost').value).to.equal('');
@@ -236,8 +236,7 @@ describe('the address of the calendar', () => {
     shadow(calendar, '[part=view-switch] button:nth-child(2)').click();
     await until(() => calendar.shadowRoot?.querySelector('[part=next]'));
     shadow(calendar, '[part=next]').click();
-    await calendar.updateComplete;
-    expect(query()).to.equal('?ce.q=budget&ce.month=2025-03&ce.view=month');
+    await until(() => query() === '?ce.q=budget&ce.month=2025-03&ce.view=month');
     history.back();
     await until(() => texts(calendar, '.month-title')[0] === 'February 2025');
     history.back();
@@ -270,6 +269,17 @@ describe('the address of the calendar', () => {
     const calendar = await open({ name: 'ce' });
     expect([titles(calendar), calendar.view]).to.deep.equal([['Budget webinar'], 'list']);
     expect(shadow<HTMLInputElement>(calendar, 'input').value).to.equal('budget');
+  });
+
+  it('is read before the days of its month are requested', async () => {
+    history.replaceState(null, '', '?ce.view=month&ce.month=2025-05');
+    const net = network({ '/2025-04-27/2025-06-01.json': json(eventFeed([{ title: 'May', start: '2025-05-12' }])) });
+    const calendar = await onPage<AlaCeCalendar>(
+      html`<ala-ce-calendar src="/{from}/{to}.json" url-state="ce"></ala-ce-calendar>`,
+      { fetch: net.fetch, now: () => SUNDAY },
+    );
+    await settled(calendar, 'ready');
+    expect(net.asked).to.deep.equal(['/2025-04-27/2025-06-01.json']);
   });
 
   it('is neither read nor written without a name', async () => {

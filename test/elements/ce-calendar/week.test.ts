@@ -171,7 +171,7 @@ describe('ala-ce-calendar as a week', () => {
     const before = location.href;
     const calendar = await open({ urlState: 'ce' });
     shadow(calendar, '[part=next]').click();
-    expect(new URL(location.href).searchParams.get('ce.week')).to.equal('2025-02-23');
+    await until(() => new URL(location.href).searchParams.get('ce.week') === '2025-02-23');
     calendar.remove();
     const again = await open({ urlState: 'ce' });
     expect(title(again)).to.equal('February 23 – March 1, 2025');

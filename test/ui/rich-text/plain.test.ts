@@ -10,9 +10,12 @@ const options: RichTextOptions = {
   otherSite: '(other site)',
 };
 
+/** Its updates are the test's own. */
+const HOST = document.createElement('div') as never;
+
 /** As an element would use it. */
 function drawn(): (html: string, more?: Partial<RichTextOptions>) => HTMLElement {
-  const rich = new RichText();
+  const rich = new RichText(HOST);
   const box = document.createElement('div');
   return (html, more = {}) => {
     render(rich.render('one', html, { ...options, ...more }), box);

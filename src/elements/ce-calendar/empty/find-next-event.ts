@@ -2,22 +2,35 @@ import { sortTime } from '../../../feeds/items/event-order.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import type { CalendarModel } from '../calendar-model.js';
 import { isCancelledOrPostponed } from '../event/event-text.js';
-import { createAuthorFilter, createEventFilter } from '../filters/event-filters.js';
+import { isPast } from '../event/format-event-times.js';
+import { createAuthorFilter } from '../filters/event-filters.js';
+import { createUserFilter } from '../state/selection.js';
 
-/** The first event after these days that would be shown, of those in the feed; `undefined` if it has none. */
+/**
+ * The next event of the feed that would be shown and that is not over: the first after these days. For a month or week
+ * beyond the last event it is the first from now on, if the whole feed is known. `undefined` if there is none.
+ */
 export function findNextEvent(
-  { host, filters, feed, state }: Pick<CalendarModel, 'host' | 'filters' | 'feed' | 'state'>,
+  { host, filters, feed, settings, state }: Pick<CalendarModel, 'host' | 'filters' | 'feed' | 'settings' | 'state'>,
   firstDay: string,
 ): CalendarEvent | undefined {
   const isWanted = createAuthorFilter(host);
-  const passes = createEventFilter(filters, host.sourceOf);
-  const { dayOf, zones } = state.options.order;
+  const passes = createUserFilter(filters, host);
+  const { order, period, window } = state.options;
+  const isFromNow = period !== undefined && !window;
+  const { dayOf, zones } = order;
+  const now = settings.now();
+  const events = feed.state.pages
+    .flat()
+    .filter(
+      (event) =>
+        (isFromNow || dayOf(event) >= firstDay) &&
+        !isPast(event, now, zones.visitor) &&
+        !isCancelledOrPostponed(event) &&
+        isWanted?.(event) !== false &&
+        passes(event),
+    );
+  const later = events.filter((event) => dayOf(event) >= firstDay);
   const timeOf = ({ start }: CalendarEvent): number => sortTime(start, zones.visitor);
-  let next: CalendarEvent | undefined;
-  for (const event of feed.state.pages.flat()) {
-    if (dayOf(event) < firstDay || (next && timeOf(event) >= timeOf(next))) continue;
-    if (isCancelledOrPostponed(event) || isWanted?.(event) === false || passes?.(event) === false) continue;
-    next = event;
-  }
-  return next;
+  return (later.length > 0 ? later : events).sort((a, b) => timeOf(a) - timeOf(b))[0];
 }

@@ -34,20 +34,22 @@ export function renderEventDetail(event: CalendarEvent, id: string, context: Eve
 }
 
 /** The description: rich if the feed has more than a line of text. */
-function renderDescription(event: CalendarEvent, { messages, locale, level, opened }: EventContext): unknown {
+function renderDescription(event: CalendarEvent, { locale, level, opened }: EventContext): unknown {
   const { id, summary, unsafeHtml, url } = event;
   if (unsafeHtml === undefined) return summary ? html`<p part="summary"><bdi>${summary}</bdi></p>` : nothing;
   const { value: richText, hasFailed } = opened.richText;
   if (!richText && !hasFailed) void opened.richText.load();
   const { imageHosts } = opened.host.settings;
   const base = url ?? document.baseURI;
-  const options = { base, headingLevel: level + 1, imageHosts, otherSite: messages.otherSite, locale };
+  const { otherSite } = detailMessages(locale);
+  const options = { base, headingLevel: level + 1, imageHosts, otherSite, locale };
   const text = richText ? richText.render(id, unsafeHtml, options) : renderWithoutMarkup(unsafeHtml);
   return html`<div part="summary">${text}</div>`;
 }
 
 function renderActions(event: CalendarEvent, id: string, context: EventContext): unknown {
-  const { messages, now, visitor, opened } = context;
+  const { locale, now, visitor, opened } = context;
+  const { addToCalendar } = detailMessages(locale);
   const isOver = isPast(event, now, visitor);
   const isExpanded = opened.isAdding(event);
   const toggle = (): void => opened.toggleAdding(event);
@@ -67,7 +69,7 @@ function renderActions(event: CalendarEvent, id: string, context: EventContext):
       canAdd
         ? renderDisclosure(
             { class: 'button quiet', part: 'add', controls: `${id}-add`, isExpanded, toggle },
-            html`${renderIcon(icons.calendarAdd)} ${messages.addToCalendar}${renderFor(event)}`,
+            html`${renderIcon(icons.calendarAdd)} ${addToCalendar}${renderFor(event)}`,
           )
         : nothing
     }
@@ -79,7 +81,7 @@ function renderActions(event: CalendarEvent, id: string, context: EventContext):
             class="ways"
             part="ways"
             role="list"
-            aria-label="${messages.addToCalendar}: ${event.title}"
+            aria-label="${addToCalendar}: ${event.title}"
             ?hidden=${!isExpanded}
           >
             ${isExpanded ? renderCalendarLinks(event, context) : nothing}
@@ -133,17 +135,16 @@ function renderCopyButton(event: CalendarEvent, { opened, locale }: EventContext
 }
 
 /** Google, Outlook, and Yahoo would add a canceled event as one that takes place; the file has its status. */
-function renderCalendarLinks(event: CalendarEvent, { messages, now }: EventContext): TemplateResult {
+function renderCalendarLinks(event: CalendarEvent, { locale, now }: EventContext): TemplateResult {
+  const { otherSite, file } = detailMessages(locale);
   const site = (name: string, href: string): TemplateResult =>
     html`<li>
       <a href=${href}
-        >${name} ${renderIcon(icons.externalLink, true)}<span class="visually-hidden"
-          >&#32;${messages.otherSite}</span
-        ></a
+        >${name} ${renderIcon(icons.externalLink, true)}<span class="visually-hidden">&#32;${otherSite}</span></a
       >
     </li>`;
   return html`<li>
-      <a href=${icsHref(event, now)} download="${toSlug(event.title)}.ics"><bdi>${messages.file}</bdi></a>
+      <a href=${icsHref(event, now)} download="${toSlug(event.title)}.ics"><bdi>${file}</bdi></a>
     </li>
     ${event.status === 'cancelled' ? nothing : SITES.map(([name, hrefOf]) => site(name, hrefOf(event)))}`;
 }

@@ -33,10 +33,9 @@ export function renderFacts(event: CalendarEvent, context: EventContext): unknow
   const none = registration === 'none' && messages.registration.none;
   return html`${row(labels.when, [...formatFullTimes(event, context), formatRepeats(event, context)])}
   ${row(labels.where, [place && (renderPlaceLink(event, place, context) ?? place), streetOf(event)])}
-  ${row(messages.filter.kind[0], [kind && eventKindName(kind, messages)])}
-  ${row(messages.price, priceTexts(event, context))} ${row(labels.credit, [credit])}
-  ${row(labels.seats, [seatsText(event, messages), none])} ${row(labels.registerUntil, [deadline])}
-  ${renderSessions(event, context)}`;
+  ${row(labels.type, [kind && eventKindName(kind, messages)])} ${row(labels.price, priceTexts(event, context))}
+  ${row(labels.credit, [credit])} ${row(labels.seats, [seatsText(event, messages), none])}
+  ${row(labels.registerUntil, [deadline])} ${renderSessions(event, context)}`;
 }
 
 function row(name: string, lines: readonly unknown[]): unknown {

@@ -163,15 +163,11 @@ export class EventLinks {
     if (/^#[!/]/.test(current)) return;
     if (!isOpen && (this.#addressed?.id !== event.id || this.#addressed.fragment !== readFragment())) return;
     const fragment = this.#fragmentOf(event);
-    this.#addressed = isOpen ? { id: event.id, fragment } : undefined;
     claimName(fragment);
     const address = isOpen ? `#${encodeURIComponent(fragment)}` : location.pathname + location.search;
-    if (address === current) return;
-    try {
-      history[isOpen && host.urlState ? 'pushState' : 'replaceState'](history.state, '', address);
-    } catch {
-      // A sandboxed document has no address of its own, and Safari refuses more than 100 changes in 30 seconds.
-    }
+    const how = isOpen && host.urlState ? 'pushState' : 'replaceState';
+    if (address !== current && !changeAddress(address, how)) return;
+    this.#addressed = isOpen ? { id: event.id, fragment } : undefined;
   }
 
   #fragmentOf(event: CalendarEvent): string {
@@ -228,6 +224,16 @@ export class EventLinks {
   /** Whether there is something to show besides the events of the calendar. */
   get hasNote(): boolean {
     return this.#missing !== undefined || this.#linked.length > 0;
+  }
+}
+
+/** Whether the browser lets the page: not where a sandboxed document has no address, nor Safari 100 times in 30 s. */
+function changeAddress(address: string, how: 'pushState' | 'replaceState'): boolean {
+  try {
+    history[how](history.state, '', address);
+    return true;
+  } catch {
+    return false;
   }
 }
 

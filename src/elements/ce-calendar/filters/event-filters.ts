@@ -23,17 +23,12 @@ export type SourceOf = (event: CalendarEvent) => NamedSource | undefined;
 
 export const NO_FILTERS: EventFilters = { query: '', kind: [], section: [], cost: [], place: [], tag: [] };
 
-/** The values of an event. `cost` is `free` or `paid`, `place` is `online` or `in-person`; none if the feed has none. */
-const VALUES: Readonly<Record<FilterName, (event: CalendarEvent) => readonly (string | undefined)[]>> = {
-  kind: ({ kind }) => [kind],
-  section: ({ section }) => [section],
-  cost: ({ free, prices }) => [free ? 'free' : prices.length > 0 ? 'paid' : undefined],
-  place: ({ location, attendance }) =>
-    attendance === 'hybrid'
-      ? ['online', 'in-person']
-      : [attendance ?? (location && (location.online ? 'online' : 'in-person'))],
-  tag: ({ tags }) => tags,
-};
+/** Whether a filter is set, or a text is searched for. */
+export const isFiltering = (filters: EventFilters): boolean =>
+  filters.query !== '' || FILTER_NAMES.some((name) => filters[name].length > 0);
+
+/** Makes a test of events from filters; `undefined` when all pass. */
+export type CreateEventFilter = (filters: EventFilters) => ((event: CalendarEvent) => boolean) | undefined;
 
 /** The author's filters, as lists separated by commas. */
 export interface AuthorFilter {
@@ -65,54 +60,5 @@ export function createAuthorFilter(given: AuthorFilter): ((event: CalendarEvent)
     (tagged?.(event.tags) ?? true);
 }
 
-/** Whether an event passes the user's filters; `undefined` when none is set. */
-export function createEventFilter(
-  filters: EventFilters,
-  sourceOf?: SourceOf,
-): ((event: CalendarEvent) => boolean) | undefined {
-  const set = FILTER_NAMES.filter((name) => filters[name].length > 0).map((name) => ({
-    name,
-    wanted: new Set(filters[name].map(folded)),
-  }));
-  const words = folded(filters.query).split(/\s+/).filter(Boolean);
-  const { off = [] } = filters;
-  if (set.length === 0 && words.length === 0 && off.length === 0) return undefined;
-  return (event) =>
-    !off.includes(sourceOf?.(event)?.label ?? '') &&
-    set.every(({ name, wanted }) => VALUES[name](event).some((value) => value && wanted.has(folded(value)))) &&
-    (words.length === 0 || words.every((word) => textOf(event).includes(word)));
-}
-
-/** The values of each filter, alphabetically; none where there is nothing to choose from. */
-export function listFilterValues(events: readonly CalendarEvent[]): Readonly<Record<FilterName, readonly string[]>> {
-  const values = (name: FilterName): readonly string[] => {
-    const found = new Map<string, string>();
-    for (const event of events) {
-      for (const value of VALUES[name](event)) if (value) found.set(folded(value), found.get(folded(value)) ?? value);
-    }
-    return found.size > 1 ? [...found.values()].sort((a, b) => a.localeCompare(b)) : [];
-  };
-  return {
-    kind: values('kind'),
-    section: values('section'),
-    cost: values('cost'),
-    place: values('place'),
-    tag: values('tag'),
-  };
-}
-
-const searchTexts = new WeakMap<CalendarEvent, string>();
-
-/** Everything that a search looks through, made when an event is first searched. */
-function textOf(event: CalendarEvent): string {
-  let text = searchTexts.get(event);
-  if (text === undefined) {
-    const { title, summary, kind, section, location, presenters, tags } = event;
-    const names = presenters.map(({ name }) => name);
-    text = folded([title, summary, kind, section, location?.name, location?.address, ...names, ...tags].join(' '));
-    searchTexts.set(event, text);
-  }
-  return text;
-}
-
-const folded = (text: string): string => foldCaseAndAccents(text).trim();
+/** For comparison: without case and accents. */
+export const folded = (text: string): string => foldCaseAndAccents(text).trim();

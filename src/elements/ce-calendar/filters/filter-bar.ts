@@ -1,16 +1,20 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
+import type { CalendarEvent } from '../../../feeds/model.js';
+import { type CalendarFilterMessages, enCalendarFilters } from '../../../i18n/filter-messages.js';
+import { getMessages } from '../../../i18n/localize.js';
 import { chipStyles, controlStyles } from '../../../ui/controls.styles.js';
 import { renderDisclosure } from '../../../ui/disclosure.js';
 import * as icons from '../../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../../ui/icon.js';
+import { memoizeLast } from '../../../ui/memo.js';
 import { renderSearchBox } from '../../../ui/search-box.js';
 import { stopTypedKeys } from '../../base/typing-keys.js';
 import { countEvents, type CalendarModel } from '../calendar-model.js';
 import { eventKindName } from '../event/event-text.js';
 import { FILTER_NAMES, NO_FILTERS, type EventFilters, type FilterName } from './event-filters.js';
 import { filterStyles } from './filter-bar.styles.js';
+import { createEventFilter, listFilterValues } from './user-filter.js';
 
 /** How many filters are set, not counting the search. */
 const setCount = (filters: EventFilters): number => FILTER_NAMES.flatMap((name) => filters[name]).length;
@@ -18,15 +22,22 @@ const setCount = (filters: EventFilters): number => FILTER_NAMES.flatMap((name) 
 /** The lazy chunk of the filters: the search box and the filters; under them what is set, and what that leaves. */
 export class FilterBar {
   static readonly styles = [controlStyles, chipStyles, filterStyles];
+  /** What the filters let through. */
+  readonly createFilter = createEventFilter;
+  readonly #listValues = memoizeLast(({ events }: { readonly events: readonly CalendarEvent[] }) =>
+    listFilterValues(events),
+  );
 
   constructor(host: LitElement) {
     stopTypedKeys(host.renderRoot);
   }
 
   render(model: CalendarModel): TemplateResult {
-    const { state, userChoices, messages, filters } = model;
+    const { state, userChoices, locale, filters } = model;
+    const messages = filterMessages(locale);
+    const values = this.#listValues({ events: state.selection.available });
     // A filter without values is not shown.
-    const shown = FILTER_NAMES.filter((name) => state.filterValues[name].length > 0);
+    const shown = FILTER_NAMES.filter((name) => values[name].length > 0);
     const set = setCount(filters);
     const search = (query: string): void => userChoices.filter({ ...filters, query }, 'replace');
     const button = {
@@ -44,7 +55,7 @@ export class FilterBar {
                   ${set > 0 ? html`<span class="count"><bdi>${messages.filtersSet(set)}</bdi></span>` : nothing}
                   ${renderChevron()}`,
                 )}
-                <div id="selects" class="selects">${shown.map((name) => renderSelect(name, model))}</div>`
+                <div id="selects" class="selects">${shown.map((name) => renderSelect(name, values[name], model))}</div>`
             : nothing
         }
       </div>
@@ -52,8 +63,13 @@ export class FilterBar {
   }
 }
 
-function renderSelect(name: FilterName, { state, userChoices, messages, filters }: CalendarModel): TemplateResult {
-  const [label, all] = messages.filter[name];
+/** The messages of the filters, in the visitor's language. */
+const filterMessages = (locale: string): CalendarFilterMessages =>
+  getMessages(locale)?.calendarFilters ?? enCalendarFilters;
+
+function renderSelect(name: FilterName, values: readonly string[], model: CalendarModel): TemplateResult {
+  const { userChoices, filters } = model;
+  const [label, all] = filterMessages(model.locale).filter[name];
   const [chosen] = filters[name];
   const onChange = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
@@ -65,11 +81,9 @@ function renderSelect(name: FilterName, { state, userChoices, messages, filters 
     <span class="box"
       ><select id="filter-${name}" part="select" @change=${onChange}>
         <option value="" .selected=${live(chosen === undefined)}>${all}</option>
-        ${state.filterValues[name].map(
+        ${values.map(
           (value) =>
-            html`<option value=${value} .selected=${live(isChosen(value))}>
-              ${valueName(name, value, messages)}
-            </option>`,
+            html`<option value=${value} .selected=${live(isChosen(value))}>${valueName(name, value, model)}</option>`,
         )}</select
       >${renderChevron()}</span
     >
@@ -77,13 +91,15 @@ function renderSelect(name: FilterName, { state, userChoices, messages, filters 
 }
 
 /** A value in the visitor's language. Those of cost and place are not from the feed. */
-function valueName(name: FilterName, value: string, messages: CalendarMessages): string {
+function valueName(name: FilterName, value: string, { messages, locale }: CalendarModel): string {
   if (name === 'kind') return eventKindName(value, messages);
-  return (messages.values as Readonly<Record<string, string | undefined>>)[name === 'tag' ? '' : value] ?? value;
+  const { values } = filterMessages(locale);
+  return (values as Readonly<Record<string, string | undefined>>)[name === 'tag' ? '' : value] ?? value;
 }
 
 function renderAppliedFilters(model: CalendarModel): TemplateResult {
-  const { userChoices, messages, filters } = model;
+  const { userChoices, filters } = model;
+  const messages = filterMessages(model.locale);
   const count = countEvents(model);
   const set = FILTER_NAMES.flatMap((name) => filters[name].map((value) => ({ name, value })));
   const remove = (name: FilterName, value: string, event: Event): void => {
@@ -103,7 +119,7 @@ function renderAppliedFilters(model: CalendarModel): TemplateResult {
     ${set.map(
       ({ name, value }) =>
         html`<button class="chip" part="chip" type="button" @click=${(event: Event) => remove(name, value, event)}>
-          <bdi>${valueName(name, value, messages)}</bdi><span class="visually-hidden">: ${messages.removeFilter}</span>
+          <bdi>${valueName(name, value, model)}</bdi><span class="visually-hidden">: ${messages.removeFilter}</span>
           ${renderIcon(icons.close)}
         </button>`,
     )}

@@ -8,7 +8,7 @@ import { memoizeLast } from '../../../ui/memo.js';
 import type { FeedElement } from '../../base/feed-element.js';
 import type { ValueChecks } from '../../base/value-checks.js';
 import { addDays, DAY_MS } from '../../../time/days.js';
-import type { EventFilters, SourceOf } from '../filters/event-filters.js';
+import type { CreateEventFilter, EventFilters, SourceOf } from '../filters/event-filters.js';
 import {
   type DayRange,
   daysToRequest,
@@ -33,6 +33,8 @@ export interface CalendarHost extends FeedElement<CalendarEvent> {
   src: string | undefined;
   readonly sources: unknown;
   readonly sourceOf: SourceOf;
+  /** Missing until the lazy chunk of the filters is there. */
+  readonly createFilter: CreateEventFilter | undefined;
   readonly structuredData: boolean;
   readonly shownEvents: readonly CalendarEvent[];
   readonly formatLocale: string;

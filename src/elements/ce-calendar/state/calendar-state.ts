@@ -3,7 +3,7 @@ import type { CalendarEvent } from '../../../feeds/model.js';
 import { Clock } from '../../../ui/clock.js';
 import { memoizeLast } from '../../../ui/memo.js';
 import type { ValueChecks } from '../../base/value-checks.js';
-import { hides, listFilterValues, type FilterName } from '../filters/event-filters.js';
+import { hides } from '../filters/event-filters.js';
 import type { DayOrder, MonthGroup } from '../list/group-by-day.js';
 import { listDays } from '../list/month-list.js';
 import { daysOfPeriod } from './calendar-days.js';
@@ -43,9 +43,6 @@ export class CalendarState {
     ({ period, matches, ...order }: DayOrder & Pick<EventSelection, 'matches'> & { readonly period: string }) =>
       listDays(daysOfPeriod(period), matches, order),
   );
-  readonly #listFilterValues = memoizeLast(({ available }: Pick<EventSelection, 'available'>) =>
-    listFilterValues(available),
-  );
   readonly #findBounds = memoizeLast(({ pages, ...order }: DayOrder & { readonly pages: FeedPages<CalendarEvent> }) =>
     dayBoundsOf(pages, order),
   );
@@ -63,11 +60,11 @@ export class CalendarState {
 
   select(pages: FeedPages<CalendarEvent>): void {
     this.pages = pages;
-    const { kind, section, tag, hide, choices: filters, settings, sourceOf } = this.host;
+    const { kind, section, tag, hide, choices: filters, settings, sourceOf, createFilter } = this.host;
     const { order, period, from: listStart, listDays } = this.options;
     const isWhole = period !== undefined;
     this.selection = this.#select({
-      ...{ pages, kind, section, tag, hide, filters, sourceOf, isWhole, listStart },
+      ...{ pages, kind, section, tag, hide, filters, sourceOf, createFilter, isWhole, listStart },
       ...order,
       ...listDays,
       tagMatch: this.#check.oneOf('tag-match', this.host.tagMatch, ['any', 'all']),
@@ -101,10 +98,6 @@ export class CalendarState {
   shownEvents(count: number): readonly CalendarEvent[] {
     if (!this.options.period) return this.selection.matches.slice(0, Math.max(count, this.minVisible));
     return this.periodList.flatMap(({ days }) => days.flatMap(({ events }) => events));
-  }
-
-  get filterValues(): Readonly<Record<FilterName, readonly string[]>> {
-    return this.#listFilterValues({ available: this.selection.available });
   }
 
   /** First and last day with events; unknown where the server has more than was requested. */

@@ -7,7 +7,7 @@ import { dayInZone, startOfDay } from '../../../time/zone.js';
 import { isPast, JOIN_BEFORE, registrationEnd } from '../event/format-event-times.js';
 import {
   createAuthorFilter,
-  createEventFilter,
+  type CreateEventFilter,
   hides,
   type EventFilters,
   type SourceOf,
@@ -27,6 +27,7 @@ export interface SelectionInput {
   /** What the user has set. */
   readonly filters: EventFilters;
   readonly sourceOf: SourceOf | undefined;
+  readonly createFilter: CreateEventFilter | undefined;
   readonly zones: Zones;
   readonly dayOf: (event: CalendarEvent) => string;
   /** A month or a week, all of whose events are shown. */
@@ -61,11 +62,20 @@ export function selectEvents(input: SelectionInput): EventSelection {
     ? (event: CalendarEvent) => isWanted(event) && !isPast(event, now, input.zones.visitor)
     : isWanted;
   const pages = input.pages.map((page) => page.filter(isShown));
-  const passes = createEventFilter(input.filters, input.sourceOf) ?? (() => true);
+  const passes = createUserFilter(input.filters, input);
   if (!input.isWhole) return selectForList(pages, passes, input);
   // All of them: which month is shown makes no difference, and no field is read that the user does not ask for.
   const all = pages.flat();
   return { available: all, unfiltered: all, matches: all.filter(passes), pastEvents: [] };
+}
+
+/** Whether an event is of a calendar that is switched on, and passes the user's filters. */
+export function createUserFilter(
+  filters: EventFilters,
+  { sourceOf, createFilter }: Pick<SelectionInput, 'sourceOf' | 'createFilter'>,
+): (event: CalendarEvent) => boolean {
+  const passes = createFilter?.(filters);
+  return (event) => !filters.off?.includes(sourceOf?.(event)?.label ?? '') && passes?.(event) !== false;
 }
 
 /** Each page in its own order, so that no event moves when the next page comes. */

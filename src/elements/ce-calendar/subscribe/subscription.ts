@@ -40,9 +40,7 @@ export function render({ href, name, state, locale, messages, say }: ToolsModel 
   const site = (text: string, address: string): TemplateResult =>
     html`<li>
       <a href=${address}
-        >${text} ${renderIcon(icons.externalLink, true)}<span class="visually-hidden"
-          >&#32;${messages.otherSite}</span
-        ></a
+        >${text} ${renderIcon(icons.externalLink, true)}<span class="visually-hidden">&#32;${more.otherSite}</span></a
       >
     </li>`;
   return html`<div class="subscribe-menu" part="subscription" popover="manual" ${ref(open)}>
