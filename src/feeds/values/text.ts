@@ -209,6 +209,8 @@ export function withTitleLength(read: (value: unknown) => string | undefined): (
  * between two words, else between two graphemes, never inside one.
  */
 export function truncateText(text: string, longest = 80, shortest = 60): string {
+  // Most texts are short, and taking one apart is slow.
+  if (text.length <= longest) return text;
   let [points, end, wordEnd] = [0, 0, 0];
   for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, 1_000))) {
     if (segment === ' ' && points >= shortest) wordEnd = index;
