@@ -77,7 +77,8 @@ describe('a fallback', () => {
   it('survives every editor: its texts and its links', async () => {
     const html = fallbackHtml('news', [NEWS], { heading: 'Core News', moreHref: 'https://library.example/news' });
     for (const [name, filter] of Object.entries(editors.filters)) {
-      const published = await filter(html);
+      // WordPress writes some characters by their number.
+      const published = (await filter(html)).replaceAll('&#038;', '&amp;');
       for (const text of ['Core News', 'Shelves &amp; more', 'February 14, 2025', '&lt;new&gt;'])
         assert.ok(published.includes(text), `${name}: ${text} is not in ${published}`);
       for (const address of ['https://library.example/1', 'https://library.example/news'])
