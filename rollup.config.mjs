@@ -64,8 +64,8 @@ const classic = {
 };
 
 /**
- * Most functions of a bundle run while the page loads. Told so, Chromium compiles them beside the main thread while the
- * file arrives, instead of each on its first call. Of a chunk, less runs.
+ * Most functions of a widget's bundle run while the page loads. Told so, Chromium compiles them beside the main thread
+ * while the file arrives, instead of each on its first call. Of other files, less runs.
  */
 const EAGER = '//# allFunctionsCalledOnLoad';
 
@@ -133,6 +133,7 @@ export default async function cdn() {
     },
   };
   return Object.entries(inputs).map(([name, input], index) => {
+    const isWidget = !['feeds', 'ala-settings'].includes(name);
     const readByChunks = readTokens([...survey.bundles.get(name).loads].map((id) => survey.chunks.get(id).code).join());
     return {
       input: { [name]: input },
@@ -140,7 +141,7 @@ export default async function cdn() {
         loadBuiltChunks(chunks),
         ...plugins,
         ...(name === CLASSIC ? [classic] : []),
-        ...renderers((token) => readByChunks.has(token), BANNER, EAGER),
+        ...renderers((token) => readByChunks.has(token), BANNER, ...(isWidget ? [EAGER] : [])),
         ...(name === 'feeds' ? [] : [stylesLast]),
         ...(index === 0 ? [writeChunks] : []),
       ],
