@@ -1,21 +1,18 @@
 /** The `--ala-…` custom properties, for the manifest: what each is for and its default, read from the styles. */
 import { readFileSync, readdirSync } from 'node:fs';
+import { readTokens as tokensIn } from './design-tokens.mjs';
 import { ROOT } from './paths.mjs';
 
 const TOKENS = 'ui/tokens.ts';
 const HOLDS_STYLES = /^(?:ui|elements)\/.*\.ts$/;
 
-/** The tokens of the look, which every widget has: the first `var(--ala-…, default)` of each, and the comment above it. */
+/** The tokens of the look, which every widget has, each with its default and the comment above it. */
 export function readTokens() {
   const source = readFileSync(`${ROOT}src/${TOKENS}`, 'utf8');
-  const found = new Map();
-  for (const { name, start, value } of defaultsIn(source)) {
-    if (found.has(name)) continue;
-    const description = /\/\* ([^*]*) \*\/\s*--_[\w-]+:\s*var\(\s*$/.exec(source.slice(0, start))?.[1];
-    if (!description) throw new Error(`src/${TOKENS}: ${name} needs a comment that says what it is for`);
-    found.set(name, { name, description, default: value });
-  }
-  return [...found.values()];
+  return tokensIn(source).flatMap(({ name, property, value, description }) => {
+    if (!description) throw new Error(`src/${TOKENS}: ${property ?? name} needs a comment that says what it is for`);
+    return property ? [{ name: property, description, default: value }] : [];
+  });
 }
 
 /** Default of each custom property that any style sheet of the widgets reads: name -> value. */
@@ -27,11 +24,10 @@ export function readDefaults() {
   return new Map(found.map(({ name, value }) => [name, value]));
 }
 
-/** Every `var(--ala-…, default)`; `start` is where its name is. */
+/** Every `var(--ala-…, default)`. */
 function defaultsIn(source) {
   return [...source.matchAll(/var\(\s*(--ala-[\w-]+),\s*/g)].map(({ 0: { length }, 1: name, index }) => ({
     name,
-    start: source.indexOf(name, index),
     value: untilClosed(source, index + length),
   }));
 }
