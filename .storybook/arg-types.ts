@@ -25,21 +25,44 @@ export function argTypes(tag: string): ArgTypes {
   const { attributes, members, slots, events, cssParts, cssProperties, cssStates } = element;
   const properties = members?.filter((member) => member.kind === 'field' && !member.static && !member.attribute);
   return Object.fromEntries([
-    ...(attributes ?? []).map((attribute) => [
-      attribute.name,
-      { ...row('Attributes', attribute), ...control(attribute) },
-    ]),
-    ...rows('Properties', '.', properties),
-    ...rows('Slots', 'slot ', slots),
-    ...rows('Events', '@', events),
-    ...rows('CSS parts', '::part ', cssParts),
-    ...rows('CSS properties', '', cssProperties),
-    ...rows('CSS states', ':state ', cssStates),
+    ...[...(attributes ?? [])]
+      .sort(byGroup)
+      .map((attribute) => [attribute.name, { ...row(groupOf(attribute.name), attribute), ...control(attribute) }]),
+    ...rows('Properties, for scripts', '.', properties),
+    ...rows('Slots, for content of your own', 'slot ', slots),
+    ...rows('Events, for scripts', '@', events),
+    ...rows('CSS parts, for style sheets', '::part ', cssParts),
+    ...rows('CSS properties, for style sheets', '', cssProperties),
+    ...rows('CSS states, for style sheets', ':state ', cssStates),
   ]) as ArgTypes;
 }
 
+/** The options by what they are about, in the order in which an author thinks of them. */
+const GROUPS: Record<string, string> = {
+  'Feed and items': 'src sources format map limit show-more sort shuffle refresh loading',
+  'Which items': 'tag tag-match kind section hide from days past month week',
+  'Heading and links': 'heading heading-level label more-href more-label links book-href subscribe-href',
+  'Layout and content':
+    'layout view view-switch orientation narrow open exclusive expand-all filters search dates show-summaries ' +
+    'show-images show-authors show-tags',
+  Behavior: 'activation deep-link url-state loop autoplay structured-data',
+  'Dates and times': 'time-zone feed-time-zone hour-cycle first-day next-day-from',
+  Look: 'theme look',
+  'Loading and network': 'base-url timeout image-hosts',
+};
+
+const groupOf = (attribute: string): string =>
+  Object.keys(GROUPS).find((group) => GROUPS[group]!.split(' ').includes(attribute)) ?? 'Other options';
+
+const ORDER = [...Object.keys(GROUPS), 'Other options'];
+const byGroup = (one: Described, other: Described): number =>
+  ORDER.indexOf(groupOf(one.name)) - ORDER.indexOf(groupOf(other.name));
+
 const rows = (category: string, mark: string, list: readonly Described[] = []): [string, ArgTypes[string]][] =>
-  list.map((described) => [mark + described.name, { ...row(category, described), control: false }]);
+  list.map((described) => {
+    const name = mark === '::part ' ? `::part(${described.name})` : described.name;
+    return [mark + described.name, { ...row(category, { ...described, name }), control: false }];
+  });
 
 const row = (category: string, { name, description, type, default: standard }: Described): ArgTypes[string] => ({
   name: name || '(default)',

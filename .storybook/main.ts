@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import remarkGfm from 'remark-gfm';
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { writeStorybookPages } from '../scripts/build/storybook-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = `${root}dist/custom-elements.json`;
@@ -19,12 +21,22 @@ execFileSync(
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 );
 
+writeStorybookPages();
+
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/pages/*.mdx', '../stories/*.stories.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
+  stories: ['../stories/pages/**/*.mdx', '../.cache/storybook/*.mdx', '../stories/*.stories.ts'],
+  addons: [
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    '@storybook/addon-a11y',
+    '@storybook/addon-themes',
+  ],
   staticDirs: [
     { from: '../demo/pictures', to: '/pictures' },
+    './public',
     { from: '../docs/guides/pictures', to: '/guide-pictures' },
     // The builder and the files it loads, if they are built.
     ...(existsSync(`${root}dist/builder`)
@@ -47,6 +59,8 @@ const config: StorybookConfig = {
       ...vite.build,
       // Storybook's own files are larger than what a page's reader should get; readers never get these.
       chunkSizeWarningLimit: 4000,
+      // Most of the time of the build goes into its plugins, which is nothing to warn of.
+      rolldownOptions: { ...vite.build?.rolldownOptions, checks: { bundlerTimings: false } },
     },
   }),
 };

@@ -25,3 +25,10 @@ declare module 'ala-core-widgets/custom-elements.json' {
   const manifest: { readonly modules: readonly { readonly declarations?: readonly Element[] }[] };
   export default manifest;
 }
+
+/** Vite's list of files. */
+interface ImportMeta {
+  glob(pattern: string): Record<string, unknown>;
+}
+
+declare module '*.css';

@@ -32,25 +32,28 @@ const visits = new WeakMap<HTMLElement, Visit>();
 
 DecoratorHelpers.initializeThemeState(['light', 'dark'], 'light');
 
-/** The toolbars beside the theme's. */
+/** English, and every language that has messages, by its own name. */
+const languages = ['en', ...Object.keys(import.meta.glob('../src/i18n/??.ts')).map((path) => path.slice(-5, -3))];
+const nameOf = (language: string): string =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(language)!.replace(/^./, (first) => first.toUpperCase());
+
+/** The toolbars beside the theme's. Each says what it is about, for its title is all that is seen of it. */
 export const globalTypes = {
-  direction: toolbar('Direction', 'transfer', { ltr: 'Left to right', rtl: 'Right to left' }),
-  language: toolbar('Language', 'globe', {
-    en: 'English',
-    es: 'Español',
-    fr: 'Français',
-    ar: 'العربية',
-    zh: '简体中文',
-  }),
+  direction: toolbar('Direction of the text', 'transfer', { ltr: 'Left-to-right text', rtl: 'Right-to-left text' }),
+  language: toolbar(
+    'Language of the page',
+    'globe',
+    Object.fromEntries(languages.map((language) => [language, `Page in ${nameOf(language)}`])),
+  ),
   width: toolbar('Width of the column', 'grow', {
-    page: 'Page',
-    full: 'Full width',
-    w480: '480 px',
-    w320: '320 px',
-    w240: '240 px',
+    page: 'Column of 960 px',
+    full: 'Column as wide as the window',
+    w480: 'Column of 480 px',
+    w320: 'Column of 320 px',
+    w240: 'Column of 240 px',
   }),
   motion: toolbar('Motion', 'play', {
-    system: 'As the system says',
+    system: 'Motion as the system says',
     reduce: 'Reduced motion',
     'no-preference': 'Full motion',
   }),

@@ -57,6 +57,19 @@ export async function checkWithAxe(page, session, combination) {
   };
 }
 
+/** What axe finds in the blocks of a page of docs that are ours: neither in Storybook's, nor in widgets, which stories check. */
+export async function checkBlocks(page) {
+  const violations = await page.evaluate(async (options) => {
+    const include = [...document.querySelectorAll('.sbdocs-content *')].filter(({ localName }) =>
+      /^docs-/.test(localName),
+    );
+    // The samples of contrast show colors of lines, too, which may have less than text.
+    const found = await window.axe.run({ include, exclude: ['.stage', '.docs-ratio'] }, options);
+    return found.violations;
+  }, RULES);
+  return violations.map(({ id, help, nodes }) => `axe ${id}: ${help}\n${places(nodes)}`);
+}
+
 /** What the emulated features were before. */
 export const endEmulation = (session) => session.send('Emulation.setEmulatedMedia', { features: [] });
 

@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { designTokens } from './build/design-tokens.mjs';
 import { MESSAGES_TEMPLATE_TYPES, messagesTemplate } from './build/messages-template.mjs';
 import { CDN, DIST, ROOT, tags } from './build/paths.mjs';
 
@@ -38,6 +39,10 @@ copyFileSync(`${ROOT}src/feeds/ala-core.schema.json`, `${DIST}feeds/ala-core.sch
 writeFileSync(`${DIST}messages-template.js`, messagesTemplate());
 writeFileSync(`${DIST}messages-template.d.ts`, MESSAGES_TEMPLATE_TYPES);
 
+step('design tokens');
+const tokens = designTokens(readFileSync(`${ROOT}src/ui/tokens.ts`, 'utf8'));
+writeFileSync(`${DIST}tokens.json`, `${JSON.stringify(tokens, null, 2)}\n`);
+
 step('manifest');
 run(
   '@custom-elements-manifest/analyzer/cem.js',
@@ -59,6 +64,7 @@ async function bundle() {
   const { default: cdn, builderPlugins } = await import('../rollup.config.mjs');
   const { sha384 } = await import('./build/lazy-chunks.mjs');
   const { buildBuilder } = await import('./build/builder.mjs');
+  const { leanModules } = await import('./build/lean-modules.mjs');
   const { reserveCss } = await import('./build/reserve.mjs');
   const { snippetsText } = await import('./build/snippets.mjs');
   const { thirdPartyText } = await import('./build/third-party.mjs');
@@ -84,4 +90,7 @@ async function bundle() {
 
   step('builder');
   await buildBuilder(builderPlugins, hashes);
+
+  step('modules for bundlers');
+  await leanModules();
 }

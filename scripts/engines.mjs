@@ -69,7 +69,10 @@ async function suite(engine, runIn = (count, run) => run()) {
   const contract = await runIn(`contract-${engine}`, (env) =>
     runNode('scripts/contract.mjs', pages, { ENGINE: engine, ...env }),
   );
-  return unit && contract ? 'passed' : 'FAILED';
+  const hostile = await runIn(`hostile-${engine}`, (env) =>
+    runNode('scripts/hostile.mjs', [], { ENGINE: engine, ...env }),
+  );
+  return unit && contract && hostile ? 'passed' : 'FAILED';
 }
 
 function installFirefox() {

@@ -1,8 +1,8 @@
 /**
  * `npm run test:hostile`: test/hostile/ on what the build left in dist/ (run `npm run build` first): hostile items,
- * servers that fail, and a page that stays open. It takes a slice of each; `-- --whole` takes all of it, which is about
- * half an hour, and then Firefox and WebKit take their slices. ENGINE says which browser opens the pages, and words choose
- * files: `npm run test:hostile -- chaos`.
+ * servers that fail, and a page that stays open. It takes a slice of each; `-- --whole` takes all of it and writes into
+ * docs/security.md what that is. ENGINE says which browser opens the pages (scripts/engines.mjs), and words choose files:
+ * `npm run test:hostile -- chaos`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';

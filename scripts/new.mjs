@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ROOT } from './build/paths.mjs';
+import { storyFile } from './build/story-template.mjs';
 import { stop } from './steps.mjs';
 
 const EVENT = ", _ala_core: { start: '2025-02-18T13:00:00Z' }";
@@ -220,40 +221,7 @@ describe('${tag}', () => {
 `,
 );
 
-write(
-  `stories/${name}.stories.ts`,
-  `import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { copyThis } from './copy-this.js';
-import { feed } from './feeds/feed.js';
-import { at, commonStories, serving } from './states.js';
-
-const tag = '${tag}';
-const file = '${name}.json';
-const items = [1, 2, 3].map((n) => ({ id: \`\${n}\`, url: \`https://www.ala.org/core/\${n}\`, title: \`Title \${n}\`${extra} }));
-
-const meta: Meta = {
-  title: '${label}',
-  component: tag,
-  args: { src: at(file), heading: '${label}' },
-  parameters: { ...serving(file, feed(items)), content: '<a href="https://www.ala.org/core">${label}</a>' },
-};
-export default meta;
-
-const common = commonStories({ tag, file, items });
-
-export const Overview: StoryObj = copyThis(tag);
-export const Lazy = common.lazy;
-export const Loading = common.loading;
-export const Empty = common.empty;
-export const Failed = common.error;
-export const Retry = common.retry;
-export const Stale = common.stale;
-export const Debug = common.debug;
-export const Dark = common.dark;
-export const Spanish = common.spanish;
-export const Narrow240 = common.narrow240;
-`,
-);
+write(`stories/${name}.stories.ts`, storyFile({ name, tag, label, extra }));
 
 insert(
   'test/support/widgets.ts',

@@ -3,14 +3,18 @@
  * server. It holds one folder named after the version, so that two versions can stand side by side:
  *
  *   ala-core-widgets/HOSTING.md, LICENSE, <version>/ (what dist/cdn/ has), <version>/builder/
+ *
+ * With `--dry-run` the npm package is packed beside it, as .github/workflows/release.yml publishes it, and what is left
+ * to do by hand is told. Nothing is published.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { moveBuilder } from './build/builder.mjs';
 import { sha384 } from './build/lazy-chunks.mjs';
 import { CDN, DIST, ROOT, pkg } from './build/paths.mjs';
-import { needBuild } from './steps.mjs';
+import { needBuild, runNode, stop } from './steps.mjs';
 
 needBuild();
 const BUILDER = `${pkg.version}/builder`;
@@ -18,6 +22,35 @@ const file = `${pkg.name}-${pkg.version}.zip`;
 writeFileSync(`${ROOT}${file}`, zipRelease());
 const count = checkRelease(readFileSync(`${ROOT}${file}`));
 console.log(`${file}: ${count} files, every hash of integrity.json is right.`);
+if (process.argv.includes('--dry-run')) {
+  packForNpm();
+  tellWhatIsLeft();
+}
+
+function packForNpm() {
+  // Not with npm's own scripts, which would build again.
+  if (!runNode('scripts/pack-documents.mjs')) stop('The documents could not be prepared.');
+  const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--json'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  runNode('scripts/pack-documents.mjs', ['--restore']);
+  if (packed.status !== 0) stop(packed.stderr);
+  const [{ filename, size, entryCount }] = JSON.parse(packed.stdout);
+  console.log(`${filename}: ${entryCount} files, ${Math.round(size / 1000)} kB.`);
+}
+
+function tellWhatIsLeft() {
+  const isDated = new RegExp(`^## ${pkg.version.replaceAll('.', '\\.')} \\(\\d{4}-`, 'm').test(
+    readFileSync(`${ROOT}CHANGELOG.md`, 'utf8'),
+  );
+  const left = [
+    /\/example\//.test(pkg.repository.url) && 'package.json: repository, bugs, and homepage are placeholders',
+    !isDated && `CHANGELOG.md: ${pkg.version} has no date`,
+  ].filter(Boolean);
+  console.log(left.length > 0 ? `Before it is published:\n${left.map((line) => `  ${line}\n`).join('')}` : 'Ready.');
+}
 
 /** The same bytes for the same files: the entries have no time of their own. */
 function zipRelease() {

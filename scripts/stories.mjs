@@ -2,14 +2,15 @@
  * `npm run test:stories`: builds Storybook and opens every story and page of it in Chromium. A story passes when it is
  * drawn without a console error or a request to the network, its play function ends well, its widgets are in the state
  * it names (`parameters.state`, else ready), and axe finds nothing, as it is and in one more combination of width,
- * direction and color scheme. Words choose stories by their id: `npm run test:stories -- news-feed--dark`; `--built` takes
+ * direction and color scheme. It needs a caption, too. A page passes when all of it is drawn, its links lead to pages and
+ * stories that exist, it has a table of contents, and it is not too long. Words choose stories by their id: `npm run test:stories -- news-feed--dark`; `--built` takes
  * the Storybook that is there; `--matrix` checks each story in all combinations and lists what axe could not decide.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import axe from 'axe-core';
 import puppeteer from 'puppeteer-core';
-import { checkWithAxe, combinationsOf, endEmulation, summarize } from './axe-matrix.mjs';
+import { checkBlocks, checkWithAxe, combinationsOf, endEmulation, summarize } from './axe-matrix.mjs';
 import { ROOT } from './build/paths.mjs';
 import { writeCount } from './count-reporter.mjs';
 import { CHROME_FLAGS, findBrowser } from './find-browser.mjs';
@@ -20,6 +21,8 @@ import { ACCIDENTS } from './unit.mjs';
 const BOOK = `${ROOT}storybook-static`;
 /** How long a story may take to be drawn and played, in ms. */
 const PATIENCE = 60_000;
+/** How high a page of docs may be at a width of 1280 px; what is longer belongs on a page of its own. */
+const HIGHEST_PAGE = 8000;
 /** Stories open at the same time: one more than there are processors, because now and then a story only waits. */
 const PAGES = availableParallelism() + 1;
 /** No name leads anywhere but to this machine, so a request that a story must not make never leaves it. */
@@ -127,8 +130,7 @@ async function open(tab, { id, type }) {
     tab.problems = [];
     await page.goto(`${server.url}/iframe.html?${query}`, { waitUntil: 'load' });
     await page.waitForFunction(isShown, { polling: 20 });
-    if (type === 'story') tab.problems.push(...(await judge(tab, id)));
-    else await page.waitForFunction(allStoriesShown, { polling: 50 });
+    tab.problems.push(...(type === 'story' ? await judge(tab, id) : await judgePage(tab)));
   } catch (error) {
     const shown = await page.evaluate(() => document.body.innerText.slice(0, 800)).catch(() => 'The page is gone.');
     tab.problems.push(`${error.message}: ${shown}`);
@@ -143,9 +145,43 @@ function isShown() {
   return failed || channel?.last('storyFinished') || channel?.last('docsRendered');
 }
 
-/** In the page: every story of a docs page stands on its stage. */
-function allStoriesShown() {
-  return [...document.querySelectorAll('.sb-story')].every((story) => story.querySelector('.stage ala-settings'));
+/** In the page: every story of a docs page stands on its stage, its widgets have read their feeds, the contents are listed. */
+function isWholePageShown() {
+  const stories = [...document.querySelectorAll('.sb-story')];
+  const widgets = [...document.querySelectorAll('.stage *')].filter((element) => 'reload' in element);
+  const areFed = widgets.every((widget) => !widget.matches(':state(initial)'));
+  const isListed = !document.querySelector('.sbdocs-content h2') || document.querySelector('.toc-wrapper a');
+  return stories.every((story) => story.querySelector('.stage ala-settings')) && areFed && isListed;
+}
+
+/** A page of docs at the width of a desktop: whether all of it is shown, how high it is, where its links lead. */
+async function judgePage({ page }) {
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.waitForFunction(isWholePageShown, { polling: 50 });
+  const { height, links, brokenPictures, hasContents, hasBlocks } = await page.evaluate(lookOver);
+  const missing = links.filter((link) => !entries[link]);
+  if (hasBlocks) await page.addScriptTag({ url: '/axe.js' });
+  return [
+    ...(hasBlocks ? await checkBlocks(page) : []),
+    ...(height > HIGHEST_PAGE ? [`It is ${height} px high, and ${HIGHEST_PAGE} px is the most`] : []),
+    ...missing.map((link) => `A link leads to ${link}, which is no page or story`),
+    ...brokenPictures.map((picture) => `The picture ${picture} is not there`),
+    ...(hasContents ? [] : ['It has sections, and no table of contents']),
+  ];
+}
+
+/** In the page: its height, the ids that its links name, pictures that could not be loaded, the table of contents. */
+function lookOver() {
+  const content = document.querySelector('.sbdocs-content');
+  const targets = [...content.querySelectorAll('a[href*="path=/"]')].map((link) => link.getAttribute('href'));
+  const pictures = [...content.querySelectorAll('img')].filter((image) => image.complete && !image.naturalWidth);
+  return {
+    height: document.documentElement.scrollHeight,
+    links: targets.map((target) => /path=\/(?:docs|story)\/([^#&]*)/.exec(target)[1]),
+    brokenPictures: pictures.map((picture) => picture.src),
+    hasBlocks: [...content.querySelectorAll('*')].some(({ localName }) => localName.startsWith('docs-')),
+    hasContents: !content.querySelector('h2') || document.querySelector('.toc-wrapper a') !== null,
+  };
 }
 
 /** A story at its end: how the play function went, which state the widgets are in, what axe says. */
@@ -153,6 +189,8 @@ async function judge({ page, session }, id) {
   const problems = [];
   const failed = await page.evaluate(failure);
   if (failed) return [failed];
+  if (!(await page.evaluate(caption)))
+    problems.push('It has no caption: a comment of one line above it says what it shows');
   const unsettled = await page.waitForFunction(settledAs, { polling: 20 }).then(
     () => undefined,
     () => page.evaluate(settledAs, true),
@@ -166,6 +204,11 @@ async function judge({ page, session }, id) {
     incomplete.push(...found.incomplete);
   }
   return problems;
+}
+
+/** In the page: what Storybook says about the story. */
+function caption() {
+  return window.__STORYBOOK_PREVIEW__.currentRender.story.parameters.docs?.description?.story;
 }
 
 /** In the page: what went wrong in drawing or playing. */

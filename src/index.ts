@@ -12,7 +12,10 @@ export { AlaFeedErrorEvent, AlaFeedLoadEvent, type SourceSummary } from './data/
 export { AlaChangeEvent, AlaSelectEvent, type ChangedState } from './ui/item-events.js';
 export { registerMessages } from './ui/register-messages.js';
 export { FeedError, type FeedStep } from './feeds/error.js';
-export { defaultSettings, settingsContext, type Settings } from './settings/settings.js';
+export { defaultSettings, settingsContext, type CustomFormatLike, type Settings } from './settings/settings.js';
+export type { EventFilters } from './elements/ce-calendar/filters/event-filters.js';
+export type { Announcement, Book, CalendarEvent, EventLocation, NewsItem, Section } from './feeds/model.js';
+export type { Image, Item, KindId, Person, Price, When } from './feeds/model.js';
 export { addMessages } from './i18n/localize.js';
 export type { PartialMessages } from './i18n/complete-messages.js';
 export type { Messages } from './i18n/messages.js';

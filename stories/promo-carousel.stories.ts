@@ -10,7 +10,7 @@ const tag = 'ala-promo-carousel';
 const file = 'promos.json';
 
 const meta: Meta = {
-  title: 'Promo carousel',
+  title: 'Elements/Promo carousel',
   component: tag,
   args: { src: at(file), heading: 'More from Core' },
   parameters: { ...serving(file, feed(promos)), content: '<a href="https://www.ala.org/core">More from Core</a>' },
@@ -19,22 +19,36 @@ export default meta;
 
 const common = commonStories({ tag, file, items: promos });
 
-export const Overview: StoryObj = copyThis(tag);
+/** All that an author pastes: the style sheet and script once, and the widget. */
+export const ExampleToCopy: StoryObj = copyThis(tag);
+/** Try every option in the Controls panel below. */
 export const Playground: StoryObj = { args: { 'view-switch': true } };
 
+/** All at once in a grid, without scrolling sideways. */
 export const Grid: StoryObj = { args: { view: 'grid' } };
+/** Visitors choose between carousel and grid. */
 export const ViewSwitch: StoryObj = { args: { 'view-switch': true } };
+/** After the last page the first one follows. */
 export const Loop: StoryObj = { args: { loop: true } };
+/** Moves on by itself every 7 seconds, with a button that pauses it. */
 export const Autoplay: StoryObj = { args: { autoplay: '7' } };
+/** A random order that stays until the page is loaded again. */
 export const Shuffled: StoryObj = { args: { shuffle: true } };
+/** Links open in a new tab, and an icon and words say so. */
 export const NewTabLinks: StoryObj = { args: { links: 'new-tab' } };
+/** No heading of its own, for a page that has one already. */
 export const WithoutHeading: StoryObj = { args: { heading: '' } };
+/** Cards of text only. */
 export const WithoutImages: StoryObj = { parameters: serving(file, feed(promosWithoutImages)) };
+/** Very long titles and descriptions wrap and are never cut. */
 export const LongText: StoryObj = { parameters: serving(file, feed(longPromos)) };
+/** Very long text in a column of 240 px. */
 export const LongTextNarrow: StoryObj = { ...LongText, globals: { width: 'w240' } };
-export const LanguagesOfTheWorld: StoryObj = { parameters: serving(file, feed(promosOfTheWorld)) };
+/** Cards in many languages and scripts, some of them right to left. */
+export const ManyScripts: StoryObj = { parameters: serving(file, feed(promosOfTheWorld)) };
 
-export const ByKeyboard: StoryObj = {
+/** Enter on “Next” shows the next page, and the focus stays on the button. */
+export const OperatedByKeyboard: StoryObj = {
   globals: { width: 'w480' },
   play: async ({ canvasElement }) => {
     const widget = await settled(canvasElement, tag);
@@ -45,23 +59,44 @@ export const ByKeyboard: StoryObj = {
   },
 };
 
-export const Lazy = common.lazy;
+/** With `loading="lazy"` the feed is requested only when the widget is about to scroll into view. */
+export const NotLoadedYet = common.lazy;
+/** Gray rows hold the place of the items while the feed loads. */
 export const Loading = common.loading;
+/** The feed has no items: a sentence says so, and the link stays. */
 export const Empty = common.empty;
+/** The feed has no items, on an Arabic page and in a very narrow sidebar. */
+export const EmptyArabic240 = common.emptyArabic240;
+/** The feed cannot be loaded: a sentence, “Try again”, and the link. */
 export const Failed = common.error;
-export const Retry = common.retry;
+/** “Try again” has loaded the feed, and the focus is on the first item. */
+export const TryAgain = common.retry;
+/** Loading the feed again failed: the items stay, with a note that says how old they are. */
 export const Stale = common.stale;
+/** The feed cannot be loaded, so the copy that is saved in the page is shown. */
 export const SavedCopy = common.savedCopy;
+/** The panel for page authors says what was read from the feed. */
 export const Debug = common.debug;
 
+/** On a dark page. */
 export const Dark = common.dark;
+/** The grid on a dark page. */
 export const DarkGrid: StoryObj = { ...common.dark, ...Grid };
+/** In right-to-left text, as in Arabic and Hebrew. */
 export const RightToLeft = common.rightToLeft;
+/** The grid in right-to-left text. */
 export const RightToLeftGrid: StoryObj = { ...common.rightToLeft, ...Grid };
+/** On a Spanish page. */
 export const Spanish = common.spanish;
+/** In a column as wide as a small phone. */
 export const Narrow320 = common.narrow320;
+/** In a very narrow sidebar. */
 export const Narrow240 = common.narrow240;
-export const Narrow240Grid: StoryObj = { ...common.narrow240, ...Grid };
+/** The grid in a column of 240 px. */
+export const Narrow240Grid: StoryObj = { ...common.narrow240, ...Grid, name: '240 px wide, grid' };
+/** Nothing moves when the visitor’s system asks for less motion. */
 export const ReducedMotion = common.reducedMotion;
+/** In the fonts and colors of the page: `look="inherit"`. */
 export const InheritedLook = common.inheritedLook;
+/** In the fonts and colors of a dark page. */
 export const InheritedLookDark: StoryObj = { ...common.inheritedLook, ...common.dark };

@@ -12,21 +12,25 @@ const news = (attributes: object = {}): string =>
   markup('ala-news-feed', { src: at(file), heading: 'Core News', limit: 3, ...attributes });
 
 const meta: Meta = {
-  title: 'Settings',
+  title: 'Elements/Settings',
   component: tag,
   parameters: { ...serving(file, feed(coreNews)), content: news() },
 };
 export default meta;
 
-export const Overview: StoryObj = {
+/** All that an author pastes: settings around the widgets. */
+export const ExampleToCopy: StoryObj = {
   ...copyThis(tag),
   args: { theme: 'host', look: 'ala', 'hour-cycle': 'h12', currency: 'USD' },
 };
+/** Try every option in the Controls panel below. */
 export const Playground: StoryObj = { args: { theme: 'host', look: 'ala' } };
+/** Two widgets that both take the dark theme. */
 export const OneThemeForAll: StoryObj = {
   args: { theme: 'dark', style: 'display: block; padding: 1em; background: #0d1920;' },
   parameters: { content: `${news()}\n${news({ heading: 'News in short', layout: 'compact' })}` },
 };
+/** Widgets in the fonts of the page, and one that keeps its own. */
 export const OneLookForAll: StoryObj = {
   args: { look: 'inherit' },
   parameters: {
@@ -34,10 +38,12 @@ export const OneLookForAll: StoryObj = {
     pageStyle: '& { font-family: Georgia, serif; --ala-color-brand: #7a1f3d; }',
   },
 };
+/** Links of all widgets open in a new tab, except where one says otherwise. */
 export const NewTabLinksForAll: StoryObj = {
   args: { links: 'new-tab' },
   parameters: { content: `${news()}\n${news({ heading: 'In the same tab', links: 'same-tab' })}` },
 };
+/** All widgets speak Spanish on an English page. */
 export const OneLanguageForAll: StoryObj = {
   args: { lang: 'es' },
   play: async ({ canvasElement }) => {
@@ -45,11 +51,13 @@ export const OneLanguageForAll: StoryObj = {
     await until(() => texts(widget, '.relative')[0]?.startsWith('hace'), 'dates in Spanish');
   },
 };
-export const PicturesOfSomeHosts: StoryObj = {
+/** Only pictures from listed hosts are shown. */
+export const PicturesFromAllowedHosts: StoryObj = {
   args: { 'image-hosts': 'images.example.org' },
   parameters: { content: news({ 'show-images': true }) },
 };
-export const OneAddressForAll: StoryObj = {
+/** Relative addresses of feeds begin at one folder. */
+export const OneBaseAddressForAll: StoryObj = {
   args: { 'base-url': 'https://feeds.example.org/' },
   parameters: { content: markup('ala-news-feed', { src: file, heading: 'From a relative address', limit: 3 }) },
 };

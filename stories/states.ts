@@ -4,7 +4,7 @@
  */
 import type { StoryObj } from '@storybook/web-components-vite';
 import { expect } from 'storybook/test';
-import { hangs, inTurn, json, pause, status, type Answer } from '../test/support/network.js';
+import { hangs, inTurn, json, status, type Answer } from '../test/support/network.js';
 import { FEEDS, jsonFeed } from './feeds/feed.js';
 import { inside, pressOn, settled, until } from './interact.js';
 
@@ -29,16 +29,21 @@ export const serving = (file: string, answer: Answer) => ({ feeds: () => ({ [`/$
 export function commonStories({ tag, file, items }: Subject): Record<CommonStory, StoryObj> {
   const whole = json(jsonFeed(items));
   const inline = `<script type="application/json">\n${JSON.stringify(jsonFeed(items.slice(0, 2)), null, 2)}\n</script>`;
+  const empty = { parameters: { ...serving(file, json(jsonFeed([]))), state: 'empty' } };
   const loading = { parameters: { ...serving(file, hangs), state: 'loading', timeout: 86_400 } };
   return {
     lazy: {
       // It begins to load near the view, so it has to stand far below it.
       args: { loading: 'lazy' },
       parameters: { state: 'initial', pageStyle: '& { padding-block-start: 3000px; }' },
-      tags: ['!autodocs'],
     },
     loading,
-    empty: { parameters: { ...serving(file, json(jsonFeed([]))), state: 'empty' } },
+    empty,
+    emptyArabic240: {
+      ...empty,
+      name: 'Empty in Arabic, 240 px wide',
+      globals: { language: 'ar', direction: 'rtl', width: 'w240' },
+    },
     error: {
       // The second answer is for "Try again".
       parameters: { feeds: () => ({ [`/${file}`]: inTurn(status(404), whole) }), state: 'error' },
@@ -60,10 +65,12 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
       },
       play: async ({ canvasElement }) => {
         const widget = await settled(canvasElement, tag, 'ready');
-        // An answer is shared for 2 s.
-        await pause(2100);
-        await widget.reload();
-        await settled(canvasElement, tag, 'stale');
+        // An answer is shared for a while, so it takes some tries to get the next one.
+        const reloaded = (): boolean => {
+          if (widget.matches(':state(ready)')) void widget.reload();
+          return widget.matches(':state(stale)');
+        };
+        await until(reloaded, 'the note on old items');
         await expect(inside(widget, '[part~="stale"]').textContent).toContain('just now');
       },
     },
@@ -77,8 +84,6 @@ export function commonStories({ tag, file, items }: Subject): Record<CommonStory
     reducedMotion: {
       ...loading,
       globals: { motion: 'reduce' },
-      // It holds for a whole page, and a page of docs shows other stories too.
-      tags: ['!autodocs'],
       play: async ({ canvasElement }) => {
         const widget = await settled(canvasElement, tag, 'loading');
         const moving = inside(widget, '.skeleton').getAnimations({ subtree: true });
@@ -101,6 +106,7 @@ type CommonStory =
   | 'lazy'
   | 'loading'
   | 'empty'
+  | 'emptyArabic240'
   | 'error'
   | 'retry'
   | 'stale'

@@ -34,5 +34,18 @@ export function reserveCss(tags) {
       ...limits,
     ];
   });
-  return `${rules.join('\n')}\n`;
+  return `${[...rules, clipFallbacks(tags)].join('\n')}\n`;
+}
+
+/**
+ * A fallback that holds all items is higher than the widget will be. It takes no more than what is reserved, except
+ * where scripts are off, or the script has not come after five seconds.
+ */
+function clipFallbacks(tags) {
+  const names = tags.filter((tag) => !UNSEEN.has(tag)).join();
+  return (
+    `@media (scripting:enabled){:is(${names}):not(:defined):has(>[data-ala-fallback])` +
+    '{height:0;overflow:hidden;animation:ala-reveal 0s 5s forwards}}\n' +
+    '@keyframes ala-reveal{to{height:auto;overflow:visible}}'
+  );
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadColorAdapter } from '../page/lazy.js';
+import { warnOnce } from '../page/warn-once.js';
 import { ancestorsInFlatTree, type PageColors, prefersDark, readPageColors } from './page-colors.js';
 
 /** A color as light as any that the light colors are made for. */
@@ -17,7 +18,7 @@ function loadAdapter(): void {
       ({ adaptColors } = chunk);
       checkAll();
     },
-    () => console.warn('[ala-core-widgets] The colors for the background of this page could not be loaded'),
+    (cause: unknown) => warnOnce('The colors for this page could not be loaded', cause),
   );
 }
 

@@ -10,9 +10,15 @@ export function getNumberFormat(locale: string, options: Intl.NumberFormatOption
   return format;
 }
 
-export function getListFormat(locale: string, type: Intl.ListFormatType = 'conjunction'): Intl.ListFormat {
+/** "Ann, Ben, and Cleo", or with `disjunction` "or". */
+export function formatList(
+  texts: readonly string[],
+  locale: string,
+  type: Intl.ListFormatType = 'conjunction',
+): string {
+  if (texts.length < 2) return texts[0] ?? '';
   const key = locale + type;
   let format = listFormats.get(key);
   if (!format) listFormats.set(key, (format = new Intl.ListFormat(locale, { type })));
-  return format;
+  return format.format(texts);
 }

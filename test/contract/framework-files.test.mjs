@@ -44,7 +44,8 @@ describe('types of frameworks', () => {
 describe('React components', () => {
   it('there is one for each element, for the client', () => {
     for (const { name, tagName } of elements) {
-      assert.match(read('react/index.js'), new RegExp(`export \\{ ${name} \\} from './${tagName}.js'`));
+      const exported = new RegExp(`export ?\\{ ?${name} ?\\} ?from ?['"]\\./${tagName}\\.js['"]`);
+      assert.match(read('react/index.js'), exported);
       assert.match(read('react/index.d.ts'), new RegExp(`\\b${name}, type ${name}Props\\b`));
     }
     for (const file of readdirSync(`${DIST}react`).filter((name) => name.endsWith('.js')))

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { validateCem } from '@wc-toolkit/cem-validator';
+import ts from 'typescript';
 import { DIST, ROOT, tags } from '../../scripts/build/paths.mjs';
 import { openBrowser } from '../support/browser.mjs';
 import { page, tag } from '../support/pages.mjs';
@@ -11,7 +13,6 @@ import { script, site } from '../support/server.mjs';
 
 const manifest = JSON.parse(readFileSync(`${DIST}custom-elements.json`, 'utf8'));
 const readme = readFileSync(`${ROOT}README.md`, 'utf8').replace(/^```[\s\S]*?^```/gm, '');
-const modules = Object.fromEntries(manifest.modules.map((module) => [module.path, module]));
 const elements = Object.fromEntries(
   manifest.modules
     .flatMap((module) => module.declarations ?? [])
@@ -27,9 +28,69 @@ it('the manifest holds every tag', () => {
   assert.deepEqual(Object.keys(SCENES).sort(), tags, 'SCENES of this test');
 });
 
-it('its paths are published modules', () => {
-  for (const path of Object.keys(modules)) readFileSync(`${DIST}${path.replace(/^dist\//, '')}`);
+it('its modules can be imported from the package', async () => {
+  const paths = manifest.modules.map(({ path }) => path);
+  assert.deepEqual(paths, ['dist/index.js', ...tags.map((tag) => `dist/define/${tag}.js`)]);
+  for (const path of paths) await import(ROOT + path);
 });
+
+it('it holds elements, their public members and nothing else', () => {
+  const declarations = manifest.modules.flatMap(({ declarations }) => declarations);
+  assert.deepEqual(declarations.map(({ tagName }) => tagName).sort(), tags);
+  for (const { name, members } of declarations)
+    for (const member of members)
+      assert.ok(member.description && member.privacy === undefined, `${name}.${member.name} is not documented`);
+});
+
+it('it satisfies the validator, whose every rule is an error here', async () => {
+  const rule = (names) => Object.fromEntries(names.map((name) => [name, 'error']));
+  await validateCem(manifest, {
+    packageJsonPath: './package.json',
+    rules: {
+      packageJson: rule([
+        'packageType',
+        'main',
+        'module',
+        'types',
+        'exports',
+        'customElementsProperty',
+        'publishedCem',
+      ]),
+      manifest: rule([
+        ...['schemaVersion', 'modulePath', 'definitionPath', 'typeDefinitionPath', 'exportTypes', 'tagName'],
+      ]),
+    },
+  });
+});
+
+it('its types are exported by the types of the package', () => {
+  const exported = exportsOf(`${DIST}index.d.ts`);
+  for (const { name, declaration } of manifest.modules[0].exports) {
+    assert.ok(exported.includes(name), name);
+    readFileSync(ROOT + declaration.module);
+  }
+  const fields = ({ members }) => members.filter(({ kind }) => kind === 'field');
+  const described = Object.values(elements).flatMap((element) => [...fields(element), ...(element.events ?? [])]);
+  for (const { name, type } of described) {
+    const named = (type?.text.replace(/'[^']*'/g, '').match(/\b[A-Z]\w+/g) ?? []).filter(
+      (word) => !['Readonly', 'Record', 'Date', 'Promise'].includes(word),
+    );
+    assert.deepEqual(
+      (type?.references ?? []).map((reference) => reference.name),
+      named,
+      name,
+    );
+    for (const word of named) assert.ok(exported.includes(word), `${name}: ${word}`);
+  }
+});
+
+/** The names that a file of types exports. */
+function exportsOf(file) {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  return source.statements
+    .filter(ts.isExportDeclaration)
+    .flatMap(({ exportClause }) => exportClause.elements.map(({ name }) => name.text));
+}
 
 for (const [name, declaration] of Object.entries(elements)) {
   describe(`<${name}>`, () => {
@@ -81,6 +142,12 @@ for (const [name, declaration] of Object.entries(elements)) {
 
     it('custom properties', () => {
       assert.deepEqual(names(declaration.cssProperties), sorted(found.properties));
+    });
+
+    it('custom properties each with a description of their own and a default', () => {
+      const properties = declaration.cssProperties ?? [];
+      for (const property of properties) assert.ok(property.description && property.default, property.name);
+      assert.equal(new Set(properties.map(({ description }) => description)).size, properties.length);
     });
 
     it('states', () => {

@@ -1,12 +1,11 @@
 /**
  * The build drops white space from templates by a rule (scripts/build/minify-templates.mjs). The widgets look and read
- * the same with it, as they do in tests, in Storybook, and for those who bundle the npm package.
+ * the same with it, as they do in tests and in Storybook.
  */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import nodeResolve from '@rollup/plugin-node-resolve';
-import { rollup } from 'rollup';
-import { DIST, ROOT } from '../../scripts/build/paths.mjs';
+import { build } from 'esbuild';
+import { ROOT } from '../../scripts/build/paths.mjs';
 import { sendFile } from '../../scripts/serve.mjs';
 import { browserSuite } from '../support/browser-suite.mjs';
 import { script, site } from '../support/server.mjs';
@@ -15,9 +14,10 @@ const browser = browserSuite();
 let source;
 
 before(async () => {
-  const bundle = await rollup({ input: `${DIST}define/all.js`, plugins: [nodeResolve()], onLog: () => {} });
-  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
-  source = output[0].code;
+  const { outputFiles } = await build({
+    ...{ entryPoints: [`${ROOT}src/define/all.ts`], bundle: true, format: 'esm', write: false, logLevel: 'error' },
+  });
+  source = outputFiles[0].text;
 });
 
 /** In the page: the options that show most, and feeds that fail. */

@@ -2,6 +2,9 @@
 
 export const isSlice = process.env.HOSTILE !== 'whole';
 
+/** Firefox and WebKit take less than that. */
+export const isOtherEngine = (process.env.ENGINE ?? 'chromium') !== 'chromium';
+
 /** Hostile items that are made. */
 export const ITEMS = 5_000;
 /** Items on one page. */

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement } from 'lit';
+import { LitElement, ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { defaultSettings, settingsContext, type Settings } from '../../settings/settings.js';
 import { Language } from '../../ui/language.js';
@@ -7,6 +7,8 @@ import { memoizeLast } from '../../ui/memo.js';
 import { TranslatedText } from '../../ui/translated-text.js';
 import { version } from '../version.js';
 import { canDraw } from './can-draw.js';
+import { isServer } from './is-server.js';
+import { prepareForServer } from './server-shell.js';
 import { ValueChecks } from './value-checks.js';
 
 /** A class that can register itself. */
@@ -37,9 +39,9 @@ export abstract class AlaElement extends LitElement {
   /** The tag this class is registered under by default. */
   static readonly tag: string;
   /** The version of the library. */
-  static readonly version = version;
+  static readonly version: string = version;
 
-  /** In files without the settings element: loads it for a widget inside one. `undefined`: there is nothing to wait for. */
+  /** @internal In files without the settings element: loads it for a widget inside one. `undefined`: there is nothing to wait for. */
   static whenSettingsDefined?: (element: Element) => Promise<void> | undefined;
 
   /**
@@ -59,10 +61,7 @@ export abstract class AlaElement extends LitElement {
         registry.define(tag, tag === this.tag ? this : class extends (this as unknown as typeof LitElement) {});
     } else if (tag === this.tag && registered !== (this as unknown) && !hasWarned) {
       hasWarned = true;
-      console.warn(
-        `[ala-core-widgets] <${tag}> is already defined, by version ${registered.version ?? 'unknown'}; ` +
-          `this copy (${version}) leaves it as it is. Load the script once.`,
-      );
+      console.warn(`[ala-core-widgets] <${tag}> is already defined, by version ${registered.version}`);
     }
     return this;
   }
@@ -85,6 +84,11 @@ export abstract class AlaElement extends LitElement {
     ...settings,
   }));
 
+  constructor() {
+    super();
+    if (isServer) prepareForServer(this, () => this.lookClasses);
+  }
+
   /** What the settings elements around it set. */
   protected get contextSettings(): Partial<Settings> | undefined {
     return this.#context.value;
@@ -105,7 +109,10 @@ export abstract class AlaElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    // What a server has rendered gives way. LitElement's own method would render above it, or, with Lit's support for
+    // hydration, into it.
+    this.shadowRoot?.replaceChildren();
+    const root = (ReactiveElement.prototype as unknown as AlaElement).createRenderRoot.call(this);
     new TranslatedText(this);
     return root;
   }

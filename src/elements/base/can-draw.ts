@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import { getPageSingleton } from '../../page/shared.js';
+import { isServer } from './is-server.js';
 
 let isRefused: boolean | undefined;
 
@@ -9,7 +10,7 @@ let isRefused: boolean | undefined;
  */
 export function canDraw(): boolean {
   try {
-    if (!isRefused) render(html``, document.createDocumentFragment());
+    if (!isRefused && !isServer) render(html``, document.createDocumentFragment());
   } catch {
     isRefused = getPageSingleton('refused', () => {
       console.warn(

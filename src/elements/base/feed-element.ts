@@ -48,7 +48,7 @@ import { inlineJsonOf, renderSlot, slottedChild } from './light-children.js';
  * @cssprop [--ala-size-base=medium] - Text size; all other sizes follow it.
  * @cssprop [--ala-background=none] - Background of the widget.
  * @cssprop [--ala-gap=2em] - Space below the widget.
- * @cssprop [--ala-reserved-size] - Height kept free until there are items.
+ * @cssprop [--ala-reserved-size] - Height kept free until there are items. Default: that of the rows that are expected.
  * @cssstate initial - Not requested yet.
  * @cssstate loading - A run is in progress.
  * @cssstate ready - The items are from the last run.
@@ -214,7 +214,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   }
 
   #renderBase(slot: TemplateResult | undefined): TemplateResult {
-    const [shown, named] = [this.arranged.length > 0, this.hasHeading];
+    const [shown, named, inline] = [this.arranged.length > 0, this.hasHeading, this.inlineFeed];
     const [role, level] = [shown && this.roleDescription?.(), this.#level];
     const [waiting, fallback, rows] = [this.isWaiting, slot && hasFallback(this), feedStates.skeletonRows(this.step)];
     const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
@@ -232,7 +232,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       ${named ? renderFeedHead(this, level, this.heading, this.renderTools?.(headMore) ?? headMore) : shown ? this.renderBar?.() : nothing}
       ${feedStates.renderStateNotice(this.#noticed, messages, this.#retry)}
       <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses?.() ?? ''}`} .style=${`--_rows:${rows}`}>
-        <div class="fallback" ?hidden=${shown}>${slot}${shown || fallback ? nothing : more}</div>
+        <div class="fallback" ?hidden=${shown || (waiting && inline)}>${slot}${shown || fallback ? nothing : more}</div>
         ${waiting ? feedStates.renderSkeleton(rows, (index) => this.renderSkeletonRow(index)) : nothing}
         ${!waiting && (shown || this.rendersWhenEmpty?.()) ? this.renderItems() : nothing}
       </div>

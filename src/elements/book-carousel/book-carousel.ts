@@ -13,7 +13,7 @@ import * as icons from '../../ui/icons.js';
 import { renderChevron, renderIcon } from '../../ui/icon.js';
 import { AlaChangeEvent, onSelect } from '../../ui/item-events.js';
 import { addStyles } from '../../ui/add-styles.js';
-import { getListFormat } from '../../ui/intl-formats.js';
+import { formatList } from '../../ui/intl-formats.js';
 import { LazyChunk } from '../../ui/lazy-chunk.js';
 import { isAllowedHost, isPlaceholder } from '../../ui/picture.js';
 import { priceText } from '../../ui/price-text.js';
@@ -125,7 +125,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
 
   #renderAuthors({ authors }: Book): unknown {
     if (authors.length === 0) return nothing;
-    const names = getListFormat(this.locale).format(authors);
+    const names = formatList(authors, this.locale);
     return html`<p class="meta" part="authors" dir="auto" .textContent=${names}></p>`;
   }
 
@@ -160,7 +160,7 @@ export class AlaBookCarousel extends CarouselElement<Book> {
       return text === undefined ? [] : [{ text, audience: price.audience }];
     });
     const list = [...new Set(texts.flatMap(({ text, audience }) => (audience ? [] : [text])))];
-    const either = getListFormat(locale, 'disjunction').format(list);
+    const either = formatList(list, locale, 'disjunction');
     const state = availability && availability !== 'in-stock' ? messages.availability[availability] : undefined;
     return html`${
       list.length > 0 || formats.length > 0

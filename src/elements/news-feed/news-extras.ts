@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NewsItem } from '../../feeds/model.js';
 import type { NewsMessages } from '../../i18n/messages.js';
-import { getListFormat } from '../../ui/intl-formats.js';
+import { formatList } from '../../ui/intl-formats.js';
 import { extraStyles } from './news-extras.styles.js';
 
 /** The lazy chunk of what news shows only on demand: cards, pictures, authors, tags. */
@@ -20,7 +20,10 @@ export function renderAuthors(
   { locale, messages }: Texts,
 ): TemplateResult | undefined {
   if (authors.length === 0) return undefined;
-  const names = getListFormat(locale).format(authors.map(({ name }) => name));
+  const names = formatList(
+    authors.map(({ name }) => name),
+    locale,
+  );
   return html`<p class="meta" part="authors" lang=${language ? locale : nothing}><bdi>${messages.by(names)}</bdi></p>`;
 }
 

@@ -6,7 +6,7 @@ import { renderHeading } from '../../ui/heading.js';
 import { sectionColorClass } from '../../ui/section-colors.styles.js';
 import * as icons from '../../ui/icons.js';
 import { renderChevron } from '../../ui/icon.js';
-import { getListFormat } from '../../ui/intl-formats.js';
+import { formatList } from '../../ui/intl-formats.js';
 import { onSelect } from '../../ui/item-events.js';
 import { keyedRows } from '../../ui/keyed-rows.js';
 import { sectionKindName } from './kind-names.js';
@@ -76,7 +76,10 @@ function renderGroupIndex(view: BrowseView): TemplateResult {
   const { tree, messages, locale, level } = view;
   const groups = new Set(tree.rows.flatMap((row) => row.groups));
   const kinds = [...new Set(kindsOf(groups).map(({ value }) => sectionKindName(value, messages.kinds).several))];
-  const title = getListFormat(locale).format(kinds.map((name, i) => (i > 0 ? lowerFirst(name, locale) : name)));
+  const title = formatList(
+    kinds.map((name, i) => (i > 0 ? lowerFirst(name, locale) : name)),
+    locale,
+  );
   const known = tree.rows.filter(({ parent }) => parent).length;
   return html`<div class="index" part="index">
     <div class="index-head">
@@ -113,7 +116,7 @@ function renderGroupItem(
 ): TemplateResult {
   const { one } = sectionKindName(group.kind, messages.kinds);
   const others = (tree.parents.get(group) ?? []).filter((other) => other !== parent).map(({ name }) => name);
-  const kind = others.length > 0 ? messages.jointWith(one, getListFormat(locale).format(others)) : one;
+  const kind = others.length > 0 ? messages.jointWith(one, formatList(others, locale)) : one;
   return html`<li part="group">
     <span class="name">${renderNameLink(group)}</span>
     <span class="meta"><bdi>${kind}</bdi>${renderJoinLink(group, messages)}</span>

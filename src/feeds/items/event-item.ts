@@ -88,13 +88,18 @@ const CANCELLED_OR_POSTPONED = 'cancell?ed|will not be held|postponed';
  * bracket, at the end after a dash, in brackets or asterisks, or in capitals at the start or the end.
  */
 function createMarkerTest(words: string): (title: string) => string | undefined {
-  const marked = new RegExp(
-    `^\\P{L}*(?:${words})\\s*(?:[:|([*–—]|-\\s|$)|[[(*]\\s*(?:${words})\\s*[\\])*]|\\s[-–—]\\s*(?:${words})\\P{L}*$`,
-    'iu',
-  );
-  const capitals = words.toUpperCase();
-  const shouted = new RegExp(`^\\P{L}*(?:${capitals})(?!\\p{L})|(?<!\\p{L})(?:${capitals})\\P{L}*$`, 'u');
-  return (title) => (marked.exec(title) ?? shouted.exec(title))?.[0];
+  const said = new RegExp(words, 'iu');
+  return (title) => {
+    // Most titles have none of the words, and browsers take long to compile the other expressions.
+    if (!said.test(title)) return undefined;
+    const marked = new RegExp(
+      `^\\P{L}*(?:${words})\\s*(?:[:|([*–—]|-\\s|$)|[[(*]\\s*(?:${words})\\s*[\\])*]|\\s[-–—]\\s*(?:${words})\\P{L}*$`,
+      'iu',
+    );
+    const capitals = words.toUpperCase();
+    const shouted = new RegExp(`^\\P{L}*(?:${capitals})(?!\\p{L})|(?<!\\p{L})(?:${capitals})\\P{L}*$`, 'u');
+    return (marked.exec(title) ?? shouted.exec(title))?.[0];
+  };
 }
 
 const findStatus = createMarkerTest(CANCELLED_OR_POSTPONED);

@@ -62,8 +62,11 @@ const SIGN = '[:=：＝]';
 const CODE = String.raw`[^\s<>]*[^\s<>()[\],.;]`;
 const START = String.raw`(?<![\p{L}\d])`;
 
-/** The phrases that name a code; between the words may be what `gap` matches. */
-const phrases = (gap: string): RegExp =>
+/** Whether there may be a phrase: most texts name no code, and browsers take long to compile what finds phrases. */
+const NAMES = new RegExp(`${CODE_WORDS}|${NUMBER_WORDS}`, 'iu');
+
+/** What finds the phrases that name a code; between the words may be what `gap` matches. */
+const phrasesWith = (gap: string): RegExp =>
   new RegExp(
     [
       String.raw`${START}(?:${CODE_WORDS}|${NUMBER_WORDS})(?:${gap}${SIGN})?${gap}(?:is|es)?${gap}\d[\d -]{2,}\d#?(?![\p{L}\d])`,
@@ -74,8 +77,8 @@ const phrases = (gap: string): RegExp =>
     'giu',
   );
 
-const PHRASES = phrases(String.raw`\s{0,3}`);
-const HTML_PHRASES = phrases(String.raw`(?:\s|<[^<>]{0,200}>|&nbsp;){0,6}`);
+const removePhrases = (text: string, gap: string): string =>
+  NAMES.test(text) ? text.replace(phrasesWith(gap), '') : text;
 
 /** What is left of brackets whose contents are gone. */
 const EMPTY_BRACKETS = /\( ?\)|\[ ?\]|< ?>|« ?»|（ ?）/g;
@@ -83,7 +86,7 @@ const EMPTY_BRACKETS = /\( ?\)|\[ ?\]|< ?>|« ?»|（ ?）/g;
 /** Text without the URLs and phrases in which organizers hand out meeting passwords. */
 export function removeSecrets(text: string | undefined): string | undefined {
   if (!text) return text;
-  const rest = removeUrlsWithCredentials(text).replace(PHRASES, '').replace(ONE_TAP_NUMBER, '');
+  const rest = removePhrases(removeUrlsWithCredentials(text), String.raw`\s{0,3}`).replace(ONE_TAP_NUMBER, '');
   if (rest === text) return text;
   const whole = rest.replace(/\s+/g, ' ').replace(EMPTY_BRACKETS, '').replace(/ {2,}/g, ' ').trim();
   // A sign or a mark alone says nothing.
@@ -92,9 +95,8 @@ export function removeSecrets(text: string | undefined): string | undefined {
 
 /** The same in HTML, in which tags may be around the words. */
 export function removeSecretsFromHtml(html: string | undefined): string | undefined {
-  const rest = html
-    ?.replace(/\bhttps?:\/\/[^\s<>"']+/gi, (url) => (findSecret(url) ? '' : url))
-    .replace(HTML_PHRASES, '')
-    .replace(ONE_TAP_NUMBER, '');
-  return rest === html ? html : rest?.replaceAll('<a href=""></a>', '').replace(/\(\s?\)|&lt;&gt;/g, '');
+  if (!html) return html;
+  const withoutUrls = html.replace(/\bhttps?:\/\/[^\s<>"']+/gi, (url) => (findSecret(url) ? '' : url));
+  const rest = removePhrases(withoutUrls, String.raw`(?:\s|<[^<>]{0,200}>|&nbsp;){0,6}`).replace(ONE_TAP_NUMBER, '');
+  return rest === html ? html : rest.replaceAll('<a href=""></a>', '').replace(/\(\s?\)|&lt;&gt;/g, '');
 }

@@ -70,11 +70,12 @@ function foldWhitespace(value: string): string | undefined {
 }
 
 /** Elements whose contents are not text of the page. */
-const NON_TEXT_ELEMENTS = 'script,style,template,noscript,iframe,object,title,textarea,select,svg';
+export const NON_TEXT_ELEMENTS = 'script,style,template,noscript,iframe,object,title,textarea,select,svg';
 
 const NEEDS_PARSING = new RegExp(`<(?![a-z/])|</?(?:${NON_TEXT_ELEMENTS.replaceAll(',', '|')})`, 'i');
 
-const BLOCK_ELEMENTS =
+/** Elements whose ends count as a space. */
+export const BLOCK_ELEMENTS =
   'br,hr,p,div,li,dt,dd,h1,h2,h3,h4,h5,h6,td,th,tr,blockquote,pre,figure,figcaption,section,article,header,footer,nav,aside,address,summary,caption,ul,ol,dl,table';
 
 /** The elements that are not text, and those whose ends count as a space, for parsers without selectors. */
@@ -208,6 +209,8 @@ export function withTitleLength(read: (value: unknown) => string | undefined): (
  * between two words, else between two graphemes, never inside one.
  */
 export function truncateText(text: string, longest = 80, shortest = 60): string {
+  // Most texts are short, and taking one apart is slow.
+  if (text.length <= longest) return text;
   let [points, end, wordEnd] = [0, 0, 0];
   for (const { index, segment } of new Intl.Segmenter().segment(text.slice(0, 1_000))) {
     if (segment === ' ' && points >= shortest) wordEnd = index;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * `ala-core-widgets serve CONFIG` and `ala-core-widgets snapshot --feed URL --kind KIND --out FILE`.
+ * `ala-core-widgets serve CONFIG`, `ala-core-widgets snapshot --feed URL --kind KIND --out FILE`, and
+ * `ala-core-widgets snapshot PAGE`.
  *
  * Exit codes: 0 done, 1 a feed cannot be read or the port cannot be opened, 2 the command or the config is wrong.
  */
@@ -12,6 +13,7 @@ import type { FeedServerOptions } from '../config.js';
 import { createDirectoryCache } from './directory-cache.js';
 import { createFeedHandler } from './index.js';
 import { serve } from './serve.js';
+import { writePageSnapshot } from './snapshot-file.js';
 import { takeSnapshot } from './snapshot.js';
 
 const USAGE = `Usage:
@@ -19,6 +21,7 @@ const USAGE = `Usage:
   ala-core-widgets snapshot --feed URL --kind KIND --out FILE.json|FILE.ics
       [--format ID] [--map JSON] [--time-zone ZONE] [--lang LANG] [--from DAY --to DAY] [--pages 1]
       [--header "name: value"]… [--private-host HOST]… [--timeout 30]
+  ala-core-widgets snapshot PAGE.html [--out FILE.html] [--base URL] [--private-host HOST]… [--timeout 30]
 KIND is news, announcements, events, books, or sections. \${NAME} in URL and headers is an environment variable.`;
 
 /** What a config file may hold. */
@@ -97,12 +100,14 @@ function toPort(text: string): number {
 }
 
 async function runSnapshot(args: string[]): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       feed: { type: 'string' },
       kind: { type: 'string' },
       out: { type: 'string' },
+      base: { type: 'string' },
       format: { type: 'string' },
       map: { type: 'string' },
       'time-zone': { type: 'string' },
@@ -116,6 +121,15 @@ async function runSnapshot(args: string[]): Promise<void> {
     },
   });
   const { feed: url, kind, out } = values;
+  const [privateHosts, timeout] = [values['private-host'], Number(values.timeout)];
+  const [page, ...others] = positionals;
+  if (others.length > 0 || (page !== undefined && url !== undefined)) throw new UsageError(USAGE);
+  if (page !== undefined) {
+    const report = await writePageSnapshot(page, out ?? page, { base: values.base, privateHosts, timeout });
+    process.stdout.write(report.text);
+    process.exitCode = report.isComplete ? 0 : 1;
+    return;
+  }
   if (url === undefined || kind === undefined || out === undefined) throw new UsageError(USAGE);
   const { count, isChanged } = await takeSnapshot({
     feed: {
@@ -129,8 +143,8 @@ async function runSnapshot(args: string[]): Promise<void> {
     file: out,
     query: { lang: values.lang, from: values.from, to: values.to },
     pages: Number(values.pages),
-    privateHosts: values['private-host'],
-    timeout: Number(values.timeout),
+    privateHosts,
+    timeout,
   });
   process.stdout.write(`${out}: ${count} ${count === 1 ? 'item' : 'items'}, ${isChanged ? 'written' : 'unchanged'}\n`);
 }

@@ -1,9 +1,9 @@
-import { htmlToText, TEXT_RULES } from '../../feeds/values/text.js';
+import { BLOCK_ELEMENTS, htmlToText, NON_TEXT_ELEMENTS } from '../../feeds/values/text.js';
 
 /** Elements whose contents are not text of the page. */
-const HIDDEN = new Set(`${TEXT_RULES.nonText},math`.split(','));
+const HIDDEN = new Set(`${NON_TEXT_ELEMENTS},math`.split(','));
 /** Elements that begin a new line. */
-const BLOCKS = new Set(TEXT_RULES.block.split(','));
+const BLOCKS = new Set(BLOCK_ELEMENTS.split(','));
 /** The most paragraphs; what follows is in the last. */
 const MOST_PARAGRAPHS = 500;
 

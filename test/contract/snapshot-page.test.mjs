@@ -1,0 +1,282 @@
+/**
+ * `ala-core-widgets snapshot PAGE`: the page holds its content without JavaScript, as valid HTML; with JavaScript the
+ * widgets show the same at once, nothing twice, and then what the feeds have now.
+ */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { HtmlValidate } from 'html-validate';
+import puppeteer from 'puppeteer-core';
+import { CDN, DIST } from '../../scripts/build/paths.mjs';
+import { scriptMarkup, stylesheetMarkup } from '../../scripts/snippet.mjs';
+import { launchOptions } from '../support/browser.mjs';
+import { json, script, site } from '../support/server.mjs';
+
+const run = promisify(execFile);
+const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const at = (path) => `https://library.example/${path}`;
+
+/** Path -> items of a JSON Feed, whose titles begin with that word. */
+const feeds = (word) => ({
+  '/news.json': [1, 2, 3, 4, 5].map((number) => ({
+    ...{
+      title: `${word} news <${number}> & more: what twelve libraries have learned from water`,
+      url: at(`news/${number}`),
+      date_published: `${day(-number)}T15:00:00Z`,
+    },
+    summary: `Summary ${number}.`,
+  })),
+  '/announcements.json': [1, 2].map((number) => ({
+    ...{ title: `${word} announcement ${number}`, url: at(`announcements/${number}`) },
+    content_html: `<p>Read <a href="${at('rules')}">the rules</a> ${number}.</p><script>alert(1)</script>`,
+  })),
+  '/events.json': [1, 2, 3].map((number) => ({
+    ...{ title: `${word} event ${number}`, url: at(`events/${number}`) },
+    _ala_core: {
+      start: `${day(number)}T19:00:00Z`,
+      time_zone: 'America/Chicago',
+      status: number === 2 ? 'cancelled' : undefined,
+    },
+  })),
+  '/books.json': [1, 2, 3].map((number) => ({
+    ...{ title: `${word} book ${number}`, url: at(`books/${number}`) },
+    _ala_core: { authors: ['Ada Lovelace'] },
+  })),
+  '/sections.json': [1, 2].map((number) => ({
+    ...{ title: `${word} section ${number}`, url: at(`sections/${number}`), summary: `About ${number}.` },
+    _ala_core: { kind: 'section' },
+  })),
+  '/promos.json': [1, 2].map((number) => ({ title: `${word} promo ${number}`, url: at(`promos/${number}`) })),
+});
+
+const toRoutes = (lists, whenFree = Promise.resolve()) =>
+  Object.fromEntries(
+    Object.entries(lists).map(([path, items]) => [
+      path,
+      async () => {
+        await whenFree;
+        const entries = items.map((item) => ({ id: item.url, ...item }));
+        return json({ version: 'https://jsonfeed.org/version/1.1', title: 'Feed', items: entries });
+      },
+    ]),
+  );
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Library</title>
+    <link rel="icon" href="data:,">
+    ${stylesheetMarkup({ folder: '/dist/cdn' })}
+    ${scriptMarkup({ folder: '/dist/cdn', file: 'ala-widgets.min.js' })}
+  </head>
+  <body>
+    <h1>Library</h1>
+    <ala-news-feed src="/news.json" heading="News" more-href="/all" more-label="All news"></ala-news-feed>
+    <ala-announcement-tabs src="/announcements.json"><a href="/announcements">Announcements</a></ala-announcement-tabs>
+    <ala-ce-calendar src="/events.json" heading="Events"></ala-ce-calendar>
+    <ala-book-carousel src="/books.json"></ala-book-carousel>
+    <ala-section-finder src="/sections.json"></ala-section-finder>
+    <ala-promo-carousel src="/promos.json"></ala-promo-carousel>
+    <p>The end of the page.</p>
+  </body>
+</html>
+`;
+
+let browser;
+let folder;
+let place;
+let html;
+let opened = [];
+
+/** Runs the command on a page of that text; gives what it printed, its exit code, and the page. */
+async function snapshot(text, ...more) {
+  const file = join(folder, 'page.html');
+  writeFileSync(file, text);
+  const options = ['--base', place.url, '--private-host', new URL(place.url).host, ...more];
+  const { stdout, code = 0 } = await run(process.execPath, [
+    `${DIST}server/node/cli.js`,
+    'snapshot',
+    file,
+    ...options,
+  ]).catch((error) => error);
+  return { printed: stdout, code, html: readFileSync(file, 'utf8') };
+}
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ala-snapshot-'));
+  browser = await puppeteer.launch(launchOptions());
+  place = await site({ ...toRoutes(feeds('Old')) });
+  ({ html } = await snapshot(PAGE));
+});
+after(async () => {
+  await browser.close();
+  await place.close();
+  rmSync(folder, { recursive: true });
+});
+
+afterEach(async () => {
+  await Promise.all(opened.map((one) => one.close()));
+  opened = [];
+});
+
+/** Opens the page on a site whose feeds have other items, and answer when that promise is kept. */
+async function visit(text, { javaScript = true, width = 1280, whenFree } = {}) {
+  const own = await site({
+    ...{ '/': text, ...toRoutes(feeds('New'), whenFree) },
+    '/dist/cdn/ala-widgets.min.js': script(readFileSync(`${CDN}ala-widgets.min.js`, 'utf8'), { delay: 300 }),
+  });
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(javaScript);
+  await page.setViewport({ width, height: 800 });
+  if (javaScript)
+    await page.evaluateOnNewDocument(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+  opened.push(page, own);
+  await page.goto(own.url, { waitUntil: 'load' });
+  return page;
+}
+
+/** In the page: every text that is drawn, in the page and in the widgets. */
+function drawnTexts() {
+  const collect = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.checkVisibility() && element.matches('a, h2, h3, [part~="title"]') && !element.querySelector('a')
+        ? [element.textContent.trim()]
+        : []),
+      ...(element.shadowRoot ? collect(element.shadowRoot) : []),
+    ]);
+  return collect(document);
+}
+
+const titles = (word) => Object.values(feeds(word)).flatMap((items) => items.map(({ title }) => title));
+
+describe('a page with a snapshot', () => {
+  it('is valid HTML', async () => {
+    const { results } = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(html);
+    assert.deepEqual(
+      results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`)),
+      [],
+    );
+  });
+
+  it('can be read without JavaScript, all of it', async () => {
+    const page = await visit(html, { javaScript: false });
+    const text = await page.$eval('body', (body) => body.innerText);
+    const details = [
+      'News\n',
+      'Events\n',
+      'All news',
+      'Summary 1.',
+      'Read the rules 2.',
+      'Ada Lovelace',
+      'Canceled',
+      'CT',
+    ];
+    for (const wanted of [...titles('Old'), ...details, 'About 2.', 'The end of the page.'])
+      assert.ok(text.includes(wanted), `${wanted} is not in ${text}`);
+    assert.doesNotMatch(text, /alert\(1\)/);
+  });
+
+  for (const width of [320, 1280]) {
+    it(`does not move with JavaScript at ${width} px, shows nothing twice, and then what is new`, async (test) => {
+      let seen = await watch(width);
+      // Where a busy machine takes longer than the time budget of a feed, there is a notice, which moves the page.
+      for (let tries = 1; seen.wasStale && tries < 4; tries++) seen = await watch(width);
+      const { old, fresh, shift } = seen;
+      test.diagnostic(`layout shift ${shift.toFixed(4)}`);
+      for (const [word, drawn] of Object.entries({ Old: old, New: fresh }))
+        for (const title of ['News', 'Events', ...titles(word)])
+          assert.ok(drawn.filter((text) => text === title).length <= 1, `${title} is shown twice`);
+      assert.deepEqual(
+        fresh.filter((text) => text.startsWith('Old ')),
+        [],
+      );
+      assert.ok(shift < 0.02, `layout shift ${shift.toFixed(4)}`);
+    });
+  }
+});
+
+/** What is drawn when all widgets show the snapshot, and when they show what the feeds have now. */
+async function watch(width) {
+  let free;
+  const page = await visit(html, { width, whenFree: new Promise((resolve) => (free = resolve)) });
+  const isShown = (word) =>
+    page.waitForFunction(
+      (wanted) => {
+        const widgets = [...document.querySelectorAll('body > [src]')];
+        const stale = widgets.filter((widget) => widget.matches(':state(stale)'));
+        window.wasStale ||= stale.length > 0;
+        for (const widget of stale) widget.reload();
+        const roots = widgets.flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        return roots.length === 6 && roots.every(({ textContent }) => textContent.includes(wanted));
+      },
+      { polling: 'raf' },
+      word,
+    );
+  await isShown('Old ');
+  const old = await page.evaluate(drawnTexts);
+  free();
+  await isShown('New ');
+  const fresh = await page.evaluate(drawnTexts);
+  const measured = await page.evaluate(
+    () =>
+      new Promise((done) =>
+        window.requestAnimationFrame(() =>
+          window.requestAnimationFrame(() => done({ shift: window.shift, wasStale: window.wasStale })),
+        ),
+      ),
+  );
+  return { old, fresh, ...measured };
+}
+
+describe('the command', () => {
+  it('says what became of each tag, and changes nothing the second time', async () => {
+    const first = await snapshot(PAGE);
+    assert.match(first.printed, /page\.html:12 <ala-news-feed>: 5 items\n/);
+    assert.match(first.printed, /page\.html: written\n$/);
+    const second = await snapshot(first.html);
+    assert.match(second.printed, /page\.html: unchanged\n$/);
+    assert.equal(second.html, first.html);
+  });
+
+  it('leaves what is around the tags, and the author’s own fallback', () => {
+    const end = '<a href="/announcements">Announcements</a></ala-announcement-tabs>';
+    assert.ok(html.includes(end));
+    assert.equal(
+      html.replace(/\n<(h2|ul|p|script)[^>]* data-ala-fallback="snapshot">.*?<\/\1>(?=\n?<|\n)/gs, ''),
+      PAGE,
+    );
+  });
+
+  it('leaves a tag as it was when its feed cannot be read, and says so', async () => {
+    const broken = PAGE.replace('src="/books.json"', 'src="/gone.json"');
+    const { printed, code, html: written } = await snapshot(broken);
+    assert.equal(code, 1);
+    assert.match(printed, /<ala-book-carousel>: .*404/);
+    assert.match(written, /<ala-book-carousel src="\/gone.json"><\/ala-book-carousel>/);
+    assert.match(written, /Old event 1/);
+  });
+
+  it('writes to another file with --out, and asks for --base where an address is relative', async () => {
+    const out = join(folder, 'out.html');
+    const { html: unchanged } = await snapshot(PAGE, '--out', out);
+    assert.equal(unchanged, PAGE);
+    assert.equal(readFileSync(out, 'utf8'), html);
+    const file = join(folder, 'relative.html');
+    writeFileSync(file, PAGE);
+    const error = await run(process.execPath, [`${DIST}server/node/cli.js`, 'snapshot', file]).catch(
+      (reason) => reason,
+    );
+    assert.equal(error.code, 1);
+    assert.match(error.stdout, /src holds "\/news\.json": --base says/);
+  });
+});
