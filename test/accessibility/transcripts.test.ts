@@ -79,12 +79,18 @@ class Transcript {
   }
 }
 
+/** Stops the rotation, which would change what is in view while it is read. */
+async function pause(transcript: Transcript): Promise<void> {
+  await transcript.goTo('[part=autoplay]');
+  await transcript.press('Enter');
+}
+
 /** What visitors do in a scene, by the scene's name. */
 const TASKS: Record<string, (transcript: Transcript) => Promise<void>> = {
   'news, list': async (transcript) => {
     await transcript.read();
     await transcript.goTo('[part=show-more]');
-    await transcript.press('Enter', () => texts(transcript.widget, '.item').length > 3);
+    await transcript.press('Enter', () => texts(transcript.widget, '[role=status]').join() !== '');
   },
   'tabs, across': async (transcript) => {
     await transcript.read();
@@ -108,15 +114,16 @@ const TASKS: Record<string, (transcript: Transcript) => Promise<void>> = {
     await transcript.read('Reads what helps');
   },
   'books, carousel': async (transcript) => {
+    await pause(transcript);
     await transcript.read();
-    await transcript.goTo('[part=autoplay]');
-    await transcript.press('Enter');
     await transcript.goTo('button[part=next]');
-    await transcript.press('Enter');
-    await transcript.hear();
+    await transcript.press('Enter', () => texts(transcript.widget, '[role=status]').join() !== '');
     await transcript.press('Tab');
   },
-  'promos, carousel': (transcript) => transcript.read(),
+  'promos, carousel': async (transcript) => {
+    await pause(transcript);
+    await transcript.read();
+  },
   'calendar, list with everything opened': async (transcript) => {
     await transcript.read();
     await transcript.goTo('[part~=subscribe]');
