@@ -66,12 +66,23 @@ class Transcript {
     this.#lines.push(`${what}: ${entered.join('; ')}`);
   }
 
+  /** Listens until nothing changes anymore: what is loaded later may still be on its way. */
   async #listen(): Promise<Exclude<Awaited<ReturnType<typeof listen>>, false>> {
-    await frames();
-    const speech = await listen();
+    let [speech, before] = [await listen(), ''];
+    while (JSON.stringify(speech) !== before) {
+      before = JSON.stringify(speech);
+      await frames();
+      speech = await listen();
+    }
     this.isHeard = speech !== false;
     return speech === false ? { page: [], focus: [] } : speech;
   }
+}
+
+/** Stops the rotation, which would change what is in view while it is read. */
+async function pause(transcript: Transcript): Promise<void> {
+  await transcript.goTo('[part=autoplay]');
+  await transcript.press('Enter');
 }
 
 /** What visitors do in a scene, by the scene's name. */
@@ -79,7 +90,7 @@ const TASKS: Record<string, (transcript: Transcript) => Promise<void>> = {
   'news, list': async (transcript) => {
     await transcript.read();
     await transcript.goTo('[part=show-more]');
-    await transcript.press('Enter', () => texts(transcript.widget, '.item').length > 3);
+    await transcript.press('Enter', () => texts(transcript.widget, '[role=status]').join() !== '');
   },
   'tabs, across': async (transcript) => {
     await transcript.read();
@@ -103,16 +114,23 @@ const TASKS: Record<string, (transcript: Transcript) => Promise<void>> = {
     await transcript.read('Reads what helps');
   },
   'books, carousel': async (transcript) => {
+    await pause(transcript);
     await transcript.read();
-    await transcript.goTo('[part=autoplay]');
-    await transcript.press('Enter');
     await transcript.goTo('button[part=next]');
-    await transcript.press('Enter');
-    await transcript.hear();
+    await transcript.press('Enter', () => texts(transcript.widget, '[role=status]').join() !== '');
     await transcript.press('Tab');
   },
-  'promos, carousel': (transcript) => transcript.read(),
-  'calendar, list with everything opened': (transcript) => transcript.read(),
+  'promos, carousel': async (transcript) => {
+    await pause(transcript);
+    await transcript.read();
+  },
+  'calendar, list with everything opened': async (transcript) => {
+    await transcript.read();
+    await transcript.goTo('[part~=subscribe]');
+    await transcript.press('Enter', () => transcript.widget.shadowRoot!.querySelector(':popover-open'));
+    await transcript.press('Tab');
+    await transcript.press('Escape', () => !transcript.widget.shadowRoot!.querySelector(':popover-open'));
+  },
   'calendar, month, 900 px': async (transcript) => {
     await transcript.read();
     await transcript.goTo('td[tabindex="0"]');
@@ -140,7 +158,10 @@ describe('what a screen reader says', () => {
 
   for (const [name, act] of Object.entries(TASKS))
     it(`is as it was read and found good: ${name}`, async () => {
-      const transcript = new Transcript((await show(SCENES.find((scene) => scene.name === name)!)) as Widget);
+      const scene = SCENES.find((each) => each.name === name)!;
+      // A popover that is open closes when the focus moves on.
+      const press = scene.press?.filter((selector) => !selector.includes('subscribe')) ?? [];
+      const transcript = new Transcript((await show({ ...scene, press })) as Widget);
       await act(transcript);
       await transcript.compare(name.replaceAll(/\W+/g, '-'));
     });
