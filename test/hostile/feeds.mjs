@@ -4,7 +4,7 @@ const DAY_MS = 86_400_000;
 const dateOf = (index) => new Date(Date.now() + (5 + (index % 60)) * DAY_MS).toISOString();
 
 /** The text by which an item is found on the page. It stands first, so that nothing in the payload can hide it. */
-export const markOf = (index) => `No${index}.`;
+const markOf = (index) => `No${index}.`;
 
 function itemOf({ text }, index, more) {
   const title = `${markOf(index)} ${text}`;
