@@ -54,7 +54,7 @@ const pageWith = (reserved, style, widget) => `<!doctype html>
     <link rel="icon" href="data:," />
     <style>${style}</style>
     ${reserved ? stylesheetMarkup({ folder: '' }) : ''}
-    ${scriptMarkup({ folder: '', file: 'slow.js' })}
+    ${scriptMarkup({ folder: '', file: widget.includes('<ala-settings') ? 'slow-all.js' : 'slow.js' })}
   </head>
   <body>${widget}${PARAGRAPHS}</body>
 </html>`;
@@ -67,6 +67,9 @@ const WIDGETS = {
     '<ala-news-feed src="/slow.json" heading="Core news" more-href="/news"><a href="/news">All news</a></ala-news-feed>',
   'of ten':
     '<ala-news-feed src="/ten.json" heading="Core news" limit="10"><a href="/news">All news</a></ala-news-feed>',
+  // The file of all widgets defines the settings, too.
+  'inside settings':
+    '<ala-settings theme="light"><ala-news-feed src="/slow.json"><a href="/news">All news</a></ala-news-feed></ala-settings>',
 };
 
 let browser;
@@ -74,7 +77,7 @@ let place;
 
 before(async () => {
   browser = await puppeteer.launch(launchOptions());
-  const bundle = readFileSync(`${CDN}ala-news-feed.min.js`, 'utf8');
+  const [one, all] = ['ala-news-feed', 'ala-widgets'].map((file) => readFileSync(`${CDN}${file}.min.js`, 'utf8'));
   const pages = Object.entries(WIDGETS).flatMap(([name, widget]) =>
     Object.entries(FONTS).flatMap(([font, metrics]) => [
       [pathOf(name, font, 'reserved'), pageWith(true, fontStyle(metrics), widget)],
@@ -84,7 +87,8 @@ before(async () => {
   place = await site({
     ...Object.fromEntries(pages),
     '/reserve.css': { type: 'text/css', body: RESERVE },
-    '/slow.js': script(bundle, { delay: 400 }),
+    '/slow.js': script(one, { delay: 400 }),
+    '/slow-all.js': script(all, { delay: 400 }),
     '/slow.json': json(feedOf(TITLES), { delay: 600 }),
     '/ten.json': json(feedOf([...TITLES, ...TITLES]), { delay: 600 }),
   });

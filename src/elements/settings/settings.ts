@@ -55,6 +55,12 @@ export class AlaSettings extends AlaElement {
 
   readonly #provider = new ContextProvider(this, { context: settingsContext, initialValue: {} });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Without its slot, the widgets inside have no height for a moment, and it is then that they read it.
+    if (!this.hasUpdated) this.performUpdate();
+  }
+
   override render(): TemplateResult {
     return html`<slot></slot>`;
   }
