@@ -11,7 +11,7 @@ export interface ReservedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Before their upgrade elements have the page's layout. It is read for all of that tag at once, because each upgrade
+ * Before their upgrade elements have the page's layout. It is read for all of the page at once, because each upgrade
  * makes the browser lay out the page anew.
  */
 const heights = new WeakMap<HTMLElement, number>();
@@ -29,7 +29,7 @@ export class ReservedHeight implements ReactiveController {
   constructor(host: ReservedHost) {
     this.#host = host;
     if (host.isConnected && !heights.has(host)) {
-      for (const each of [host, ...document.querySelectorAll<HTMLElement>(`${host.localName}:not(:defined)`)])
+      for (const each of [host, ...document.querySelectorAll<HTMLElement>(':not(:defined)')])
         heights.set(each, each.offsetHeight);
     }
     this.#height = heights.get(host) ?? 0;

@@ -173,11 +173,22 @@ describe('secrets', () => {
     'Ven. Código de acceso 482913': 'Ven.',
     'Ven. La clave es 482913': 'Ven. La',
     'Ven. Clave de anfitrión: 482913': 'Ven.',
+    'Venez. Mot de passe\u00a0: s3cret': 'Venez.',
+    'Venez. Code d’accès 482913': 'Venez.',
+    'Venez. Le code de la réunion est 482 913.': 'Venez. Le .',
+    'تعالوا. كلمة المرور: s3cret': 'تعالوا.',
+    'تعالوا. رمز الدخول 482913': 'تعالوا.',
+    '请参加。会议密码：482913，请准时。': '请参加。，请准时。',
+    '请输入密码 s3cret9 参加': '请输入 参加',
+    '请参加（密码：s3cret）': '请参加',
+    '请参加。PIN码：4829': '请参加。',
     'Passcode: 482 913 or by mail': 'or by mail',
     '(Passcode: s3cret)': undefined,
     'Passwords are a key to 2025. Keys, pins and access codes: a history.':
       'Passwords are a key to 2025. Keys, pins and access codes: a history.',
     'Call f() with code 200': 'Call f() with code 200',
+    'Les mots de passe, un code de conduite 2025': 'Les mots de passe, un code de conduite 2025',
+    '密码学入门 2025': '密码学入门 2025',
   };
   for (const [text, rest] of Object.entries(texts))
     it(`leave nothing of themselves in a text: ${text}`, () => expect(removeSecrets(text)).to.equal(rest));
