@@ -115,12 +115,19 @@ function parseHtmlText(html: string): string | undefined {
 function extractText(html: string): string | undefined {
   const policy = typeof document === 'undefined' ? undefined : trustedPolicy();
   if (!policy) return undefined;
-  return html.replace(MANY_TAGS.test(html) ? FEW_TAGS : /[^]+/, (piece) => textOfTree(policy.createHTML(piece)));
+  const parts = html.split('<');
+  const size = parts.length > MANY_TAGS ? FEW_TAGS : parts.length;
+  let text = '';
+  for (let at = 0; at < parts.length; at += size) {
+    const piece = parts.slice(at, at + size).join('<');
+    text += textOfTree(policy.createHTML(at > 0 ? `<${piece}` : piece));
+  }
+  return text;
 }
 
 /** More are parsed in pieces, because a parser repeats formatting elements that are not closed, and searches deep nesting. */
-const MANY_TAGS = /(?:<[^<]*){300}/;
-const FEW_TAGS = /[^<]*(?:<[^<]*){1,60}/g;
+const MANY_TAGS = 300;
+const FEW_TAGS = 60;
 
 function textOfTree(html: string): string {
   const box = getInertDocument().createElement('div');

@@ -49,7 +49,7 @@ export async function snapshotPage(html: string, options: PageSnapshotOptions): 
     written += `${html.slice(end, start)}\n${markup}`;
     end = start;
     for (const [from, to] of old) {
-      written += html.slice(end, from).replace(/\s+$/, '');
+      written += html.slice(end, from).trimEnd();
       end = to;
     }
   }
