@@ -12,8 +12,8 @@ import { minifyTemplates } from './minify-templates.mjs';
 import { DIST, ROOT, pkg } from './paths.mjs';
 import { plainProperties } from './plain-properties.mjs';
 
-/** Folders whose files are complete already. */
-const BUILT = /^(?:cdn|builder)\//;
+/** Files that are complete already; translators read the template. */
+const BUILT = /^(?:(?:cdn|builder)\/|messages-template\.js$)/;
 
 /**
  * Rewrites the modules. Deletes their source maps, which only the other steps need, and the types of modules that no
