@@ -45,7 +45,9 @@ describe('the classic build', () => {
   });
 
   it('makes no global name, and is no module', () => {
-    const code = source(CLASSIC).split('\n').find((line) => !line.startsWith('/'));
+    const code = source(CLASSIC)
+      .split('\n')
+      .find((line) => !line.startsWith('/'));
     assert.equal(code[0], ';');
     assert.ok(!/import\.meta|^export |\/\/# sourceMappingURL/m.test(source(CLASSIC)));
     assert.ok(source(CLASSIC).endsWith('\n'));
