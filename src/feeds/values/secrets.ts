@@ -53,18 +53,18 @@ const ONE_TAP_NUMBER = /\+?\d[\d ().-]{4,24}\d,,\d[\d,#*]*/g;
 const CODE_WORDS = [
   'pass ?(?:code|word)|pwd|(?:access|entry|security) code|host (?:key|code)',
   'contraseña|contrasena|(?:código|codigo) de (?:acceso|anfitrión|anfitrion|seguridad)|clave de (?:acceso|anfitrión|anfitrion|la reunión|la reunion)',
-  "mot de passe|code (?:d[’']accès|d[’']hôte|de (?:la )?réunion|de sécurité|secret)|clé (?:d[’']hôte|de (?:la )?réunion)",
-  'كلمة (?:المرور|السر)|رمز (?:المرور|الدخول|الوصول|الاجتماع|المضيف|الأمان)|الرقم السري',
-  '(?:会议|會議|入会|入會|访问|訪問|主持人)?(?:密码|密碼|密钥|密鑰|口令)|访问码|訪問碼',
+  "mot de passe|code (?:d[’']accès|de (?:la )?réunion)|clé d[’']hôte",
+  'كلمة (?:المرور|السر)|رمز الدخول',
+  '(?:会议)?密[码碼]',
 ].join('|');
 /** Words that mean other things, too: only digits after them are a code. */
 const NUMBER_WORDS = 'pin码?|clave';
 /** Between a word and its code. */
-const IS = '(?:is|es|est|هي|هو|是|为|為)';
+const IS = '(?:is|est?|是|为)';
 
 const SIGN = '[:=：＝]';
 /** Ends before a bracket or mark that belongs to the sentence. */
-const CODE = String.raw`[^\s<>，。；、（）]*[^\s<>()[\],.;，。；、（）]`;
+const CODE = String.raw`[^\s<>，。）]*[^\s<>()[\],.;，。）]`;
 /** Where a word begins; Chinese sets no space between words. */
 const START = String.raw`(?:(?<![\p{L}\d])|(?=\p{Script=Han}))`;
 
