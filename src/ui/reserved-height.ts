@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { yieldEvery } from '../page/yield-every.js';
 
 /** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
 const MAX_GAP = 288;
+/** Due when a task has taken 50 ms: longer ones keep visitors waiting. */
+const yieldInTime = yieldEvery(50);
 
 /** The element whose height is reserved. */
 export interface ReservedHost extends ReactiveControllerHost, HTMLElement {
@@ -36,6 +39,12 @@ export class ReservedHeight implements ReactiveController {
     host.addController(this);
   }
 
+  /** Many elements that are due at once update in several tasks. Until its first update, one shows its children. */
+  waitForTurn(): Promise<void> | undefined {
+    const turn = yieldInTime();
+    return turn && !this.#host.hasUpdated ? this.#showChildrenUntil(turn) : turn;
+  }
+
   hostUpdated(): void {
     if (this.#height === 0 || this.#observer) return;
     const { style } = this.#box;
@@ -51,6 +60,14 @@ export class ReservedHeight implements ReactiveController {
 
   hostDisconnected(): void {
     this.#end();
+  }
+
+  async #showChildrenUntil(turn: Promise<void>): Promise<void> {
+    const slot = document.createElement('slot');
+    slot.style.cssText = `display: block; min-block-size: ${this.#height}px`;
+    this.#host.shadowRoot?.append(slot);
+    await turn;
+    slot.remove();
   }
 
   #keep(): void {

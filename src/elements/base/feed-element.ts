@@ -6,7 +6,6 @@ import { type FeedPages, type FeedState, hasItems } from '../../data/feed-state.
 import type { Item } from '../../feeds/model.js';
 import { enFeed, type FeedMessages } from '../../i18n/messages.js';
 import type { KindMessages } from '../../i18n/shared-messages.js';
-import { yieldEvery } from '../../page/yield-every.js';
 import { BackdropController } from '../../ui/backdrop.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { Clock } from '../../ui/clock.js';
@@ -104,11 +103,11 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
   protected focusSnapshot: FocusSnapshot | undefined;
   readonly #internals = this.attachInternals();
   readonly #panel = new DebugPanel(this);
-  protected override readonly pause = yieldEvery(50);
+  readonly #reserved = new ReservedHeight(this);
+  protected override readonly pause = (): Promise<void> | undefined => this.#reserved.waitForTurn();
 
   constructor() {
     super();
-    new ReservedHeight(this);
     new LinkTarget(this, () => this.opensNewTab && { text: this.feedMessages.newTab, locale: this.locale });
     new BackdropController(this);
     new Clock(this, () => feedStates.msUntilAgeChanges(this.#noticed, this.settings.now()));
