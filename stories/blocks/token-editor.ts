@@ -65,7 +65,7 @@ class TokenEditor extends Block {
     const value = this.values[name] ?? initial;
     const hintId = `editor-${name}-hint`;
     return html`<p>
-      <label for="editor-${name}">${label}${type === 'length' ? html` <output>${value} px</output>` : nothing}</label>
+      <label for="editor-${name}">${label}${type === 'length' ? html` <span>${value} px</span>` : nothing}</label>
       ${
         type === 'font'
           ? html`<select id="editor-${name}" name=${name} aria-describedby=${hintId}>

@@ -52,7 +52,7 @@ function isUncovered(element: Element): boolean {
 
 /** Browsers scroll to what gets the focus in a frame of their own. */
 async function comesIntoView(element: Element): Promise<boolean> {
-  for (let frame = 0; frame < 30 && !isUncovered(element); frame++) await frames(1);
+  for (let frame = 0; frame < 300 && !isUncovered(element); frame++) await frames(1);
   return isUncovered(element);
 }
 

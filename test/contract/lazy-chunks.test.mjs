@@ -68,11 +68,11 @@ const DEBUG = WIDGET.replace('<ala-news-feed', '<ala-news-feed debug');
 const twoFiles = (at) =>
   page({ head: tag(at, 'ala-news-feed.min.js') + tag(at, 'ala-announcement-tabs.min.js'), body: DEBUG + TABS });
 
-/** In the page: the debug panels of these widgets, once all are there, and whether their styles have come. */
+/** In the page: the debug panels of these widgets, once all have items, and whether their styles have come. */
 const panels = (...tags) => {
   const all = tags.map((name) => document.querySelector(name)?.shadowRoot?.querySelector('.debug'));
   return (
-    all.every((panel) => panel?.textContent.includes('items')) &&
+    all.every((panel) => /[1-9] items/.test(panel?.textContent)) &&
     all.map((panel) => ({
       text: panel.textContent.replace(/\s+/g, ' '),
       border: getComputedStyle(panel).borderTopStyle,
