@@ -11,6 +11,9 @@ const COUNT = 200;
 const DAY = 86_400_000;
 const NOW = new Date('2025-02-16T18:00:00Z');
 
+/** A clock that never goes back, from one test to the next: what still waits for its turn has looked at it. */
+let time = performance.now() + 60_000;
+
 const iso = (day: number): string => new Date(NOW.getTime() + day * DAY).toISOString();
 const feedOf = (make: (n: number) => object): string =>
   JSON.stringify({
@@ -28,7 +31,6 @@ interface Reading<T> {
 /** Reads with a clock that runs `step` ms at each look: with 4 there is a pause after every few items. */
 async function read<T extends Item>(kind: Kind<T>, text: string, step = 4, timeout?: number): Promise<Reading<T>> {
   const clock = performance.now;
-  let time = 0;
   performance.now = () => (time += step);
   const first: (readonly T[])[] = [];
   try {
@@ -145,7 +147,6 @@ describe('a long feed', () => {
         ),
       );
       const clock = performance.now;
-      let time = 0;
       performance.now = () => (time += 1);
       await Promise.all(feeds).finally(() => (performance.now = clock));
     } finally {
@@ -153,7 +154,7 @@ describe('a long feed', () => {
       else delete page.scheduler;
     }
     // 2,000 items; each look at the clock takes a ms, and a turn is due after 8.
-    expect(turns).to.be.within(100, 2_100);
+    expect(turns).to.be.within(200, 2_100);
   });
 
   it('is parsed, read, arranged and shown in different tasks', async () => {
