@@ -28,6 +28,7 @@ export class ReservedHeight implements ReactiveController {
   readonly #host: ReservedHost;
   #height: number;
   #observer: ResizeObserver | undefined;
+  #hasLoaded = false;
 
   constructor(host: ReservedHost) {
     this.#host = host;
@@ -39,13 +40,17 @@ export class ReservedHeight implements ReactiveController {
     host.addController(this);
   }
 
-  /** Many elements that are due at once update in several tasks. Until its first update, one shows its children. */
+  /**
+   * Many elements that load at once update in several tasks; what a visitor does never waits. Until its first update, an
+   * element shows its children.
+   */
   waitForTurn(): Promise<void> | undefined {
-    const turn = yieldInTime();
+    const turn = this.#hasLoaded ? undefined : yieldInTime();
     return turn && !this.#host.hasUpdated ? this.#showChildrenUntil(turn) : turn;
   }
 
   hostUpdated(): void {
+    this.#hasLoaded ||= !this.#host.isWaiting;
     if (this.#height === 0 || this.#observer) return;
     const { style } = this.#box;
     if (this.#host.isWaiting) {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { METRICS_NAMES, restoreFonts, useMetrics, type MetricsName } from '../support/font-metrics.js';
+import { frames } from '../support/page.js';
 import { SCENES, show, type Scene } from './scenes.js';
 
 /** A list of what sticks out of the box of the widget, or of its own, to the side. */
@@ -25,7 +26,15 @@ function cutEntries(widget: HTMLElement): string[] {
   });
 }
 
-const heightOf = (widget: HTMLElement): number => widget.getBoundingClientRect().height;
+/** The height once nothing changes it any more: chunks and fonts come when they come. */
+async function heightOf(widget: HTMLElement): Promise<number> {
+  let height;
+  do {
+    ({ height } = widget.getBoundingClientRect());
+    await frames(8);
+  } while (height !== widget.getBoundingClientRect().height);
+  return height;
+}
 
 const narrow = (scene: Scene): Scene => ({ ...scene, width: 288 });
 
@@ -37,7 +46,7 @@ describe('layout with fonts of any metrics', () => {
       const heights = {} as Record<MetricsName, number>;
       for (const name of METRICS_NAMES) {
         await useMetrics(name);
-        heights[name] = heightOf(await show(scene));
+        heights[name] = await heightOf(await show(scene));
         restoreFonts();
       }
       const { tight, normal, tall } = heights;
