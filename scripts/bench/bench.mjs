@@ -6,10 +6,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
 import { launch } from 'puppeteer-core';
 import { ROOT } from '../build/paths.mjs';
 import { CHROME_FLAGS, findBrowser } from '../find-browser.mjs';
+import { formatText } from '../format-text.mjs';
 import { needBuild, stop } from '../steps.mjs';
 import { measureHeap, measureLarge, measureProfile, measureWait, measureWork } from './measure.mjs';
 import { reportTables } from './report.mjs';
@@ -67,7 +67,7 @@ async function measureAll() {
   console.log(`\n${report}`);
   if (names.length) return;
   const note = readFileSync(NOTE, 'utf8').replace(MARKERS, (_, start, end) => `${start}\n${report}\n${end}`);
-  writeFileSync(NOTE, await format(note, { ...(await resolveConfig(NOTE)), filepath: NOTE }));
+  writeFileSync(NOTE, await formatText(note, NOTE));
   console.log('The tables of docs/performance.md are new.');
 }
 

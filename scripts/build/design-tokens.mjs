@@ -26,10 +26,14 @@ export function readTokens(source) {
 /** `var(--ala-…, default)` at the start of a value, as property and default. */
 function propertyOf(value) {
   const [start, property] = /^var\((--ala-[\w-]+), /.exec(value) ?? [];
-  if (!property) return undefined;
-  let end = start.length;
-  for (let open = 1; open > 0; end++) open += { '(': 1, ')': -1 }[value[end]] ?? 0;
-  return { property, value: value.slice(start.length, end - 1) };
+  return property && { property, value: untilClosed(value, start.length) };
+}
+
+/** The text from there to the parenthesis that closes it. */
+export function untilClosed(text, from) {
+  let end = from;
+  for (let open = 1; open > 0; end++) open += { '(': 1, ')': -1 }[text[end]] ?? 0;
+  return text.slice(from, end - 1);
 }
 
 /** Light and dark of `light-dark(#fff, #142129)`. */

@@ -1,6 +1,6 @@
 /** The `--ala-…` custom properties, for the manifest: what each is for and its default, read from the styles. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { readTokens as tokensIn } from './design-tokens.mjs';
+import { readTokens as tokensIn, untilClosed } from './design-tokens.mjs';
 import { ROOT } from './paths.mjs';
 
 const TOKENS = 'ui/tokens.ts';
@@ -28,14 +28,8 @@ export function readDefaults() {
 function defaultsIn(source) {
   return [...source.matchAll(/var\(\s*(--ala-[\w-]+),\s*/g)].map(({ 0: { length }, 1: name, index }) => ({
     name,
-    value: untilClosed(source, index + length),
+    value: untilClosed(source, index + length)
+      .replace(/\s+/g, ' ')
+      .trim(),
   }));
-}
-
-/** The text from there to the parenthesis that closes it, in one line. */
-function untilClosed(text, from) {
-  for (let at = from, open = 1; ; at++) {
-    if (text[at] === '(') open++;
-    if (text[at] === ')' && --open === 0) return text.slice(from, at).replace(/\s+/g, ' ').trim();
-  }
 }

@@ -1,6 +1,6 @@
 /** The tables of docs/quality.md. Between their markers each row has the day on which its figure became what it is. */
-import { format, resolveConfig } from 'prettier';
 import { ROOT } from '../build/paths.mjs';
+import { formatText } from '../format-text.mjs';
 
 const MARKED = /(<!-- figures: (\w+) -->)[\s\S]*?(<!-- end -->)/g;
 const HEAD = '| figure | value | since | made by |\n| --- | --- | --- | --- |';
@@ -24,8 +24,7 @@ export async function withFigures(page, figures, today) {
     });
     return `${start}\n\n${[HEAD, ...lines].join('\n')}\n\n${end}`;
   });
-  const path = `${ROOT}docs/quality.md`;
-  return format(text, { ...(await resolveConfig(path)), filepath: path });
+  return formatText(text, `${ROOT}docs/quality.md`);
 }
 
 /** `name: value` -> day, of all rows. */
