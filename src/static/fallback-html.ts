@@ -1,4 +1,5 @@
 import type { CalendarEvent, KindId, KindModels, When } from '../feeds/model.js';
+import { escapeHtml } from '../feeds/values/escape-html.js';
 import { ar } from '../i18n/ar.js';
 import { enCalendar } from '../i18n/calendar-messages.js';
 import { es } from '../i18n/es.js';
@@ -8,7 +9,7 @@ import type { Messages } from '../i18n/messages.js';
 import { zh } from '../i18n/zh.js';
 import { formatDate } from '../time/format.js';
 import { formatDayRange, formatTimeRange } from '../time/format-range.js';
-import { element, escapeHtml, link, paragraph } from './markup.js';
+import { element, link, paragraph } from './markup.js';
 import { toPlainHtml } from './plain-html.js';
 
 /** How a fallback is written. */

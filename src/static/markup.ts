@@ -1,8 +1,6 @@
 /** HTML as text, for files and servers. Whatever is put into it is escaped. */
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
+import { escapeHtml } from '../feeds/values/escape-html.js';
 
 /** An element with attributes (those that are `undefined` are left out) around markup that is safe already. */
 export function element(

@@ -1,12 +1,14 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { element, escapeHtml, isWebAddress } from './markup.js';
+import { escapeHtml } from '../feeds/values/escape-html.js';
+import { NON_TEXT_ELEMENTS } from '../feeds/values/text.js';
+import { element, isWebAddress } from './markup.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** What is kept of a feed's HTML, without attributes. Of everything else the text stays. */
 const KEPT = new Set('p strong em b i blockquote'.split(' '));
 /** Their text is not for reading. */
-const DROPPED = new Set('script style template noscript iframe object svg math title head select textarea'.split(' '));
+const DROPPED = new Set(`${NON_TEXT_ELEMENTS},math,head`.split(','));
 /** Their text does not run into that before and after. */
 const BLOCKS = new Set('div section article header footer figure dt dd td th tr pre li'.split(' '));
 const HEADING = /^h[1-6]$/;

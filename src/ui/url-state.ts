@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { changeAddress } from './change-address.js';
 
 /** What a widget keeps in the page's address: key -> values. */
 export type UrlValues = Readonly<Record<string, readonly string[]>>;
@@ -106,11 +107,7 @@ export class UrlState implements ReactiveController {
     const url = new URL(location.href);
     url.search = [...pieces().filter((piece) => this.#keyOf(piece) === undefined), ...own].join('&');
     if (url.href === location.href) return;
-    try {
-      history[method](history.state, '', url);
-    } catch {
-      // A sandboxed document has no address of its own, and Safari refuses more than 100 changes in 30 seconds.
-    }
+    changeAddress(url, method);
     this.#own = this.#owned();
   }
 

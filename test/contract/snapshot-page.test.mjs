@@ -53,6 +53,15 @@ const feeds = (word) => ({
   '/promos.json': [1, 2].map((number) => ({ title: `${word} promo ${number}`, url: at(`promos/${number}`) })),
 });
 
+/** More than a widget shows at first, and what is over. */
+const LONG_FEEDS = {
+  '/many.json': Array.from({ length: 30 }, (_, number) => ({ title: `Notice ${number}`, url: at(`n/${number}`) })),
+  '/over.json': [day(-2), day(2)].map((start) => ({
+    ...{ title: `Meeting of ${start}`, url: at(`events/${start}`) },
+    _ala_core: { start },
+  })),
+};
+
 const toRoutes = (lists, whenFree = Promise.resolve()) =>
   Object.fromEntries(
     Object.entries(lists).map(([path, items]) => [
@@ -110,7 +119,7 @@ async function snapshot(text, ...more) {
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ala-snapshot-'));
   browser = await puppeteer.launch(launchOptions());
-  place = await site({ ...toRoutes(feeds('Old')) });
+  place = await site(toRoutes({ ...feeds('Old'), ...LONG_FEEDS }));
   ({ html } = await snapshot(PAGE));
 });
 after(async () => {
@@ -255,6 +264,13 @@ describe('the command', () => {
       html.replace(/\n<(h2|ul|p|script)[^>]* data-ala-fallback="snapshot">.*?<\/\1>(?=\n?<|\n)/gs, ''),
       PAGE,
     );
+  });
+
+  it('writes what the widget shows at first: no more items, and none that is over', async () => {
+    const tags = '<ala-announcement-tabs src="/many.json"></ala-announcement-tabs><ala-ce-calendar src="/over.json">';
+    const { html: written } = await snapshot(`${tags}</ala-ce-calendar>`);
+    assert.equal(written.match(/<a href="[^"]*\/n\/\d+">/g).length, 24);
+    assert.deepEqual(written.match(/(?<=>)Meeting of [\d-]+/g), [`Meeting of ${day(2)}`]);
   });
 
   it('leaves a tag as it was when its feed cannot be read, and says so', async () => {

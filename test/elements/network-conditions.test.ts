@@ -189,7 +189,7 @@ function setUp(widget: Widget, answer: Answer, isOldPage: boolean): Setup {
   const feed = settings.firstElementChild as Feed;
   // Where many widgets begin at once, the first drawing of some has the items already.
   const linkAtFirst = feed.updateComplete.then(
-    () => stateOf(feed) !== 'loading' || (feed.querySelector('a')?.checkVisibility() ?? false),
+    () => stateOf(feed) === 'ready' || (feed.querySelector('a')?.checkVisibility() ?? false),
   );
   return { settings, feed, asked, errors, linkAtFirst };
 }

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
 import type { FeedPages } from '../../data/feed-state.js';
+import { isWithinPeriod, msUntilPeriodChanges } from '../../feeds/items/period.js';
 import { announcements } from '../../feeds/kinds/announcements.js';
 import type { Announcement } from '../../feeds/model.js';
 import { enAnnouncements, type AnnouncementsMessages } from '../../i18n/messages.js';
@@ -19,7 +20,6 @@ import { tabsStyles } from './announcement-tabs.styles.js';
 import { DeepLink } from './deep-link.js';
 import { nextTab, renderTabList, scrollTabIntoView } from './tab-list.js';
 import { checkInitialPanels, TabSelection } from './tab-selection.js';
-import { isWithinPeriod, msUntilPeriodChanges } from './period.js';
 
 /**
  * Announcements as tabs: a short label on each, its text and one action in the panel. Where there is little room they

@@ -1,6 +1,7 @@
 import type { Announcement } from '../../feeds/model.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createUniquifier, toSlug } from '../../feeds/values/slugs.js';
+import { changeAddress } from '../../ui/change-address.js';
 
 /** The widget whose selected tab is in the page's address. */
 export interface DeepLinkHost extends ReactiveControllerHost, HTMLElement {
@@ -66,11 +67,8 @@ export class DeepLink implements ReactiveController {
     url.hash = encodeURIComponent(this.#name(item));
     if (!this.#host.deepLink || url.href === location.href) return;
     if (from !== undefined) this.#leftTabs.set(place(), from);
-    try {
-      history.pushState(history.state, '', url);
-    } catch {
-      // A page without an address of its own, or a rate limit: the tab is selected, only the address stays.
-    }
+    // If the browser refuses, the tab is selected all the same, and only the address stays.
+    changeAddress(url, 'pushState');
     this.#remember();
   }
 

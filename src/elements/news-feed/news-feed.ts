@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FeedController } from '../../data/feed-controller.js';
 import type { FeedPages } from '../../data/feed-state.js';
+import { createTagFilter } from '../../feeds/items/tag-filter.js';
 import { news } from '../../feeds/kinds/news.js';
 import type { NewsItem } from '../../feeds/model.js';
 import { enNews, type NewsMessages } from '../../i18n/messages.js';
@@ -19,7 +20,6 @@ import { rows } from '../../ui/rows.js';
 import { shuffle } from '../../ui/shuffle.js';
 import { isOn } from '../base/ala-element.js';
 import { FeedElement } from '../base/feed-element.js';
-import { createTagFilter } from '../base/tag-filter.js';
 import { newsStyles } from './news-feed.styles.js';
 
 const LAYOUTS = ['list', 'cards', 'compact'] as const;

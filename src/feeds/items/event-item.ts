@@ -89,15 +89,17 @@ const CANCELLED_OR_POSTPONED = 'cancell?ed|will not be held|postponed';
  */
 function createMarkerTest(words: string): (title: string) => string | undefined {
   const said = new RegExp(words, 'iu');
+  let marked: RegExp | undefined;
+  let shouted: RegExp | undefined;
   return (title) => {
     // Most titles have none of the words, and browsers take long to compile the other expressions.
     if (!said.test(title)) return undefined;
-    const marked = new RegExp(
+    marked ??= new RegExp(
       `^\\P{L}*(?:${words})\\s*(?:[:|([*–—]|-\\s|$)|[[(*]\\s*(?:${words})\\s*[\\])*]|\\s[-–—]\\s*(?:${words})\\P{L}*$`,
       'iu',
     );
     const capitals = words.toUpperCase();
-    const shouted = new RegExp(`^\\P{L}*(?:${capitals})(?!\\p{L})|(?<!\\p{L})(?:${capitals})\\P{L}*$`, 'u');
+    shouted ??= new RegExp(`^\\P{L}*(?:${capitals})(?!\\p{L})|(?<!\\p{L})(?:${capitals})\\P{L}*$`, 'u');
     return (marked.exec(title) ?? shouted.exec(title))?.[0];
   };
 }

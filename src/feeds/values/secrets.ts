@@ -71,8 +71,16 @@ const START = String.raw`(?:(?<![\p{L}\d])|(?=\p{Script=Han}))`;
 /** Whether there may be a phrase: most texts name no code, and browsers take long to compile what finds phrases. */
 const NAMES = new RegExp(`${CODE_WORDS}|${NUMBER_WORDS}`, 'iu');
 
+const phrases = new Map<string, RegExp>();
+
 /** What finds the phrases that name a code; between the words may be what `gap` matches. */
-const phrasesWith = (gap: string): RegExp =>
+function phrasesWith(gap: string): RegExp {
+  let found = phrases.get(gap);
+  if (!found) phrases.set(gap, (found = createPhrases(gap)));
+  return found;
+}
+
+const createPhrases = (gap: string): RegExp =>
   new RegExp(
     [
       String.raw`${START}(?:${CODE_WORDS}|${NUMBER_WORDS})(?:${gap}${SIGN})?${gap}${IS}?${gap}\d[\d -]{2,}\d#?(?![\p{L}\d])`,

@@ -26,7 +26,7 @@ export interface PageTag {
 /** What each tag shows, and how many items of it at first; 0 = all. */
 const WIDGETS: Readonly<Record<string, Pick<PageTag, 'kind' | 'defaultLimit'>>> = {
   'ala-news-feed': { kind: 'news', defaultLimit: 5 },
-  'ala-announcement-tabs': { kind: 'announcements', defaultLimit: 0 },
+  'ala-announcement-tabs': { kind: 'announcements', defaultLimit: 24 },
   'ala-section-finder': { kind: 'sections', defaultLimit: 0 },
   'ala-ce-calendar': { kind: 'events', defaultLimit: 20 },
   'ala-book-carousel': { kind: 'books', defaultLimit: 12 },

@@ -1,15 +1,17 @@
 import { FeedError } from '../../feeds/error.js';
 import { readFeed } from '../../feeds/index.js';
+import { isPast } from '../../feeds/items/is-past.js';
+import { isWithinPeriod } from '../../feeds/items/period.js';
+import { createTagFilter } from '../../feeds/items/tag-filter.js';
 import { announcements } from '../../feeds/kinds/announcements.js';
 import { books } from '../../feeds/kinds/books.js';
 import { events } from '../../feeds/kinds/events.js';
 import type { Kind } from '../../feeds/kinds/kind.js';
 import { news } from '../../feeds/kinds/news.js';
 import { sections } from '../../feeds/kinds/sections.js';
-import type { CalendarEvent, KindId, KindModels } from '../../feeds/model.js';
+import type { KindId, KindModels } from '../../feeds/model.js';
 import { writeFallback } from '../../static/fallback-html.js';
 import { element } from '../../static/markup.js';
-import { toBrowserEpochMs } from '../../time/when.js';
 import { createFeedHandler } from './index.js';
 import { findTags, type PageTag, SNAPSHOT_MARK } from './page-tags.js';
 
@@ -141,26 +143,12 @@ async function writeList<K extends KindId>(tag: PageTag, kind: K, text: string, 
 
 /** Whether a widget would show it: what is over is left out, and what its filters exclude. */
 function isWanted(item: KindModels[KindId], tag: PageTag, now: Date): boolean {
-  const isIn = (name: string, values: readonly (string | undefined)[]): boolean => {
-    const names = (tag.attribute(name) ?? '').split(',').map(fold).filter(Boolean);
-    const has = (wanted: string): boolean => values.some((value) => value !== undefined && fold(value) === wanted);
-    const [unwanted, wanted] = [
-      names.filter((entry) => entry.startsWith('-')),
-      names.filter((entry) => !entry.startsWith('-')),
-    ];
-    if (unwanted.some((entry) => has(entry.slice(1)))) return false;
-    return wanted.length === 0 || wanted[tag.attribute(`${name}-match`) === 'all' ? 'every' : 'some'](has);
-  };
-  if ('tags' in item && !isIn('tag', item.tags)) return false;
-  if ('expires' in item && item.expires && toBrowserEpochMs(item.expires) <= now.getTime()) return false;
-  if ('starts' in item && item.starts && toBrowserEpochMs(item.starts) > now.getTime()) return false;
+  const zone = tag.setting('feed-time-zone') ?? 'UTC';
+  const passes = (name: string, values: readonly string[]): boolean =>
+    createTagFilter(tag.attribute(name), tag.attribute(`${name}-match`) === 'all' ? 'all' : 'any')(values);
+  if ('tags' in item && !passes('tag', item.tags)) return false;
   if ('active' in item && !item.active) return false;
-  return !('start' in item) || (isIn('kind', [item.kind]) && isIn('section', [item.section]) && !isOver(item, now));
+  if (('starts' in item || 'expires' in item) && !isWithinPeriod(item, now, zone)) return false;
+  if (!('start' in item)) return true;
+  return passes('kind', [item.kind ?? '']) && passes('section', [item.section ?? '']) && !isPast(item, now, zone);
 }
-
-/** Without an end, an event lasts a day. */
-function isOver({ start, end }: CalendarEvent, now: Date): boolean {
-  return (end ? toBrowserEpochMs(end) : toBrowserEpochMs(start) + 86_400_000) <= now.getTime();
-}
-
-const fold = (name: string): string => name.trim().normalize().toLocaleLowerCase('en');

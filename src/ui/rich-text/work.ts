@@ -20,7 +20,9 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 const VOID = wordSet('area base br col embed hr img input link meta source track wbr');
 const FORMATTING = wordSet('a b big code em font i nobr s small strike strong tt u');
 /** Elements whose contents are text, up to their end tag. Where nothing runs, `noscript` is none. */
-const RAW = wordSet('script style textarea title xmp iframe noembed noframes plaintext');
+const RAW_NAMES = 'script style textarea title xmp iframe noembed noframes';
+const RAW = wordSet(`${RAW_NAMES} plaintext`);
+const RAW_TAG = new RegExp(`<(?:${RAW_NAMES.replaceAll(' ', '|')})`, 'i');
 /** Elements that end where the next one of their group begins. */
 const GROUPS = new Map(
   ['p', 'li', 'dt dd', 'td th', 'tr', 'thead tbody tfoot', 'option'].flatMap((names, group) =>
@@ -80,7 +82,7 @@ export function isTooMuchWork(html: string): boolean {
 const mayMislead = (html: string): boolean =>
   html.includes('<![CDATA[') ||
   (/<script/i.test(html) && html.includes('<!--')) ||
-  (/<(?:svg|math|select)/i.test(html) && /<(?:style|textarea|title|script|xmp|iframe|noembed|noframes)/i.test(html));
+  (/<(?:svg|math|select)/i.test(html) && RAW_TAG.test(html));
 
 /** Where the next `end` is; Infinity where none follows. */
 function endOf(html: string, end: string, from: number): number {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isPast } from '../../../src/elements/ce-calendar/event/format-event-times.js';
+import { isPast } from '../../../src/feeds/items/is-past.js';
 import { groupByDay, sortByDay, type DayOrder } from '../../../src/elements/ce-calendar/list/group-by-day.js';
 import { eventsOnDays } from '../../../src/elements/ce-calendar/state/selection.js';
 import { createDayOf, haveDifferentTimes, zonesOf, type Zones } from '../../../src/elements/ce-calendar/state/zones.js';

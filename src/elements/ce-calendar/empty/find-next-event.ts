@@ -1,8 +1,8 @@
 import { sortTime } from '../../../feeds/items/event-order.js';
+import { isPast } from '../../../feeds/items/is-past.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import type { CalendarModel } from '../calendar-model.js';
 import { isCancelledOrPostponed } from '../event/event-text.js';
-import { isPast } from '../event/format-event-times.js';
 import { createAuthorFilter } from '../filters/event-filters.js';
 import { createUserFilter } from '../state/selection.js';
 

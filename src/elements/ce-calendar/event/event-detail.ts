@@ -1,3 +1,4 @@
+import { isPast } from '../../../feeds/items/is-past.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { toSlug } from '../../../feeds/values/slugs.js';
@@ -12,7 +13,6 @@ import { shareRegistration } from '../state/sessions.js';
 import { detailStyles } from './event-detail.styles.js';
 import { renderFacts } from './event-facts.js';
 import { detailMessages, EventLinks } from './event-links.js';
-import { isPast } from './format-event-times.js';
 import { renderJoinButton, renderJoinLink } from './join-link.js';
 import { renderPlaceLink } from './place-link.js';
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isPast } from '../../../feeds/items/is-past.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { toSlug } from '../../../feeds/values/slugs.js';
 import { addDays } from '../../../time/days.js';
@@ -19,7 +20,7 @@ import {
   sessionText,
   streetOf,
 } from './event-text.js';
-import { formatDay, formatFullDay, formatFullTimes, isPast } from './format-event-times.js';
+import { formatDay, formatFullDay, formatFullTimes } from './format-event-times.js';
 import { renderPlaceLink } from './place-link.js';
 
 /** What is known of an event, as names and values: when, where, how much, and its sessions. */

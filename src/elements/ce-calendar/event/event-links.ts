@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { createSources } from '../../../data/feed-source.js';
 import type { FeedPages, FeedState } from '../../../data/feed-state.js';
+import { isPast } from '../../../feeds/items/is-past.js';
 import { events as eventKind } from '../../../feeds/kinds/events.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { enEventDetail, type EventDetailMessages } from '../../../i18n/event-detail-messages.js';
 import { getMessages } from '../../../i18n/localize.js';
 import { addDays } from '../../../time/days.js';
+import { changeAddress } from '../../../ui/change-address.js';
 import { createContext, type CalendarModel } from '../calendar-model.js';
 import { renderDayList } from '../list/day-list.js';
 import { groupByDay } from '../list/group-by-day.js';
@@ -16,7 +18,6 @@ import type { EventSelection } from '../state/selection.js';
 import { claimName, isClaimed, reportMissing } from './claimed-names.js';
 import { copyText } from './copy-text.js';
 import { dayInName, findNamed, nameOf } from './event-names.js';
-import { isPast } from './format-event-times.js';
 
 /** The messages of the details, in the visitor's language. */
 export const detailMessages = (locale: string): EventDetailMessages =>
@@ -224,16 +225,6 @@ export class EventLinks {
   /** Whether there is something to show besides the events of the calendar. */
   get hasNote(): boolean {
     return this.#missing !== undefined || this.#linked.length > 0;
-  }
-}
-
-/** Whether the browser lets the page: not where a sandboxed document has no address, nor Safari 100 times in 30 s. */
-function changeAddress(address: string, how: 'pushState' | 'replaceState'): boolean {
-  try {
-    history[how](history.state, '', address);
-    return true;
-  } catch {
-    return false;
   }
 }
 

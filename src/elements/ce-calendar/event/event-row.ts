@@ -1,3 +1,4 @@
+import { isPast } from '../../../feeds/items/is-past.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderHeading } from '../../../ui/heading.js';
@@ -19,7 +20,7 @@ import {
   type EventContext,
 } from './event-text.js';
 import { shareRegistration } from '../state/sessions.js';
-import { formatShortTimes, isPast } from './format-event-times.js';
+import { formatShortTimes } from './format-event-times.js';
 
 /** An event in a list: when, what, where, for how much; a button shows the rest. */
 export function renderEventRow(

@@ -10,7 +10,6 @@ import {
   lastDayOfEvent,
   toCalendarDay,
 } from '../../../time/format-range.js';
-import { dayInZone, getWallTime } from '../../../time/zone.js';
 import { isMonthPeriod } from '../state/calendar-days.js';
 import {
   haveDifferentTimes,
@@ -148,19 +147,6 @@ const optionsOf = ({ locale, hourCycle }: TimeContext, timeZone: string): Format
   hourCycle,
   timeZone,
 });
-
-/** By the visitor's clock. Without an end, an event lasts until its day is over. */
-export function isPast({ start, end }: Pick<CalendarEvent, 'start' | 'end'>, now: Date, visitorZone: string): boolean {
-  const epoch = now.getTime();
-  const today = dayInZone(visitorZone, epoch);
-  const until = end ?? start;
-  if ('date' in until) return end ? until.date <= today : until.date < today;
-  if ('local' in until) {
-    return end ? toEpochMs(until) <= (getWallTime(epoch, visitorZone) ?? epoch) : until.local.slice(0, 10) < today;
-  }
-  const instant = toEpochMs(until);
-  return end ? instant <= epoch : dayInZone(visitorZone, instant) < today;
-}
 
 /** How long before its start a meeting can be joined, in ms. */
 export const JOIN_BEFORE = 15 * 60_000;

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../feeds/values/escape-html.js';
 import { toHttpUrl } from '../../../feeds/values/links.js';
 import { htmlToText } from '../../../feeds/values/text.js';
 import { withoutEnd } from '../../../feeds/values/without-end.js';
@@ -62,9 +63,6 @@ export const linesToHtml = (text: string): string =>
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${linkAddresses(paragraph).replaceAll('\n', '<br>')}</p>`)
     .join('');
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const linkAddresses = (text: string): string =>
   text

@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { sortTime } from '../../../feeds/items/event-order.js';
+import { isPast } from '../../../feeds/items/is-past.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import * as icons from '../../../ui/icons.js';
 import { renderIcon } from '../../../ui/icon.js';
 import { onSelect } from '../../../ui/item-events.js';
 import { detailMessages } from './event-links.js';
 import { type EventContext, isCancelledOrPostponed } from './event-text.js';
-import { isPast, JOIN_BEFORE } from './format-event-times.js';
+import { JOIN_BEFORE } from './format-event-times.js';
 
 /** Where people meet online, as long as they can: not of an event that is over, or that does not take place. */
 function meetingUrlOf(event: CalendarEvent, { now, visitor }: EventContext): string | undefined {

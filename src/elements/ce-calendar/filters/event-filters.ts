@@ -1,5 +1,5 @@
+import { createTagFilter } from '../../../feeds/items/tag-filter.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
-import { createTagFilter } from '../../base/tag-filter.js';
 import { foldCaseAndAccents } from '../../../ui/text-search.js';
 
 export const FILTER_NAMES = ['kind', 'section', 'cost', 'place', 'tag'] as const;

@@ -1,10 +1,11 @@
+import { isPast } from '../../../feeds/items/is-past.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { addDays, daysBetween } from '../../../time/days.js';
 import { onSelect } from '../../../ui/item-events.js';
 import { isCancelledOrPostponed, linkOf, locationText, sectionClass, type EventContext } from '../event/event-text.js';
-import { formatCellTime, formatDay, formatPeriod, isPast } from '../event/format-event-times.js';
+import { formatCellTime, formatDay, formatPeriod } from '../event/format-event-times.js';
 import { moreMessages } from '../more-messages.js';
 import { isMonthPeriod } from '../state/calendar-days.js';
 import type { GridDay, GridEntry, GridWeeks } from './month-grid.js';

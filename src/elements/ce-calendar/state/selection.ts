@@ -1,10 +1,11 @@
 import type { FeedPages } from '../../../data/feed-state.js';
 import { sortTime } from '../../../feeds/items/event-order.js';
 import { isInWindow } from '../../../feeds/items/event-window.js';
+import { isPast } from '../../../feeds/items/is-past.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
 import { addDays } from '../../../time/days.js';
 import { dayInZone, startOfDay } from '../../../time/zone.js';
-import { isPast, JOIN_BEFORE, registrationEnd } from '../event/format-event-times.js';
+import { JOIN_BEFORE, registrationEnd } from '../event/format-event-times.js';
 import {
   createAuthorFilter,
   type CreateEventFilter,

@@ -1,4 +1,4 @@
-import type { Announcement } from '../../feeds/model.js';
+import type { Announcement } from '../model.js';
 import { addDays } from '../../time/days.js';
 import { toWallTime } from '../../time/parse-when.js';
 import type { When } from '../../time/when.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { isWithinPeriod, msUntilPeriodChanges } from '../../../src/elements/announcement-tabs/period.js';
-import type { When } from '../../../src/time/when.js';
+import { isWithinPeriod, msUntilPeriodChanges } from '../../src/feeds/items/period.js';
+import type { When } from '../../src/time/when.js';
 
 const ZONE = 'America/Chicago';
 const at = (text: string, later = 0): Date => new Date(Date.parse(text) + later);
