@@ -97,7 +97,9 @@ describe('ala-ce-calendar as a month, by keyboard and for assistive technology',
   it('closes the dialog when the focus leaves it, and leaves the focus where it goes', async () => {
     const calendar = await open({ month: '2025-03' });
     shadow(calendar, '.rest').click();
-    await until(() => calendar.shadowRoot?.querySelector('.pop:popover-open'));
+    await until(() =>
+      calendar.shadowRoot?.querySelector('.pop:popover-open')?.contains(calendar.shadowRoot.activeElement),
+    );
     shadow(calendar, '.pop .disclose').focus();
     expect(shadow(calendar, '.pop').matches(':popover-open'), 'inside').to.equal(true);
     const next = shadow(calendar, '[part=this-month]');
