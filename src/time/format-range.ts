@@ -75,18 +75,15 @@ export function formatTimeRange(
   const from = toEpochMs(start);
   const until = end && isInstant === 'instant' in end && !('date' in end) ? toEpochMs(end) : from;
   const sameDay = toCalendarDay(start, timeZone) === toCalendarDay(end ?? start, timeZone);
-  let parts: readonly Intl.DateTimeFormatPart[] = format.formatToParts(from);
-  if (until > from && (days || sameDay)) parts = format.formatRangeToParts(from, until);
-  // Across midnight, browsers would add numeric dates.
-  else if (until > from) {
-    parts = [
-      ...getDateFormat(locale, clock).formatToParts(from),
-      { type: 'literal', value: ` ${to} ` },
-      ...format.formatToParts(until),
-    ];
-  }
+  const readParts = (): readonly Intl.DateTimeFormatPart[] => {
+    if (until <= from) return format.formatToParts(from);
+    if (days || sameDay) return format.formatRangeToParts(from, until);
+    // Across midnight, browsers would add numeric dates.
+    const between = { type: 'literal', value: ` ${to} ` } as const;
+    return [...getDateFormat(locale, clock).formatToParts(from), between, ...format.formatToParts(until)];
+  };
   // The name goes where the language puts it: not always last.
-  const named = parts.map((part) =>
+  const named = readParts().map((part) =>
     part.type === 'timeZoneName' ? { ...part, value: formatZoneName(timeZone, locale, from) } : part,
   );
   return joinParts(named, options.to);

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { yieldEvery } from '../page/yield-every.js';
+import { cancelRead, whenLaidOut } from './when-laid-out.js';
 
 /** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
 const MAX_GAP = 288;
@@ -13,30 +14,47 @@ export interface ReservedHost extends ReactiveControllerHost, HTMLElement {
   readonly isWaiting: boolean;
 }
 
+/** Where an element stood before its upgrade. */
+interface Place {
+  readonly height: number;
+  /** It was below the view by a quarter of the view's height or more. */
+  readonly isFar: boolean;
+}
+
 /**
  * Before their upgrade elements have the page's layout. It is read for all of the page at once, because each upgrade
  * makes the browser lay out the page anew.
  */
-const heights = new WeakMap<HTMLElement, number>();
+const places = new WeakMap<HTMLElement, Place>();
+
+/** Whether the browser can leave out what is far from the view, and says when it comes near. */
+const canSkip = (): boolean => 'ContentVisibilityAutoStateChangeEvent' in window;
+
+function placeOf(element: HTMLElement): Place {
+  const height = element.offsetHeight;
+  return { height, isFar: height > 0 && canSkip() && element.getBoundingClientRect().top > innerHeight * 1.25 };
+}
 
 /**
  * Keeps the height that the page had reserved for the element before the script came (`:not(:defined)` in README):
  * until the items are there, and longer if they are only a little less high, so that what is below stays in place. A
- * change of the width ends it.
+ * change of the width ends it. An element that is far below the view is neither laid out nor drawn until it comes near;
+ * its text can be found and is read all the same.
  */
 export class ReservedHeight implements ReactiveController {
   readonly #host: ReservedHost;
   #height: number;
+  #isFar: boolean;
   #observer: ResizeObserver | undefined;
   #hasLoaded = false;
 
   constructor(host: ReservedHost) {
     this.#host = host;
-    if (host.isConnected && !heights.has(host)) {
+    if (host.isConnected && !places.has(host)) {
       for (const each of [host, ...document.querySelectorAll<HTMLElement>(':not(:defined)')])
-        heights.set(each, each.offsetHeight);
+        places.set(each, placeOf(each));
     }
-    this.#height = heights.get(host) ?? 0;
+    ({ height: this.#height, isFar: this.#isFar } = places.get(host) ?? { height: 0, isFar: false });
     host.addController(this);
   }
 
@@ -53,14 +71,19 @@ export class ReservedHeight implements ReactiveController {
     this.#hasLoaded ||= !this.#host.isWaiting;
     if (this.#height === 0 || this.#observer) return;
     const { style } = this.#box;
-    if (this.#host.isWaiting) {
+    if (this.#host.isWaiting || this.#isFar) {
       style.minBlockSize = `${this.#height}px`;
+      if (this.#isFar && !style.contentVisibility) this.#skip();
       return;
     }
     style.minBlockSize = '';
-    const gap = this.#height - this.#box.offsetHeight;
-    if (gap > 0 && gap <= MAX_GAP) this.#keep();
-    else this.#height = 0;
+    whenLaidOut(this.#box, () => {
+      const gap = this.#height - this.#box.offsetHeight;
+      return () => {
+        if (gap > 0 && gap <= MAX_GAP) this.#keep();
+        else this.#height = 0;
+      };
+    });
   }
 
   hostDisconnected(): void {
@@ -75,6 +98,23 @@ export class ReservedHeight implements ReactiveController {
     slot.remove();
   }
 
+  #skip(): void {
+    const box = this.#box;
+    box.style.contentVisibility = 'auto';
+    box.style.containIntrinsicBlockSize = `${this.#height}px`;
+    box.addEventListener('contentvisibilityautostatechange', (event) => {
+      // Rows of a list say it for themselves.
+      if (event.target !== box || (event as ContentVisibilityAutoStateChangeEvent).skipped) return;
+      this.#draw(box);
+      this.hostUpdated();
+    });
+  }
+
+  #draw({ style }: HTMLElement): void {
+    this.#isFar = false;
+    style.contentVisibility = style.containIntrinsicBlockSize = '';
+  }
+
   #keep(): void {
     const width = this.#host.offsetWidth;
     this.#box.style.minBlockSize = `${this.#height}px`;
@@ -85,9 +125,11 @@ export class ReservedHeight implements ReactiveController {
   }
 
   #end(): void {
+    cancelRead(this.#box);
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#height = 0;
+    this.#draw(this.#box);
     if (this.#host.hasUpdated) this.#box.style.minBlockSize = '';
   }
 

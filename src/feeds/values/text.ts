@@ -11,7 +11,7 @@ import { asList, asString, MAX_LIST_LENGTH, splitCodePoints } from './coerce.js'
  */
 export function htmlToText(value: unknown): string | undefined {
   const html = unescapeHtml(asString(value));
-  return html && foldWhitespace(/[&<]/.test(html) ? (parseHtmlText(escapeOtherBrackets(html)) ?? html) : html);
+  return html && foldWhitespace(html.includes('<') ? (parseHtmlText(escapeOtherBrackets(html)) ?? html) : decodeText(html));
 }
 
 /** HTML that was escaped as a whole, perhaps more than once, as HTML again. Everything else stays as it is. */
@@ -43,12 +43,15 @@ export function escapeOtherBrackets(html: string): string {
 export function cleanText(value: unknown): string | undefined {
   const raw = asString(value);
   if (!raw?.includes('<') || hasMarkup(raw)) return htmlToText(raw);
-  return foldWhitespace((raw.includes('&') ? parseHtmlText(raw.replaceAll('<', '&lt;')) : undefined) ?? raw);
+  return foldWhitespace(decodeText(raw));
 }
+
+/** What may be a character reference (HTML, 13.2.5.72): any other ampersand is text. */
+const REFERENCE = /&[#a-z\d]/i;
 
 /** Plain text with its entities decoded; white space stays. */
 export function decodeText(text: string): string {
-  return text.includes('&') ? (parseHtmlText(text.replaceAll('<', '&lt;')) ?? text) : text;
+  return REFERENCE.test(text) ? (parseHtmlText(text.replaceAll('<', '&lt;')) ?? text) : text;
 }
 
 /** Text as it is, with white space collapsed. */
