@@ -247,6 +247,9 @@ export const baseStyles = [
       }
     }
     @media print {
+      .ala {
+        content-visibility: visible !important;
+      }
       .head .more {
         display: none;
       }

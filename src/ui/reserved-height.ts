@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { yieldEvery } from '../page/yield-every.js';
-import { cancelRead, whenLaidOut } from './when-laid-out.js';
 
 /** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
 const MAX_GAP = 288;
+/** How long the page is left to what is in view, in ms. */
+const LOADING_TIME = 2_000;
 /** Due when a task has taken 50 ms: longer ones keep visitors waiting. */
 const yieldInTime = yieldEvery(50);
 
@@ -38,8 +39,8 @@ function placeOf(element: HTMLElement): Place {
 /**
  * Keeps the height that the page had reserved for the element before the script came (`:not(:defined)` in README):
  * until the items are there, and longer if they are only a little less high, so that what is below stays in place. A
- * change of the width ends it. An element that is far below the view is neither laid out nor drawn until it comes near;
- * its text can be found and is read all the same.
+ * change of the width ends it. While the page loads, an element that is far below the view is neither laid out nor drawn
+ * unless it comes near; its text can be found and is read all the same.
  */
 export class ReservedHeight implements ReactiveController {
   readonly #host: ReservedHost;
@@ -77,13 +78,9 @@ export class ReservedHeight implements ReactiveController {
       return;
     }
     style.minBlockSize = '';
-    whenLaidOut(this.#box, () => {
-      const gap = this.#height - this.#box.offsetHeight;
-      return () => {
-        if (gap > 0 && gap <= MAX_GAP) this.#keep();
-        else this.#height = 0;
-      };
-    });
+    const gap = this.#height - this.#box.offsetHeight;
+    if (gap > 0 && gap <= MAX_GAP) this.#keep();
+    else this.#height = 0;
   }
 
   hostDisconnected(): void {
@@ -102,11 +99,15 @@ export class ReservedHeight implements ReactiveController {
     const box = this.#box;
     box.style.contentVisibility = 'auto';
     box.style.containIntrinsicBlockSize = `${this.#height}px`;
-    box.addEventListener('contentvisibilityautostatechange', (event) => {
-      // Rows of a list say it for themselves.
-      if (event.target !== box || (event as ContentVisibilityAutoStateChangeEvent).skipped) return;
+    const draw = (): void => {
+      if (!this.#isFar) return;
       this.#draw(box);
       this.hostUpdated();
+    };
+    setTimeout(draw, LOADING_TIME);
+    box.addEventListener('contentvisibilityautostatechange', (event) => {
+      // Rows of a list say it for themselves.
+      if (event.target === box && !(event as ContentVisibilityAutoStateChangeEvent).skipped) draw();
     });
   }
 
@@ -125,7 +126,6 @@ export class ReservedHeight implements ReactiveController {
   }
 
   #end(): void {
-    cancelRead(this.#box);
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#height = 0;
