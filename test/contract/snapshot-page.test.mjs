@@ -273,6 +273,44 @@ describe('the command', () => {
     assert.deepEqual(written.match(/(?<=>)Meeting of [\d-]+/g), [`Meeting of ${day(2)}`]);
   });
 
+  it('reads the calendars of <ala-source>, else of sources, and the widget names them from the first row on', async () => {
+    const [children, attribute] = [
+      `<ala-ce-calendar src="/gone.json">
+        <ala-source src="/events.json" label="Talks"></ala-source><ala-source></ala-source>
+        <ala-source src=" /over.json " label="Meetings"></ala-source><ala-source src="/events.json"></ala-source>
+      </ala-ce-calendar>`,
+      `<ala-ce-calendar sources='[{"src": "/over.json", "label": "Meetings"}, {"src": 1}]'>
+        <ala-source src="/gone.json"></ala-source>
+      </ala-ce-calendar>`,
+    ];
+    const page = PAGE.replace(/<ala-news-feed.*<\/ala-promo-carousel>/s, `${children}${attribute}`);
+    const { printed, html: written } = await snapshot(page);
+    assert.match(printed, /<ala-ce-calendar>: 5 items\n.*<ala-ce-calendar>: 2 items\n/);
+    const opened = await visit(written, { whenFree: new Promise(() => {}) });
+    const named = await opened.waitForFunction(
+      () => {
+        const { shadowRoot } = document.querySelector('ala-ce-calendar');
+        const rows = [...(shadowRoot?.querySelectorAll('[part~="item"]') ?? [])];
+        const partOf = (row, part) => row.querySelector(`[part~="${part}"]`)?.textContent.trim();
+        const names = rows.map((row) => [partOf(row, 'title'), partOf(row, 'source')]);
+        return names.length > 0 && names.every(([, source]) => source) && names;
+      },
+      { polling: 'raf' },
+    );
+    assert.deepEqual(
+      (await named.jsonValue()).toSorted(),
+      [...[1, 2, 3].map((number) => [`Old event ${number}`, 'Talks']), [`Meeting of ${day(2)}`, 'Meetings']].toSorted(),
+    );
+  });
+
+  it('says that sources is no list, or names no address', async () => {
+    const { printed } = await snapshot(
+      `<ala-ce-calendar sources="/a.json"></ala-ce-calendar>\n<ala-ce-calendar sources="[]" src="/events.json"></ala-ce-calendar>`,
+    );
+    assert.match(printed, /:1 <ala-ce-calendar>: sources is not a JSON list of objects with src, label, and color\n/);
+    assert.match(printed, /:2 <ala-ce-calendar>: .*names no address\n/);
+  });
+
   it('leaves a tag as it was when its feed cannot be read, and says so', async () => {
     const broken = PAGE.replace('src="/books.json"', 'src="/gone.json"');
     const { printed, code, html: written } = await snapshot(broken);
