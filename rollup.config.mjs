@@ -105,19 +105,29 @@ function onLog(level, log, report) {
   report(level, log);
 }
 
+/** The plugins that every file needs. */
+const plugins = [allTags, resolve, sourceMaps, leanStyles, quietSecondLit, plainProperties, minifyTemplates()];
+const inputs = {
+  'ala-widgets': ALL,
+  ...Object.fromEntries(tags.map((tag) => [tag, `${DIST}define/${tag}.js`])),
+  feeds: `${DIST}feeds/index.js`,
+  [CLASSIC]: `${DIST}define/all.js`,
+};
+
+/** What these files are made of: the package's modules share the same with their chunks. */
+export const surveyFiles = () => surveyBundles(inputs, plugins, onLog);
+
+/** How the chunks of the package's modules are made; scripts/build/lean-modules minifies them. */
+export const packageChunks = { plugins: [resolve, plainProperties], onLog };
+
 /** What makes the script of the builder's page. */
 export const builderPlugins = [resolve, leanStyles, minifyTemplates(), minifyTo(BANNER)];
 
-/** One build per file, so that each holds all it needs. The chunks come first: bundles hold their hashes. */
-export default async function cdn() {
-  const plugins = [allTags, resolve, sourceMaps, leanStyles, quietSecondLit, plainProperties, minifyTemplates()];
-  const inputs = {
-    'ala-widgets': ALL,
-    ...Object.fromEntries(tags.map((tag) => [tag, `${DIST}define/${tag}.js`])),
-    feeds: `${DIST}feeds/index.js`,
-    [CLASSIC]: `${DIST}define/all.js`,
-  };
-  const survey = await surveyBundles(inputs, plugins, onLog);
+/**
+ * One build per file, so that each holds all it needs. The chunks come first: bundles hold their hashes. `survey`: what
+ * {@link surveyFiles} gives.
+ */
+export default async function cdn(survey) {
   const codes = [...survey.bundles.values(), ...survey.chunks.values()].map(({ code }) => code);
   const names = shortNames(codes);
   // A chunk's styles go into elements of the bundle: neither can tell alone which tokens are read.

@@ -61,16 +61,18 @@ await bundle();
 
 async function bundle() {
   const { rollup } = await import('rollup');
-  const { default: cdn, builderPlugins } = await import('../rollup.config.mjs');
+  const { default: cdn, builderPlugins, packageChunks, surveyFiles } = await import('../rollup.config.mjs');
   const { sha384 } = await import('./build/lazy-chunks.mjs');
   const { buildBuilder } = await import('./build/builder.mjs');
   const { leanModules } = await import('./build/lean-modules.mjs');
+  const { writePackageChunks } = await import('./build/package-chunks.mjs');
   const { reserveCss } = await import('./build/reserve.mjs');
   const { snippetsText } = await import('./build/snippets.mjs');
   const { thirdPartyText } = await import('./build/third-party.mjs');
 
+  const survey = await surveyFiles();
   const modules = [];
-  for (const { output, chunkModules, ...input } of await cdn()) {
+  for (const { output, chunkModules, ...input } of await cdn(survey)) {
     const built = await rollup(input);
     const { output: files } = await built.write(output);
     await built.close();
@@ -92,5 +94,6 @@ async function bundle() {
   await buildBuilder(builderPlugins, hashes);
 
   step('modules for bundlers');
+  await writePackageChunks(survey, packageChunks);
   await leanModules();
 }

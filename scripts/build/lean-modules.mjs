@@ -35,7 +35,7 @@ export async function leanModules() {
   for (const { path, code } of modules) {
     const context = { parse: parseAst, error: (text) => stopBuild(path, text) };
     const lean = steps.reduce((text, step) => step.call(context, text, path)?.code ?? text, code);
-    writeFileSync(path, await tidy(withoutUnusedHelpers(lean)));
+    writeFileSync(path, await tidy(lean));
   }
 }
 
@@ -59,12 +59,6 @@ const typesOf = (target) =>
 function stopBuild(path, text) {
   throw new Error(`${path}: ${text}`);
 }
-
-/** The import of a helper that nothing calls any more. */
-const withoutUnusedHelpers = (code) =>
-  code.replace(/^import \{ __decorate \} from "tslib";$/m, (line) =>
-    code.indexOf('__decorate', code.indexOf(line) + line.length) < 0 ? '' : line,
-  );
 
 /** Without comments, except those that tools read. */
 async function tidy(code) {
