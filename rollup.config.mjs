@@ -105,29 +105,22 @@ function onLog(level, log, report) {
   report(level, log);
 }
 
-/** The plugins that every file needs. */
-const plugins = [allTags, resolve, sourceMaps, leanStyles, quietSecondLit, plainProperties, minifyTemplates()];
-const inputs = {
-  'ala-widgets': ALL,
-  ...Object.fromEntries(tags.map((tag) => [tag, `${DIST}define/${tag}.js`])),
-  feeds: `${DIST}feeds/index.js`,
-  [CLASSIC]: `${DIST}define/all.js`,
-};
-
-/** What these files are made of: the package's modules share the same with their chunks. */
-export const surveyFiles = () => surveyBundles(inputs, plugins, onLog);
-
-/** How the chunks of the package's modules are made; scripts/build/lean-modules minifies them. */
-export const packageChunks = { plugins: [resolve, plainProperties], onLog };
-
 /** What makes the script of the builder's page. */
 export const builderPlugins = [resolve, leanStyles, minifyTemplates(), minifyTo(BANNER)];
 
 /**
- * One build per file, so that each holds all it needs. The chunks come first: bundles hold their hashes. `survey`: what
- * {@link surveyFiles} gives.
+ * `builds`: one per file, so that each holds all it needs. The chunks come first: bundles hold their hashes. `chunks`:
+ * what buildChunks gives; `names`: those of the private tokens.
  */
-export default async function cdn(survey) {
+export default async function cdn() {
+  const plugins = [allTags, resolve, sourceMaps, leanStyles, quietSecondLit, plainProperties, minifyTemplates()];
+  const inputs = {
+    'ala-widgets': ALL,
+    ...Object.fromEntries(tags.map((tag) => [tag, `${DIST}define/${tag}.js`])),
+    feeds: `${DIST}feeds/index.js`,
+    [CLASSIC]: `${DIST}define/all.js`,
+  };
+  const survey = await surveyBundles(inputs, plugins, onLog);
   const codes = [...survey.bundles.values(), ...survey.chunks.values()].map(({ code }) => code);
   const names = shortNames(codes);
   // A chunk's styles go into elements of the bundle: neither can tell alone which tokens are read.
@@ -142,7 +135,7 @@ export default async function cdn(survey) {
       }
     },
   };
-  return Object.entries(inputs).map(([name, input], index) => {
+  const builds = Object.entries(inputs).map(([name, input], index) => {
     const isWidget = !['feeds', 'ala-settings'].includes(name);
     const readByChunks = readTokens([...survey.bundles.get(name).loads].map((id) => survey.chunks.get(id).code).join());
     return {
@@ -165,4 +158,5 @@ export default async function cdn(survey) {
       chunkModules: [...chunks.values()].flatMap(({ modules }) => modules),
     };
   });
+  return { builds, chunks, names };
 }

@@ -61,7 +61,7 @@ await bundle();
 
 async function bundle() {
   const { rollup } = await import('rollup');
-  const { default: cdn, builderPlugins, packageChunks, surveyFiles } = await import('../rollup.config.mjs');
+  const { default: cdn, builderPlugins } = await import('../rollup.config.mjs');
   const { sha384 } = await import('./build/lazy-chunks.mjs');
   const { buildBuilder } = await import('./build/builder.mjs');
   const { leanModules } = await import('./build/lean-modules.mjs');
@@ -70,9 +70,9 @@ async function bundle() {
   const { snippetsText } = await import('./build/snippets.mjs');
   const { thirdPartyText } = await import('./build/third-party.mjs');
 
-  const survey = await surveyFiles();
+  const { builds, chunks, names } = await cdn();
   const modules = [];
-  for (const { output, chunkModules, ...input } of await cdn(survey)) {
+  for (const { output, chunkModules, ...input } of builds) {
     const built = await rollup(input);
     const { output: files } = await built.write(output);
     await built.close();
@@ -94,6 +94,6 @@ async function bundle() {
   await buildBuilder(builderPlugins, hashes);
 
   step('modules for bundlers');
-  await writePackageChunks(survey, packageChunks);
-  await leanModules();
+  writePackageChunks(chunks);
+  await leanModules(names);
 }

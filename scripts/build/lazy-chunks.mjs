@@ -1,8 +1,8 @@
 /**
- * Lazy chunks: rare code in files of its own, loaded on first use. src/page/lazy.ts is their list. A chunk's file exports
- * a function. Each bundle that loads it calls the function with its own copies of what they share (shared-exports.mjs),
- * so the chunk carries only what the bundles lack. The script-tag files load a chunk only with the right hash; how the
- * package's modules load theirs is in package-chunks.mjs.
+ * Lazy chunks of the script-tag build: rare code in files of its own, loaded on first use and only with the right hash.
+ * src/page/lazy.ts is their list. A chunk's file exports a function. Each bundle that loads it calls the function with
+ * its own copies of what they share (shared-exports.mjs), so the chunk carries only what the bundles lack. The package's
+ * modules load the same files (package-chunks.mjs).
  */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
@@ -15,28 +15,7 @@ export const LIST = `${DIST}page/lazy.js`;
 /** A chunk that is a list itself: it holds the hashes of its chunks, so that no bundle has to. */
 export const NESTED_LIST = `${DIST}page/lazy-languages.js`;
 const LISTS = [LIST, NESTED_LIST];
-
-/**
- * How the script-tag files load chunks. `loader`: the module and its export that does it; `load(chunk, values)`: the call;
- * `fileOf(name, code, map)`: what is known of a chunk's file.
- */
-const BY_HASH = {
-  loader: { module: `${DIST}page/load-chunk.js`, name: 'loadChunk' },
-  load: ({ file, integrity }, values) => `loadChunk("./${file}", "${integrity}", ${values})`,
-  fileOf(name, code, map) {
-    const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
-    const file = `${CHUNK}${name}.${hash}.min.js`;
-    const text = `${code.replace(/\n?\/\/# sourceMappingURL=.*\n?$/, '\n')}//# sourceMappingURL=${file}.map\n`;
-    return { file, integrity: sha256(text), code: text, map: map.toString() };
-  },
-};
-
-/** How the package's modules load chunks: a bundler takes the import() and makes the file its own. */
-export const BY_IMPORT = {
-  loader: { module: `${DIST}page/use-chunk.js`, name: 'useChunk' },
-  load: ({ file }, values) => `useChunk(import("./${file}"), ${values})`,
-  fileOf: (name, code) => ({ file: `${name}.js`, code }),
-};
+const LOADER = `${DIST}page/load-chunk.js`;
 /** Beginning of the id of a module with the values that a bundle gives to a chunk. */
 export const VALUES = '\0values:';
 const LAZY = 'lazy:';
@@ -64,8 +43,7 @@ export async function surveyBundles(inputs, plugins, onLog) {
     const used = Object.entries(modules).filter(([, { renderedLength }]) => renderedLength > 0);
     const held = new Map(used.map(([id, { renderedExports }]) => [id, new Set(renderedExports)]));
     // What names chunks will load them.
-    if (dynamicImports.length > 0)
-      for (const { loader } of [BY_HASH, BY_IMPORT]) held.set(loader.module, new Set([loader.name]));
+    if (dynamicImports.length > 0) held.set(LOADER, new Set(['loadChunk']));
     return {
       ...{ code, held },
       chunks: dynamicImports.map((id) => id.slice(id.indexOf(':') + 1)),
@@ -86,10 +64,10 @@ export async function surveyBundles(inputs, plugins, onLog) {
 }
 
 /**
- * Builds every chunk. Gives, by specifier, what `way.fileOf` knows of its file, its `modules`, and as `shared` the exports
- * (`{ id, name }`) with whose values a bundle calls it, in that order.
+ * Builds every chunk. Gives, by specifier, `{ file, integrity, code, map, modules, shared }`: the name of the file and
+ * what it holds, and the exports (`{ id, name }`) with whose values a bundle calls it, in that order.
  */
-export async function buildChunks({ bundles, chunks }, { plugins, renderers = [], output, onLog, way = BY_HASH }) {
+export async function buildChunks({ bundles, chunks }, { plugins, renderers, output, onLog }) {
   const built = new Map();
   const [lists, others] = [true, false].map((hasOwnList) =>
     [...chunks.keys()].filter((specifier) => chunks.get(specifier).hasOwnList === hasOwnList),
@@ -101,7 +79,7 @@ export async function buildChunks({ bundles, chunks }, { plugins, renderers = []
     const bundle = await rollup({
       input: inputOf(specifier),
       plugins: [
-        loadBuiltChunks(built, [NESTED_LIST], way),
+        loadBuiltChunks(built, [NESTED_LIST]),
         shareWith(loaders),
         ...plugins,
         asFunction(shared),
@@ -112,8 +90,14 @@ export async function buildChunks({ bundles, chunks }, { plugins, renderers = []
     const files = (await bundle.generate(output)).output.filter(({ type }) => type === 'chunk');
     if (files.length > 1) throw new Error(`the chunk ${specifier} is more than one file`);
     const [{ code, map, modules }] = files;
+    const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+    const file = `${CHUNK}${basename(specifier, '.js')}.${hash}.min.js`;
+    const text = `${code.replace(/\n?\/\/# sourceMappingURL=.*\n?$/, '\n')}//# sourceMappingURL=${file}.map\n`;
     built.set(specifier, {
-      ...way.fileOf(basename(specifier, '.js'), code, map),
+      file,
+      integrity: sha256(text),
+      code: text,
+      map: map.toString(),
       modules: Object.keys(modules),
       shared,
     });
@@ -133,11 +117,10 @@ const keepChunksOut = {
  * Rollup plugin: in these lists, `import('x')` becomes a load of the built chunk by its hash. In what is no list import()
  * is an error.
  */
-export function loadBuiltChunks(built, lists = LISTS, { loader, load } = BY_HASH) {
+export function loadBuiltChunks(built, lists = LISTS) {
   return {
     name: 'load-built-chunks',
     resolveId: (id) => (id.startsWith(VALUES) ? { id, moduleSideEffects: false } : null),
-    resolveDynamicImport: (file, importer) => (lists.includes(importer) ? { id: file, external: true } : null),
     load(id) {
       if (!id.startsWith(VALUES)) return null;
       const { shared } = built.get(id.slice(VALUES.length));
@@ -147,16 +130,17 @@ export function loadBuiltChunks(built, lists = LISTS, { loader, load } = BY_HASH
       return `${imports.join('\n')}\nexport const values = () => [${shared.map((_, index) => `_${index}`).join()}];`;
     },
     transform(code, id) {
-      if (id === loader.module || id.includes('node_modules')) return null;
+      if (id === LOADER || id.includes('node_modules')) return null;
       const imports = [...code.matchAll(/\bimport\((['"])(.+?)\1\)/g)];
       if (imports.length && !LISTS.includes(id)) this.error(`${id}: import() belongs in src/page/lazy.ts`);
       if (!lists.includes(id)) return null;
       const swapped = new MagicString(code);
-      let head = `import { ${loader.name} } from ${JSON.stringify(loader.module)};\n`;
+      let head = "import { loadChunk } from './load-chunk.js';\n";
       for (const [index, { 0: call, 2: specifier, index: start }] of imports.entries()) {
         if (!built.has(specifier)) this.error(`${id}: no bundle loads ${specifier}`);
+        const { file, integrity } = built.get(specifier);
         head += `import { values as values${index} } from ${JSON.stringify(VALUES + specifier)};\n`;
-        swapped.overwrite(start, start + call.length, load(built.get(specifier), `values${index}`));
+        swapped.overwrite(start, start + call.length, `loadChunk("./${file}", "${integrity}", values${index})`);
       }
       swapped.prepend(head);
       return { code: swapped.toString(), map: swapped.generateMap({ hires: true }) };
