@@ -6,7 +6,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { CDN, CHUNK, ROOT, pkg } from '../../scripts/build/paths.mjs';
+import { rollup } from 'rollup';
+import { CDN, CHUNK, DIST, ROOT, pkg } from '../../scripts/build/paths.mjs';
 import { sendFile } from '../../scripts/serve.mjs';
 import { buildWithEsbuild, buildWithVite, buildWithWebpack } from '../consumers/builders.mjs';
 import { createWorkspace } from '../consumers/support.mjs';
@@ -120,5 +121,19 @@ describe('what a page with one widget of the package loads first', () => {
     const files = readdirSync(workspace.project('ala-news-feed-esbuild/dist')).join();
     assert.match(files, /news-extras/);
     assert.doesNotMatch(files, /month-view|section-search|event/);
+  });
+});
+
+describe('the modules of the package', () => {
+  it('import each other without a cycle, also through what loads the chunks', async () => {
+    const cycles = [];
+    const bundle = await rollup({
+      input: [`${DIST}index.js`, `${DIST}define/all.js`],
+      external: (id) => /^[@\w]/.test(id),
+      onLog: (level, { code, message }) => code === 'CIRCULAR_DEPENDENCY' && cycles.push(message),
+    });
+    await bundle.close();
+    assert.deepEqual(cycles, []);
+    assert.ok(bundle.watchFiles.includes(`${DIST}lazy/settings.js`));
   });
 });
