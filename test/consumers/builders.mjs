@@ -45,7 +45,7 @@ export async function buildWithWebpack(folder, { client }) {
   const { default: webpack } = await import('webpack');
   const compiler = webpack({
     ...{ context: folder, mode: 'production', entry: { client: join(folder, client) } },
-    output: { path: join(folder, 'dist'), filename: '[name].js', publicPath: './' },
+    output: { path: join(folder, 'dist'), filename: '[name].js', publicPath: 'auto' },
     resolve: { symlinks: true, modules: [join(folder, '../node_modules'), `${ROOT}node_modules`] },
     performance: false,
   });
