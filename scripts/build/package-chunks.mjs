@@ -15,8 +15,10 @@ const FOLDER = `${DIST}lazy/`;
 const USE_CHUNK = `${DIST}page/use-chunk.js`;
 const LOADS = /export const (\w+) = \(\) => import\((['"])(.+?)\2\);/g;
 
-/** Lit's internals, named differently in its build for development: helpers read them, but chunks use none. */
+/** Lit's internals, named differently in its build for development. Helpers of directives read them; chunks use none. */
 const INTERNALS = '_$LH';
+/** The helper that would need them. */
+const NEEDS_INTERNALS = /\binsertPart\b/;
 
 /** What the modules of a library call by another name than its users. */
 const PUBLIC_NAMES = { ContextRequestEvent: 'ContextEvent' };
@@ -57,7 +59,10 @@ function loadOf(specifier, chunks, nameOf) {
     const members = loadsOf(NESTED_LIST).map((each) => `${each.name}: () => ${loadOf(each.specifier, chunks, nameOf)}`);
     return `Promise.resolve({ ${members.join(', ')} })`;
   }
-  const { file, shared } = chunks.get(specifier);
+  const { file, shared, modules } = chunks.get(specifier);
+  for (const id of modules)
+    if (/\/lit-html\/directives\//.test(id) && NEEDS_INTERNALS.test(readFileSync(id, 'utf8')))
+      throw new Error(`${specifier} carries ${id}, which works with the page's own Lit only: use it in a widget, too`);
   const values = shared.map(({ id, name }) => nameOf(id, name));
   return `useChunk(import(${specifierOf(CDN + file, FOLDER)}), () => [${values.join(', ')}])`;
 }
