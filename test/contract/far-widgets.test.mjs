@@ -109,7 +109,7 @@ const drawnWidgets = () =>
     .map(({ heading }) => heading);
 
 const nextFrame = (page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  page.evaluate(() => new Promise((done) => window.requestAnimationFrame(() => window.requestAnimationFrame(done))));
 
 const ALL = ['Near', 'Notices', 'Books', 'Events', 'Sections', 'Far'];
 
@@ -131,12 +131,12 @@ describe('widgets far below the view', () => {
       const page = await open({ width });
       await nextFrame(page);
       const before = await page.evaluate(() => window.shift);
-      const end = () => document.documentElement.scrollHeight - innerHeight - 1;
+      const end = () => document.documentElement.scrollHeight - window.innerHeight - 1;
       for (let top = 0; top < (await page.evaluate(end)); top += 200) {
-        await page.evaluate((y) => scrollTo(0, y), top);
+        await page.evaluate((y) => window.scrollTo(0, y), top);
         await nextFrame(page);
       }
-      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
       await page.waitForFunction(`(${drawnWidgets})().length === ${ALL.length}`);
       await nextFrame(page);
       const shift = (await page.evaluate(() => window.shift)) - before;
