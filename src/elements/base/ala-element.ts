@@ -78,6 +78,7 @@ export abstract class AlaElement extends LitElement {
   protected readonly language = new Language(this);
   protected readonly check = new ValueChecks(this);
   #awaitedSettings: Promise<void> | undefined;
+  #isPrepared = false;
   readonly #context = new ContextConsumer(this, { context: settingsContext, subscribe: true });
   readonly #mergeSettings = memoizeLast(({ settings }: { settings: Partial<Settings> | undefined }): Settings => ({
     ...defaultSettings,
@@ -124,13 +125,14 @@ export abstract class AlaElement extends LitElement {
   protected pause?(): Promise<void> | undefined;
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    let pause = this.pause?.();
-    if (!this.hasUpdated && this.prepare) {
-      if (this.#awaitedSettings) return this.#awaitedSettings.then(() => this.scheduleUpdate());
+    let wait = this.hasUpdated ? undefined : this.#awaitedSettings;
+    if (!wait && this.prepare && !this.#isPrepared) {
+      this.#isPrepared = true;
       this.prepare();
-      pause ??= Promise.resolve();
+      wait = Promise.resolve();
     }
-    return pause ? pause.then(() => super.scheduleUpdate()) : (super.scheduleUpdate() as undefined);
+    wait ??= this.pause?.();
+    return wait ? wait.then(() => this.scheduleUpdate()) : (super.scheduleUpdate() as undefined);
   }
 
   override connectedCallback(): void {
