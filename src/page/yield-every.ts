@@ -14,6 +14,17 @@ function isOverdue(milliseconds: number): boolean {
 export const yieldEvery = (milliseconds: number) => (): Promise<void> | undefined =>
   isOverdue(milliseconds) ? yieldToPage() : undefined;
 
+/** Longest work of one kind before yielding to the page, in ms. */
+const MAX_WORK = 8;
+
+/** Does something with each of many items, and yields to the page in between. */
+export async function forEachInTurns<T>(items: readonly T[], step: (item: T) => void): Promise<void> {
+  for (const item of items) {
+    if (isOverdue(MAX_WORK)) await yieldToPage();
+    step(item);
+  }
+}
+
 /** Resolves in a later task, after input and rendering. Unlike a timer it is never throttled. */
 export async function yieldToPage(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
