@@ -40,8 +40,8 @@ export async function yieldToPage(): Promise<void> {
   startedAt = undefined;
 }
 
-/** Longest task of several updates, in ms: longer ones keep visitors waiting. */
-const MAX_UPDATES = 50;
+/** Longest work for several updates, in ms: laying out what they make takes two or three times as long. */
+const MAX_UPDATES = 25;
 /** Longest wait for a frame, in ms: a page out of view has none. */
 const MAX_FRAME = 100;
 
