@@ -1,5 +1,5 @@
 import type { Section } from '../../feeds/model.js';
-import { foldCaseAndAccents } from '../../ui/text-search.js';
+import { foldCaseAndAccents } from '../../ui/fold-text.js';
 
 /** The value of a chip. */
 export interface Choice {
