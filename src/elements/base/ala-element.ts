@@ -28,6 +28,10 @@ export const LINK_TARGETS = ['same-tab', 'new-tab'] as const;
 export const isOn = (value: unknown): boolean =>
   value !== null && value !== undefined && !/^\s*(?:false|no|off|0)\s*$/i.test(value as string);
 
+/** Each takes a moment. So many, and nobody has to wait for them. */
+const MAX_PREPARED_AT_ONCE = 24;
+
+let preparedCount = 0;
 let hasWarned = false;
 
 /**
@@ -118,7 +122,7 @@ export abstract class AlaElement extends LitElement {
     return root;
   }
 
-  /** What need not wait for a drawing: all widgets of a page do it before the first of them draws. */
+  /** What need not wait for a drawing: the widgets of a page do it before the first of them draws. */
   protected prepare?(): void;
 
   /** What the next update waits for, if anything: many widgets that are due at once update in several tasks. */
@@ -126,12 +130,14 @@ export abstract class AlaElement extends LitElement {
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     let wait = this.hasUpdated ? undefined : this.#awaitedSettings;
-    if (!wait && this.prepare && !this.#isPrepared) {
+    const isPrepared = this.#isPrepared || !this.prepare;
+    if (isPrepared || preparedCount >= MAX_PREPARED_AT_ONCE) wait ??= this.pause?.();
+    if (!wait && !isPrepared) {
       this.#isPrepared = true;
-      this.prepare();
+      preparedCount++;
+      this.prepare?.();
       wait = Promise.resolve();
     }
-    wait ??= this.pause?.();
     return wait ? wait.then(() => this.scheduleUpdate()) : (super.scheduleUpdate() as undefined);
   }
 
