@@ -103,7 +103,8 @@ export class AlaSectionFinder extends FeedElement<Section> {
   #browsed: Pick<BrowseView, 'tree' | 'groupCount'> | undefined;
   readonly #createDirectory = memoizeLast(
     ({ pages, isSorted, now }: { pages: FeedPages<Section>; isSorted: boolean; now: () => Date }) => {
-      const compare = (a: Section, b: Section): number => sections.compare(a, b, now());
+      const time = now();
+      const compare = (a: Section, b: Section): number => sections.compare(a, b, time);
       const tree = sectionTree(pages.flatMap((page) => (isSorted ? [...page].sort(compare) : page)));
       return { tree, kinds: kindChoices(tree.entries), keywords: keywordChoices(tree.entries) };
     },
