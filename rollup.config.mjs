@@ -108,7 +108,10 @@ function onLog(level, log, report) {
 /** What makes the script of the builder's page. */
 export const builderPlugins = [resolve, leanStyles, minifyTemplates(), minifyTo(BANNER)];
 
-/** One build per file, so that each holds all it needs. The chunks come first: bundles hold their hashes. */
+/**
+ * `builds`: one per file, so that each holds all it needs. The chunks come first: bundles hold their hashes. `chunks`:
+ * what buildChunks gives; `names`: those of the private tokens.
+ */
 export default async function cdn() {
   const plugins = [allTags, resolve, sourceMaps, leanStyles, quietSecondLit, plainProperties, minifyTemplates()];
   const inputs = {
@@ -132,7 +135,7 @@ export default async function cdn() {
       }
     },
   };
-  return Object.entries(inputs).map(([name, input], index) => {
+  const builds = Object.entries(inputs).map(([name, input], index) => {
     const isWidget = !['feeds', 'ala-settings'].includes(name);
     const readByChunks = readTokens([...survey.bundles.get(name).loads].map((id) => survey.chunks.get(id).code).join());
     return {
@@ -155,4 +158,5 @@ export default async function cdn() {
       chunkModules: [...chunks.values()].flatMap(({ modules }) => modules),
     };
   });
+  return { builds, chunks, names };
 }

@@ -65,12 +65,14 @@ async function bundle() {
   const { sha384 } = await import('./build/lazy-chunks.mjs');
   const { buildBuilder } = await import('./build/builder.mjs');
   const { leanModules } = await import('./build/lean-modules.mjs');
+  const { writePackageChunks } = await import('./build/package-chunks.mjs');
   const { reserveCss } = await import('./build/reserve.mjs');
   const { snippetsText } = await import('./build/snippets.mjs');
   const { thirdPartyText } = await import('./build/third-party.mjs');
 
+  const { builds, chunks, names } = await cdn();
   const modules = [];
-  for (const { output, chunkModules, ...input } of await cdn()) {
+  for (const { output, chunkModules, ...input } of builds) {
     const built = await rollup(input);
     const { output: files } = await built.write(output);
     await built.close();
@@ -92,5 +94,6 @@ async function bundle() {
   await buildBuilder(builderPlugins, hashes);
 
   step('modules for bundlers');
-  await leanModules();
+  writePackageChunks(chunks);
+  await leanModules(names);
 }

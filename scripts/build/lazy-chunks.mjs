@@ -1,7 +1,8 @@
 /**
  * Lazy chunks of the script-tag build: rare code in files of its own, loaded on first use and only with the right hash.
  * src/page/lazy.ts is their list. A chunk's file exports a function. Each bundle that loads it calls the function with
- * its own copies of what they share (shared-exports.mjs), so the chunk carries only what the bundles lack.
+ * its own copies of what they share (shared-exports.mjs), so the chunk carries only what the bundles lack. The package's
+ * modules load the same files (package-chunks.mjs).
  */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
@@ -10,9 +11,9 @@ import { rollup } from 'rollup';
 import { CHUNK, DIST } from './paths.mjs';
 import { asFunction, shareWith } from './shared-exports.mjs';
 
-const LIST = `${DIST}page/lazy.js`;
+export const LIST = `${DIST}page/lazy.js`;
 /** A chunk that is a list itself: it holds the hashes of its chunks, so that no bundle has to. */
-const NESTED_LIST = `${DIST}page/lazy-languages.js`;
+export const NESTED_LIST = `${DIST}page/lazy-languages.js`;
 const LISTS = [LIST, NESTED_LIST];
 const LOADER = `${DIST}page/load-chunk.js`;
 /** Beginning of the id of a module with the values that a bundle gives to a chunk. */

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { parseAst } from 'rollup/parseAst';
 import { minify } from 'terser';
-import { leanTokens, shortNames } from './lean-tokens.mjs';
+import { leanTokens } from './lean-tokens.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { DIST, ROOT, pkg } from './paths.mjs';
 import { plainProperties } from './plain-properties.mjs';
@@ -16,55 +16,47 @@ import { plainProperties } from './plain-properties.mjs';
 const BUILT = /^(?:(?:cdn|builder)\/|messages-template\.js$)/;
 
 /**
- * Rewrites the modules. Deletes their source maps, which only the other steps need, and the types of modules that no
- * type of an entry point refers to.
+ * Rewrites the modules, with these names of private tokens: those of the chunks. Deletes their source maps, which only the
+ * other steps need, the modules that only chunks hold, and the types that no type of an entry point refers to.
  */
-export async function leanModules() {
+export async function leanModules(names) {
   const files = readdirSync(DIST, { recursive: true })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !BUILT.test(file));
-  const types = publicTypes(files);
-  const isInternalType = (file) =>
-    file.endsWith('.d.ts') && !types.has(file) && existsSync(`${ROOT}src/${file.replace(/d\.ts$/, 'ts')}`);
-  for (const file of files) if (file.endsWith('.map') || isInternalType(file)) rmSync(DIST + file);
+  const used = new Set([...usedFiles(files, '.js'), ...usedFiles(files, '.d.ts')]);
+  const isOurs = (file) =>
+    /\.(?:js|d\.ts)$/.test(file) && existsSync(`${ROOT}src/${file.replace(/\.(?:js|d\.ts)$/, '.ts')}`);
+  for (const file of files) if (file.endsWith('.map') || (isOurs(file) && !used.has(file))) rmSync(DIST + file);
   const modules = files
-    .filter((file) => file.endsWith('.js'))
+    .filter((file) => file.endsWith('.js') && existsSync(DIST + file))
     .map((file) => ({ path: DIST + file, code: readFileSync(DIST + file, 'utf8') }));
-  const names = shortNames(modules.map(({ code }) => code));
   const steps = [plainProperties.transform, minifyTemplates().transform, leanTokens(names, () => true).renderChunk];
   for (const { path, code } of modules) {
     const context = { parse: parseAst, error: (text) => stopBuild(path, text) };
     const lean = steps.reduce((text, step) => step.call(context, text, path)?.code ?? text, code);
-    writeFileSync(path, await tidy(withoutUnusedHelpers(lean)));
+    writeFileSync(path, await tidy(lean));
   }
 }
 
-/** The files of types of the entry points, and those they import in turn. */
-function publicTypes(files) {
-  const patterns = typesOf(pkg.exports).map((path) => path.replace('./dist/', '').split('*'));
-  const isEntry = (file) => patterns.some(([start, end = '']) => file.startsWith(start) && file.endsWith(end));
-  const found = new Set(files.filter((file) => file.endsWith('.d.ts') && isEntry(file)));
+/** The files with that ending that are entry points, and those they import in turn. */
+function usedFiles(files, ending) {
+  const targets = [...targetsOf(pkg.exports), ...targetsOf(pkg.bin)].map((path) =>
+    path.replace('./dist/', '').split('*'),
+  );
+  const isEntry = (file) => targets.some(([start, end = '']) => file.startsWith(start) && file.endsWith(end));
+  const found = new Set(files.filter((file) => file.endsWith(ending) && isEntry(file)));
   for (const file of found)
     for (const [, specifier] of readFileSync(DIST + file, 'utf8').matchAll(/(?:from|import)\s*\(?['"](\.[^'"]+)['"]/g))
-      found.add(join(dirname(file), specifier.replace(/\.js$/, '.d.ts')).replaceAll('\\', '/'));
+      found.add(join(dirname(file), specifier.replace(/\.js$/, ending)).replaceAll('\\', '/'));
   return found;
 }
 
-/** The values of the conditions `types`, at any depth. */
-const typesOf = (target) =>
-  typeof target === 'string'
-    ? []
-    : Object.entries(target).flatMap(([key, value]) => (key === 'types' ? [value] : typesOf(value)));
+/** The files that package.json names there, at any depth. */
+const targetsOf = (target) => (typeof target === 'string' ? [target] : Object.values(target).flatMap(targetsOf));
 
 function stopBuild(path, text) {
   throw new Error(`${path}: ${text}`);
 }
-
-/** The import of a helper that nothing calls any more. */
-const withoutUnusedHelpers = (code) =>
-  code.replace(/^import \{ __decorate \} from "tslib";$/m, (line) =>
-    code.indexOf('__decorate', code.indexOf(line) + line.length) < 0 ? '' : line,
-  );
 
 /** Without comments, except those that tools read. */
 async function tidy(code) {

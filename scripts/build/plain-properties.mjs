@@ -3,7 +3,7 @@
  * leave the decorator, and the helper that applies decorators, out. Half a kilobyte less in every file.
  */
 const DECORATED = /__decorate\(\[\s*property\(([\s\S]*?)\)\s*\], (\w+)\.prototype, ("\w+"), void 0\);/g;
-const IMPORT = /^import \{ property \} from ['"]lit\/decorators\.js['"];$/m;
+const IMPORTS = /^import \{ (?:property \} from ['"]lit\/decorators\.js|__decorate \} from ['"]tslib)['"];$/gm;
 
 export const plainProperties = {
   name: 'plain-properties',
@@ -15,6 +15,6 @@ export const plainProperties = {
       return call + '\n'.repeat(whole.split('\n').length - call.split('\n').length);
     });
     if (plain.includes('__decorate([')) this.error(`${id}: a decorator that is not a plain @property()`);
-    return { code: plain.replace(IMPORT, ''), map: null };
+    return { code: plain.replace(IMPORTS, ''), map: null };
   },
 };

@@ -3,8 +3,10 @@ import type { FeedHeaders } from '../feeds/result.js';
 import { MAX_TIMEOUT_MS } from '../page/max-timeout.js';
 import { getPageSingleton } from '../page/shared.js';
 import { countdown } from '../page/wall-clock.js';
+import { headerOf } from './decode-body.js';
 import { assertFeedUrl } from './feed-request.js';
-import { cancelBody, headerOf, readBody, rethrowAsNetworkError } from './read-body.js';
+import { isWorthRetrying, rethrowAsNetworkError } from './load-errors.js';
+import { cancelBody, readBody } from './read-body.js';
 import { tryFollowUp } from './try-follow-up.js';
 
 /**
@@ -115,10 +117,6 @@ async function fetchWithRetry(
     return followUp.retryRequest({ fetch: attempt, wait, deadline }, failure as FeedError);
   }
 }
-
-/** Whether the same request may succeed a little later. */
-export const isWorthRetrying = ({ step, status }: FeedError): boolean =>
-  step === 'network' || (step === 'http' && /^(408|429|50[0234])$/.test(String(status)));
 
 async function fetchFeed(
   url: string,

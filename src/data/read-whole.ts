@@ -1,4 +1,5 @@
-import { decode, MAX_BYTES, rethrowAsNetworkError, sizeError } from './read-body.js';
+import { decode } from './decode-body.js';
+import { MAX_BYTES, rethrowAsNetworkError, sizeError } from './load-errors.js';
 
 /** The body of a page's own `fetch`, which may be an old one: no stream, or no more than `text()` or `json()`. */
 export async function readWhole(response: Partial<Response>, url: string): Promise<string> {

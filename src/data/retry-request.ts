@@ -1,5 +1,6 @@
 import type { FeedError } from '../feeds/error.js';
-import { isWorthRetrying, type LoadedFeed } from './load-feed.js';
+import { isWorthRetrying } from './load-errors.js';
+import type { LoadedFeed } from './load-feed.js';
 
 const RETRY_DELAYS_MS = [500, 1500];
 /** With less time than this left, an attempt is not started, because it could not finish. */

@@ -1,8 +1,8 @@
 /**
  * The lazy chunks: code that a first view does not need, loaded on first use. One function per chunk, and nothing else
- * in this file. npm builds see plain imports. The script-tag build makes each a hashed file and replaces the import by
- * page/load-chunk (scripts/build/lazy-chunks.mjs). Each rejects when the chunk cannot be loaded; the caller goes on
- * without it.
+ * in this file. The script-tag build makes each a hashed file and replaces the import by page/load-chunk
+ * (scripts/build/lazy-chunks.mjs); in the package page/use-chunk takes the same files (package-chunks.mjs). Each function
+ * rejects when the chunk cannot be loaded; the caller goes on without it.
  */
 
 /** The settings element, for pages that have one: `{ AlaSettings }`. */

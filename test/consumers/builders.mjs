@@ -8,7 +8,7 @@ const vitePlugins = {
     return vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('ala-') } } });
   },
   svelte: async () => (await import('@sveltejs/vite-plugin-svelte')).svelte(),
-  solid: async () => (await import('vite-plugin-solid')).default(),
+  solid: async () => (await import('vite-plugin-solid')).default({ ssr: true }),
 };
 
 /** Builds for the browser, and for the server where `server` names an entry. */
@@ -30,19 +30,22 @@ export async function buildWithVite(folder, { framework, client, server }) {
   if (server) await run(server, true);
 }
 
-export async function buildWithEsbuild(folder, { client }) {
+export async function buildWithEsbuild(folder, { client, server }) {
   const { build } = await import('esbuild');
-  await build({
-    ...{ absWorkingDir: folder, entryPoints: { client: join(folder, client) }, outdir: 'dist' },
-    ...{ bundle: true, splitting: true, format: 'esm', minify: true, logLevel: 'silent' },
-  });
+  const run = (entryPoints, options) =>
+    build({
+      ...{ absWorkingDir: folder, entryPoints, outdir: 'dist', bundle: true, format: 'esm', logLevel: 'silent' },
+      ...options,
+    });
+  await run({ client: join(folder, client) }, { splitting: true, minify: true });
+  if (server) await run({ server: join(folder, server) }, { platform: 'node', packages: 'external' });
 }
 
 export async function buildWithWebpack(folder, { client }) {
   const { default: webpack } = await import('webpack');
   const compiler = webpack({
     ...{ context: folder, mode: 'production', entry: { client: join(folder, client) } },
-    output: { path: join(folder, 'dist'), filename: '[name].js', publicPath: './' },
+    output: { path: join(folder, 'dist'), filename: '[name].js', publicPath: 'auto' },
     resolve: { symlinks: true, modules: [join(folder, '../node_modules'), `${ROOT}node_modules`] },
     performance: false,
   });

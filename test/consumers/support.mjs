@@ -55,7 +55,7 @@ export async function runTool(folder, file, ...args) {
 /** The lines of a project that say `wrong: …`, as `file:line`. */
 export function linesMarkedWrong(folder) {
   return readdirSync(folder)
-    .filter((name) => /\.(?:tsx?|vue|svelte)$/.test(name))
+    .filter((name) => /\.(?:[jt]sx?|vue|svelte)$/.test(name))
     .flatMap((name) =>
       readFileSync(join(folder, name), 'utf8')
         .split('\n')

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { DIST, ROOT } from '../../scripts/build/paths.mjs';
-import { completeMessages } from '../../dist/i18n/complete-messages.js';
+import { loadMessageCompletion } from '../../dist/lazy/complete-messages.js';
 import { messages } from '../../dist/messages-template.js';
 
 /** Path -> the text, or what the function says of a few values. */
@@ -24,7 +24,8 @@ function said(value, path = '') {
 }
 
 describe('messages-template.js', () => {
-  it('has every message, as the widgets have it', () => {
+  it('has every message, as the widgets have it', async () => {
+    const { completeMessages } = await loadMessageCompletion();
     const english = said(completeMessages('x-none', {}));
     assert.ok(english.length > 150);
     assert.deepEqual(said(messages), english);

@@ -14,66 +14,10 @@ import puppeteer from 'puppeteer-core';
 import { CDN, DIST } from '../../scripts/build/paths.mjs';
 import { scriptMarkup, stylesheetMarkup } from '../../scripts/snippet.mjs';
 import { launchOptions } from '../support/browser.mjs';
-import { json, script, site } from '../support/server.mjs';
+import { script, site } from '../support/server.mjs';
+import { LONG_FEEDS, day, feeds, toRoutes } from '../support/snapshot-feeds.mjs';
 
 const run = promisify(execFile);
-const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const at = (path) => `https://library.example/${path}`;
-
-/** Path -> items of a JSON Feed, whose titles begin with that word. */
-const feeds = (word) => ({
-  '/news.json': [1, 2, 3, 4, 5].map((number) => ({
-    ...{
-      title: `${word} news <${number}> & more: what twelve libraries have learned from water`,
-      url: at(`news/${number}`),
-      date_published: `${day(-number)}T15:00:00Z`,
-    },
-    summary: `Summary ${number}.`,
-  })),
-  '/announcements.json': [1, 2].map((number) => ({
-    ...{ title: `${word} announcement ${number}`, url: at(`announcements/${number}`) },
-    content_html: `<p>Read <a href="${at('rules')}">the rules</a> ${number}.</p><script>alert(1)</script>`,
-  })),
-  '/events.json': [1, 2, 3].map((number) => ({
-    ...{ title: `${word} event ${number}`, url: at(`events/${number}`) },
-    _ala_core: {
-      start: `${day(number)}T19:00:00Z`,
-      time_zone: 'America/Chicago',
-      status: number === 2 ? 'cancelled' : undefined,
-    },
-  })),
-  '/books.json': [1, 2, 3].map((number) => ({
-    ...{ title: `${word} book ${number}`, url: at(`books/${number}`) },
-    _ala_core: { authors: ['Ada Lovelace'] },
-  })),
-  '/sections.json': [1, 2].map((number) => ({
-    ...{ title: `${word} section ${number}`, url: at(`sections/${number}`), summary: `About ${number}.` },
-    _ala_core: { kind: 'section' },
-  })),
-  '/promos.json': [1, 2].map((number) => ({ title: `${word} promo ${number}`, url: at(`promos/${number}`) })),
-});
-
-/** More than a widget shows at first, and what is over. */
-const LONG_FEEDS = {
-  '/many.json': Array.from({ length: 30 }, (_, number) => ({ title: `Notice ${number}`, url: at(`n/${number}`) })),
-  '/over.json': [day(-2), day(2)].map((start) => ({
-    ...{ title: `Meeting of ${start}`, url: at(`events/${start}`) },
-    _ala_core: { start },
-  })),
-};
-
-const toRoutes = (lists, whenFree = Promise.resolve()) =>
-  Object.fromEntries(
-    Object.entries(lists).map(([path, items]) => [
-      path,
-      async () => {
-        await whenFree;
-        const entries = items.map((item) => ({ id: item.url, ...item }));
-        return json({ version: 'https://jsonfeed.org/version/1.1', title: 'Feed', items: entries });
-      },
-    ]),
-  );
-
 const PAGE = `<!doctype html>
 <html lang="en">
   <head>
@@ -271,6 +215,44 @@ describe('the command', () => {
     const { html: written } = await snapshot(`${tags}</ala-ce-calendar>`);
     assert.equal(written.match(/<a href="[^"]*\/n\/\d+">/g).length, 24);
     assert.deepEqual(written.match(/(?<=>)Meeting of [\d-]+/g), [`Meeting of ${day(2)}`]);
+  });
+
+  it('reads the calendars of <ala-source>, else of sources, and the widget names them from the first row on', async () => {
+    const [children, attribute] = [
+      `<ala-ce-calendar src="/gone.json">
+        <ala-source src="/events.json" label="Talks"></ala-source><ala-source></ala-source>
+        <ala-source src=" /over.json " label="Meetings"></ala-source><ala-source src="/events.json"></ala-source>
+      </ala-ce-calendar>`,
+      `<ala-ce-calendar sources='[{"src": "/over.json", "label": "Meetings"}, {"src": 1}]'>
+        <ala-source src="/gone.json"></ala-source>
+      </ala-ce-calendar>`,
+    ];
+    const before = PAGE.replace(/<ala-news-feed.*<\/ala-promo-carousel>/s, `${children}${attribute}`);
+    const { printed, html: written } = await snapshot(before);
+    assert.match(printed, /<ala-ce-calendar>: 5 items\n.*<ala-ce-calendar>: 2 items\n/);
+    const page = await visit(written, { whenFree: new Promise(() => {}) });
+    const named = await page.waitForFunction(
+      () => {
+        const { shadowRoot } = document.querySelector('ala-ce-calendar');
+        const rows = [...(shadowRoot?.querySelectorAll('[part~="item"]') ?? [])];
+        const partOf = (row, part) => row.querySelector(`[part~="${part}"]`)?.textContent.trim();
+        const names = rows.map((row) => [partOf(row, 'title'), partOf(row, 'source')]);
+        return names.length > 0 && names.every(([, source]) => source) && names;
+      },
+      { polling: 'raf' },
+    );
+    assert.deepEqual(
+      (await named.jsonValue()).toSorted(),
+      [...[1, 2, 3].map((number) => [`Old event ${number}`, 'Talks']), [`Meeting of ${day(2)}`, 'Meetings']].toSorted(),
+    );
+  });
+
+  it('says that sources is no list, or names no address', async () => {
+    const { printed } = await snapshot(
+      `<ala-ce-calendar sources="/a.json"></ala-ce-calendar>\n<ala-ce-calendar sources="[]" src="/events.json"></ala-ce-calendar>`,
+    );
+    assert.match(printed, /:1 <ala-ce-calendar>: sources is not a JSON list of objects with src, label, and color\n/);
+    assert.match(printed, /:2 <ala-ce-calendar>: .*names no address\n/);
   });
 
   it('leaves a tag as it was when its feed cannot be read, and says so', async () => {

@@ -46,14 +46,16 @@ async function attack(name, items, { native, types }) {
     '/marker.svg': PIXEL,
   });
   browser.closeLater(away, library, place);
-  const { run, until } = await browser.visit(place.url);
+  const { run, until, leave } = await browser.visit(place.url);
   await until(showsAll, name, items.length);
   const elements = await run(touchEverything, name);
   await until(isSettled);
   const found = await run(outcome);
+  const loads = await run(() => window.loads);
+  await leave();
   return {
     elements,
-    loaded: (await run(() => window.loads))[name],
+    loaded: loads[name],
     found,
     away: away.requests,
     asked: [...new Set(found.asked.map((url) => new URL(url).origin))].filter(

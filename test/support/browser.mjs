@@ -12,16 +12,18 @@ const PATIENCE = 15_000;
 
 /**
  * Starts the browser. `visit(url)` opens the address and gives a page:
- * `run(fn, ...args)` runs a function in it and gives its JSON result, `until(fn, ...args)` waits for a true one.
+ * `run(fn, ...args)` runs a function in it and gives its JSON result, `until(fn, ...args)` waits for a true one, and
+ * `leave()` closes it; otherwise it stays open until the browser is closed.
  */
 export async function openBrowser() {
   const { visit, close } = await (engine === 'webkit' ? webDriver() : withPuppeteer());
   return {
     close,
     async visit(url) {
-      const run = await visit(url);
+      const { run, leave } = await visit(url);
       return {
         run,
+        leave,
         async until(wanted, ...args) {
           for (const end = Date.now() + PATIENCE; ;) {
             const result = await run(wanted, ...args);
@@ -55,7 +57,7 @@ async function withPuppeteer() {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.goto(url, { waitUntil: 'load' });
-      return (fn, ...args) => page.evaluate(fn, ...args);
+      return { run: (fn, ...args) => page.evaluate(fn, ...args), leave: () => context.close() };
     },
   };
 }
@@ -71,7 +73,10 @@ async function webDriver() {
     close: () => call('DELETE', session),
     async visit(url) {
       await call('POST', `${session}/url`, { url });
-      return (fn, ...args) => call('POST', `${session}/execute/sync`, { script: `return (${fn})(...arguments)`, args });
+      return {
+        run: (fn, ...args) => call('POST', `${session}/execute/sync`, { script: `return (${fn})(...arguments)`, args }),
+        leave: () => call('POST', `${session}/url`, { url: 'about:blank' }),
+      };
     },
   };
 }

@@ -5,11 +5,20 @@
  */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { convertIcsCalendar } from 'ts-ics';
-import { googleHref, icsOf, outlookHref } from '../../dist/elements/ce-calendar/event/calendar-links.js';
+import { ROOT } from '../../scripts/build/paths.mjs';
 import { readFeed } from '../../dist/feeds/index.js';
+
+// No module of the package exports them.
+const links = await build({
+  entryPoints: [`${ROOT}src/elements/ce-calendar/event/calendar-links.ts`],
+  ...{ bundle: true, format: 'esm', write: false, logLevel: 'error' },
+});
+const [{ text: code }] = links.outputFiles;
+const { googleHref, icsOf, outlookHref } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
 const NOW = new Date('2025-02-16T18:00:00Z');
 

@@ -14,6 +14,8 @@ export interface PageTag {
   /** The attribute of the tag, else of the nearest `<ala-settings>` around it. */
   readonly setting: (name: string) => string | undefined;
   readonly lang: string | undefined;
+  /** Addresses of its feeds: of a calendar's sources, where it has some, else of `src`. */
+  readonly addresses: readonly string[];
   readonly hasOwnHeading: boolean;
   /** Why nothing can be put between its tags. */
   readonly problem: string | undefined;
@@ -58,21 +60,51 @@ function readTag(node: Element): Omit<PageTag, 'kind' | 'defaultLimit'> {
   const around = ancestors(node);
   const settings = [node, ...around.filter(({ tagName }) => tagName === 'ala-settings')];
   const children = childElements(node);
+  const feeds = readAddresses(node, children);
   return {
     name: node.tagName,
     line: location?.startLine ?? 0,
     attribute: (name) => attributeOf(node, name),
     setting: (name) => firstAttribute(settings, name),
     lang: firstAttribute([node, ...around], 'lang'),
+    addresses: feeds.addresses,
     hasOwnHeading: children.some((child) => attributeOf(child, 'slot') === 'heading' && !isSnapshot(child)),
     problem: !location?.endTag
       ? 'has no end tag'
       : around.some(({ tagName }) => tagName === 'p')
         ? 'is inside a <p>, which cannot hold a list'
-        : undefined,
+        : feeds.problem,
     start: location?.startTag?.endOffset ?? 0,
     old: children.filter(isSnapshot).map(({ sourceCodeLocation: at }) => [at?.startOffset ?? 0, at?.endOffset ?? 0]),
   };
+}
+
+/** The addresses that the widget would read, each once, and why there are none. */
+function readAddresses(node: Element, children: readonly Element[]): Pick<PageTag, 'addresses' | 'problem'> {
+  const written = node.tagName === 'ala-ce-calendar' ? attributeOf(node, 'sources') : undefined;
+  const sources = children.filter(({ tagName }) => node.tagName === 'ala-ce-calendar' && tagName === 'ala-source');
+  const [name, values] =
+    written !== undefined
+      ? ['sources', parseSources(written)]
+      : sources.length > 0
+        ? ['<ala-source>', sources.map((source) => attributeOf(source, 'src'))]
+        : ['src', [attributeOf(node, 'src')]];
+  if (!values) return { addresses: [], problem: 'sources is not a JSON list of objects with src, label, and color' };
+  const addresses = [...new Set(values.flatMap((value) => (value ?? '').split(/\s+/).filter(Boolean)))];
+  return { addresses, problem: addresses.length === 0 ? `${name} names no address` : undefined };
+}
+
+/** The `src` of each entry of that JSON list. */
+function parseSources(text: string): (string | undefined)[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    if (!Array.isArray(list)) return undefined;
+    return list.map((entry: { readonly src?: unknown } | null) =>
+      typeof entry?.src === 'string' ? entry.src : undefined,
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 const isSnapshot = (node: Element): boolean => attributeOf(node, SNAPSHOT_MARK.name) === SNAPSHOT_MARK.value;

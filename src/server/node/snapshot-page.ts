@@ -95,11 +95,9 @@ async function readEntries(
   base: string | undefined,
   { privateHosts, timeout }: PageSnapshotOptions,
 ): Promise<readonly object[]> {
-  const addresses = (tag.attribute('src') ?? '').split(/\s+/).filter(Boolean);
-  if (addresses.length === 0) throw new FeedError('settings', 'has no src');
   const from = tag.setting('base-url') ?? base;
   const lists = await Promise.all(
-    addresses.map(async (address, index) => {
+    tag.addresses.map(async (address, index) => {
       if (!URL.canParse(address, from))
         throw new FeedError('settings', `src holds "${address}": --base says what relative addresses count from`);
       const feed = {
@@ -113,7 +111,7 @@ async function readEntries(
       const answer = await handler(new Request(`http://localhost/feed.json${tag.lang ? `?lang=${tag.lang}` : ''}`));
       const { detail, items } = (await answer.json()) as { detail: string; items: readonly { id: string }[] };
       if (!answer.ok) throw new FeedError('network', detail);
-      return addresses.length > 1 ? items.map((item) => ({ ...item, id: `${index}:${item.id}` })) : items;
+      return tag.addresses.length > 1 ? items.map((item) => ({ ...item, id: `${index}:${item.id}` })) : items;
     }),
   );
   return lists.flat().slice(0, MAX_ITEMS);

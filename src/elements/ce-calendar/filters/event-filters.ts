@@ -27,6 +27,10 @@ export const NO_FILTERS: EventFilters = { query: '', kind: [], section: [], cost
 export const isFiltering = (filters: EventFilters): boolean =>
   filters.query !== '' || FILTER_NAMES.some((name) => filters[name].length > 0);
 
+/** All calendars and events have the same filters while none is set. */
+export const orNone = (filters: EventFilters): EventFilters =>
+  isFiltering(filters) || filters.off?.length ? filters : NO_FILTERS;
+
 /** Makes a test of events from filters; `undefined` when all pass. */
 export type CreateEventFilter = (filters: EventFilters) => ((event: CalendarEvent) => boolean) | undefined;
 

@@ -1,8 +1,8 @@
 import { UrlState, type UrlValues } from '../../../ui/url-state.js';
-import { FILTER_NAMES, type EventFilters } from '../filters/event-filters.js';
+import { FILTER_NAMES, orNone, type EventFilters } from '../filters/event-filters.js';
 import { isDay, isMonth } from './calendar-days.js';
 import { VIEWS } from './calendar-options.js';
-import { orNone, type UserChoices } from './user-choices.js';
+import type { UserChoices } from './user-choices.js';
 
 /** A lazy chunk: keeps what the user has chosen in the page's address, and shows what the address holds. */
 export class ChoicesInAddress {

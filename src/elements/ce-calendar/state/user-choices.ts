@@ -3,7 +3,7 @@ import { loadChoicesInAddress } from '../../../page/lazy.js';
 import { AlaChangeEvent } from '../../../ui/item-events.js';
 import { LazyChunk } from '../../../ui/lazy-chunk.js';
 import type { UrlValues } from '../../../ui/url-state.js';
-import { isFiltering, NO_FILTERS, type EventFilters } from '../filters/event-filters.js';
+import { orNone, type EventFilters } from '../filters/event-filters.js';
 import { isDay, isMonthPeriod } from './calendar-days.js';
 import type { CalendarHost, CalendarOptions, CalendarViewName } from './calendar-options.js';
 
@@ -110,7 +110,3 @@ export class UserChoices implements ReactiveController {
     else if (host.urlState) void load().then(() => this.#address.value?.write(values, how));
   }
 }
-
-/** All calendars and events have the same filters while none is set. */
-export const orNone = (filters: EventFilters): EventFilters =>
-  isFiltering(filters) || filters.off?.length ? filters : NO_FILTERS;

@@ -21,4 +21,5 @@ export function wrong() {
   feed.layouts = 'list'; // wrong: name
   feed.layout = 'table'; // wrong: value
   feed.addEventListener('ala-feed-error', ({ error }) => error.stage); // wrong: member
+  feed.addEventListener('ala-choose', ({ item }) => item); // wrong: event
 }

@@ -1,6 +1,5 @@
 import 'ala-core-widgets/define/ala-news-feed';
 import type {} from 'ala-core-widgets/types/preact';
-import { render } from 'preact';
 import { useState } from 'preact/hooks';
 
 export function App() {
@@ -28,8 +27,6 @@ export function App() {
     </>
   );
 }
-
-render(<App />, document.getElementById('root') as HTMLElement);
 
 export const wrong = [
   <ala-news-feeds />, // wrong: tag

@@ -1,9 +1,8 @@
 import 'ala-core-widgets/define/ala-news-feed';
 import type {} from 'ala-core-widgets/types/solid';
 import { createSignal } from 'solid-js';
-import { render } from 'solid-js/web';
 
-function App() {
+export function App() {
   const [loaded, setLoaded] = createSignal(0);
   const [selected, setSelected] = createSignal('');
   return (
@@ -28,8 +27,6 @@ function App() {
     </>
   );
 }
-
-render(() => <App />, document.getElementById('root') as HTMLElement);
 
 export const wrong = () => [
   <ala-news-feeds />, // wrong: tag

@@ -8,8 +8,12 @@ root.innerHTML = `
   <p id="loaded"></p>
   <p id="selected"></p>`;
 const feed = root.querySelector('ala-news-feed');
-feed.addEventListener('ala-feed-load', ({ items }) => (root.querySelector('#loaded').textContent = items.length));
+feed.addEventListener(
+  'ala-feed-load',
+  ({ items }) => (root.querySelector('#loaded').textContent = String(items.length)),
+);
 feed.addEventListener('ala-select', (event) => {
   event.preventDefault();
-  root.querySelector('#selected').textContent = `${feed.heading}: ${event.item.title}`;
+  const { title } = /** @type {import('ala-core-widgets/feeds').NewsItem} */ (event.item);
+  root.querySelector('#selected').textContent = `${feed.heading}: ${title}`;
 });
