@@ -1,6 +1,6 @@
 import type { CSSResult, ReactiveElement } from 'lit';
 import { warnOnce } from '../page/warn-once.js';
-import { yieldToFrame } from '../page/yield-every.js';
+import { yieldToFrame, yieldToPage } from '../page/yield-every.js';
 import { addStyles } from './add-styles.js';
 
 /** What a lazy chunk gives; its styles are added to the host. */
@@ -51,7 +51,10 @@ export class LazyChunk<T extends object> {
     }
     this.#loading = undefined;
     const turn = lastUpdate.then(() => yieldToFrame()).then(() => this.#host.requestUpdate());
-    lastUpdate = turn.then(() => this.#host.updateComplete).catch(() => undefined);
+    // One that has to wait for something else holds up no other.
+    lastUpdate = Promise.race([turn.then(() => this.#host.updateComplete), turn.then(yieldToPage)]).catch(
+      () => undefined,
+    );
     await turn;
   }
 }
