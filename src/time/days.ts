@@ -6,14 +6,25 @@
 /** Milliseconds in a day without a clock change. */
 export const DAY_MS = 86_400_000;
 
+/** More than a century. */
+const MAX_DAYS = 50_000;
+
 /** Midnight of the day as if in UTC, in ms. For arithmetic only: it is not an instant. */
 export function dayToMs(day: string): number {
   return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
-/** The day of a wall time given in ms as if in UTC. */
+const days = new Map<number, string>();
+
+/** The day of a wall time given in ms as if in UTC. Cached, because a calendar needs the same days again and again. */
 export function msToDay(wall: number): string {
-  return new Date(wall).toISOString().slice(0, 10);
+  const count = Math.floor(wall / DAY_MS);
+  let day = days.get(count);
+  if (day === undefined) {
+    day = new Date(wall).toISOString().slice(0, 10);
+    if (days.size < MAX_DAYS) days.set(count, day);
+  }
+  return day;
 }
 
 /** The day `count` days later; earlier when negative. */

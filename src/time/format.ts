@@ -1,6 +1,6 @@
 import { DAY_MS } from './days.js';
 import type { RelativeTime } from './relative-time.js';
-import type { When } from './when.js';
+import { toBrowserEpochMs, type When } from './when.js';
 
 type DateOptions = Intl.DateTimeFormatOptions;
 
@@ -65,7 +65,7 @@ function formatWhen(when: When, locale: string, timeZone: string | undefined, op
 
 /** Milliseconds for a formatter: the instant itself, or for `date` and `local` the wall time as if in UTC. */
 export function toEpochMs(when: When): number {
-  if ('instant' in when) return Date.parse(when.instant);
+  if ('instant' in when) return toBrowserEpochMs(when);
   return Date.parse('date' in when ? `${when.date}T00:00:00Z` : `${when.local}:00Z`);
 }
 

@@ -12,10 +12,17 @@ export function toInstant(epoch: number): string | undefined {
   return year >= 100 && year <= 9999 ? `${new Date(epoch).toISOString().slice(0, 19)}Z` : undefined;
 }
 
+const times = new WeakMap<When, number>();
+
 /**
  * A time in ms since the epoch. A date is its midnight and wall time is read in the browser's zone: for sorting, not
- * for display.
+ * for display. Each is parsed once, because sorting needs it again and again.
  */
 export function toBrowserEpochMs(when: When): number {
-  return Date.parse('instant' in when ? when.instant : 'local' in when ? when.local : `${when.date}T00:00`);
+  let time = times.get(when);
+  if (time === undefined) {
+    time = Date.parse('instant' in when ? when.instant : 'local' in when ? when.local : `${when.date}T00:00`);
+    times.set(when, time);
+  }
+  return time;
 }

@@ -78,12 +78,13 @@ function constantOffset(zone: string, first: number, last: number): number | und
   let known = offsets.get(zone);
   if (!known) offsets.set(zone, (known = new Map<number, number>()));
   if (known.size > 20_000) known.clear();
-  const [before, after] = [first, last].map((day) => {
+  const offsetOn = (day: number): number => {
     let offset = known.get(day);
     if (offset === undefined) known.set(day, (offset = (readClock(day * DAY_MS, zone) ?? NaN) - day * DAY_MS));
     return offset;
-  });
-  return before === after ? before : undefined;
+  };
+  const before = offsetOn(first);
+  return before === offsetOn(last) ? before : undefined;
 }
 
 /**

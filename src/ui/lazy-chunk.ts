@@ -1,11 +1,15 @@
 import type { CSSResult, ReactiveElement } from 'lit';
 import { warnOnce } from '../page/warn-once.js';
+import { yieldToFrame, yieldToPage } from '../page/yield-every.js';
 import { addStyles } from './add-styles.js';
 
 /** What a lazy chunk gives; its styles are added to the host. */
 interface WithStyles {
   readonly styles?: readonly CSSResult[];
 }
+
+/** A chunk for which many widgets wait comes to all of them at once: they update one after the other, in several tasks. */
+let lastUpdate: Promise<unknown> = Promise.resolve();
 
 /**
  * A lazy chunk, or what is made of it. It is loaded when it is first asked for, and again when it is asked for after a
@@ -46,6 +50,11 @@ export class LazyChunk<T extends object> {
       warnOnce(`<${this.#host.localName}>: ${this.#name} could not be loaded or was changed`, cause);
     }
     this.#loading = undefined;
-    this.#host.requestUpdate();
+    const turn = lastUpdate.then(() => yieldToFrame()).then(() => this.#host.requestUpdate());
+    // One that has to wait for something else holds up no other.
+    lastUpdate = Promise.race([turn.then(() => this.#host.updateComplete), turn.then(yieldToPage)]).catch(
+      () => undefined,
+    );
+    await turn;
   }
 }

@@ -7,7 +7,10 @@ import type { StatusRegion } from './status.js';
 
 /** The list, as far as both need it. */
 interface Growing {
+  /** How many are to be shown. */
   readonly count: number;
+  /** How many are to be rendered. */
+  readonly wanted: number;
   busy: boolean;
   /** Shows so many more, as after a press. */
   addStep(): void;
@@ -53,8 +56,8 @@ export function growInIdleTime(list: Growing, host: MoreHost, end: () => void): 
       list.limit += SLICE;
       host.requestUpdate();
       await host.updateComplete;
-    } while (list.limit < list.count && deadline.timeRemaining() > ENOUGH);
-    if (list.limit < list.count) whenIdle(grow);
+    } while (list.limit < list.wanted && deadline.timeRemaining() > ENOUGH);
+    if (list.limit < list.wanted) whenIdle(grow);
     else stop();
   };
   addEventListener('beforeprint', finish);

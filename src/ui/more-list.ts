@@ -38,7 +38,7 @@ export class MoreList implements ReactiveController {
   readonly #feed: () => PagedFeed;
   #presses = 0;
   /** How many the host wants to render. */
-  #wanted = 0;
+  wanted = 0;
   #stopGrowing: (() => void) | undefined;
 
   constructor(host: MoreHost, status: StatusRegion, feed: () => PagedFeed) {
@@ -56,8 +56,14 @@ export class MoreList implements ReactiveController {
 
   /** How many of them are rendered now; in idle time the others follow. */
   get rendered(): number {
-    this.#wanted = this.count;
-    return Math.min(this.#wanted, this.limit);
+    this.wanted = this.count;
+    return Math.min(this.wanted, this.limit);
+  }
+
+  /** The same for another list of the host, of that length: it grows at the same time. To be asked after `rendered`. */
+  renderedOf(length: number): number {
+    this.wanted = Math.max(this.wanted, length);
+    return Math.min(length, this.limit);
   }
 
   get hasMore(): boolean {
@@ -82,7 +88,7 @@ export class MoreList implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.limit < this.#wanted && !this.#stopGrowing) void this.#grow();
+    if (this.limit < this.wanted && !this.#stopGrowing) void this.#grow();
   }
 
   hostDisconnected(): void {

@@ -1,12 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { yieldEvery } from '../page/yield-every.js';
+import { yieldToFrame } from '../page/yield-every.js';
 
 /** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
 const MAX_GAP = 288;
 /** How long the page is left to what is in view, in ms. */
 const LOADING_TIME = 2_000;
-/** Due when a task has taken 50 ms: longer ones keep visitors waiting. */
-const yieldInTime = yieldEvery(50);
 
 /** The element whose height is reserved. */
 export interface ReservedHost extends ReactiveControllerHost, HTMLElement {
@@ -60,11 +58,11 @@ export class ReservedHeight implements ReactiveController {
   }
 
   /**
-   * Many elements that load at once update in several tasks; what a visitor does never waits. Until its first update, an
-   * element shows its children.
+   * Many elements that load at once update in several tasks, with a frame between two, which lays out what is there; what
+   * a visitor does never waits. Until its first update, an element shows its children.
    */
   waitForTurn(): Promise<void> | undefined {
-    const turn = this.#hasLoaded ? undefined : yieldInTime();
+    const turn = this.#hasLoaded ? undefined : yieldToFrame();
     return turn && !this.#host.hasUpdated ? this.#showChildrenUntil(turn) : turn;
   }
 

@@ -1,6 +1,7 @@
+import { foldCaseAndAccents } from './fold-text.js';
+
 /**
- * Words of a text in a form that a search compares: without accents, apostrophes, soft hyphens and capitals, in every
- * script. In scripts without spaces each letter is a word.
+ * Words of a text in a form that a search compares, in every script. In scripts without spaces each letter is a word.
  */
 
 /** A word and its position. */
@@ -12,33 +13,11 @@ export interface Word {
   readonly written: string;
 }
 
-/** Letters without a decomposition, as people type them who do not have the key. */
-const TYPED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ς: 'σ',
-};
-
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
 const WORD = new RegExp(
   `${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{N}])(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}\\u00AD]|['’](?=\\p{L}))*`,
   'gu',
 );
-
-/** "Ética" -> "etica", "Women’s" -> "womens". */
-export const foldCaseAndAccents = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’\u00AD]/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđðþıς]/g, (letter) => TYPED[letter] ?? letter);
 
 export const wordsOf = (text: string): readonly Word[] =>
   [...text.matchAll(WORD)].map(({ 0: written, index }) => ({ word: foldCaseAndAccents(written), at: index, written }));

@@ -45,7 +45,7 @@ const cellsOf = (markdown) =>
     );
 
 describe('docs/security.md', () => {
-  const [table, tried] = read('docs/security.md').split('## What is tried');
+  const [table, tried, ran] = read('docs/security.md').split(/^## (?:What is tried|The last whole run)$/m);
   const rows = cellsOf(table).filter(([, tests]) => tests.startsWith('`test/'));
 
   it('names a test for each sentence of SECURITY.md', () => {
@@ -66,6 +66,19 @@ describe('docs/security.md', () => {
   it('says what npm run test:hostile tries', () => {
     assert.deepEqual(cellsOf(tried).slice(2), cellsOf(renderReport()).slice(2));
     for (const fault of Object.keys(FAULTS)) assert.ok(tried.includes(`- ${fault}\n`), fault);
+  });
+
+  it('says when all of it last passed', () => {
+    const runs = cellsOf(ran).slice(2);
+    assert.deepEqual(
+      runs.map(([part]) => part),
+      ['chaos', 'payloads', 'soak'].map((part) => `\`${part}\``),
+    );
+    for (const [part, date, browser, passed, failed] of runs) {
+      assert.match(date, /^20\d\d-\d\d-\d\d$/, part);
+      assert.match(browser, /^\w+ \d+/, part);
+      assert.ok(Number(passed) > 0 && failed === '0', part);
+    }
   });
 });
 

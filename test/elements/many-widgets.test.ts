@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../src/define/all.js';
 import { json, network } from '../support/network.js';
-import { frames, onPage, settled, texts } from '../support/page.js';
+import { frames, onPage, settled, texts, until } from '../support/page.js';
 
 const FEED = json({ version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', title: 'One' }] });
 
@@ -43,5 +43,66 @@ describe('widgets whose first update has to wait for its turn', () => {
       expect(texts(widget, '[part~="item"]')[0]).to.include('One');
       expect(widget.shadowRoot!.querySelectorAll(':scope > slot')).to.have.length(0);
     }
+  });
+});
+
+describe('many widgets at once', () => {
+  const COUNT = 30;
+  const clock = performance.now;
+  const isDone = (count: number): boolean => count === COUNT;
+  let time = clock.call(performance) + 600_000;
+
+  afterEach(() => {
+    performance.now = clock;
+  });
+
+  /** The most that became so many between two frames, with a clock by which two or three updates take long. */
+  async function mostPerFrame(count: () => number, begin: () => unknown): Promise<number> {
+    performance.now = () => (time += 10);
+    let most = 0;
+    let last = count();
+    const look = (): void => {
+      const now = count();
+      most = Math.max(most, now - last);
+      last = now;
+      if (!isDone(now)) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    await begin();
+    await until(() => isDone(last));
+    return most;
+  }
+
+  const shadowsWith = (selector: string): number =>
+    [...document.querySelectorAll('ala-news-feed, ala-book-carousel')].filter((widget) =>
+      widget.shadowRoot?.querySelector(selector),
+    ).length;
+
+  it('draw a few at a time, with a frame in between that lays them out', async () => {
+    const { fetch } = network({ '/a.json': FEED });
+    const place = html`<div>
+      ${Array.from({ length: COUNT }, () => html`<ala-news-feed src="/a.json"></ala-news-feed>`)}
+    </div>`;
+    const most = await mostPerFrame(
+      () => shadowsWith('.ala'),
+      () => onPage(place, { fetch }),
+    );
+    expect(most).to.be.within(1, COUNT / 2);
+  });
+
+  it('draw what a chunk brings that comes to all of them a few at a time', async () => {
+    const { fetch } = network({ '/a.json': FEED });
+    const place = html`<div>
+      ${Array.from({ length: COUNT }, () => html`<ala-book-carousel></ala-book-carousel>`)}
+    </div>`;
+    const carousels = [...(await onPage(place, { fetch })).querySelectorAll('ala-book-carousel')];
+    const book = { id: '1', title: 'One', authors: [], prices: [], formats: [] };
+    const show = (cover?: { src: string; alt: string }): void => {
+      for (const carousel of carousels) carousel.items = [{ ...book, cover }];
+    };
+    show({ src: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', alt: '' });
+    for (const carousel of carousels) await settled(carousel, 'ready');
+    const most = await mostPerFrame(() => shadowsWith('.drawn'), show);
+    expect(most).to.be.within(1, COUNT / 2);
   });
 });

@@ -157,6 +157,36 @@ describe('a long feed', () => {
     expect(turns).to.be.within(200, 2_100);
   });
 
+  for (const kind of [events, sections] as unknown as readonly Kind<Item>[]) {
+    it(`of ${kind.id} is arranged in turns, too`, async () => {
+      const page = globalThis as { scheduler?: unknown };
+      const own = Object.getOwnPropertyDescriptor(page, 'scheduler');
+      let [turns, whileArranged] = [0, 0];
+      const yieldNow = async (): Promise<void> => {
+        turns++;
+        await Promise.resolve();
+      };
+      const arrange: Kind<Item>['arrange'] = async (...all) => {
+        const before = turns;
+        const arranged = await kind.arrange!(...all);
+        whileArranged = turns - before;
+        return arranged;
+      };
+      Object.defineProperty(page, 'scheduler', { configurable: true, value: { yield: yieldNow } });
+      try {
+        const { result } = await read(
+          { ...kind, canShowFirstItems: false, arrange },
+          feedOf((n) => eventOn((n * 7) % COUNT)),
+        );
+        expect(result.items).to.have.length(COUNT);
+      } finally {
+        if (own) Object.defineProperty(page, 'scheduler', own);
+        else delete page.scheduler;
+      }
+      expect(whileArranged).to.be.within(COUNT / 10, COUNT);
+    });
+  }
+
   it('is parsed, read, arranged and shown in different tasks', async () => {
     const page = globalThis as { scheduler?: unknown };
     const own = Object.getOwnPropertyDescriptor(page, 'scheduler');

@@ -5,6 +5,8 @@ import { CLASSES, countClasses, makePayloads } from './payloads.mjs';
 import { ITEMS } from './sizes.mjs';
 
 const [BEGIN, END] = ['<!-- hostile:begin -->', '<!-- hostile:end -->'];
+const [RUNS_BEGIN, RUNS_END] = ['<!-- hostile-runs:begin -->', '<!-- hostile-runs:end -->'];
+const RUNS_TABLE = new RegExp(`${RUNS_BEGIN}([^]*)${RUNS_END}`);
 
 /** The tables, as Markdown. */
 export function renderReport() {
@@ -36,7 +38,25 @@ export function renderReport() {
 }
 
 /** The document with the tables of today. */
-export function withReport(document) {
-  const [before, rest] = document.split(BEGIN);
-  return `${before}${BEGIN}\n\n${renderReport()}\n\n${END}${rest.split(END)[1]}`;
+export const withReport = (document) => replaceBetween(document, BEGIN, END, renderReport());
+
+/**
+ * The document with these runs in its last table, each in place of the one before.
+ *
+ * @param {{ part: string, date: string, browser: string, passed: number }[]} runs
+ */
+export function withRuns(document, runs) {
+  const [, table] = RUNS_TABLE.exec(document);
+  const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+  const byPart = new Map(rows.map((row) => [/`(.+?)`/.exec(row)[1], row]));
+  for (const { part, date, browser, passed } of runs)
+    byPart.set(part, `| \`${part}\` | ${date} | ${browser} | ${passed} | 0 |`);
+  const head = ['| part | date | browser | tests passed | failed |', '| --- | --- | --- | --- | --- |'];
+  const body = [...byPart].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  return replaceBetween(document, RUNS_BEGIN, RUNS_END, [...head, ...body].join('\n'));
+}
+
+function replaceBetween(document, begin, end, text) {
+  const [before, rest] = document.split(begin);
+  return `${before}${begin}\n\n${text}\n\n${end}${rest.split(end)[1]}`;
 }

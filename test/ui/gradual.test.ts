@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaCeCalendar } from '../../src/elements/ce-calendar/ce-calendar.js';
 import type { AlaNewsFeed } from '../../src/elements/news-feed/news-feed.js';
+import type { AlaSectionFinder } from '../../src/elements/section-finder/section-finder.js';
 import { eventFeed, SUNDAY } from '../elements/ce-calendar/events.js';
+import { many, type } from '../elements/section-finder/sections.js';
 import { json, network } from '../support/network.js';
 import { jsonFeed, newsRange } from '../support/news.js';
 import { onPage, settled, texts, until } from '../support/page.js';
@@ -27,7 +29,7 @@ async function open(now: () => Date = () => new Date('2025-02-16T18:00:00Z')): P
 const shown = (feed: AlaNewsFeed): number => texts(feed, '.item').length;
 
 /** Lets one slice of the others come. */
-async function rest(feed: AlaNewsFeed): Promise<void> {
+async function rest(feed: AlaNewsFeed | AlaSectionFinder): Promise<void> {
   await until(() => idle.length > 0);
   for (const callback of idle.splice(0)) callback({ timeRemaining: () => 0 });
   await feed.updateComplete;
@@ -87,6 +89,49 @@ describe('a list that is longer than a screen', () => {
     feed.limit = COUNT - 1;
     await feed.updateComplete;
     expect(shown(feed)).to.equal(40);
+  });
+
+  describe('of groups under their sections', () => {
+    const groups = (finder: AlaSectionFinder): number => texts(finder, '.groups .name').length;
+
+    async function openFinder(): Promise<AlaSectionFinder> {
+      const finder = await onPage<AlaSectionFinder>(
+        html`<ala-section-finder .items=${many(COUNT)}></ala-section-finder>`,
+      );
+      await settled(finder);
+      return finder;
+    }
+
+    it('shows the first at once, and the others in idle time, with what is known of all', async () => {
+      const finder = await openFinder();
+      expect(groups(finder)).to.equal(40);
+      expect(texts(finder, '.index-head .meta')).to.deep.equal(['100 groups in 10 sections']);
+      const first = finder.shadowRoot!.querySelector<HTMLElement>('.groups a')!;
+      first.setAttribute('href', 'changed');
+      await rest(finder);
+      expect(groups(finder)).to.equal(80);
+      await rest(finder);
+      expect(groups(finder)).to.equal(COUNT);
+      expect(first.getAttribute('href')).to.equal('changed');
+      expect(texts(finder, '.fold .meta')).to.deep.equal(Array.from({ length: 10 }, () => '10 groups'));
+    });
+
+    it('keeps those that a search has hidden', async () => {
+      const finder = await openFinder();
+      await rest(finder);
+      await rest(finder);
+      await type(finder, 'budgets');
+      await type(finder, '');
+      expect(groups(finder)).to.equal(COUNT);
+    });
+
+    it('shows all before they are searched', async () => {
+      const finder = await openFinder();
+      await until(() => idle.length > 0);
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'F3' }));
+      await finder.updateComplete;
+      expect(groups(finder)).to.equal(COUNT);
+    });
   });
 
   it('has no part in the month view, which is not rendered again', async () => {

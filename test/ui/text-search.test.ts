@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { foldCaseAndAccents, highlight, wordsOf } from '../../src/ui/text-search.js';
+import { foldCaseAndAccents } from '../../src/ui/fold-text.js';
+import { highlight, wordsOf } from '../../src/ui/text-search.js';
 import { WordIndex } from '../../src/elements/section-finder/word-index.js';
 
 describe('words', () => {

@@ -115,10 +115,10 @@ export class AlaAnnouncementTabs extends FeedElement<Announcement> {
   }
 
   protected override arrange(pages: FeedPages<Announcement>): readonly Announcement[] {
-    const { now, feedTimeZone } = this.settings;
-    const open = pages.flat().filter((item) => isWithinPeriod(item, now(), feedTimeZone));
+    const [{ feedTimeZone }, now] = [this.settings, this.settings.now()];
+    const open = pages.flat().filter((item) => isWithinPeriod(item, now, feedTimeZone));
     const sorted = this.check.oneOf('sort', this.sort, ['kind', 'feed']) === 'kind';
-    return sorted ? open.sort((a, b) => announcements.compare(a, b, now())) : open;
+    return sorted ? open.sort((a, b) => announcements.compare(a, b, now)) : open;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -28,6 +28,10 @@ export const LINK_TARGETS = ['same-tab', 'new-tab'] as const;
 export const isOn = (value: unknown): boolean =>
   value !== null && value !== undefined && !/^\s*(?:false|no|off|0)\s*$/i.test(value as string);
 
+/** Each takes a moment. So many, and nobody has to wait for them. */
+const MAX_PREPARED_AT_ONCE = 24;
+
+let preparedCount = 0;
 let hasWarned = false;
 
 /**
@@ -78,6 +82,7 @@ export abstract class AlaElement extends LitElement {
   protected readonly language = new Language(this);
   protected readonly check = new ValueChecks(this);
   #awaitedSettings: Promise<void> | undefined;
+  #isPrepared = false;
   readonly #context = new ContextConsumer(this, { context: settingsContext, subscribe: true });
   readonly #mergeSettings = memoizeLast(({ settings }: { settings: Partial<Settings> | undefined }): Settings => ({
     ...defaultSettings,
@@ -117,20 +122,23 @@ export abstract class AlaElement extends LitElement {
     return root;
   }
 
-  /** What need not wait for a drawing: all widgets of a page do it before the first of them draws. */
+  /** What need not wait for a drawing: the widgets of a page do it before the first of them draws. */
   protected prepare?(): void;
 
   /** What the next update waits for, if anything: many widgets that are due at once update in several tasks. */
   protected pause?(): Promise<void> | undefined;
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    let pause = this.pause?.();
-    if (!this.hasUpdated && this.prepare) {
-      if (this.#awaitedSettings) return this.#awaitedSettings.then(() => this.scheduleUpdate());
-      this.prepare();
-      pause ??= Promise.resolve();
+    let wait = this.hasUpdated ? undefined : this.#awaitedSettings;
+    const isPrepared = this.#isPrepared || !this.prepare;
+    if (isPrepared || preparedCount >= MAX_PREPARED_AT_ONCE) wait ??= this.pause?.();
+    if (!wait && !isPrepared) {
+      this.#isPrepared = true;
+      preparedCount++;
+      this.prepare?.();
+      wait = Promise.resolve();
     }
-    return pause ? pause.then(() => super.scheduleUpdate()) : (super.scheduleUpdate() as undefined);
+    return wait ? wait.then(() => this.scheduleUpdate()) : (super.scheduleUpdate() as undefined);
   }
 
   override connectedCallback(): void {

@@ -1,5 +1,6 @@
 import type { Section } from '../../feeds/model.js';
-import { foldCaseAndAccents, type Word, wordsOf } from '../../ui/text-search.js';
+import { foldCaseAndAccents } from '../../ui/fold-text.js';
+import { type Word, wordsOf } from '../../ui/text-search.js';
 import { WordIndex, type WordMatch } from './word-index.js';
 
 /**

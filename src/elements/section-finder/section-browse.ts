@@ -1,5 +1,6 @@
 import type { Section } from '../../feeds/model.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { SectionsMessages } from '../../i18n/messages.js';
 import { renderDisclosure } from '../../ui/disclosure.js';
 import { renderHeading } from '../../ui/heading.js';
@@ -9,6 +10,7 @@ import { renderChevron } from '../../ui/icon.js';
 import { formatList } from '../../ui/intl-formats.js';
 import { onSelect } from '../../ui/item-events.js';
 import { keyedRows } from '../../ui/keyed-rows.js';
+import { rows } from '../../ui/rows.js';
 import { sectionKindName } from './kind-names.js';
 import { kindsOf } from './section-filters.js';
 import { renderSectionIcon } from './section-icons.js';
@@ -20,6 +22,8 @@ export interface BrowseView {
   readonly tree: SectionTree;
   /** How many cards. */
   readonly count: number;
+  /** How many groups, row after row. */
+  readonly groupCount: number;
   readonly messages: SectionsMessages;
   readonly locale: string;
   /** Level of card titles and of the heading over the groups. */
@@ -74,23 +78,47 @@ function renderCard(section: Section, { level, imageHosts }: BrowseView): Templa
 
 function renderGroupIndex(view: BrowseView): TemplateResult {
   const { tree, messages, locale, level } = view;
-  const groups = new Set(tree.rows.flatMap((row) => row.groups));
+  return html`<div class="index" part="index">
+    <div class="index-head">${guard([tree, messages, locale, level], () => renderIndexHead(view))}</div>
+    ${rows(
+      cutRows(tree.rows, view.groupCount),
+      {
+        inputs: [tree, messages, locale, level],
+        key: (_, index) => index,
+        version: ({ row, count }) => `${count} ${view.isOpen(row)}`,
+      },
+      ({ row, count }, index) => renderGroup(row, count, `row-${index}`, view),
+    )}
+  </div>`;
+}
+
+function renderIndexHead({ tree, messages, locale, level }: BrowseView): TemplateResult {
+  const { groups } = tree;
   const kinds = [...new Set(kindsOf(groups).map(({ value }) => sectionKindName(value, messages.kinds).several))];
   const title = formatList(
     kinds.map((name, i) => (i > 0 ? lowerFirst(name, locale) : name)),
     locale,
   );
   const known = tree.rows.filter(({ parent }) => parent).length;
-  return html`<div class="index" part="index">
-    <div class="index-head">
-      ${renderHeading(level, html`<bdi>${title}</bdi>`, 'title', 'index-title')}
-      <p class="meta"><bdi>${known > 0 ? messages.groupsIn(groups.size, known) : messages.groups(groups.size)}</bdi></p>
-    </div>
-    ${tree.rows.map((row, index) => renderGroup(row, `row-${index}`, view))}
-  </div>`;
+  return html`${renderHeading(level, html`<bdi>${title}</bdi>`, 'title', 'index-title')}
+    <p class="meta"><bdi>${known > 0 ? messages.groupsIn(groups.size, known) : messages.groups(groups.size)}</bdi></p>`;
 }
 
-function renderGroup(row: SectionRow, id: string, view: BrowseView): TemplateResult {
+/** A row, and how many of its groups are rendered. */
+interface CutRow {
+  readonly row: SectionRow;
+  readonly count: number;
+}
+
+/** The rows up to the last of so many groups. */
+function cutRows(all: readonly SectionRow[], groupCount: number): CutRow[] {
+  const cut: CutRow[] = [];
+  for (let left = groupCount, row; left > 0 && (row = all[cut.length]); left -= row.groups.length)
+    cut.push({ row, count: Math.min(left, row.groups.length) });
+  return cut;
+}
+
+function renderGroup(row: SectionRow, count: number, id: string, view: BrowseView): TemplateResult {
   const { messages, level, isOpen, toggle } = view;
   const isExpanded = isOpen(row);
   const button = renderDisclosure(
@@ -103,7 +131,11 @@ function renderGroup(row: SectionRow, id: string, view: BrowseView): TemplateRes
     ${renderHeading(Math.min(6, level + 1), button, 'fold-title', 'row-title')}
     <div id=${id} class="folded" hidden=${isExpanded ? nothing : 'until-found'} @beforematch=${() => toggle(row)}>
       <ul class="groups" part="groups" role="list">
-        ${row.groups.map((group) => renderGroupItem(group, row, view))}
+        ${rows(
+          row.groups.slice(0, count),
+          { inputs: [view.tree, messages, view.locale], key: (_, index) => index, version: () => '' },
+          (group) => renderGroupItem(group, row, view),
+        )}
       </ul>
     </div>
   </div>`;

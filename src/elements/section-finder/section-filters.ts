@@ -1,5 +1,5 @@
 import type { Section } from '../../feeds/model.js';
-import { foldCaseAndAccents } from '../../ui/text-search.js';
+import { foldCaseAndAccents } from '../../ui/fold-text.js';
 
 /** The value of a chip. */
 export interface Choice {
@@ -33,8 +33,14 @@ export function keywordChoices(entries: readonly Section[]): readonly Choice[] {
 
 function counted(lists: readonly (readonly string[])[]): Choice[] {
   const choices = new Map<string, Choice>();
+  const keys = new Map<string, string>();
+  const keyOf = (word: string): string => {
+    let key = keys.get(word);
+    if (key === undefined) keys.set(word, (key = foldCaseAndAccents(word)));
+    return key;
+  };
   for (const list of lists) {
-    for (const [key, value] of new Map(list.map((word) => [foldCaseAndAccents(word), word]))) {
+    for (const [key, value] of new Map(list.map((word) => [keyOf(word), word]))) {
       const known = choices.get(key);
       choices.set(key, { value: known?.value ?? value, count: (known?.count ?? 0) + 1 });
     }

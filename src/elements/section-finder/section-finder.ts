@@ -17,7 +17,7 @@ import { memoizeLast } from '../../ui/memo.js';
 import { UrlState, type UrlValues } from '../../ui/url-state.js';
 import { FeedElement } from '../base/feed-element.js';
 import { stopTypedKeys } from '../base/typing-keys.js';
-import { renderBrowse } from './section-browse.js';
+import { type BrowseView, renderBrowse } from './section-browse.js';
 import { keepAvailable, keywordChoices, kindChoices, updateCounts } from './section-filters.js';
 import { sectionBrowseStyles } from './section-browse.styles.js';
 import { sectionFinderStyles } from './section-finder.styles.js';
@@ -100,9 +100,11 @@ export class AlaSectionFinder extends FeedElement<Section> {
     arrive: (values, how) => this.#onArrive(values, how),
   });
   #directory: Directory | undefined;
+  #browsed: Pick<BrowseView, 'tree' | 'groupCount'> | undefined;
   readonly #createDirectory = memoizeLast(
     ({ pages, isSorted, now }: { pages: FeedPages<Section>; isSorted: boolean; now: () => Date }) => {
-      const compare = (a: Section, b: Section): number => sections.compare(a, b, now());
+      const time = now();
+      const compare = (a: Section, b: Section): number => sections.compare(a, b, time);
       const tree = sectionTree(pages.flatMap((page) => (isSorted ? [...page].sort(compare) : page)));
       return { tree, kinds: kindChoices(tree.entries), keywords: keywordChoices(tree.entries) };
     },
@@ -190,14 +192,18 @@ export class AlaSectionFinder extends FeedElement<Section> {
   #renderBrowse(tree: SectionTree): unknown {
     const { messages, locale, itemLevel: level } = this;
     const { rendered: count } = this.list;
+    // What a search has hidden is still there.
+    const before = this.#browsed?.tree === tree ? this.#browsed.groupCount : 0;
+    const groupCount = Math.max(before, this.list.renderedOf(tree.groupCount));
+    this.#browsed = { tree, groupCount };
     const { imageHosts } = this.settings;
     const label = this.hasHeading ? undefined : this.label || messages.name;
     const busy = this.feed.state.status === 'loading';
     const expanded = this.#expanded;
     const isOpen = (row: SectionRow): boolean => expanded.has(row.parent?.id ?? '');
     const toggle = (row: SectionRow): void => this.#toggle(row);
-    return guard([tree, count, messages, locale, level, label, busy, imageHosts, expanded], () =>
-      renderBrowse({ tree, count, messages, locale, level, label, busy, imageHosts, isOpen, toggle }),
+    return guard([tree, count, groupCount, messages, locale, level, label, busy, imageHosts, expanded], () =>
+      renderBrowse({ tree, count, groupCount, messages, locale, level, label, busy, imageHosts, isOpen, toggle }),
     );
   }
 

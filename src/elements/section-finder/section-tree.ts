@@ -8,6 +8,9 @@ export interface SectionTree {
   readonly cards: readonly Section[];
   /** The others, under what they belong to. */
   readonly rows: readonly SectionRow[];
+  /** All that are in the rows, and how often: a joint group is in several. */
+  readonly groups: ReadonlySet<Section>;
+  readonly groupCount: number;
   /** What each entry belongs to, if the feed has it. */
   readonly parents: ReadonlyMap<Section, readonly Section[]>;
 }
@@ -30,7 +33,11 @@ export function sectionTree(sections: readonly Section[]): SectionTree {
   const parents = parentsOf(entries);
   const children = new Map<Section, Section[]>();
   for (const [entry, own] of parents) {
-    for (const parent of own) children.set(parent, [...(children.get(parent) ?? []), entry]);
+    for (const parent of own) {
+      const siblings = children.get(parent);
+      if (siblings) siblings.push(entry);
+      else children.set(parent, [entry]);
+    }
   }
   const roots = entries.filter((entry) => parents.get(entry)?.length === 0);
   const main = roots.filter((entry) => entry.kind === 'section' || children.has(entry));
@@ -42,7 +49,8 @@ export function sectionTree(sections: readonly Section[]): SectionTree {
     return groups ? [{ parent, groups }] : [];
   });
   if (others.length > 0) rows.push({ parent: undefined, groups: others });
-  return { entries, cards, rows, parents };
+  const groups = rows.flatMap((row) => row.groups);
+  return { entries, cards, rows, groups: new Set(groups), groupCount: groups.length, parents };
 }
 
 /** Merged sources write `n:` before their ids, also before the id of a parent that is another source's. */

@@ -1,7 +1,7 @@
+import { toBrowserEpochMs } from '../../time/when.js';
 import { browserTimeZone, wallTimeToEpochMs } from '../../time/zone.js';
 import type { CalendarEvent, When } from '../model.js';
 
-const instants = new WeakMap<When, number>();
 const sortTimes = new Map<string, Map<string, number>>();
 
 /**
@@ -9,11 +9,7 @@ const sortTimes = new Map<string, Map<string, number>>();
  * Cached, because sorting needs it again and again and parsing and zone arithmetic are slow.
  */
 export function sortTime(when: When, zone: string): number {
-  if ('instant' in when) {
-    let time = instants.get(when);
-    if (time === undefined) instants.set(when, (time = Date.parse(when.instant)));
-    return time;
-  }
+  if ('instant' in when) return toBrowserEpochMs(when);
   let known = sortTimes.get(zone);
   if (!known) sortTimes.set(zone, (known = new Map<string, number>()));
   const text = 'local' in when ? when.local : `${when.date}T00:00`;

@@ -1,6 +1,7 @@
 /**
  * Which events a result holds, and in what order.
  */
+import { forEachInTurns } from '../../page/yield-every.js';
 import { DAY_MS, dayToMs } from '../../time/days.js';
 import { browserTimeZone, dayInZone, isTimeZone, startOfDay } from '../../time/zone.js';
 import { FeedError } from '../error.js';
@@ -64,12 +65,15 @@ export function isInWindow(
 }
 
 /** The events in the window, sorted by start; equal starts stay in feed order. */
-export function selectAndSortEvents(
+export async function selectAndSortEvents(
   events: readonly CalendarEvent[],
   { options, warn, counts }: Source,
-): readonly CalendarEvent[] {
+): Promise<readonly CalendarEvent[]> {
   const window = resolveWindow(options);
-  const inside = events.filter((event) => isInWindow(event, window));
+  const inside: CalendarEvent[] = [];
+  await forEachInTurns(events, (event) => {
+    if (isInWindow(event, window)) inside.push(event);
+  });
   counts.outsideWindow += events.length - inside.length;
   const kept = window.isRequested ? inside : keepNearest(inside, window);
   if (kept.length < inside.length) warn(createLimitWarning(inside.length - kept.length));

@@ -5,12 +5,14 @@ import type { CalendarEvent } from '../model.js';
 /** By the visitor's clock. Without an end, an event lasts until its day is over. */
 export function isPast({ start, end }: Pick<CalendarEvent, 'start' | 'end'>, now: Date, visitorZone: string): boolean {
   const epoch = now.getTime();
-  const today = dayInZone(visitorZone, epoch);
   const until = end ?? start;
-  if ('date' in until) return end ? until.date <= today : until.date < today;
-  if ('local' in until) {
-    return end ? toEpochMs(until) <= (getWallTime(epoch, visitorZone) ?? epoch) : until.local.slice(0, 10) < today;
+  if ('instant' in until) {
+    const instant = toEpochMs(until);
+    // Most events are still to come, and finding a day takes long.
+    if (end || instant > epoch) return instant <= epoch;
+    return dayInZone(visitorZone, instant) < dayInZone(visitorZone, epoch);
   }
-  const instant = toEpochMs(until);
-  return end ? instant <= epoch : dayInZone(visitorZone, instant) < today;
+  const today = dayInZone(visitorZone, epoch);
+  if ('date' in until) return end ? until.date <= today : until.date < today;
+  return end ? toEpochMs(until) <= (getWallTime(epoch, visitorZone) ?? epoch) : until.local.slice(0, 10) < today;
 }

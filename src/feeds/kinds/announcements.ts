@@ -1,5 +1,5 @@
 import { loadNewsFormats, loadWordPress } from '../../page/lazy.js';
-import { yieldEvery } from '../../page/yield-every.js';
+import { forEachInTurns } from '../../page/yield-every.js';
 import { wordpress } from '../formats/common-formats.js';
 import { isJsonFeed, parseAnnouncements as parseJsonFeed } from '../formats/json-feed.js';
 import type { Announcement } from '../model.js';
@@ -23,11 +23,9 @@ export const announcements: Kind<Announcement> = {
 /** A slug identifies one tab in a URL: the second of two equal ones becomes `…-2`. */
 async function makeSlugsUnique(items: readonly Announcement[]): Promise<readonly Announcement[]> {
   const makeUnique = createUniquifier();
-  const yieldIfDue = yieldEvery(8);
-  for (const item of items) {
-    await yieldIfDue();
+  await forEachInTurns(items, (item) => {
     Object.defineProperty(item, 'slug', { enumerable: true, value: makeUnique(item.slug) });
-  }
+  });
   return items;
 }
 

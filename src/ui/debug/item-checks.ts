@@ -2,7 +2,7 @@ import { closestMatch } from '../../feeds/values/suggestions.js';
 import type { When } from '../../time/when.js';
 import { addDays } from '../../time/days.js';
 import { isAllowedHost } from '../picture.js';
-import { foldCaseAndAccents } from '../text-search.js';
+import { foldCaseAndAccents } from '../fold-text.js';
 import { RULES, SETTINGS_TAG } from './attribute-rules.js';
 import { tagOf, type DebugHost, type DebugState } from './host.js';
 import { toLocalDay } from './value-rules.js';

@@ -2,7 +2,7 @@ import type { CalendarEvent } from '../../../feeds/model.js';
 import type { CalendarMessages } from '../../../i18n/calendar-messages.js';
 import { sectionColorClass } from '../../../ui/section-colors.styles.js';
 import { priceText } from '../../../ui/price-text.js';
-import { foldCaseAndAccents } from '../../../ui/text-search.js';
+import { foldCaseAndAccents } from '../../../ui/fold-text.js';
 import { toCalendarDay } from '../../../time/format-range.js';
 import type { SourceOf } from '../filters/event-filters.js';
 import type { OpenedEvents } from '../state/opened-events.js';

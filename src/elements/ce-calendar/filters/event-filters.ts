@@ -1,6 +1,6 @@
 import { createTagFilter } from '../../../feeds/items/tag-filter.js';
 import type { CalendarEvent } from '../../../feeds/model.js';
-import { foldCaseAndAccents } from '../../../ui/text-search.js';
+import { foldCaseAndAccents } from '../../../ui/fold-text.js';
 
 export const FILTER_NAMES = ['kind', 'section', 'cost', 'place', 'tag'] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];

@@ -25,7 +25,9 @@ export function listDays(range: DayRange, events: readonly CalendarEvent[], orde
   const days = new Map<string, CalendarEvent[]>();
   for (const { event, first } of placeEvents(events, range, order)) {
     const day = first < range.from ? range.from : first;
-    days.set(day, [...(days.get(day) ?? []), event]);
+    const list = days.get(day);
+    if (list) list.push(event);
+    else days.set(day, [event]);
   }
   const months = new Map<string, DayGroup[]>();
   for (const [day, list] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -55,12 +55,17 @@ function gridWeek(
 ): readonly GridDay[] {
   const days = [...Array<undefined>(7)].map((_, index) => addDays(start, index));
   const lines: (PlacedEvent | undefined)[][] = days.map(() => []);
+  /** The first free line of each day. */
+  const free = days.map(() => 0);
   for (const entry of placed) {
     const taken = days.flatMap((day, index) => (entry.first <= day && day <= entry.last ? [index] : []));
     if (taken.length === 0) continue;
-    let line = 0;
-    while (taken.some((index) => lines[index]?.[line])) line++;
-    for (const index of taken) lines[index]![line] = entry;
+    let line = Math.max(...taken.map((index) => free[index]!));
+    while (taken.some((index) => lines[index]![line])) line++;
+    for (const index of taken) {
+      lines[index]![line] = entry;
+      while (lines[index]![free[index]!]) free[index]!++;
+    }
   }
   return days.map((day, index) =>
     gridDay(day, shown.from <= day && day < shown.to, [...(lines[index] ?? [])], maxLines),

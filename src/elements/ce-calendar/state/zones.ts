@@ -40,7 +40,7 @@ export const organizerZoneOf = (event: Pick<CalendarEvent, 'timeZone'>, zones: Z
 /** Whether the clocks of the two zones show different times then. A day and a local time have no other time. */
 export function haveDifferentTimes(when: When, { first, other }: EventZones): boolean {
   if (!('instant' in when)) return false;
-  const epoch = Date.parse(when.instant);
+  const epoch = toEpochMs(when);
   return getWallTime(epoch, first) !== getWallTime(epoch, other);
 }
 
