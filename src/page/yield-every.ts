@@ -41,7 +41,7 @@ export async function yieldToPage(): Promise<void> {
 }
 
 /** Longest work for several updates, in ms: laying out what they make takes two or three times as long. */
-const MAX_UPDATES = 25;
+const MAX_UPDATES = 16;
 /** Longest wait for a frame, in ms: a page out of view has none. */
 const MAX_FRAME = 100;
 
