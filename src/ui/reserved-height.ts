@@ -45,7 +45,8 @@ export class ReservedHeight implements ReactiveController {
   #height: number;
   #isFar: boolean;
   #observer: ResizeObserver | undefined;
-  #hasLoaded = false;
+  /** Items, or what stands for them, have been there. */
+  hasLoaded = false;
 
   constructor(host: ReservedHost) {
     this.#host = host;
@@ -62,12 +63,12 @@ export class ReservedHeight implements ReactiveController {
    * a visitor does never waits. Until its first update, an element shows its children.
    */
   waitForTurn(): Promise<void> | undefined {
-    const turn = this.#hasLoaded ? undefined : yieldToFrame();
+    const turn = this.hasLoaded ? undefined : yieldToFrame();
     return turn && !this.#host.hasUpdated ? this.#showChildrenUntil(turn) : turn;
   }
 
   hostUpdated(): void {
-    this.#hasLoaded ||= !this.#host.isWaiting;
+    this.hasLoaded ||= !this.#host.isWaiting;
     if (this.#height === 0 || this.#observer) return;
     const { style } = this.#box;
     if (this.#host.isWaiting || this.#isFar) {

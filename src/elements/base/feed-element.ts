@@ -218,6 +218,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const [waiting, fallback, rows] = [this.isWaiting, slot && hasFallback(this), feedStates.skeletonRows(this.step)];
     const messages = { feed: this.feedMessages, kind: this.messages, locale: this.locale, now: this.settings.now() };
     const more = renderMoreLink(this.moreHref, this.moreLabel ?? messages.feed.seeAll, this.check);
+    const hidden = waiting ? inline || (shown && this.#reserved.hasLoaded) : shown;
     const headMore = shown || fallback ? more : nothing;
     return html`<div
       class=${this.lookClasses}
@@ -231,7 +232,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
       ${named ? renderFeedHead(this, level, this.heading, this.renderTools?.(headMore) ?? headMore) : shown ? this.renderBar?.() : nothing}
       ${feedStates.renderStateNotice(this.#noticed, messages, this.#retry)}
       <div class=${`${waiting ? 'reserve' : ''} ${this.rowClasses?.() ?? ''}`} .style=${`--_rows:${rows}`}>
-        <div class="fallback" ?hidden=${shown || (waiting && inline)}>${slot}${shown || fallback ? nothing : more}</div>
+        <div class="fallback" ?hidden=${hidden}>${slot}${shown || fallback ? nothing : more}</div>
         ${waiting ? feedStates.renderSkeleton(rows, (index) => this.renderSkeletonRow(index)) : nothing}
         ${!waiting && (shown || this.rendersWhenEmpty?.()) ? this.renderItems() : nothing}
       </div>
@@ -254,7 +255,7 @@ export abstract class FeedElement<T extends Item> extends AlaElement implements 
     const [{ states }, { status }, shown] = [this.#internals, this.visibleState, this.arranged.length > 0];
     states.clear();
     states.add(status === 'ready' && !shown ? 'empty' : status);
-    if (shown) states.add('has-items');
+    if (shown && !this.isWaiting) states.add('has-items');
     if (this.focusSnapshot) this.restoreFocus(this.focusSnapshot);
   }
 
