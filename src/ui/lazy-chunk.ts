@@ -39,18 +39,20 @@ export class LazyChunk<T extends object> {
   };
 
   async #tryLoad(): Promise<void> {
+    let value: T | undefined;
     try {
-      const value = await this.#load();
+      value = await this.#load();
       addStyles(this.#host, ...((value as WithStyles).styles ?? []));
-      this.value = value;
-      this.hasFailed = false;
     } catch (cause) {
-      this.hasFailed = true;
       this.failure = cause;
       warnOnce(`<${this.#host.localName}>: ${this.#name} could not be loaded or was changed`, cause);
     }
-    this.#loading = undefined;
-    const turn = lastUpdate.then(() => yieldToFrame()).then(() => this.#host.requestUpdate());
+    const turn = lastUpdate.then(yieldToFrame).then(() => {
+      this.value = value;
+      this.hasFailed = !value;
+      this.#loading = undefined;
+      this.#host.requestUpdate();
+    });
     // One that has to wait for something else holds up no other.
     lastUpdate = Promise.race([turn.then(() => this.#host.updateComplete), turn.then(yieldToPage)]).catch(
       () => undefined,

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { css, LitElement } from 'lit';
 import { LazyView } from '../../src/ui/lazy-view.js';
+import { frames } from '../support/page.js';
 
 class View {
   static readonly styles = [
@@ -44,8 +45,9 @@ async function update(host: LazyHost): Promise<void> {
   await host.updateComplete;
 }
 
+/** Where a task has taken long, a chunk waits for the next frame. */
 async function rest(host: LazyHost): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
+  await frames();
   await host.updateComplete;
 }
 

@@ -1,9 +1,8 @@
-import { aTimeout } from '@open-wc/testing';
 import { html } from 'lit';
 import type { AlaSectionFinder } from '../../../src/elements/section-finder/section-finder.js';
 import type { Section } from '../../../src/feeds/model.js';
 import { loadSectionSearch } from '../../../src/page/lazy.js';
-import { onPage, settled, shadow } from '../../support/page.js';
+import { frames, onPage, settled, shadow } from '../../support/page.js';
 
 /** A section; what is not given is as in a feed that says nothing. */
 export function section(name: string, more: Partial<Section> = {}): Section {
@@ -68,11 +67,11 @@ export async function finder(
   return element;
 }
 
-/** The code of the search is a lazy chunk. */
+/** The code of the search is a lazy chunk, which waits for the next frame where a task has taken long. */
 async function searchLoaded(element: AlaSectionFinder): Promise<void> {
   await element.updateComplete;
   await loadSectionSearch();
-  await aTimeout(0);
+  await frames();
   await element.updateComplete;
 }
 
