@@ -11,7 +11,9 @@ import { asList, asString, MAX_LIST_LENGTH, splitCodePoints } from './coerce.js'
  */
 export function htmlToText(value: unknown): string | undefined {
   const html = unescapeHtml(asString(value));
-  return html && foldWhitespace(html.includes('<') ? (parseHtmlText(escapeOtherBrackets(html)) ?? html) : decodeText(html));
+  return (
+    html && foldWhitespace(html.includes('<') ? (parseHtmlText(escapeOtherBrackets(html)) ?? html) : decodeText(html))
+  );
 }
 
 /** HTML that was escaped as a whole, perhaps more than once, as HTML again. Everything else stays as it is. */
