@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { AlaCeCalendar } from '../../../src/elements/ce-calendar/ce-calendar.js';
 import * as detail from '../../../src/elements/ce-calendar/event/event-detail.js';
 import { json, network } from '../../support/network.js';
-import { onPage, settled, shadow, texts, until } from '../../support/page.js';
+import { frames, onPage, settled, shadow, texts, until } from '../../support/page.js';
 import { eventFeed, SUNDAY } from './events.js';
 
 type Chunk = Promise<typeof detail>;
@@ -77,7 +77,7 @@ describe('the lazy chunk of the details', () => {
       const calendar = await openCalendar();
       button(calendar).dispatchEvent(new Event(type, { bubbles: true, composed: true }));
       await until(() => loads === 1);
-      await calendar.updateComplete;
+      await frames();
       button(calendar).click();
       await calendar.updateComplete;
       expect([loads, has(calendar, '[part=detail]')]).to.deep.equal([1, true]);
@@ -117,7 +117,7 @@ describe('the lazy chunk of the details', () => {
     const calendar = await openCalendar();
     button(calendar).dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
     await until(() => loads === 1);
-    await calendar.updateComplete;
+    await frames();
     dispatchEvent(new Event('beforeprint'));
     await calendar.updateComplete;
     expect(has(calendar, '[part=detail]')).to.equal(true);

@@ -31,8 +31,9 @@ async function open(content: unknown, width = 900): Promise<AlaCeCalendar> {
   return calendar;
 }
 
-const bySources = (view = 'list', list: unknown = SOURCES, theme = 'light'): Promise<AlaCeCalendar> =>
-  open(
+/** With the legend, which comes with its chunk. */
+async function bySources(view = 'list', list: unknown = SOURCES, theme = 'light'): Promise<AlaCeCalendar> {
+  const calendar = await open(
     html`<ala-ce-calendar
       heading="CE"
       view=${view}
@@ -41,6 +42,9 @@ const bySources = (view = 'list', list: unknown = SOURCES, theme = 'light'): Pro
       sources=${JSON.stringify(list)}
     ></ala-ce-calendar>`,
   );
+  await until(() => buttons(calendar).length > 0);
+  return calendar;
+}
 
 const titles = (calendar: AlaCeCalendar): string[] => texts(calendar, '.item .title');
 const buttons = (calendar: AlaCeCalendar): HTMLElement[] => [
