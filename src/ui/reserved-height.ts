@@ -4,7 +4,7 @@ import { yieldToFrame } from '../page/yield-every.js';
 /** Largest gap below the items, in CSS pixels, that is kept so that the page does not jump. */
 const MAX_GAP = 288;
 /** How long the page is left to what is in view, in ms. */
-const LOADING_TIME = 2_000;
+const LOADING_TIME = 1_000;
 
 /** The element whose height is reserved. */
 export interface ReservedHost extends ReactiveControllerHost, HTMLElement {

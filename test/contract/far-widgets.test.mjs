@@ -87,7 +87,7 @@ async function open({ width = 1280, isOldBrowser = false } = {}) {
     const { setTimeout } = window;
     // The page goes on loading until a test says otherwise.
     window.setTimeout = (run, delay, ...more) =>
-      delay === 2_000 ? window.late.push(run) : setTimeout(run, delay, ...more);
+      delay === 1_000 ? window.late.push(run) : setTimeout(run, delay, ...more);
     window.shift = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) window.shift += entry.value;

@@ -67,6 +67,8 @@ function drawn() {
   const widgets = [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot?.querySelector('.ala'));
   if (!widgets.length || widgets.some(({ shadowRoot }) => shadowRoot.querySelector('.skeleton, [aria-busy]')))
     return false;
+  // What is far below the view is laid out last.
+  if (widgets.some(({ shadowRoot }) => shadowRoot.querySelector('.ala').style.contentVisibility)) return false;
   return widgets.map(({ localName, shadowRoot }) => ({
     localName,
     text: shadowRoot.querySelector('.ala').innerText,

@@ -6,6 +6,7 @@
  *
  * The browser's parser does the work. A document type is cut out before, so that there is no entity to expand or load.
  */
+import { getPageSingleton } from '../../page/shared.js';
 import { trustedPolicy } from '../../page/policy.js';
 import { yieldEvery } from '../../page/yield-every.js';
 import { FeedError } from '../error.js';
@@ -42,11 +43,12 @@ export interface XmlParser {
   readonly serialize: (node: Node) => string;
 }
 
-let otherParser: XmlParser | undefined;
+/** The parser of a server. All copies of this module share it, because each lazy chunk of the package has its own. */
+const parserOfServer = (): { current?: XmlParser } => getPageSingleton('xmlParser', () => ({}));
 
-/** Reads XML with this parser from now on. For servers: in a page nothing calls it, and its build leaves it out. */
+/** Reads XML with this parser from now on. For servers: in a page nothing calls it. */
 export function setXmlParser(parser: XmlParser): void {
-  otherParser = parser;
+  parserOfServer().current = parser;
 }
 
 /** The document as a JSON value, or `undefined` if it is not XML. */
@@ -58,7 +60,8 @@ export async function parseXml(text: string): Promise<Record<string, unknown> | 
 }
 
 function parseDocument(xml: string): Element | undefined {
-  if (otherParser) return otherParser.parse(xml);
+  const { current } = parserOfServer();
+  if (current) return current.parse(xml);
   if (typeof DOMParser === 'undefined')
     throw new FeedError(
       'format',
@@ -153,7 +156,7 @@ function convert(element: Element, root: string | null, depth: number): unknown 
 }
 
 function markupIn(element: Element): string {
-  const serialize = otherParser?.serialize ?? serializeNode;
+  const serialize = parserOfServer().current?.serialize ?? serializeNode;
   return [...element.childNodes]
     .map((node) => serialize(node))
     .join('')
