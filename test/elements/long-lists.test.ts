@@ -86,6 +86,6 @@ describe('a long list in no order', () => {
       });
       await settled(calendar, 'ready');
     });
-    expect(walked).to.be.within(COUNT, 100 * COUNT);
+    expect(walked).to.be.within(COUNT, 200 * COUNT);
   });
 });

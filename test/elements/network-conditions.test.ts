@@ -455,7 +455,7 @@ for (const widget of WIDGETS) {
       const feed = document.createElement(widget.tag) as Feed;
       feed.src = ' \n ';
       await onPage(feed);
-      expect(stateOf(feed)).to.equal('initial');
+      await settled(feed, 'initial');
       expect(feed.shadowRoot?.querySelector('[part=skeleton]')).to.equal(null);
       feed.innerHTML = `<script type="application/json">${JSON.stringify(widget.feed())}</script>`;
       await settled(feed, 'ready');

@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { yieldToPage } from '../../page/yield-every.js';
 import { defaultSettings, settingsContext, type Settings } from '../../settings/settings.js';
 import { Language } from '../../ui/language.js';
 import { memoizeLast } from '../../ui/memo.js';
@@ -31,6 +32,7 @@ export const isOn = (value: unknown): boolean =>
 /** Each takes a moment. So many, and nobody has to wait for them. */
 const MAX_PREPARED_AT_ONCE = 24;
 
+/** In the current task. */
 let preparedCount = 0;
 let hasWarned = false;
 
@@ -134,7 +136,7 @@ export abstract class AlaElement extends LitElement {
     if (isPrepared || preparedCount >= MAX_PREPARED_AT_ONCE) wait ??= this.pause?.();
     if (!wait && !isPrepared) {
       this.#isPrepared = true;
-      preparedCount++;
+      if (preparedCount++ === 0) void yieldToPage().then(() => (preparedCount = 0));
       this.prepare?.();
       wait = Promise.resolve();
     }
